@@ -1,0 +1,131 @@
+"""The case file: entries that never change, steps that make them, procedures that say which.
+
+A file is its entries. Its state is folded from them (`fold`), whatever happens to it comes from a step (`fill_in`, `decide`), and
+what may happen next is a question that the core answers for any file (`prospects`, `timed`, `tasks`). All of it is pure.
+"""
+
+from byla.casefile.actor import Actor, Kind, Mandate
+from byla.casefile.answers import Problem
+from byla.casefile.codec import NotRecordable, decode, encode
+from byla.casefile.correction import Corrected, History, history
+from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared, Custody
+from byla.casefile.decide import Decided, Refused, decide, fill_in, not_permitted
+from byla.casefile.entry import (
+    Body,
+    BrokenSeal,
+    Entry,
+    FileId,
+    Header,
+    Payload,
+    UserId,
+    check_seal,
+    read_entry,
+)
+from byla.casefile.entry_type import EntryType, UnknownVersion
+from byla.casefile.file import File, fold
+from byla.casefile.form import (
+    Asks,
+    Attachment,
+    Field,
+    Nothing,
+    Option,
+    attachment,
+    choice,
+    choices,
+    day,
+    fields_of,
+    form,
+    line,
+    number,
+    text,
+    yes_no,
+)
+from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
+from byla.casefile.item import item_of
+from byla.casefile.outlook import Prospect, Timed, prospects, timed
+from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
+from byla.casefile.refusal import Citation, Refusal, refusal
+from byla.casefile.role import Role
+from byla.casefile.situation import Situation
+from byla.casefile.step import Files, Record, Step
+from byla.casefile.task import Difference, Task, differences, shaken_acts, tasks
+from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
+
+__all__ = [
+    "GENERAL_ENTRIES",
+    "GENERAL_STEPS",
+    "AccessLimited",
+    "Actor",
+    "Asks",
+    "Assigned",
+    "Attachment",
+    "Body",
+    "BrokenSeal",
+    "Citation",
+    "ConflictDeclared",
+    "Corrected",
+    "Count",
+    "Custody",
+    "DateTold",
+    "Decided",
+    "DecisionReviewed",
+    "Difference",
+    "DifferenceSettled",
+    "Entry",
+    "EntryType",
+    "Field",
+    "File",
+    "FileId",
+    "Files",
+    "Header",
+    "History",
+    "Kind",
+    "Line",
+    "Mandate",
+    "NotRecordable",
+    "Nothing",
+    "Option",
+    "Payload",
+    "Problem",
+    "Procedure",
+    "Prospect",
+    "Record",
+    "Refusal",
+    "Refused",
+    "Role",
+    "Section",
+    "Situation",
+    "Step",
+    "Task",
+    "Timed",
+    "UnknownEntry",
+    "UnknownStep",
+    "UnknownVersion",
+    "UserId",
+    "attachment",
+    "check_seal",
+    "choice",
+    "choices",
+    "day",
+    "decide",
+    "decode",
+    "differences",
+    "encode",
+    "fields_of",
+    "fill_in",
+    "fold",
+    "form",
+    "history",
+    "item_of",
+    "line",
+    "not_permitted",
+    "number",
+    "prospects",
+    "read_entry",
+    "refusal",
+    "shaken_acts",
+    "tasks",
+    "text",
+    "timed",
+    "yes_no",
+]

@@ -1,0 +1,126 @@
+"""Dataclasses to JSON values and back, for a small closed set of types.
+
+Text, whole numbers, booleans, days, moments, enumerations, optional values, tuples, frozen dataclasses of these, and JSON
+objects taken as they are (`dict`). Nothing else can be recorded, so that a reader in twenty years needs no Python.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Reader = Callable[[Any], Any]
+
+
+class NotRecordable(TypeError):
+    """A type that cannot be recorded, or a recorded value that does not fit the type; the message says which and where."""
+
+
+def encode(value: object) -> Any:
+    """JSON value of `value`. Raises NotRecordable."""
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (tuple, list)):
+        return [encode(item) for item in value]
+    if isinstance(value, dict):
+        return {name: encode(item) for name, item in value.items()}
+    if is_dataclass(value):
+        return {name: encode(getattr(value, name)) for name in _names(type(value))}
+    raise NotRecordable(f"{type(value).__name__} cannot be recorded")
+
+
+def decode(kind: type[T], raw: Mapping[str, object]) -> T:
+    """The dataclass of type `kind` that `raw` is the JSON value of. Raises NotRecordable."""
+    result: T = _reader(kind)(raw)
+    return result
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _reader(kind: Any) -> Reader:
+    """The function that reads a JSON value as a `kind`."""
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return _optional(kind)
+    if origin is tuple:
+        return _several(kind)
+    if origin is dict:
+        return _checked(dict, dict)
+    kind = getattr(kind, "__supertype__", kind)
+    if kind in (str, int, bool):
+        return _plain(kind)
+    if kind in (date, datetime):
+        return _checked(kind.fromisoformat, str)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _checked(kind, (str, int))
+    if is_dataclass(kind):
+        return _record(kind)
+    raise NotRecordable(f"{kind!r} cannot be recorded")
+
+
+def _optional(kind: Any) -> Reader:
+    within = [one for one in get_args(kind) if one is not types.NoneType]
+    if len(within) != 1:
+        raise NotRecordable(f"{kind!r} cannot be recorded: a field has one type, or one type and None")
+    reader = _reader(within[0])
+    return lambda raw: None if raw is None else reader(raw)
+
+
+def _several(kind: Any) -> Reader:
+    reader = _reader(get_args(kind)[0])
+    return lambda raw: tuple(map(reader, raw))
+
+
+def _plain(kind: type) -> Reader:
+    def read(raw: Any) -> Any:
+        if type(raw) is not kind:
+            raise NotRecordable(f"{raw!r} was read where {kind.__name__} is recorded")
+        return raw
+
+    return read
+
+
+def _checked(make: Callable[[Any], Any], taken: type | tuple[type, ...]) -> Reader:
+    def read(raw: Any) -> Any:
+        if not isinstance(raw, taken):
+            raise NotRecordable(f"{raw!r} was read where {make!r} takes a text")
+        try:
+            return make(raw)
+        except ValueError as error:
+            raise NotRecordable(str(error)) from error
+
+    return read
+
+
+def _record(kind: Any) -> Reader:
+    hints = get_type_hints(kind)
+    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    needed = frozenset(
+        field.name for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING
+    )
+    known = readers.keys()
+
+    def read(raw: Any) -> Any:
+        if not isinstance(raw, dict) or not needed <= raw.keys() <= known:
+            raise NotRecordable(f"{kind.__name__} records {sorted(known)}, but {raw!r} was read")
+        return kind(**{name: readers[name](value) for name, value in raw.items()})
+
+    return read

@@ -1,0 +1,89 @@
+"""Custody: what every file has, whatever its matter: who keeps it, who may not touch it, what the person was told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from byla.casefile.entry import Body, Entry, UserId
+from byla.casefile.entry_type import EntryType
+from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
+
+RETENTION = "lt/retention:permit-file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned(Body):
+    """The file is in the hands of `to` in `unit`; of nobody yet where `to` is None. A hand-over is an assignment with a note."""
+
+    TYPE: ClassVar[EntryType] = EntryType("casefile.assigned", retention=RETENTION)
+    unit: str
+    to: UserId | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessLimited(Body):
+    """Only the named may see the file (an empty tuple lifts the limit), whatever the roles of others."""
+
+    TYPE: ClassVar[EntryType] = EntryType("casefile.access_limited", retention=RETENTION)
+    named: tuple[UserId, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictDeclared(Body):
+    """An official declared a conflict of interest; from then on they neither see the file nor act on it."""
+
+    TYPE: ClassVar[EntryType] = EntryType("casefile.conflict_declared", retention=RETENTION)
+    official: UserId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Custody:
+    """Who keeps a file and what was told from it, as folded from its entries."""
+
+    unit: str | None = None
+    assignee: UserId | None = None
+    named: frozenset[UserId] = frozenset()
+    barred: frozenset[UserId] = frozenset()
+    told: tuple[tuple[int, DateTold], ...] = ()
+    settled: tuple[DifferenceSettled, ...] = ()
+    reviewed: Mapping[int, DecisionReviewed] = field(default_factory=dict)
+
+
+def _assigned(body: Assigned, custody: Custody, _: Entry) -> Custody:
+    return replace(custody, unit=body.unit, assignee=body.to)
+
+
+def _limited(body: AccessLimited, custody: Custody, _: Entry) -> Custody:
+    return replace(custody, named=frozenset(body.named))
+
+
+def _barred(body: ConflictDeclared, custody: Custody, _: Entry) -> Custody:
+    return replace(custody, barred=custody.barred | {body.official})
+
+
+def _told(body: DateTold, custody: Custody, entry: Entry) -> Custody:
+    return replace(custody, told=(*custody.told, (entry.number, body)))
+
+
+def _settled(body: DifferenceSettled, custody: Custody, _: Entry) -> Custody:
+    return replace(custody, settled=(*custody.settled, body))
+
+
+def _reviewed(body: DecisionReviewed, custody: Custody, _: Entry) -> Custody:
+    return replace(custody, reviewed={**custody.reviewed, body.entry: body})
+
+
+CUSTODY: Mapping[type[Body], Callable[..., Custody]] = {
+    Assigned: _assigned,
+    AccessLimited: _limited,
+    ConflictDeclared: _barred,
+    DateTold: _told,
+    DifferenceSettled: _settled,
+    DecisionReviewed: _reviewed,
+}
+"""What each entry that any file may have does to its custody."""

@@ -1,0 +1,70 @@
+"""A file as folded from its entries: one matter, with its custody and its history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from byla.casefile.correction import History, history
+from byla.casefile.custody import CUSTODY, Custody
+from byla.casefile.entry import Entry, FileId
+
+if TYPE_CHECKING:
+    from byla.casefile.procedure import Procedure
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File(Generic[M]):
+    """The state of a file. `version` is the number of its newest entry; 0 for a file that is about to be opened."""
+
+    id: FileId
+    authority: str
+    procedure: Procedure[M]
+    number: str
+    """What people call it: `2026-000123`."""
+    version: int
+    matter: M
+    custody: Custody
+    entries: tuple[Entry, ...]
+    """As written, corrections among them."""
+    history: History
+    """As corrected."""
+
+
+def fold(
+    procedure: Procedure[M],
+    file: FileId,
+    entries: Sequence[Entry],
+    *,
+    authority: str,
+    number: str,
+    known: datetime | None = None,
+) -> File[M]:
+    """The file as known at `known`, or as known now. Raises UnknownEntry where the procedure has no such kind of entry."""
+    past = history(entries, known=known)
+    matter, custody = procedure.begins, Custody()
+    for entry in past.standing:
+        body = entry.body
+        if body is None:
+            continue
+        keep = CUSTODY.get(type(body))
+        if keep is not None:
+            custody = keep(body, custody, entry)
+        else:
+            matter = procedure.apply(body, matter, entry)
+    seen = tuple(entries) if known is None else tuple(e for e in entries if e.header.known_from <= known)
+    return File(
+        id=file,
+        authority=authority,
+        procedure=procedure,
+        number=number,
+        version=seen[-1].number if seen else 0,
+        matter=matter,
+        custody=custody,
+        entries=seen,
+        history=past,
+    )

@@ -1,0 +1,142 @@
+"""Forms: what a step asks for. One declaration gives the page its fields, the API its schema, and the step its typed values.
+
+    @form
+    class RecordFact:
+        statement: str = text(longest=4000)
+        kind: FactKind = choice()
+        happened: date | None = day(required=False)
+
+A field asks either for a closed list (an enumeration, or options that depend on the file) or for a plain value with bounds.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+
+from byla.words import Words
+
+if TYPE_CHECKING:
+    from byla.casefile.file import File
+    from byla.casefile.situation import Situation
+
+F = TypeVar("F")
+
+
+class Asks(StrEnum):
+    """What kind of value a field asks for; each has one widget and one schema."""
+
+    LINE = "line"
+    TEXT = "text"
+    DAY = "day"
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    ATTACHMENT = "attachment"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer, by its stable code."""
+
+    code: str
+    label: Words
+    hint: Words | None = None
+
+
+Options = Callable[["File[Any]", "Situation"], Sequence[Option]]
+"""Answers that depend on the file (its facts, its documents) or on the law in force."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """What is asked, and within which bounds."""
+
+    asks: Asks
+    required: bool = True
+    longest: int = 0
+    """In characters, for texts; in bytes, for attachments."""
+    least: int = 0
+    most: int = 0
+    options: Options | None = None
+    future: bool = False
+    """Whether a day after today may be given."""
+    media_types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document as sent: its name, media type as recognised from the bytes, SHA-256 and size. The store keeps the bytes."""
+
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+
+
+def _field(asks: Asks, *, required: bool = True, **bounds: Any) -> Any:
+    default = MISSING if required else ((), None)[asks is not Asks.CHOICES]
+    return dataclasses.field(default=default, metadata={"field": Field(asks=asks, required=required, **bounds)})
+
+
+def line(*, longest: int = 200, required: bool = True) -> Any:
+    """One line of text."""
+    return _field(Asks.LINE, required=required, longest=longest)
+
+
+def text(*, longest: int = 10_000, required: bool = True) -> Any:
+    """Text of several lines."""
+    return _field(Asks.TEXT, required=required, longest=longest)
+
+
+def day(*, required: bool = True, future: bool = False) -> Any:
+    """A calendar day; not after today unless `future`."""
+    return _field(Asks.DAY, required=required, future=future)
+
+
+def yes_no() -> Any:
+    """Yes or no, one of which must be said."""
+    return _field(Asks.YES_NO)
+
+
+def number(*, least: int, most: int, required: bool = True) -> Any:
+    """A whole number within bounds, both allowed."""
+    return _field(Asks.NUMBER, required=required, least=least, most=most)
+
+
+def choice(options: Options | None = None, *, required: bool = True) -> Any:
+    """One of the annotated enumeration's members, or one of `options` by its code (then the annotation is `str`)."""
+    return _field(Asks.CHOICE, required=required, options=options)
+
+
+def choices(options: Options | None = None, *, required: bool = True) -> Any:
+    """Several of an enumeration or of `options`, as a tuple; at least one where required."""
+    return _field(Asks.CHOICES, required=required, options=options)
+
+
+def attachment(*, required: bool = True, longest: int = 10_000_000) -> Any:
+    """A document: PDF, JPEG or PNG, not encrypted, of at most ten million bytes."""
+    types = ("application/pdf", "image/jpeg", "image/png")
+    return _field(Asks.ATTACHMENT, required=required, longest=longest, media_types=types)
+
+
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(line, text, day, yes_no, number, choice, choices, attachment)
+)
+def form(kind: type[F]) -> type[F]:
+    """Makes the class a frozen dataclass whose fields say what they ask."""
+    return dataclass(frozen=True, slots=True, kw_only=True)(kind)
+
+
+def fields_of(kind: type[Any]) -> dict[str, Field]:
+    """The fields of a form by name, in their order."""
+    return {one.name: one.metadata["field"] for one in dataclasses.fields(kind)}
+
+
+@form
+class Nothing:
+    """The form of a step that asks for nothing but that it be taken."""

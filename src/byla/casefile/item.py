@@ -1,0 +1,23 @@
+"""What access needs to know about a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from byla.access import Item
+from byla.casefile.file import File
+
+
+def item_of(file: File[Any]) -> Item:
+    """The file as an item of access."""
+    custody = file.custody
+    return Item(
+        authority=file.authority,
+        kind="file",
+        unit=custody.unit or "",
+        assignee=custody.assignee or "",
+        agencies=file.procedure.agencies(file.matter),
+        named=frozenset(custody.named),
+        barred=frozenset(custody.barred),
+        subjects=frozenset(file.procedure.subjects(file.matter)),
+    )

@@ -1,0 +1,110 @@
+"""A procedure: the kinds of entry, the steps and the clocks of one kind of matter.
+
+A procedure is a folder of plain functions and one value of this class; nothing is inherited and nothing is registered by being
+imported. See `byla.procedures.lt.residence_permit` for the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from byla.calendars import Clock
+from byla.casefile.entry import Body, Entry, FileId
+from byla.casefile.refusal import Citation
+from byla.casefile.step import Step
+from byla.words import Words
+
+if TYPE_CHECKING:
+    from byla.casefile.file import File
+    from byla.casefile.situation import Situation
+
+M = TypeVar("M")
+
+
+class UnknownEntry(LookupError):
+    """A file holds a kind of entry that its procedure does not declare."""
+
+
+class UnknownStep(LookupError):
+    """The procedure has no step of that code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """Something that is counted from the entries of one kind: the statistics are queries over these."""
+
+    code: str
+    entry: type[Body]
+    cited: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a file's summary: a label and what stands beside it."""
+
+    label: Words
+    value: Words | str | date | int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a file's page: lines of a summary, or rows under headings."""
+
+    code: str
+    lines: tuple[Line, ...] = ()
+    headings: tuple[Words, ...] = ()
+    rows: tuple[tuple[Words | str | date | int | None, ...], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Procedure(Generic[M]):
+    """One kind of matter. `M` is the dataclass that its entries fold into."""
+
+    code: str
+    begins: M
+    """The matter before the first entry."""
+    apply: Callable[[Any, M, Entry], M]
+    """What one entry does to the matter: a `functools.singledispatch` over the body."""
+    entries: tuple[type[Body], ...]
+    steps: tuple[Step[M, Any], ...]
+    stage: Callable[[M], str]
+    """Where the matter stands; text at `<procedure>.stage.<code>`."""
+    clocks: Callable[[File[M], Situation], tuple[Clock, ...]]
+    """The clocks that run, stand or have run, under the law of the day that started each."""
+    next_step: Callable[[File[M], Situation], str | None]
+    """The code of the one step that must happen next; None where the matter is closed."""
+    subjects: Callable[[M], tuple[FileId, ...]]
+    """The person records that the file is about."""
+    agencies: Callable[[M], frozenset[str]] = lambda matter: frozenset()
+    """Outside bodies that were asked and may see the file."""
+    links: Callable[[M], tuple[FileId, ...]] = lambda matter: ()
+    """Other files that this one hangs together with."""
+    sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
+    counts: tuple[Count, ...] = ()
+
+    @cached_property
+    def kinds(self) -> Mapping[str, type[Body]]:
+        """The kinds of entry by code."""
+        return {kind.TYPE.code: kind for kind in self.entries}
+
+    def kind(self, code: str) -> type[Body]:
+        """The kind of entry of that code. Raises UnknownEntry."""
+        if code not in self.kinds:
+            raise UnknownEntry(f"{self.code} has no entry {code}; it has {sorted(self.kinds)}")
+        return self.kinds[code]
+
+    def step(self, code: str) -> Step[M, Any]:
+        """The step of that code. Raises UnknownStep."""
+        for step in self.steps:
+            if step.code == code:
+                return step
+        raise UnknownStep(f"{self.code} has no step {code}; it has {[step.code for step in self.steps]}")
+
+
+def declared(*groups: Iterable[type[Body]]) -> tuple[type[Body], ...]:
+    """The kinds of entry of several groups, as one tuple."""
+    return tuple(kind for group in groups for kind in group)

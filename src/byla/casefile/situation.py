@@ -1,0 +1,32 @@
+"""All that a rule may know besides the file: the day, the law, the calendar, who acts. Rules never ask a clock or a database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from byla.calendars import Calendar
+from byla.casefile.actor import Actor
+from byla.law import Book, Law
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """The circumstances of one question or act.
+
+    `on` is the legal day in the jurisdiction; `now` the moment in UTC, as the server knows it. `numbers` holds the official
+    numbers that the store drew for this act, by what they number (`decision`).
+    """
+
+    on: date
+    now: datetime
+    book: Book
+    calendar: Calendar
+    actor: Actor
+    source: str = "desk"
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+    def law(self, day: date | None = None) -> Law:
+        """The law in force on `day` (today where None), as known today. Raises byla.law.NoLawInForce."""
+        return self.book.on(self.on if day is None else day, known=self.on)

@@ -1,0 +1,78 @@
+"""A step: who may do what, when, on which form, and what it records.
+
+One definition gives the desk its button and form, the API its endpoint and schema, the authorisation matrix its row, the
+reference its page, and the tests their cases. Its three functions are pure and say three different things:
+
+* `bars(file, situation)`: what stands in the way now, whatever is filled in;
+* `objections(file, form, situation, others)`: what stands in the way of these answers;
+* `records(file, form, situation, others)`: the entries that follow. It cannot say no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from byla.casefile.entry import Body, FileId
+from byla.casefile.refusal import Citation, Refusal
+
+if TYPE_CHECKING:
+    from byla.casefile.file import File
+    from byla.casefile.situation import Situation
+
+M = TypeVar("M")
+F = TypeVar("F")
+Files = Mapping[FileId, "File[Any]"]
+"""The files that a step touches, by their id; the step's own file is not among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One entry to be: what it says, from which day it is true (today where None), and in which file (its own where None)."""
+
+    body: Body
+    true_from: date | None = None
+    file: FileId | None = None
+    corrects: int | None = None
+
+
+def nothing_bars(file: File[Any], situation: Situation) -> Iterable[Refusal]:
+    """For a step that is always open."""
+    return ()
+
+
+def no_objections(file: File[Any], form: Any, situation: Situation, others: Files) -> Iterable[Refusal]:
+    """For a step that takes any well-formed answers."""
+    return ()
+
+
+def touches_none(file: File[Any], form: Any) -> tuple[FileId, ...]:
+    """For a step that concerns its own file alone."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Generic[M, F]):
+    """A step of a procedure over files whose matter is `M`, taken on a form `F`."""
+
+    code: str
+    """Without its procedure: `record_fact`. Its texts are at `<procedure>.<code>`, `….why`, `….<field>`."""
+    form: type[F]
+    roles: frozenset[str]
+    """Who may take it; a job is a role (`job`)."""
+    under: tuple[Citation, ...] = ()
+    """The provisions under which it is taken."""
+    opens: bool = False
+    """Whether it opens a new file."""
+    adverse: bool = False
+    """Whether it may harm somebody: then only a person with a mandate may take it."""
+    mandate: str | None = None
+    """The kind of mandate it needs."""
+    draws: tuple[str, ...] = ()
+    """Official numbers that the store draws for it."""
+    bars: Callable[[File[M], Situation], Iterable[Refusal]] = nothing_bars
+    touches: Callable[[File[M], F], tuple[FileId, ...]] = touches_none
+    objections: Callable[[File[M], F, Situation, Files], Iterable[Refusal]] = no_objections
+    records: Callable[[File[M], F, Situation, Files], Iterable[Record]]
