@@ -1,0 +1,220 @@
+"""What an installation may set, read from environment variables (the twelve-factor way) and checked all at once."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from byla.app.site.database_url import BadDatabaseUrl, database_settings
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+class BadEnvironment(Exception):
+    """The installation cannot start as it is set. Says everything that is wrong or missing, one line each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("Byla cannot start:\n" + "\n".join(f"  - {problem}" for problem in problems))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """One environment variable: what it means, what holds where it is not set, and whether production insists on it."""
+
+    name: str
+    meaning: str
+    unset: str = ""
+    required_in_production: bool = False
+
+
+VARIABLES = (
+    Variable(
+        name="BYLA_PRODUCTION",
+        meaning="1 for an authority's own installation: real cases, https, no demo, no simulator",
+        unset="0",
+    ),
+    Variable(
+        name="BYLA_AUTHORITY",
+        meaning="key of the authority whose files are kept here, such as lt-migracijos-departamentas",
+        unset="demo",
+        required_in_production=True,
+    ),
+    Variable(
+        name="BYLA_STATE",
+        meaning="folder for what Byla writes: SQLite database, generated keys, collected static files, uploads",
+        unset="var/ beside ./byla",
+        required_in_production=True,
+    ),
+    Variable(
+        name="DATABASE_URL",
+        meaning="postgresql://user:password@host:5432/name, or sqlite:////absolute/path.sqlite3",
+        unset="sqlite, byla.sqlite3 in BYLA_STATE",
+        required_in_production=True,
+    ),
+    Variable(
+        name="SECRET_KEY",
+        meaning="at least 50 random characters; signs sessions and encrypts the secrets of second factors",
+        unset="generated once into BYLA_STATE",
+        required_in_production=True,
+    ),
+    Variable(
+        name="SECRET_KEY_FALLBACKS",
+        meaning="earlier keys, separated by commas, still good for reading while a new one is brought in",
+    ),
+    Variable(
+        name="ALLOWED_HOSTS",
+        meaning="host names that this installation answers to, separated by commas",
+        unset="localhost,127.0.0.1,[::1]",
+        required_in_production=True,
+    ),
+    Variable(
+        name="BYLA_PUBLIC_URL",
+        meaning="how officials reach it, with scheme: https://byla.example.lt; passkeys are bound to it",
+        unset="http://localhost:8000",
+        required_in_production=True,
+    ),
+    Variable(
+        name="BYLA_WORKERS",
+        meaning="number of server processes",
+        unset="2",
+    ),
+    Variable(
+        name="BYLA_IDLE_MINUTES",
+        meaning="minutes without a request after which a sign-in ends",
+        unset="30",
+    ),
+    Variable(
+        name="BYLA_SIGN_IN_HOURS",
+        meaning="hours after which a sign-in ends however busy",
+        unset="10",
+    ),
+    Variable(
+        name="BYLA_LOG_LEVEL",
+        meaning="DEBUG, INFO, WARNING or ERROR",
+        unset="INFO",
+    ),
+    Variable(
+        name="BYLA_DEBUG",
+        meaning="1 shows full tracebacks, which may hold personal data, to a developer; refused in production",
+        unset="0",
+    ),
+)
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+SECRET_KEY_LENGTH = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """The variables as read: typed, checked, and with what holds where one is not set."""
+
+    production: bool
+    debug: bool
+    authority: str
+    state: Path
+    database: dict[str, object]
+    secret_key: str
+    secret_key_fallbacks: tuple[str, ...]
+    allowed_hosts: tuple[str, ...]
+    public_url: str
+    workers: int
+    idle_minutes: int
+    sign_in_hours: int
+    log_level: str
+
+
+class _Reader:
+    """Reads one variable after another and keeps every problem, so that they can be told together."""
+
+    def __init__(self, given: Mapping[str, str]) -> None:
+        self.given = given
+        self.problems: list[str] = []
+
+    def text(self, name: str, unset: str = "") -> str:
+        return self.given.get(name, "").strip() or unset
+
+    def flag(self, name: str) -> bool:
+        value = self.text(name, "0")
+        if value not in {"0", "1"}:
+            self.problems.append(f"{name} is {value!r}; it must be 0 or 1")
+        return value == "1"
+
+    def count(self, name: str, unset: str) -> int:
+        value = self.text(name, unset)
+        if not value.isascii() or not value.isdigit() or int(value) < 1:
+            self.problems.append(f"{name} is {value!r}; it must be a whole number from 1")
+            return int(unset)
+        return int(value)
+
+    def several(self, name: str, unset: str = "") -> tuple[str, ...]:
+        return tuple(part.strip() for part in self.text(name, unset).split(",") if part.strip())
+
+    def choice(self, name: str, unset: str, allowed: tuple[str, ...]) -> str:
+        value = self.text(name, unset).upper()
+        if value not in allowed:
+            self.problems.append(f"{name} is {value!r}; it must be one of {', '.join(allowed)}")
+        return value
+
+    def database(self, url: str) -> dict[str, object]:
+        try:
+            return database_settings(url)
+        except BadDatabaseUrl as bad:
+            self.problems.append(f"DATABASE_URL {bad}")
+            return {}
+
+
+def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environment:
+    """The environment of an installation whose code lies in `root`.
+
+    Makes the state folder and, outside production, a secret key in it. Raises BadEnvironment with all problems.
+    """
+    reader = _Reader(given)
+    production = reader.flag("BYLA_PRODUCTION")
+    state = Path(reader.text("BYLA_STATE", str(root / "var"))).absolute()
+    environment = Environment(
+        production=production,
+        debug=reader.flag("BYLA_DEBUG"),
+        authority=reader.text("BYLA_AUTHORITY", "demo"),
+        state=state,
+        database=reader.database(reader.text("DATABASE_URL", f"sqlite:///{state / 'byla.sqlite3'}")),
+        secret_key=reader.text("SECRET_KEY"),
+        secret_key_fallbacks=reader.several("SECRET_KEY_FALLBACKS"),
+        allowed_hosts=reader.several("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]"),
+        public_url=reader.text("BYLA_PUBLIC_URL", "http://localhost:8000").rstrip("/"),
+        workers=reader.count("BYLA_WORKERS", "2"),
+        idle_minutes=reader.count("BYLA_IDLE_MINUTES", "30"),
+        sign_in_hours=reader.count("BYLA_SIGN_IN_HOURS", "10"),
+        log_level=reader.choice("BYLA_LOG_LEVEL", "INFO", LOG_LEVELS),
+    )
+    problems = reader.problems + (_production_problems(environment, reader) if production else [])
+    if problems:
+        raise BadEnvironment(problems)
+    return environment if environment.secret_key else _with_generated_key(environment)
+
+
+def _production_problems(environment: Environment, reader: _Reader) -> list[str]:
+    problems = [
+        f"{variable.name} is not set: {variable.meaning}"
+        for variable in VARIABLES
+        if variable.required_in_production and not reader.text(variable.name)
+    ]
+    if environment.debug:
+        problems.append("BYLA_DEBUG is 1; tracebacks may show personal data, so production refuses it")
+    if environment.secret_key and len(environment.secret_key) < SECRET_KEY_LENGTH:
+        problems.append(f"SECRET_KEY is shorter than {SECRET_KEY_LENGTH} characters")
+    if reader.text("BYLA_PUBLIC_URL") and not environment.public_url.startswith("https://"):
+        problems.append("BYLA_PUBLIC_URL must begin with https://")
+    if "*" in environment.allowed_hosts:
+        problems.append("ALLOWED_HOSTS must name the hosts; * would accept any")
+    return problems
+
+
+def _with_generated_key(environment: Environment) -> Environment:
+    environment.state.mkdir(parents=True, exist_ok=True)
+    path = environment.state / "secret_key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(SECRET_KEY_LENGTH), encoding="ascii")
+    return replace(environment, secret_key=path.read_text(encoding="ascii"))
