@@ -1,0 +1,139 @@
+"""The law of one day: what was in force on it, as known on another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar
+
+from byla.law.canonical import by_id, digest, of_parameter, of_provision
+from byla.law.citation import act_of, is_below
+from byla.law.errors import MissingValue, UnknownProvision, UnknownReading
+from byla.law.parameter import Parameter
+from byla.law.provision import LegalValue, Provision
+from byla.law.version import Version
+
+if TYPE_CHECKING:
+    from byla.law.book import Book
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Everything in force during one interval of days: the part of a `Law` that days of the same interval share."""
+
+    versions: Mapping[str, Version]
+    provisions: Mapping[str, Provision]
+    parameters: Mapping[str, Parameter]
+    readings: Mapping[str, str]
+    hash: str
+
+    @classmethod
+    def of(
+        cls, versions: dict[str, Version], provisions: list[Provision], parameters: list[Parameter], readings: dict[str, str]
+    ) -> Text:
+        """The text with its hash, which does not depend on the order of anything."""
+        content = {
+            "provisions": by_id(of_provision(one) for one in provisions),
+            "parameters": by_id(of_parameter(one, read_as=readings.get(one.id)) for one in parameters),
+        }
+        indexed = {one.id: one for one in provisions}
+        return cls(versions, indexed, {one.id: one for one in parameters}, readings, digest(content))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """The law in force on `day`, as known on `known`. Got from `Book.on`.
+
+    Every question that it cannot answer is an error; it has no default.
+    """
+
+    day: date
+    known: date
+    book: Book
+    text: Text
+    chosen: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 (hexadecimal) over all provisions and parameters in force; an entry made under this law carries it."""
+        return self.text.hash
+
+    def provision(self, citation: str) -> Provision:
+        """The provision of that id. Raises UnknownProvision or, on a day that its act does not cover, NoLawInForce."""
+        found = self.text.provisions.get(citation)
+        if found is None:
+            raise self._absent(citation, among=[*self.text.provisions])
+        return found
+
+    def below(self, citation: str) -> tuple[Provision, ...]:
+        """The provision of that id and all parts of it, in the order of the act: `lt/utpi:33` gives `33#renewal` and `33(4)`."""
+        return tuple(one for id, one in self.text.provisions.items() if is_below(id, citation))
+
+    def value(self, citation: str, name: str) -> LegalValue:
+        """The value that the provision states under `name`. Raises MissingValue."""
+        return self._stated(citation, name, wanted="value")
+
+    def number(self, citation: str, name: str) -> int:
+        """A whole number stated under `name`. Raises MissingValue."""
+        found = self._stated(citation, name, wanted="whole number")
+        if isinstance(found, bool) or not isinstance(found, int):
+            raise self._missing(citation, name, wanted="whole number")
+        return found
+
+    def code(self, citation: str, name: str) -> str:
+        """A text or code stated under `name`. Raises MissingValue."""
+        found = self._stated(citation, name, wanted="code")
+        if not isinstance(found, str):
+            raise self._missing(citation, name, wanted="code")
+        return found
+
+    def period(self, citation: str, name: str = "period") -> Mapping[str, int]:
+        """A length of time stated under `name`, as unit → count: `{"months": 2}`. Raises MissingValue."""
+        found = self._stated(citation, name, wanted="period")
+        if not isinstance(found, Mapping):
+            raise self._missing(citation, name, wanted="period")
+        counts = {unit: count for unit, count in found.items() if isinstance(count, int)}
+        if len(counts) != len(found):
+            raise self._missing(citation, name, wanted="period")
+        return counts
+
+    def parameter(self, citation: str) -> Parameter:
+        """The question of that id. Raises UnknownProvision or NoLawInForce."""
+        found = self.text.parameters.get(citation)
+        if found is None:
+            raise self._absent(citation, among=[*self.text.parameters])
+        return found
+
+    def reading(self, citation: str) -> str:
+        """The code of the reading that is followed on this day. Raises UnknownReading where none was chosen by then."""
+        parameter = self.parameter(citation)
+        if citation not in self.text.readings:
+            raise UnknownReading(citation, f"chosen for {self.day}", readings=parameter.codes)
+        return self.text.readings[citation]
+
+    def with_reading(self, citation: str, code: str) -> Law:
+        """The same law under another reading, to show or test what would follow. Raises UnknownReading."""
+        self.book.parameter(citation, day=self.day, known=self.known).read_as(code)
+        chosen = {**dict(self.chosen), citation: code}
+        return self.book.read_as(self.day, known=self.known, chosen=chosen)
+
+    def _stated(self, citation: str, name: str, *, wanted: str) -> LegalValue:
+        values = self.provision(citation).values
+        if name not in values:
+            raise self._missing(citation, name, wanted=wanted)
+        return values[name]
+
+    def _missing(self, citation: str, name: str, *, wanted: str) -> MissingValue:
+        return MissingValue(citation, name, wanted=wanted, stated=sorted(self.provision(citation).values))
+
+    def _absent(self, citation: str, *, among: list[str]) -> Exception:
+        uncovered = self.book.uncovered(citation, day=self.day, known=self.known, in_force=self.text.versions)
+        if uncovered is not None:
+            return uncovered
+        same_act = [one for one in among if act_of(one) == act_of(citation)]
+        nearest = get_close_matches(citation, same_act or among, n=5, cutoff=0.5)
+        return UnknownProvision(citation, day=self.day, nearest=nearest)
