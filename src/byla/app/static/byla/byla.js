@@ -1,9 +1,7 @@
 // Adds to the pages what only a script can: focus moved to the list of errors, a menu that folds, a shown password.
 // Every page works without it.
-import { initAll, isSupported } from './govuk-frontend.min.js'
+import { initAll } from './govuk-frontend.min.js'
 
-document.body.classList.add('js-enabled')
-if (isSupported()) {
-  document.body.classList.add('govuk-frontend-supported')
-  initAll()
-}
+// The components look for these two classes before they start. A browser that runs modules is new enough.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
