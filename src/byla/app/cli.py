@@ -1,0 +1,70 @@
+"""`./byla NAME …`: finds the command of that name in `byla.app.commands` and runs it.
+
+A command is a module with a one-line docstring, which `./byla help` shows, and `run(arguments) -> int`, the exit
+status: 0 done, 1 not done, 2 asked wrongly.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import os
+import sys
+from pathlib import Path
+
+import django
+
+from byla.app.site.environment import VARIABLES, BadEnvironment
+
+COMMANDS = Path(__file__).parent / "commands"
+# Done by the script itself, before there is a Python environment to run in.
+OF_THE_SCRIPT = {
+    "test": "Every check that a change must pass; --quick for those of three minutes.",
+    "lock": "Resolve the dependencies of pyproject.toml anew and write the hashed locks; --upgrade takes newer ones.",
+}
+
+
+def commands() -> dict[str, str]:
+    """Every command with the one line that says what it is for."""
+    found = {path.stem: _purpose(path) for path in COMMANDS.glob("*.py") if path.stem != "__init__"}
+    return dict(sorted((found | OF_THE_SCRIPT).items()))
+
+
+def _purpose(path: Path) -> str:
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return said.partition("\n")[0]
+
+
+def explain() -> None:
+    """Prints the commands and the environment variables."""
+    print("Byla: one case file, from application to court.\n\nCommands (./byla NAME --help tells more):")
+    for name, purpose in commands().items():
+        print(f"  {name:<12} {purpose}")
+    print("\nEnvironment variables:")
+    for variable in VARIABLES:
+        unset = f" (unset: {variable.unset})" if variable.unset else ""
+        needed = " Needed in production." if variable.required_in_production else ""
+        print(f"  {variable.name:<22} {variable.meaning}{unset}.{needed}")
+
+
+def main(given: list[str] | None = None) -> int:
+    """Runs one command. Returns its exit status."""
+    name, *arguments = (sys.argv[1:] if given is None else given) or ["help"]
+    if name in {"help", "-h", "--help"}:
+        explain()
+        return 0
+    if name not in commands() or name in OF_THE_SCRIPT:
+        print(f"There is no command {name!r}. There are: {', '.join(commands())}.", file=sys.stderr)
+        return 2
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "byla.app.site.settings")
+    try:
+        django.setup()
+    except BadEnvironment as bad:
+        print(bad, file=sys.stderr)
+        return 2
+    status: int = importlib.import_module(f"byla.app.commands.{name}").run(arguments)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

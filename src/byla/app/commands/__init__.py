@@ -1,0 +1,1 @@
+"""The commands behind ./byla: one module each, found by its name."""

@@ -1,0 +1,52 @@
+"""Serve the demo on this machine: environment, database, a small authority, sign-ins; then http://localhost:8000.
+
+For an authority's own installation there are `./byla upgrade` and `./byla serve`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+
+from django.conf import settings
+
+from byla.app import demo
+from byla.app.accounts.enrolment import SignIn, current_code
+from byla.app.commands import serve, upgrade
+
+
+def run(arguments: list[str]) -> int:
+    """Prepares what is not prepared yet, prints the sign-ins, and becomes the server."""
+    parser = argparse.ArgumentParser(prog="./byla up", description=__doc__)
+    parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")), help="default: PORT, or 8000")
+    port = parser.parse_args(arguments).port
+    if settings.BYLA_PRODUCTION:
+        print("up is for the demo. In production run ./byla upgrade, then ./byla serve.", file=sys.stderr)
+        return 2
+    if not serve.port_is_free("127.0.0.1", port):
+        print(f"Port {port} is taken. Stop what listens there, or run ./byla up --port {port + 1}.", file=sys.stderr)
+        return 1
+    started = time.monotonic()
+    upgrade.bring_up_to_date(progress)
+    sign_ins = demo.build(progress)
+    progress(f"ready in {time.monotonic() - started:.1f} s, starting the server")
+    print_sign_ins(sign_ins, port)
+    serve.become_server(host="127.0.0.1", port=port)
+
+
+def progress(said: str) -> None:
+    """One line of progress, shown at once."""
+    print(f"byla: {said}", file=sys.stderr, flush=True)
+
+
+def print_sign_ins(sign_ins: list[SignIn], port: int) -> None:
+    """A table of those who may sign in, with the code that each one's authenticator app shows now."""
+    width = max((len(sign_in.role) for sign_in in sign_ins), default=0)
+    print(f"\n  http://localhost:{port}/   sign in as one of these (all are invented):\n")
+    print(f"  {'role':<{width}}  {'username':<14}  {'password':<18}  code now")
+    for sign_in in sign_ins:
+        code, seconds = current_code(sign_in.username)
+        print(f"  {sign_in.role:<{width}}  {sign_in.username:<14}  {sign_in.password:<18}  {code}")
+    print(f"\n  These codes change in {seconds} s. A fresh one: ./byla code USERNAME\n  Stop with Ctrl+C.\n", flush=True)
