@@ -1,0 +1,142 @@
+"""A clock: what started it, which article sets its term, what stopped it, what extended it, and so on which
+day it ends.
+
+The value of a clock is never a stored date. It is a date together with the steps that led there, read afresh
+for the day on which one asks, and in the words in which the applicant may read them:
+
+    clock = Clock(
+        code="residence_permit.decision",
+        article="lt/utpi:33(1)(5)",
+        trigger=Trigger("the application was lodged", date(2026, 1, 30)),
+        period=Period(2, Unit.MONTHS),
+        reckoning=NATIONAL_LT,
+        pauses=(Pause(since=date(2026, 2, 10), until=date(2026, 2, 20), article="lt/utpi:33(4)"),),
+    )
+    clock.read(calendar, on=date(2026, 3, 2)).day      # 2026-04-09, a Thursday
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from byla.calendars.calendar import ONE_DAY, Calendar
+from byla.calendars.errors import NotAClock
+from byla.calendars.happenings import Extension, Happening, Pause
+from byla.calendars.period import Period
+from byla.calendars.reckoning import Direction, Reckoning
+from byla.calendars.term import Term
+from byla.words import Words, words
+
+
+class State(StrEnum):
+    """How a clock stands on the day of the question."""
+
+    NOT_STARTED = "not_started"
+    RUNNING = "running"
+    PAUSED = "paused"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The event that starts a clock, in words, and the day on which it happened."""
+
+    event: Words | str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a clock shows on a day.
+
+    `day` is the last day of the term; None while the clock stands or has not started, for then no one can
+    know it. `late_by` counts the calendar days since `day`. Lateness is a fact, never an implied decision.
+    """
+
+    day: date | None
+    state: State
+    steps: tuple[Words, ...]
+    late_by: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A term that runs.
+
+    `ceiling` is the longest that the statute allows in all. `rolls_over` is False for what is no time to act
+    in: a bar, the last day of a document; such a day stays where it is, working day or not.
+    """
+
+    code: str
+    article: str
+    trigger: Trigger
+    period: Period
+    reckoning: Reckoning
+    pauses: tuple[Pause, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    ceiling: Period | None = None
+    ceiling_article: str | None = None
+    rolls_over: bool = True
+    direction: Direction = Direction.AFTER
+
+    def __post_init__(self) -> None:
+        if (self.ceiling is None) != (self.ceiling_article is None):
+            raise NotAClock(f"{self.code}: a ceiling needs its article, and an article its ceiling.")
+        if self.ceiling is not None and self.pauses:
+            raise NotAClock(
+                f"{self.code}: no statute that we know both stops and caps a term. Drop one of the two."
+            )
+        if self.direction is Direction.BEFORE and (self.pauses or self.extensions or self.ceiling):
+            raise NotAClock(f"{self.code}: a period counted backwards is not stopped, extended or capped.")
+
+    def read(self, calendar: Calendar, on: date) -> Reading:
+        """The clock as it stood on `on`: what happened later is not looked at. Raises OutsideCalendar."""
+        if on < self.trigger.day:
+            return Reading(day=None, state=State.NOT_STARTED, steps=(self._started(),))
+        term = self._begun(calendar).counted(self.period, self.article)
+        for happening in self._until(on):
+            if isinstance(happening, Extension):
+                term = term.extended(happening)
+            elif happening.is_open(on) and term.is_stopped_by(happening):
+                return self._standing(term, happening)
+            else:
+                term = term.paused(happening)
+        return self._ended(term, on)
+
+    def _started(self) -> Words:
+        return words("calendars.started", event=self.trigger.event, day=self.trigger.day)
+
+    def _begun(self, calendar: Calendar) -> Term:
+        event = self.trigger.day
+        not_counted = words("calendars.day_not_counted", day=event, article=self.reckoning.day_not_counted)
+        return Term(
+            event=event,
+            unit=self.period.unit,
+            reckoning=self.reckoning,
+            calendar=calendar,
+            direction=self.direction,
+            rolls_over=self.rolls_over,
+            last=event,
+            counts_from=event + ONE_DAY,
+            steps=(self._started(), not_counted),
+        )
+
+    def _until(self, on: date) -> list[Happening]:
+        """What had happened by that day, in its order; of one day, the extension before the pause."""
+        everything: list[Happening] = [*self.extensions, *self.pauses]
+        return sorted((one for one in everything if one.since <= on), key=lambda one: one.since)
+
+    def _standing(self, term: Term, pause: Pause) -> Reading:
+        stands = words("calendars.stands", since=pause.since, article=pause.article)
+        return Reading(day=None, state=State.PAUSED, steps=(*term.steps, stands))
+
+    def _ended(self, term: Term, on: date) -> Reading:
+        term = term.rolled()
+        if self.ceiling is not None and self.ceiling_article is not None:
+            term = term.capped(self.ceiling, self.ceiling_article)
+        late_by = max(0, (on - term.last).days)
+        state = State.EXPIRED if late_by else State.RUNNING
+        steps = (*term.steps, words("calendars.last_day", day=term.last))
+        return Reading(day=term.last, state=state, steps=steps, late_by=late_by)
