@@ -1,7 +1,8 @@
 """The case file: entries that never change, steps that make them, procedures that say which.
 
-A file is its entries. Its state is folded from them (`fold`), whatever happens to it comes from a step (`fill_in`, `decide`), and
-what may happen next is a question that the core answers for any file (`prospects`, `timed`, `tasks`). All of it is pure.
+A file is its entries. Its state is folded from them (`fold`), whatever happens to it comes from a step
+(`fill_in`, `decide`), and what may happen next is a question that the core answers for any file (`prospects`,
+`timed`, `tasks`). All of it is pure.
 """
 
 from byla.casefile.actor import Actor, Kind, Mandate
@@ -9,6 +10,7 @@ from byla.casefile.answers import Problem
 from byla.casefile.codec import NotRecordable, decode, encode
 from byla.casefile.correction import Corrected, History, history
 from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared, Custody
+from byla.casefile.deadline import Bound, Deadline
 from byla.casefile.decide import Decided, Refused, decide, fill_in, not_permitted
 from byla.casefile.entry import (
     Body,
@@ -22,6 +24,7 @@ from byla.casefile.entry import (
     read_entry,
 )
 from byla.casefile.entry_type import EntryType, UnknownVersion
+from byla.casefile.erasure import Erased
 from byla.casefile.file import File, fold
 from byla.casefile.form import (
     Asks,
@@ -47,7 +50,7 @@ from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntr
 from byla.casefile.refusal import Citation, Refusal, refusal
 from byla.casefile.role import Role
 from byla.casefile.situation import Situation
-from byla.casefile.step import Files, Record, Step
+from byla.casefile.step import Files, Record, Step, touches_none
 from byla.casefile.task import Difference, Task, differences, shaken_acts, tasks
 from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
 
@@ -60,6 +63,7 @@ __all__ = [
     "Assigned",
     "Attachment",
     "Body",
+    "Bound",
     "BrokenSeal",
     "Citation",
     "ConflictDeclared",
@@ -67,12 +71,14 @@ __all__ = [
     "Count",
     "Custody",
     "DateTold",
+    "Deadline",
     "Decided",
     "DecisionReviewed",
     "Difference",
     "DifferenceSettled",
     "Entry",
     "EntryType",
+    "Erased",
     "Field",
     "File",
     "FileId",
@@ -127,5 +133,6 @@ __all__ = [
     "tasks",
     "text",
     "timed",
+    "touches_none",
     "yes_no",
 ]

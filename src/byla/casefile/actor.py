@@ -21,7 +21,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mandate:
-    """An authorisation to sign decisions of one kind, given to a named official for a time (Public Administration Law)."""
+    """An authorisation to sign decisions of one kind, given to a named official for a time (Public
+    Administration Law).
+    """
 
     id: str
     kind: str

@@ -1,4 +1,6 @@
-"""Reading answers to a form: from JSON values to a typed form, or to a problem for each field that does not fit."""
+"""Reading answers to a form: from JSON values to a typed form, or to a problem for each field that does not
+fit.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from byla.casefile.file import File
 from byla.casefile.form import Asks, Attachment, Field, fields_of
@@ -36,13 +38,17 @@ class _Unfit(ValueError):
 def read_answers(
     kind: type[F], answers: Mapping[str, object], file: File[Any], situation: Situation
 ) -> F | tuple[Problem, ...]:
-    """The form filled in, or every problem at once. Texts are normalised (NFC) and stripped; unknown names are a problem."""
+    """The form filled in, or every problem at once. Texts are normalised (NFC) and stripped; unknown names
+    are a problem.
+    """
     asked = fields_of(kind)
-    problems = [Problem(name, words("casefile.field_unknown", field=name)) for name in answers.keys() - asked.keys()]
+    problems = [
+        Problem(name, words("casefile.field_unknown", field=name)) for name in answers.keys() - asked.keys()
+    ]
     given: dict[str, object] = {}
     for name, field in asked.items():
         try:
-            value = _read(field, _enumeration(kind, name), answers.get(name), file, situation)
+            value = _read(field, _enumeration(cast(Any, kind), name), answers.get(name), file, situation)
         except _Unfit as unfit:
             problems.append(Problem(name, unfit.said))
             continue
@@ -52,7 +58,7 @@ def read_answers(
 
 
 @cache
-def _enumeration(kind: type[Any], name: str) -> type[Enum] | None:
+def _enumeration(kind: Any, name: str) -> type[Enum] | None:
     """The enumeration that a field's annotation names, on its own, as optional, or within a tuple."""
     hint = get_type_hints(kind)[name]
     for one in (hint, *get_args(hint)):
@@ -61,7 +67,9 @@ def _enumeration(kind: type[Any], name: str) -> type[Enum] | None:
     return None
 
 
-def _read(field: Field, closed: type[Enum] | None, raw: object, file: File[Any], situation: Situation) -> object:
+def _read(
+    field: Field, closed: type[Enum] | None, raw: object, file: File[Any], situation: Situation
+) -> object:
     if isinstance(raw, str) and field.asks is not Asks.CHOICE:
         raw = unicodedata.normalize("NFC", raw).strip()
     if raw is None or raw == "" or raw == []:
@@ -140,7 +148,9 @@ def _attachment(field: Field, raw: object) -> Attachment:
     """The shell recognises and hashes the bytes before it asks; what is checked here are the bounds."""
     sent: Attachment = _of_type(Attachment, raw, "casefile.not_a_document")
     if sent.media_type not in field.media_types:
-        raise _Unfit(words("casefile.media_type", given=sent.media_type, allowed=", ".join(field.media_types)))
+        raise _Unfit(
+            words("casefile.media_type", given=sent.media_type, allowed=", ".join(field.media_types))
+        )
     if sent.size > field.longest:
         raise _Unfit(words("casefile.document_too_large", given=sent.size, longest=field.longest))
     return sent

@@ -1,7 +1,8 @@
 """Dataclasses to JSON values and back, for a small closed set of types.
 
-Text, whole numbers, booleans, days, moments, enumerations, optional values, tuples, frozen dataclasses of these, and JSON
-objects taken as they are (`dict`). Nothing else can be recorded, so that a reader in twenty years needs no Python.
+Text, whole numbers, booleans, days, moments, enumerations, optional values, tuples, frozen dataclasses of
+these, and JSON objects taken as they are (`dict`). Nothing else can be recorded, so that a reader in twenty
+years needs no Python.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
 
 
 class NotRecordable(TypeError):
-    """A type that cannot be recorded, or a recorded value that does not fit the type; the message says which and where."""
+    """A type that cannot be recorded, or a recorded value that does not fit the type; the message says which
+    and where.
+    """
 
 
 def encode(value: object) -> Any:
@@ -38,19 +41,19 @@ def encode(value: object) -> Any:
         return [encode(item) for item in value]
     if isinstance(value, dict):
         return {name: encode(item) for name, item in value.items()}
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return {name: encode(getattr(value, name)) for name in _names(type(value))}
     raise NotRecordable(f"{type(value).__name__} cannot be recorded")
 
 
 def decode(kind: type[T], raw: Mapping[str, object]) -> T:
     """The dataclass of type `kind` that `raw` is the JSON value of. Raises NotRecordable."""
-    result: T = _reader(kind)(raw)
-    return result
+    reader: Callable[[Any], T] = _reader(cast(Any, kind))
+    return reader(raw)
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 

@@ -1,11 +1,14 @@
 """Corrections: an entry that says of another what should have stood there.
 
-Nothing is overwritten. Whoever reads the file as known before the correction sees the first version; whoever reads it as known
-after sees the corrected one in its place, and both in the timeline. What then rests on sand is defined here:
+Nothing is overwritten. Whoever reads the file as known before the correction sees the first version; whoever
+reads it as known after sees the corrected one in its place, and both in the timeline. What then rests on sand
+is defined here:
 
 * clocks are computed from the history as corrected, so they move;
-* an entry that stands on a corrected one (a reason on a fact, a draft on its reasons, a decision on its draft) is *shaken*;
-* a shaken draft cannot be signed; a shaken decision stands as signed, and a task opens for a named official (see `task`);
+* an entry that stands on a corrected one (a reason on a fact, a draft on its reasons, a decision on its
+draft) is *shaken*;
+* a shaken draft cannot be signed; a shaken decision stands as signed, and a task opens for a named official
+(see `task`);
 * a date that the person was told stays as told, beside the new one (see `told`).
 """
 
@@ -45,8 +48,9 @@ class Corrected(Body):
 class History:
     """The entries of a file in their order, with corrections put in place.
 
-    `standing` has one entry for each number that is not itself a correction and was not struck out: the first header (with the
-    corrected day) and the newest body. `corrected` gives for each corrected number the number of the newest correction.
+    `standing` has one entry for each number that is not itself a correction and was not struck out: the first
+    header (with the corrected day) and the newest body. `corrected` gives for each corrected number the
+    number of the newest correction.
     """
 
     standing: tuple[Entry, ...]
@@ -54,7 +58,9 @@ class History:
 
     @property
     def shaken(self) -> Mapping[int, frozenset[int]]:
-        """For each entry that rests, directly or through others, on one corrected after it was made: the corrected numbers."""
+        """For each entry that rests, directly or through others, on one corrected after it was made: the
+        corrected numbers.
+        """
         found: dict[int, frozenset[int]] = {}
         for entry in self.standing:
             if entry.body is None:
@@ -73,13 +79,17 @@ def history(entries: Sequence[Entry], *, known: datetime | None = None) -> Histo
     if all(entry.header.corrects is None for entry in seen):
         return History(tuple(seen), {})
     newest = {entry.header.corrects: entry for entry in seen if entry.header.corrects is not None}
-    standing = (_as_corrected(entry, newest.get(entry.number)) for entry in seen if entry.header.corrects is None)
+    standing = (
+        _as_corrected(entry, newest.get(entry.number)) for entry in seen if entry.header.corrects is None
+    )
     corrected = {of: correction.number for of, correction in newest.items()}
     return History(tuple(entry for entry in standing if entry is not None), corrected)
 
 
 def _as_corrected(entry: Entry, correction: Entry | None) -> Entry | None:
-    """The entry as it stands under the correction; None where it was struck out. An erased entry stays erased."""
+    """The entry as it stands under the correction; None where it was struck out. An erased entry stays
+    erased.
+    """
     if correction is None or entry.body is None or not isinstance(correction.body, Corrected):
         return entry
     body = correction.body.replaced(type(entry.body))

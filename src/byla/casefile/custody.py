@@ -1,4 +1,6 @@
-"""Custody: what every file has, whatever its matter: who keeps it, who may not touch it, what the person was told."""
+"""Custody: what every file has, whatever its matter: who keeps it, who may not touch it, what the person was
+told.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ RETENTION = "lt/retention:permit-file"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assigned(Body):
-    """The file is in the hands of `to` in `unit`; of nobody yet where `to` is None. A hand-over is an assignment with a note."""
+    """The file is in the hands of `to` in `unit`; of nobody yet where `to` is None. A hand-over is an
+    assignment with a note.
+    """
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.assigned", retention=RETENTION)
     unit: str

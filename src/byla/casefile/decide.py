@@ -1,7 +1,9 @@
-"""Deciding: from a step, its answers and the files it touches, to the entries that follow, or to every reason why not.
+"""Deciding: from a step, its answers and the files it touches, to the entries that follow, or to every reason
+why not.
 
-The order is the same for everybody and everything, a page, the API, a job, an import: may this actor take this step; is the step
-open; do the answers fit the form; do they fit the file; then, and only then, what is recorded.
+The order is the same for everybody and everything, a page, the API, a job, an import: may this actor take
+this step; is the step open; do the answers fit the form; do they fit the file; then, and only then, what is
+recorded.
 """
 
 from __future__ import annotations
@@ -33,7 +35,9 @@ class Decided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """The step may not be taken: each reason, and each field whose answer does not fit. Nothing was recorded."""
+    """The step may not be taken: each reason, and each field whose answer does not fit. Nothing was
+    recorded.
+    """
 
     refusals: tuple[Refusal, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -55,20 +59,31 @@ def fill_in(
     return Refused(problems=form) if isinstance(form, tuple) else form
 
 
-def decide(step: Step[Any, F], file: File[Any], form: F, situation: Situation, others: Files) -> Decided | Refused:
-    """What the step records on a form that `fill_in` gave, now that the files it touches are known; or why not."""
+def decide(
+    step: Step[Any, F], file: File[Any], form: F, situation: Situation, others: Files
+) -> Decided | Refused:
+    """What the step records on a form that `fill_in` gave, now that the files it touches are known; or why
+    not.
+    """
     objections = tuple(step.objections(file, form, situation, others))
     if objections:
         return Refused(refusals=objections)
     records = tuple(step.records(file, form, situation, others))
-    early = tuple(refusal("casefile.not_yet_true", day=one.true_from) for one in records if _ahead(one, situation))
+    # An entry is a fact; a fact that is not yet true is a plan, and belongs in a body.
+    early = tuple(
+        refusal("casefile.not_yet_true", day=day)
+        for one in records
+        if (day := one.true_from) and day > situation.on
+    )
     if early:
         return Refused(refusals=early)
     mandate = situation.actor.mandate(step.mandate, situation.on) if step.mandate else None
     return Decided(records=records, mandate=mandate.id if mandate else None)
 
 
-def not_permitted(step: Step[Any, Any], file: File[Any], situation: Situation, policy: Policy) -> Iterator[Refusal]:
+def not_permitted(
+    step: Step[Any, Any], file: File[Any], situation: Situation, policy: Policy
+) -> Iterator[Refusal]:
     """Why this actor may not take this step, whatever the file and the answers say."""
     actor = situation.actor
     verdict = policy.judge_step(actor.reader, step.code, step.roles, item_of(file))
@@ -78,8 +93,3 @@ def not_permitted(step: Step[Any, Any], file: File[Any], situation: Situation, p
         yield refusal("casefile.adverse_needs_person", "eu/gdpr:22", kind=actor.kind.value)
     if step.mandate and actor.mandate(step.mandate, situation.on) is None:
         yield refusal("casefile.no_mandate", "lt/vai:10", day=situation.on)
-
-
-def _ahead(record: Record, situation: Situation) -> bool:
-    """An entry is a fact; a fact that is not yet true is a plan, and belongs in the body."""
-    return record.true_from is not None and record.true_from > situation.on

@@ -1,7 +1,8 @@
 """An entry: one numbered, dated fact of a file, in two parts.
 
-The header can never change. The payload (salt and body) can only be destroyed, by a recorded erasure. The header carries the
-body's seal, and the commitment is a hash over the header: after an erasure everything is still provable except what it said.
+The header can never change. The payload (salt and body) can only be destroyed, by a recorded erasure. The
+header carries the body's seal, and the commitment is a hash over the header: after an erasure everything is
+still provable except what it said.
 """
 
 from __future__ import annotations
@@ -24,12 +25,18 @@ class Body:
     __slots__ = ()
     TYPE: ClassVar[EntryType]
     SIGNED: ClassVar[bool] = False
-    """A signed act: it stands although something that it rests on was corrected; a named official must look at it."""
+    """A signed act: it stands although something that it rests on was corrected; a named official must look
+    at it.
+    """
     CORRECTABLE: ClassVar[bool] = True
-    """Whether those who keep the file may correct it; another body's words and signed acts have ways of their own."""
+    """Whether those who keep the file may correct it; another body's words and signed acts have ways of their
+    own.
+    """
 
     def rests_on(self) -> frozenset[int]:
-        """The numbers of the entries of the same file on which this one stands; a correction of one of them shakes it."""
+        """The numbers of the entries of the same file on which this one stands; a correction of one of them
+        shakes it.
+        """
         return frozenset()
 
 
@@ -64,13 +71,17 @@ class Header:
 
     @property
     def commitment(self) -> str:
-        """SHA-256 over the canonical bytes of the header, and by its seal over salt and body. The leaf of the ledger."""
+        """SHA-256 over the canonical bytes of the header, and by its seal over salt and body. The leaf of the
+        ledger.
+        """
         return digest(encode(self))
 
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """The part of an entry that a recorded erasure may destroy: 32 random bytes, and the body as it was written."""
+    """The part of an entry that a recorded erasure may destroy: 32 random bytes, and the body as it was
+    written.
+    """
 
     salt: bytes
     body: dict[str, object]
@@ -94,7 +105,9 @@ class BrokenSeal(ValueError):
 
 
 def read_entry(header: Header, payload: Payload | None, kind: type[Body]) -> Entry:
-    """The entry, its body brought up to the newest version of its type. Does not check the seal; see `check_seal`."""
+    """The entry, its body brought up to the newest version of its type. Does not check the seal; see
+    `check_seal`.
+    """
     if payload is None:
         return Entry(header, None)
     return Entry(header, decode(kind, kind.TYPE.upcast(payload.body, header.version)))
@@ -103,4 +116,6 @@ def read_entry(header: Header, payload: Payload | None, kind: type[Body]) -> Ent
 def check_seal(header: Header, payload: Payload) -> None:
     """Raises BrokenSeal unless the payload is the one that was written."""
     if seal(payload.salt, payload.body) != header.seal:
-        raise BrokenSeal(f"entry {header.number} of file {header.file}: the body is not the one that was sealed")
+        raise BrokenSeal(
+            f"entry {header.number} of file {header.file}: the body is not the one that was sealed"
+        )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from byla.casefile.correction import History, history
 from byla.casefile.custody import CUSTODY, Custody
 from byla.casefile.entry import Entry, FileId
+from byla.casefile.erasure import Erased
 
 if TYPE_CHECKING:
     from byla.casefile.procedure import Procedure
@@ -19,7 +20,9 @@ M = TypeVar("M")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File(Generic[M]):
-    """The state of a file. `version` is the number of its newest entry; 0 for a file that is about to be opened."""
+    """The state of a file. `version` is the number of its newest entry; 0 for a file that is about to be
+    opened.
+    """
 
     id: FileId
     authority: str
@@ -44,7 +47,9 @@ def fold(
     number: str,
     known: datetime | None = None,
 ) -> File[M]:
-    """The file as known at `known`, or as known now. Raises UnknownEntry where the procedure has no such kind of entry."""
+    """The file as known at `known`, or as known now. Raises UnknownEntry where the procedure has no such kind
+    of entry.
+    """
     past = history(entries, known=known)
     matter, custody = procedure.begins, Custody()
     for entry in past.standing:
@@ -54,7 +59,7 @@ def fold(
         keep = CUSTODY.get(type(body))
         if keep is not None:
             custody = keep(body, custody, entry)
-        else:
+        elif not isinstance(body, Erased):
             matter = procedure.apply(body, matter, entry)
     seen = tuple(entries) if known is None else tuple(e for e in entries if e.header.known_from <= known)
     return File(

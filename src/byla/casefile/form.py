@@ -1,4 +1,5 @@
-"""Forms: what a step asks for. One declaration gives the page its fields, the API its schema, and the step its typed values.
+"""Forms: what a step asks for. One declaration gives the page its fields, the API its schema, and the step
+its typed values.
 
     @form
     class RecordFact:
@@ -6,7 +7,8 @@
         kind: FactKind = choice()
         happened: date | None = day(required=False)
 
-A field asks either for a closed list (an enumeration, or options that depend on the file) or for a plain value with bounds.
+A field asks either for a closed list (an enumeration, or options that depend on the file) or for a plain
+value with bounds.
 """
 
 from __future__ import annotations
@@ -70,7 +72,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A document as sent: its name, media type as recognised from the bytes, SHA-256 and size. The store keeps the bytes."""
+    """A document as sent: its name, media type as recognised from the bytes, SHA-256 and size. The store
+    keeps the bytes.
+    """
 
     name: str
     media_type: str
@@ -80,7 +84,9 @@ class Attachment:
 
 def _field(asks: Asks, *, required: bool = True, **bounds: Any) -> Any:
     default = MISSING if required else ((), None)[asks is not Asks.CHOICES]
-    return dataclasses.field(default=default, metadata={"field": Field(asks=asks, required=required, **bounds)})
+    return dataclasses.field(
+        default=default, metadata={"field": Field(asks=asks, required=required, **bounds)}
+    )
 
 
 def line(*, longest: int = 200, required: bool = True) -> Any:
@@ -109,7 +115,9 @@ def number(*, least: int, most: int, required: bool = True) -> Any:
 
 
 def choice(options: Options | None = None, *, required: bool = True) -> Any:
-    """One of the annotated enumeration's members, or one of `options` by its code (then the annotation is `str`)."""
+    """One of the annotated enumeration's members, or one of `options` by its code (then the annotation is
+    `str`).
+    """
     return _field(Asks.CHOICE, required=required, options=options)
 
 
@@ -125,7 +133,9 @@ def attachment(*, required: bool = True, longest: int = 10_000_000) -> Any:
 
 
 @dataclass_transform(
-    frozen_default=True, kw_only_default=True, field_specifiers=(line, text, day, yes_no, number, choice, choices, attachment)
+    frozen_default=True,
+    kw_only_default=True,
+    field_specifiers=(line, text, day, yes_no, number, choice, choices, attachment),
 )
 def form(kind: type[F]) -> type[F]:
     """Makes the class a frozen dataclass whose fields say what they ask."""

@@ -1,12 +1,16 @@
-"""The outlook of a file: what must happen next, what may happen, by whom, and what stands in the way of the rest."""
+"""The outlook of a file: what must happen next, what may happen, by whom, and what stands in the way of the
+rest.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from byla.access import Policy
-from byla.calendars import Clock, Reading
+from byla.calendars import Reading
+from byla.casefile.deadline import Deadline
 from byla.casefile.decide import not_permitted
 from byla.casefile.file import File
 from byla.casefile.refusal import Refusal
@@ -35,10 +39,17 @@ class Prospect:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A clock and what it shows today."""
+    """A deadline and what its clock shows today."""
 
-    clock: Clock
+    deadline: Deadline
     reading: Reading
+
+    @property
+    def urgency(self) -> tuple[bool, bool, date]:
+        """The order of a list: what still waits first, what has a date before what stands, the earliest date
+        first.
+        """
+        return (self.deadline.met is not None, self.reading.day is None, self.reading.day or date.max)
 
 
 def prospects(file: File[Any], situation: Situation, policy: Policy) -> tuple[Prospect, ...]:
@@ -55,6 +66,7 @@ def prospects(file: File[Any], situation: Situation, policy: Policy) -> tuple[Pr
 
 
 def timed(file: File[Any], situation: Situation) -> tuple[Timed, ...]:
-    """Every clock of the file with its reading today; the most urgent first, the finished last."""
-    read = [Timed(clock, clock.read(situation.calendar, situation.on)) for clock in file.procedure.clocks(file, situation)]
-    return tuple(sorted(read, key=lambda one: (one.reading.over, one.reading.day is None, one.reading.day or situation.on)))
+    """Every deadline of the file with its reading today; the most urgent first, what was met last."""
+    deadlines = file.procedure.deadlines(file, situation)
+    read = [Timed(one, one.read(situation.calendar, situation.on)) for one in deadlines]
+    return tuple(sorted(read, key=lambda one: one.urgency))

@@ -1,7 +1,7 @@
 """A procedure: the kinds of entry, the steps and the clocks of one kind of matter.
 
-A procedure is a folder of plain functions and one value of this class; nothing is inherited and nothing is registered by being
-imported. See `byla.procedures.lt.residence_permit` for the model.
+A procedure is a folder of plain functions and one value of this class; nothing is inherited and nothing is
+registered by being imported. See `byla.procedures.lt.residence_permit` for the model.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from byla.calendars import Clock
+from byla.casefile.deadline import Deadline
 from byla.casefile.entry import Body, Entry, FileId
 from byla.casefile.refusal import Citation
 from byla.casefile.step import Step
@@ -73,8 +73,8 @@ class Procedure(Generic[M]):
     steps: tuple[Step[M, Any], ...]
     stage: Callable[[M], str]
     """Where the matter stands; text at `<procedure>.stage.<code>`."""
-    clocks: Callable[[File[M], Situation], tuple[Clock, ...]]
-    """The clocks that run, stand or have run, under the law of the day that started each."""
+    deadlines: Callable[[File[M], Situation], tuple[Deadline, ...]]
+    """The clocks that run, stand or have run, each under the law of the day that started it."""
     next_step: Callable[[File[M], Situation], str | None]
     """The code of the one step that must happen next; None where the matter is closed."""
     subjects: Callable[[M], tuple[FileId, ...]]

@@ -14,8 +14,8 @@ Citation = str
 class Refusal:
     """Why a step may not be taken now.
 
-    `cited` are the provisions that ask for what is missing; empty where the house's own order asks for it. `settled_by` names
-    the step that would take the obstacle away, where there is one.
+    `cited` are the provisions that ask for what is missing; empty where the house's own order asks for it.
+    `settled_by` names the step that would take the obstacle away, where there is one.
     """
 
     said: Words
@@ -29,5 +29,7 @@ class Refusal:
 
 
 def refusal(code: str, /, *cited: Citation, settled_by: str | None = None, **parameters: Value) -> Refusal:
-    """`refusal("residence_permit.no_conclusion", "lt/utpi:4(4)", settled_by="request_assessment", body="police")`"""
+    """`refusal("residence_permit.no_conclusion", "lt/utpi:4(4)", settled_by="request_assessment",
+    body="police")`
+    """
     return Refusal(words(code, **parameters), cited, settled_by)

@@ -1,4 +1,6 @@
-"""All that a rule may know besides the file: the day, the law, the calendar, who acts. Rules never ask a clock or a database."""
+"""All that a rule may know besides the file: the day, the law, the calendar, who acts. Rules never ask a
+clock or a database.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,8 @@ from byla.law import Book, Law
 class Situation:
     """The circumstances of one question or act.
 
-    `on` is the legal day in the jurisdiction; `now` the moment in UTC, as the server knows it. `numbers` holds the official
-    numbers that the store drew for this act, by what they number (`decision`).
+    `on` is the legal day in the jurisdiction; `now` the moment in UTC, as the server knows it. `numbers`
+    holds the official numbers that the store drew for this act, by what they number (`decision`).
     """
 
     on: date

@@ -1,7 +1,8 @@
 """A step: who may do what, when, on which form, and what it records.
 
-One definition gives the desk its button and form, the API its endpoint and schema, the authorisation matrix its row, the
-reference its page, and the tests their cases. Its three functions are pure and say three different things:
+One definition gives the desk its button and form, the API its endpoint and schema, the authorisation matrix
+its row, the reference its page, and the tests their cases. Its three functions are pure and say three
+different things:
 
 * `bars(file, situation)`: what stands in the way now, whatever is filled in;
 * `objections(file, form, situation, others)`: what stands in the way of these answers;
@@ -30,7 +31,9 @@ Files = Mapping[FileId, "File[Any]"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One entry to be: what it says, from which day it is true (today where None), and in which file (its own where None)."""
+    """One entry to be: what it says, from which day it is true (today where None), and in which file (its own
+    where None).
+    """
 
     body: Body
     true_from: date | None = None

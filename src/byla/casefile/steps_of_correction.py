@@ -11,7 +11,7 @@ from typing import Any, get_args, get_type_hints
 
 from byla.casefile.codec import NotRecordable, decode, encode
 from byla.casefile.correction import Corrected
-from byla.casefile.entry import Body, Entry
+from byla.casefile.entry import Body, Header
 from byla.casefile.file import File
 from byla.casefile.form import Option, choice, form, text, yes_no
 from byla.casefile.refusal import Refusal, refusal
@@ -26,7 +26,9 @@ STRUCK, DAY = "struck", "true_from"
 
 
 def _correctable(file: File[Any], situation: Situation) -> Sequence[Option]:
-    """`<entry>.<field>` for each plain field of each entry that may be corrected, its day, and the whole entry."""
+    """`<entry>.<field>` for each plain field of each entry that may be corrected, its day, and the whole
+    entry.
+    """
     options = []
     for entry in file.history.standing:
         if entry.body is None or not entry.body.CORRECTABLE or entry.body.SIGNED:
@@ -80,19 +82,19 @@ def _corrected(file: File[Any], form: CorrectEntry, situation: Situation, others
 def _correction(file: File[Any], form: CorrectEntry) -> Record:
     """The correcting record. Raises NotRecordable or ValueError where the value does not fit the field."""
     number, name = form.what.split(".", 1)
-    entry = _standing(file, int(number))
-    kind = type(entry.body)
-    written: dict[str, object] | None = encode(entry.body)
-    day = entry.header.true_from
+    header, now = _standing(file, int(number))
+    kind = type(now)
+    written: dict[str, object] | None = encode(now)
+    day = header.true_from
     if name == STRUCK:
         written = None
     elif name == DAY:
         day = date.fromisoformat(form.value or "")
     else:
-        written = {**(written or {}), name: _as_json(get_type_hints(kind)[name], form.value)}
+        written = {**encode(now), name: _as_json(get_type_hints(kind)[name], form.value)}
         decode(kind, written)
-    body = Corrected(entry=entry.number, reason=form.reason, version=kind.TYPE.version, replacement=written)
-    return Record(body=body, true_from=day, corrects=entry.number)
+    body = Corrected(entry=header.number, reason=form.reason, version=kind.TYPE.version, replacement=written)
+    return Record(body=body, true_from=day, corrects=header.number)
 
 
 def _as_json(hint: Any, value: str | None) -> object:
@@ -105,8 +107,13 @@ def _as_json(hint: Any, value: str | None) -> object:
     return int(value) if int in among else value.strip()
 
 
-def _standing(file: File[Any], number: int) -> Entry:
-    return next(entry for entry in file.history.standing if entry.number == number)
+def _standing(file: File[Any], number: int) -> tuple[Header, Body]:
+    """The header and body that stand now under a number."""
+    return next(
+        (one.header, one.body)
+        for one in file.history.standing
+        if one.number == number and one.body is not None
+    )
 
 
 def _differing(file: File[Any], situation: Situation) -> Sequence[Option]:
@@ -138,11 +145,17 @@ def _no_difference(file: File[Any], situation: Situation) -> Iterator[Refusal]:
         yield refusal("casefile.no_difference")
 
 
-def _settled(file: File[Any], form: SettleDifference, situation: Situation, others: Files) -> Iterator[Record]:
+def _settled(
+    file: File[Any], form: SettleDifference, situation: Situation, others: Files
+) -> Iterator[Record]:
     one = next(one for one in differences(file, situation) if one.clock == form.clock)
     yield Record(
         body=DifferenceSettled(
-            clock=one.clock, told=one.told, computed=one.computed, told_holds=form.told_holds, reason=form.reason
+            clock=one.clock,
+            told=one.told,
+            computed=one.computed,
+            told_holds=form.told_holds,
+            reason=form.reason,
         )
     )
 
@@ -171,7 +184,9 @@ def _nothing_shaken(file: File[Any], situation: Situation) -> Iterator[Refusal]:
         yield refusal("casefile.nothing_shaken")
 
 
-def _reviewed(file: File[Any], form: ReviewShakenAct, situation: Situation, others: Files) -> Iterator[Record]:
+def _reviewed(
+    file: File[Any], form: ReviewShakenAct, situation: Situation, others: Files
+) -> Iterator[Record]:
     number = int(form.entry)
     corrections = shaken_acts(file)[number]
     yield Record(

@@ -1,4 +1,6 @@
-"""Steps that every file has, whatever its matter: assign and hand over, declare a conflict, limit who may see it."""
+"""Steps that every file has, whatever its matter: assign and hand over, declare a conflict, limit who may see
+it.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ class DeclareConflict:
     reason: str = text(longest=2000)
 
 
-def _declared(file: File[Any], form: DeclareConflict, situation: Situation, others: Files) -> Iterator[Record]:
+def _declared(
+    file: File[Any], form: DeclareConflict, situation: Situation, others: Files
+) -> Iterator[Record]:
     yield Record(body=ConflictDeclared(official=situation.actor.id, reason=form.reason))
     if file.custody.assignee == situation.actor.id and file.custody.unit is not None:
         yield Record(body=Assigned(unit=file.custody.unit, to=None))

@@ -1,4 +1,6 @@
-"""Tasks that the record itself opens: something that was relied on or told has changed, and a named official must look."""
+"""Tasks that the record itself opens: something that was relied on or told has changed, and a named official
+must look.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from byla.words import Words, words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A date that was told beside the date as computed today, from the corrected history and the law as known now."""
+    """A date that was told beside the date as computed today, from the corrected history and the law as known
+    now.
+    """
 
     clock: str
     told: date
@@ -32,19 +36,28 @@ class Task:
 
 
 def differences(file: File[Any], situation: Situation) -> tuple[Difference, ...]:
-    """The newest told date of each clock where today's computation gives another, and nobody has settled that yet."""
-    computed = {clock.code: clock.read(situation.calendar, situation.on).day for clock in file.procedure.clocks(file, situation)}
+    """The newest told date of each clock where today's computation gives another, and nobody has settled that
+    yet.
+    """
+    computed = {
+        one.code: one.read(situation.calendar, situation.on).day
+        for one in file.procedure.deadlines(file, situation)
+    }
     newest = {told.clock: (number, told) for number, told in file.custody.told}
     settled = {(one.clock, one.told, one.computed) for one in file.custody.settled}
     return tuple(
         Difference(clock=clock, told=told.day, computed=now, entry=number)
         for clock, (number, told) in newest.items()
-        if (now := computed.get(clock)) is not None and now != told.day and (clock, told.day, now) not in settled
+        if (now := computed.get(clock)) is not None
+        and now != told.day
+        and (clock, told.day, now) not in settled
     )
 
 
 def shaken_acts(file: File[Any]) -> dict[int, tuple[int, ...]]:
-    """Signed acts that rest on entries corrected since, and the numbers of the corrections that nobody has weighed yet."""
+    """Signed acts that rest on entries corrected since, and the numbers of the corrections that nobody has
+    weighed yet.
+    """
     past = file.history
     found = {}
     for entry in past.standing:

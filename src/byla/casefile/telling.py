@@ -1,7 +1,7 @@
 """Dates that a person was told. They are entries: what was said was said, whatever is computed later.
 
-Where a later computation (a new holiday, a correction, another law text) gives another day, both stand side by side and a task
-opens; which of them binds whom is for a named official, never for the machine.
+Where a later computation (a new holiday, a correction, another law text) gives another day, both stand side
+by side and a task opens; which of them binds whom is for a named official, never for the machine.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ class DateTold(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DifferenceSettled(Body):
-    """A named official looked at a told date that differs from the computed one, and said what holds and why."""
+    """A named official looked at a told date that differs from the computed one, and said what holds and
+    why.
+    """
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.difference_settled", retention="lt/retention:permit-file")
     clock: str
@@ -43,7 +45,9 @@ class DifferenceSettled(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionReviewed(Body):
-    """A named official looked at signed `entry`, which rests on entries corrected since, and said whether it stands and why."""
+    """A named official looked at signed `entry`, which rests on entries corrected since, and said whether it
+    stands and why.
+    """
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.shaken_reviewed", retention="lt/retention:permit-file")
     entry: int

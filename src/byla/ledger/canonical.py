@@ -1,7 +1,7 @@
 """Canonical bytes: one value, one sequence of bytes, on every machine.
 
-RFC 8785 (JSON Canonicalization Scheme) without its numbers that are not whole: a record of law has dates, texts and counts,
-and two implementations that disagree on a fraction's last digit would disagree on a hash.
+RFC 8785 (JSON Canonicalization Scheme) without its numbers that are not whole: a record of law has dates,
+texts and counts, and two implementations that disagree on a fraction's last digit would disagree on a hash.
 """
 
 from __future__ import annotations
@@ -13,16 +13,22 @@ LARGEST = 2**53 - 1  # RFC 8785, section 3.2.2.3: beyond it an IEEE 754 reader s
 
 
 class NotCanonical(ValueError):
-    """A value that has no canonical bytes: a fraction, a number beyond 2**53 - 1, a key that is no text, a lone surrogate."""
+    """A value that has no canonical bytes: a fraction, a number beyond 2**53 - 1, a key that is no text, a
+    lone surrogate.
+    """
 
 
 def canonical(value: object) -> bytes:
-    """The RFC 8785 bytes of texts, whole numbers, booleans, None, sequences and mappings of them. Raises NotCanonical."""
+    """The RFC 8785 bytes of texts, whole numbers, booleans, None, sequences and mappings of them. Raises
+    NotCanonical.
+    """
     text = json.dumps(_ordered(value), ensure_ascii=False, separators=(",", ":"))
     try:
         return text.encode()
     except UnicodeEncodeError as error:
-        raise NotCanonical(f"a text holds a lone surrogate at {error.start}; only Unicode text can be recorded") from error
+        raise NotCanonical(
+            f"a text holds a lone surrogate at {error.start}; only Unicode text can be recorded"
+        ) from error
 
 
 def _ordered(value: object) -> object:
@@ -37,7 +43,9 @@ def _ordered(value: object) -> object:
         return {key: _ordered(value[key]) for key in sorted(value, key=_code_units)}
     if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
         return [_ordered(item) for item in value]
-    raise NotCanonical(f"{value!r} ({type(value).__name__}) has no canonical form; record text, whole numbers or booleans")
+    raise NotCanonical(
+        f"{value!r} ({type(value).__name__}) has no canonical form; record text, whole numbers or booleans"
+    )
 
 
 def _code_units(key: object) -> bytes:

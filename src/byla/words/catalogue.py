@@ -16,7 +16,9 @@ Text = str | Mapping[str, str]
 
 
 class MissingText(LookupError):
-    """No text for a code in a language, or a text whose parameters were not given. Add it to the package's TOML file."""
+    """No text for a code in a language, or a text whose parameters were not given. Add it to the package's
+    TOML file.
+    """
 
 
 def english_plural(count: int) -> str:
@@ -28,8 +30,8 @@ def english_plural(count: int) -> str:
 class Catalogue:
     """The texts of one language.
 
-    A text is a template with named parameters, or a table of templates by CLDR plural category whose key `by` names the
-    parameter that is counted: `{ by = "days", one = "{days} day", other = "{days} days" }`.
+    A text is a template with named parameters, or a table of templates by CLDR plural category whose key `by`
+    names the parameter that is counted: `{ by = "days", one = "{days} day", other = "{days} days" }`.
     """
 
     language: str
@@ -44,7 +46,9 @@ class Catalogue:
         for path in sorted(root.rglob(f"words.{language}.toml")):
             found = tomllib.loads(path.read_text(encoding="utf-8"))
             if twice := texts.keys() & found.keys():
-                raise ValueError(f"{path.name} of {path.parent.name} gives texts a second time: {sorted(twice)}")
+                raise ValueError(
+                    f"{path.name} of {path.parent.name} gives texts a second time: {sorted(twice)}"
+                )
             texts |= found
         return cls(language, texts)
 
@@ -54,7 +58,9 @@ class Catalogue:
         given = {name: self._value(value) for name, value in said.parameters}
         missing = parameters_of(template) - given.keys()
         if missing:
-            raise MissingText(f"{said.code} ({self.language}) needs {sorted(missing)}; it was given {sorted(given)}")
+            raise MissingText(
+                f"{said.code} ({self.language}) needs {sorted(missing)}; it was given {sorted(given)}"
+            )
         return template.format_map(given)
 
     def all_of(self, several: Iterable[Words]) -> list[str]:
@@ -64,7 +70,9 @@ class Catalogue:
     def _template(self, said: Words) -> str:
         text = self.texts.get(said.code)
         if text is None:
-            raise MissingText(f"no {self.language} text for {said.code}; add it to words.{self.language}.toml of its package")
+            raise MissingText(
+                f"no {self.language} text for {said.code}; add it to words.{self.language}.toml of its package"
+            )
         if isinstance(text, str):
             return text
         count = said[text["by"]]

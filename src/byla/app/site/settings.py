@@ -24,6 +24,7 @@ ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 
 INSTALLED_APPS = [
     "byla.app.accounts",
+    "byla.app.store",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

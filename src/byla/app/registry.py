@@ -1,0 +1,50 @@
+"""What this installation knows: its procedures, its law, its calendar, its access policy. A procedure is one
+line here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from byla.access import LITHUANIA
+from byla.calendars import Calendar, Holidays
+from byla.casefile import Procedure, UnknownStep
+from byla.law import Book
+from byla.office import OFFICE
+from byla.persons import IDENTITY_LINK, PERSON
+from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.words import Catalogue
+
+__all__ = ["LAW", "POLICY", "PROCEDURES", "book", "calendar", "catalogue", "procedure"]
+
+ALL: tuple[Procedure[Any], ...] = (RESIDENCE_PERMIT, PERSON, IDENTITY_LINK, OFFICE)
+PROCEDURES = {one.code: one for one in ALL}
+POLICY = LITHUANIA
+LAW = Path(__file__).resolve().parents[3] / "law"
+
+
+def procedure(code: str) -> Procedure[Any]:
+    """The procedure of that code. Raises UnknownStep."""
+    if code not in PROCEDURES:
+        raise UnknownStep(f"no procedure {code}; there are {sorted(PROCEDURES)}")
+    return PROCEDURES[code]
+
+
+@cache
+def book() -> Book:
+    """The book of law, read once for each process."""
+    return Book.read(LAW)
+
+
+@cache
+def calendar() -> Calendar:
+    """Lithuania's working days."""
+    return Calendar(holidays=Holidays.read(LAW / "lt" / "holidays"))
+
+
+@cache
+def catalogue(language: str = "en") -> Catalogue:
+    """All texts of a language."""
+    return Catalogue.read(Path(__file__).resolve().parents[1], language)

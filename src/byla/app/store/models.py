@@ -1,0 +1,215 @@
+"""The record: files, entries, payloads, documents, erasures. Rows are added and never changed (see the
+triggers of migration 0002).
+
+Every table carries the authority. Nothing here is read by a page; pages read folded files and projections.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class StoredFile(models.Model):
+    """That a file exists. Its row is what `act` locks."""
+
+    id = models.CharField(max_length=36, primary_key=True)
+    authority = models.CharField(max_length=40)
+    procedure = models.CharField(max_length=60)
+    number = models.CharField(max_length=40)
+    opened_at = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "file"
+        constraints = [models.UniqueConstraint(fields=["authority", "number"], name="file_number")]
+
+
+class StoredEntry(models.Model):
+    """An entry's header, as sealed. Moments are texts, so that both databases give back the very bytes that
+    were hashed.
+    """
+
+    position = models.BigAutoField(primary_key=True)
+    authority = models.CharField(max_length=40)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="entries", db_index=False)
+    number = models.IntegerField()
+    type = models.CharField(max_length=80)
+    version = models.IntegerField()
+    true_from = models.DateField()
+    known_from = models.CharField(max_length=32)
+    actor = models.CharField(max_length=60)
+    mandate = models.CharField(max_length=60, null=True)  # "none" is not ""
+    step = models.CharField(max_length=80)
+    act = models.CharField(max_length=36)
+    source = models.CharField(max_length=80)
+    corrects = models.IntegerField(null=True)
+    law = models.CharField(max_length=64)
+    seal = models.CharField(max_length=64)
+    commitment = models.CharField(max_length=64)
+
+    class Meta:
+        db_table = "entry"
+        constraints = [models.UniqueConstraint(fields=["file", "number"], name="entry_number")]
+
+
+class StoredPayload(models.Model):
+    """Salt and body of an entry. The one row of the record that a recorded erasure may remove."""
+
+    pk = models.CompositePrimaryKey("file_id", "number")
+    authority = models.CharField(max_length=40)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    number = models.IntegerField()
+    salt = models.BinaryField()
+    body = models.TextField()
+
+    class Meta:
+        db_table = "payload"
+
+
+class StoredDocument(models.Model):
+    """The bytes of a document that an entry of the file names by hash. In the database, so that they live and
+    die with it.
+    """
+
+    pk = models.CompositePrimaryKey("file_id", "number")
+    authority = models.CharField(max_length=40)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    number = models.IntegerField()
+    sha256 = models.CharField(max_length=64)
+    content = models.BinaryField()
+
+    class Meta:
+        db_table = "document"
+
+
+class Erasure(models.Model):
+    """Leave to remove the payload of entry `number`, given by entry `by` of the same file."""
+
+    pk = models.CompositePrimaryKey("file_id", "number")
+    authority = models.CharField(max_length=40)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    number = models.IntegerField()
+    by = models.IntegerField()
+
+    class Meta:
+        db_table = "erasure"
+
+
+class Counter(models.Model):
+    """The last official number drawn, by what it numbers and year. Drawn within the act, so that a refused
+    act leaves no gap.
+    """
+
+    pk = models.CompositePrimaryKey("authority", "numbers", "year")
+    authority = models.CharField(max_length=40)
+    numbers = models.CharField(max_length=40)
+    year = models.IntegerField()
+    last = models.IntegerField()
+
+    class Meta:
+        db_table = "counter"
+
+
+class KeptAnswer(models.Model):
+    """What was answered to a request with an idempotency key, so that the same request sent twice acts
+    once.
+    """
+
+    pk = models.CompositePrimaryKey("authority", "actor", "key")
+    authority = models.CharField(max_length=40)
+    actor = models.CharField(max_length=60)
+    key = models.CharField(max_length=80)
+    request = models.CharField(max_length=64)
+    answer = models.TextField()
+    at = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "kept_answer"
+
+
+class FileRow(models.Model):
+    """Projection: a file as a list shows it and as access asks about it."""
+
+    file = models.OneToOneField(StoredFile, models.PROTECT, primary_key=True, related_name="row")
+    authority = models.CharField(max_length=40)
+    procedure = models.CharField(max_length=60)
+    number = models.CharField(max_length=40)
+    kind = models.CharField(max_length=20, default="file")
+    category = models.CharField(max_length=20, default="ordinary")
+    unit = models.CharField(max_length=60, default="")
+    assignee = models.CharField(max_length=60, default="")
+    level = models.IntegerField(default=0)
+    stage = models.CharField(max_length=40)
+    next_step = models.CharField(max_length=60, default="")
+    due = models.DateField(null=True)
+    due_clock = models.CharField(max_length=60, default="")
+    tasks = models.IntegerField(default=0)
+    version = models.IntegerField()
+    changed_at = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "file_row"
+        indexes = [
+            models.Index(fields=["authority", "unit", "procedure", "due", "file"], name="row_of_unit"),
+            models.Index(
+                fields=["authority", "assignee", "procedure", "due", "file"], name="row_of_assignee"
+            ),
+        ]
+
+
+class FileAgency(models.Model):
+    """Projection: an outside body that was asked about the file."""
+
+    file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="agencies")
+    authority = models.CharField(max_length=40)
+    agency = models.CharField(max_length=40)
+
+    class Meta:
+        db_table = "file_agency"
+        indexes = [models.Index(fields=["agency", "file_row"], name="agency_of_file")]
+
+
+class FileNamed(models.Model):
+    """Projection: one of those who alone may see the file."""
+
+    file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="named")
+    authority = models.CharField(max_length=40)
+    user = models.CharField(max_length=60)
+
+    class Meta:
+        db_table = "file_named"
+
+
+class FileBarred(models.Model):
+    """Projection: one who has declared a conflict of interest in the file."""
+
+    file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="barred")
+    authority = models.CharField(max_length=40)
+    user = models.CharField(max_length=60)
+
+    class Meta:
+        db_table = "file_barred"
+
+
+class FileSubject(models.Model):
+    """Projection: a person record that the file is about."""
+
+    file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="subjects")
+    authority = models.CharField(max_length=40)
+    record = models.CharField(max_length=36, db_index=True)
+
+    class Meta:
+        db_table = "file_subject"
+
+
+class SearchName(models.Model):
+    """Projection: a word by which a file or person record is found: a name, an official number, a document
+    number.
+    """
+
+    file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="search_names")
+    authority = models.CharField(max_length=40)
+    word = models.CharField(max_length=120)
+
+    class Meta:
+        db_table = "search_name"
+        indexes = [models.Index(fields=["authority", "word"], name="search_word")]

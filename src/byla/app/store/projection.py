@@ -1,0 +1,108 @@
+"""Projections: what lists, search and access ask about files. Droppable; `./byla rebuild` makes them again
+from the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import connection, transaction
+
+from byla.app.store import rows
+from byla.app.store.read import load
+from byla.app.store.search_words import search_words
+from byla.app.store.who import Who, situation
+from byla.casefile import File, FileId, Situation, Timed, item_of, tasks, timed
+
+COLUMNS = (
+    "file_id", "authority", "procedure", "number", "kind", "category", "unit", "assignee", "level", "stage",
+    "next_step", "due", "due_clock", "tasks", "version", "changed_at",
+)  # fmt: skip
+UPSERT = (
+    f"INSERT INTO file_row ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))})"
+    f" ON CONFLICT (file_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
+)
+TABLES = {
+    "agency": "file_agency",
+    "named": "file_named",
+    "barred": "file_barred",
+    "record": "file_subject",
+    "word": "search_name",
+}
+COLUMN = {"agency": "agency", "named": '"user"', "barred": '"user"', "record": "record", "word": "word"}
+
+
+def project(file: File[Any], *, before: File[Any] | None, situation: Situation) -> None:
+    """Brings the projections of a file up to date; `before` is the file as it was projected last, None if
+    never.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(UPSERT, _row(file, situation))
+    old = _several(before) if before is not None and before.version else {}
+    for what, values in _several(file).items():
+        if values != old.get(what, frozenset()):
+            _replace(what, file, values)
+
+
+def _row(file: File[Any], situation: Situation) -> list[object]:
+    item = item_of(file)
+    first = _next_due(timed(file, situation))
+    return [
+        file.id,
+        file.authority,
+        file.procedure.code,
+        file.number,
+        item.kind,
+        item.category,
+        item.unit,
+        item.assignee,
+        item.level,
+        file.procedure.stage(file.matter),
+        file.procedure.next_step(file, situation) or "",
+        first.reading.day.isoformat() if first is not None and first.reading.day is not None else None,
+        first.deadline.code if first is not None else "",
+        len(tasks(file, situation)),
+        file.version,
+        rows.moment(file.entries[-1].header.known_from),
+    ]
+
+
+def _next_due(clocks: Iterable[Timed]) -> Timed | None:
+    """The clock that ends first among those that have not been met."""
+    return next((one for one in clocks if one.deadline.met is None), None)
+
+
+def _several(file: File[Any]) -> dict[str, frozenset[str]]:
+    item = item_of(file)
+    return {
+        "agency": item.agencies,
+        "named": item.named,
+        "barred": item.barred,
+        "record": item.subjects,
+        "word": search_words(file),
+    }
+
+
+def _replace(what: str, file: File[Any], values: frozenset[str]) -> None:
+    table, column = TABLES[what], COLUMN[what]
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {table} WHERE file_row_id = %s", [file.id])
+        for value in sorted(values):
+            cursor.execute(
+                f"INSERT INTO {table} (file_row_id, authority, {column}) VALUES (%s, %s, %s)",
+                [file.id, file.authority, value],
+            )
+
+
+def rebuild(who: Who, *, moment: Any) -> int:
+    """Drops the projections of the authority and makes them again from the record; the number of files."""
+    now = situation(who, moment)
+    with transaction.atomic(), connection.cursor() as cursor:
+        for table in (*sorted(set(TABLES.values())), "file_row"):
+            cursor.execute(f"DELETE FROM {table} WHERE authority = %s", [who.authority])
+        cursor.execute("SELECT id FROM file WHERE authority = %s ORDER BY id", [who.authority])
+        files = [FileId(file) for (file,) in cursor.fetchall()]
+        for file in files:
+            project(load(file, authority=who.authority), before=None, situation=now)
+    return len(files)

@@ -1,0 +1,43 @@
+"""Reading files back from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from byla.app.registry import procedure
+from byla.app.store import rows
+from byla.casefile import File, FileId, Procedure, fold
+
+
+class NoSuchFile(LookupError):
+    """No file of that id in this authority; a file of another authority does not exist for the one who
+    asks.
+    """
+
+
+def load(file: FileId, *, authority: str, known: datetime | None = None) -> File[Any]:
+    """The file as known at `known`, or as known now. Raises NoSuchFile."""
+    return load_all([file], authority=authority, known=known)[file]
+
+
+def load_all(
+    files: Sequence[FileId], *, authority: str, known: datetime | None = None
+) -> dict[FileId, File[Any]]:
+    """Several files, by id. Raises NoSuchFile if one is missing."""
+    found = rows.heads(files)
+    return {file: _folded(file, found, authority, known) for file in files}
+
+
+def _folded(file: FileId, found: dict[FileId, rows.Head], authority: str, known: datetime | None) -> File[Any]:
+    head = found.get(file)
+    if head is None or head.authority != authority:
+        raise NoSuchFile(file)
+    kind = procedure(head.procedure)
+    return fold(kind, file, rows.entries_of(file, kind), authority=authority, number=head.number, known=known)
+
+
+def unopened(file: FileId, kind: Procedure[Any], *, authority: str) -> File[Any]:
+    """The file that an opening step is about to make."""
+    return fold(kind, file, (), authority=authority, number="")

@@ -1,0 +1,213 @@
+"""The record's rows, in plain SQL that both databases take: an auditor can read all of it on one page.
+
+Every write of the record is here. The ORM would cost more than the commit does, and would hide what is
+written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+
+from byla.casefile import Entry, FileId, Header, Payload, Procedure, UserId, read_entry
+
+HEADER = "authority, file_id, number, type, version, true_from, known_from, actor, mandate, step, act, source, corrects, law, seal"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of a file without reading it."""
+
+    authority: str
+    procedure: str
+    number: str
+    version: int
+
+
+def lock(files: Sequence[FileId]) -> None:
+    """Locks the files in the order of their ids until the transaction ends.
+
+    The fixed order keeps two acts that touch the same files from waiting for each other for ever. SQLite has
+    one writer at a time and needs no lock.
+    """
+    if connection.vendor != "postgresql":
+        return
+    ids = sorted(set(files))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id FROM file WHERE id IN ({_marks(ids)}) ORDER BY id FOR UPDATE", ids)
+
+
+def heads(files: Sequence[FileId]) -> dict[FileId, Head]:
+    """The head of each file that exists."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, authority, procedure, number, (SELECT max(e.number) FROM entry e WHERE e.file_id = file.id)"
+            f" FROM file WHERE id IN ({_marks(files)})",
+            list(files),
+        )
+        return {FileId(id): Head(*head) for id, *head in cursor.fetchall()}
+
+
+def entries_of(file: FileId, procedure: Procedure[Any], *, after: int = 0) -> tuple[Entry, ...]:
+    """The entries of a file beyond number `after`, in their order, with bodies where they were not erased."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT e.authority, e.file_id, e.number, e.type, e.version, e.true_from, e.known_from, e.actor, e.mandate, e.step,"
+            " e.act, e.source, e.corrects, e.law, e.seal, p.salt, p.body"
+            " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
+            " WHERE e.file_id = %s AND e.number > %s ORDER BY e.number",
+            [file, after],
+        )
+        return tuple(_entry(row, procedure) for row in cursor.fetchall())
+
+
+def _entry(row: Sequence[Any], procedure: Procedure[Any]) -> Entry:
+    *header, salt, body = row
+    read = header_of(header)
+    payload = None if salt is None else Payload(bytes(salt), json.loads(body))
+    return read_entry(read, payload, procedure.kind(read.type))
+
+
+def header_of(row: Sequence[Any]) -> Header:
+    """The header from a row of `HEADER`'s columns."""
+    (
+        authority,
+        file,
+        number,
+        kind,
+        version,
+        true_from,
+        known_from,
+        actor,
+        mandate,
+        step,
+        act,
+        source,
+        corrects,
+        law,
+        seal,
+    ) = row
+    return Header(
+        authority=authority,
+        file=FileId(file),
+        number=number,
+        type=kind,
+        version=version,
+        true_from=true_from if isinstance(true_from, date) else date.fromisoformat(true_from),
+        known_from=datetime.fromisoformat(known_from),
+        actor=UserId(actor),
+        mandate=mandate,
+        step=step,
+        act=act,
+        source=source,
+        corrects=corrects,
+        law=law,
+        seal=seal,
+    )
+
+
+def insert_file(file: FileId, *, authority: str, procedure: str, number: str, at: datetime) -> None:
+    """Records that a file exists."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO file (id, authority, procedure, number, opened_at) VALUES (%s, %s, %s, %s, %s)",
+            [file, authority, procedure, number, moment(at)],
+        )
+
+
+def insert_entries(written: Sequence[tuple[Header, Payload]]) -> None:
+    """Appends entries, headers and payloads, in their order."""
+    headers = [_header_row(header) for header, _ in written]
+    payloads = [
+        (
+            header.authority,
+            header.file,
+            header.number,
+            payload.salt,
+            json.dumps(payload.body, ensure_ascii=False),
+        )
+        for header, payload in written
+    ]
+    _insert(f"INSERT INTO entry ({HEADER}, commitment) VALUES", headers)
+    _insert("INSERT INTO payload (authority, file_id, number, salt, body) VALUES", payloads)
+
+
+def _header_row(header: Header) -> tuple[Any, ...]:
+    return (
+        header.authority,
+        header.file,
+        header.number,
+        header.type,
+        header.version,
+        header.true_from.isoformat(),
+        moment(header.known_from),
+        header.actor,
+        header.mandate,
+        header.step,
+        header.act,
+        header.source,
+        header.corrects,
+        header.law,
+        header.seal,
+        header.commitment,
+    )
+
+
+def insert_documents(file: FileId, *, authority: str, contents: Iterable[tuple[int, str, bytes]]) -> None:
+    """Keeps the bytes of documents: number of the entry that names it, SHA-256, content."""
+    _insert(
+        "INSERT INTO document (authority, file_id, number, sha256, content) VALUES",
+        [(authority, file, number, sha256, content) for number, sha256, content in contents],
+    )
+
+
+def erase(file: FileId, *, authority: str, numbers: Iterable[int], by: int) -> None:
+    """Removes the payloads and documents of `numbers`, with the leave that entry `by` gives. The triggers
+    refuse it otherwise.
+    """
+    erased = list(numbers)
+    _insert(
+        "INSERT INTO erasure (authority, file_id, number, by) VALUES",
+        [(authority, file, number, by) for number in erased],
+    )
+    with connection.cursor() as cursor:
+        for table in ("payload", "document"):
+            cursor.execute(
+                f"DELETE FROM {table} WHERE file_id = %s AND number IN ({_marks(erased)})", [file, *erased]
+            )
+
+
+def draw(authority: str, numbers: str, year: int) -> int:
+    """The next official number of the year; drawn again if the act is refused."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO counter (authority, numbers, year, last) VALUES (%s, %s, %s, 1)"
+            " ON CONFLICT (authority, numbers, year) DO UPDATE SET last = counter.last + 1 RETURNING last",
+            [authority, numbers, year],
+        )
+        drawn: int = cursor.fetchone()[0]
+        return drawn
+
+
+def moment(at: datetime) -> str:
+    """A moment as the record writes it: ISO 8601 in UTC, to the microsecond."""
+    return at.isoformat(timespec="microseconds")
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join(["%s"] * len(values))
+
+
+def _insert(statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    if not rows:
+        return
+    one = f"({_marks(rows[0])})"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{statement} {', '.join([one] * len(rows))}", [value for row in rows for value in row]
+        )

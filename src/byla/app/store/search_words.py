@@ -1,0 +1,27 @@
+"""The words by which a file is found: official numbers, and for a person record its names, documents and
+codes.
+
+Nobody is found by an opinion, a ground or a conclusion: those words are not here, and a test says so.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from byla.casefile import File
+from byla.persons import PersonRecord
+
+
+def search_words(file: File[Any]) -> frozenset[str]:
+    """The words of a file, folded as queries are."""
+    found = {file.number}
+    if isinstance(file.matter, PersonRecord):
+        found |= set(file.matter.known_by())
+    return frozenset(folded(word) for text in found for word in text.split() if word)
+
+
+def folded(word: str) -> str:
+    """A word as the search compares it: without case and marks (Š as S), at most 120 characters."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))[:120]

@@ -1,0 +1,82 @@
+"""Who asks: from a signed-in user, a job or an import to an actor, as the office stands on the legal day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from byla.access import Reader
+from byla.app import registry
+from byla.app.moment import legal_day, now
+from byla.app.store import rows
+from byla.app.store.read import load
+from byla.casefile import Actor, FileId, Kind, Role, Situation, UserId
+from byla.office import Office
+
+
+class NotSimulated(PermissionError):
+    """A moment was given to an act that is not the simulator's, or the simulator ran in production."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """The one on whose behalf a request comes, and from where."""
+
+    authority: str
+    user: UserId
+    kind: Kind = Kind.PERSON
+    purpose: str = "case_work"
+    source: str = "desk"
+    simulated_at: datetime | None = None
+    """The simulator alone says what time it is."""
+
+    def moment(self, *, production: bool) -> datetime:
+        """When the request comes, by the server's clock. Raises NotSimulated."""
+        if self.simulated_at is None:
+            return now()
+        if production or self.source != "simulator":
+            raise NotSimulated("only the simulator, outside production, may say what time it is")
+        return self.simulated_at
+
+
+def office_file(authority: str) -> FileId:
+    """The id of the file that holds an authority's own order."""
+    return FileId(f"office:{authority}")
+
+
+def office(authority: str) -> Office:
+    """The authority's order as recorded now; empty before its first entry."""
+    head = rows.heads([office_file(authority)]).get(office_file(authority))
+    return Office() if head is None else _office(authority, head.version)
+
+
+@lru_cache(maxsize=64)
+def _office(authority: str, version: int) -> Office:
+    matter = load(office_file(authority), authority=authority).matter
+    assert isinstance(matter, Office)
+    return matter
+
+
+def actor(who: Who, on: date) -> Actor:
+    """The actor that `who` is on that day."""
+    if who.kind is Kind.PERSON:
+        return office(who.authority).actor(who.user, on, purpose=who.purpose)
+    role = Role.IMPORT if who.kind is Kind.IMPORT else Role.JOB
+    reader = Reader(
+        id=who.user, authority=who.authority, kind="job", roles=frozenset({role.value}), purpose=who.purpose
+    )
+    return Actor(id=who.user, kind=who.kind, reader=reader)
+
+
+def situation(who: Who, at: datetime) -> Situation:
+    """The circumstances of a question or an act of `who` at that moment."""
+    on = legal_day(at)
+    return Situation(
+        on=on,
+        now=at,
+        book=registry.book(),
+        calendar=registry.calendar(),
+        actor=actor(who, on),
+        source=who.source,
+    )

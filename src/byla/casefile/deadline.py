@@ -1,0 +1,40 @@
+"""A deadline: a clock, whom it binds, and whether what it waits for has happened.
+
+The same clocks bind the authority, the services that assess, the court and the person; each sees theirs with
+the steps that led to its date. Missing one is a fact that a list shows; it is never a decision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from byla.calendars import Calendar, Clock, Reading
+
+
+class Bound(StrEnum):
+    """Whom a clock binds."""
+
+    AUTHORITY = "authority"
+    ASSESSOR = "assessor"
+    PERSON = "person"
+    COURT = "court"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """A clock of a file; `met` is the day on which what it waits for happened."""
+
+    clock: Clock
+    binds: Bound = Bound.AUTHORITY
+    met: date | None = None
+
+    @property
+    def code(self) -> str:
+        """The clock's code: `decision`. Its text is at `<procedure>.clock.<code>`."""
+        return self.clock.code
+
+    def read(self, calendar: Calendar, on: date) -> Reading:
+        """The clock on that day; once met, as it stood on the day it was met."""
+        return self.clock.read(calendar, on if self.met is None else min(on, self.met))
