@@ -1,0 +1,61 @@
+"""A record with a correction in it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+
+def moment(day: int, hour: int, minute: int) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=UTC)
+
+
+ENTRIES = [
+    {
+        "number": 9,
+        "title": "Conclusion received: police",
+        "by": "Police Department, T. Jonaitis",
+        "true_from": date(2026, 11, 16),
+        "known_from": moment(16, 9, 12),
+        "text": "No threat to public order.",
+        "legal": True,
+        "corrected": False,
+        "corrects": None,
+        "details": [{"key": "Conclusion", "value": "No threat"}, {"key": "Document", "value": "5-S-1182"}],
+    },
+    {
+        "number": 8,
+        "title": "Date of receipt put right",
+        "by": "Rūta Vaitkienė",
+        "true_from": date(2026, 10, 26),
+        "known_from": moment(6, 14, 3),
+        "text": "The policy arrived on 26 October; 28 October was the day of scanning.",
+        "legal": True,
+        "corrected": False,
+        "corrects": 6,
+        "details": [],
+    },
+    {
+        "number": 6,
+        "title": "Missing data received",
+        "by": "Registry, L. Petrauskas",
+        "true_from": date(2026, 10, 28),
+        "known_from": datetime(2026, 10, 28, 8, 40, tzinfo=UTC),
+        "text": "",
+        "legal": True,
+        "corrected": True,
+        "corrects": None,
+        "details": [],
+    },
+    {
+        "number": 1,
+        "title": "Application lodged",
+        "by": "Registry, L. Petrauskas",
+        "true_from": date(2026, 10, 5),
+        "known_from": datetime(2026, 10, 5, 7, 30, tzinfo=UTC),
+        "text": "",
+        "legal": True,
+        "corrected": False,
+        "corrects": None,
+        "details": [],
+    },
+]

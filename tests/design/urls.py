@@ -1,0 +1,16 @@
+"""Addresses under which the tests show a template with its made-up context."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import include, path
+from tests.design.specimens import FRAME, PAGES
+
+
+def page(request: HttpRequest, template: str) -> HttpResponse:
+    return render(request, template, FRAME | PAGES[template])
+
+
+urlpatterns = [
+    path("specimens/<path:template>", page),
+    path("accounts/", include("byla.app.accounts.urls")),
+]
