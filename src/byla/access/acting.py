@@ -1,0 +1,34 @@
+"""Acting in a role: having it, for a purpose that it serves, and on a step that is open to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from byla.access.attribute import Act, Who
+from byla.access.codes import Purpose
+from byla.access.condition import AllOf, AnyOf, Condition, Has, IsEmpty
+
+PURPOSES: Mapping[str, frozenset[Purpose]] = {
+    "caseworker": frozenset({Purpose.CASE_WORK}),
+    "signatory": frozenset({Purpose.CASE_WORK, Purpose.SIGNING}),
+    "unit_lead": frozenset({Purpose.CASE_WORK, Purpose.SUPERVISION}),
+    "assessor": frozenset({Purpose.ASSESSMENT}),
+    "auditor": frozenset({Purpose.AUDIT}),
+    "data_protection": frozenset({Purpose.DATA_PROTECTION}),
+    "office_keeper": frozenset({Purpose.SUPPORT}),
+}
+"""What each role may be used for (Article 5(1)(b) GDPR: data serves the purpose it was collected for)."""
+
+
+def acting_as(role: str) -> Condition:
+    """The reader has the role, is here for a purpose of it, and the step, if it is one, is open to that role.
+
+    The last part matters for people with two roles: an auditor sees every file, and must not thereby take a
+    caseworker's step on a file of another unit.
+    """
+    purposes: frozenset[str] = frozenset(PURPOSES[role])
+    return AllOf(
+        Has(Who.roles, role),
+        Has(purposes, Who.purpose),
+        AnyOf(IsEmpty(Act.roles), Has(Act.roles, role)),
+    )

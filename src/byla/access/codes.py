@@ -1,0 +1,38 @@
+"""The codes that access compares. Roles are the office's; the rest is defined here."""
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """What can be done with an item. To be in a list or on a page is to be seen; other doors differ."""
+
+    SEE = "see"
+    SEARCH = "search"
+    OPEN_DOCUMENT = "open_document"
+    EXPORT = "export"
+    TAKE_STEP = "take_step"
+    ASSIGN = "assign"
+
+
+class Purpose(StrEnum):
+    """What somebody looks for. A reader declares one at a time, and it is logged with every read."""
+
+    CASE_WORK = "case_work"
+    ASSESSMENT = "assessment"
+    SIGNING = "signing"
+    SUPERVISION = "supervision"
+    AUDIT = "audit"
+    DATA_PROTECTION = "data_protection"
+    SUPPORT = "support"
+
+
+HUMAN = "human"
+JOB = "job"
+
+ORDINARY = "ordinary"
+SPECIAL = "special"
+
+FILE = "file"
+ENTRY = "entry"
+DOCUMENT = "document"
+PERSON = "person"

@@ -1,0 +1,101 @@
+"""Who may not, whatever else they are. A denial beats every permission: each holds for heads and keepers too.
+
+The model of an access rule: the verbs, when it matches, the code of its reason, the provision it rests on.
+Below it stands why, where the rule does not say so itself.
+"""
+
+from byla.access.acting import acting_as
+from byla.access.attribute import Act, What, Who
+from byla.access.codes import HUMAN, SPECIAL, Purpose, Verb
+from byla.access.condition import AllOf, AnyOf, AtLeast, Has, IsEmpty, Meets, Not, Same
+from byla.access.rule import deny
+
+OTHER_AUTHORITY = deny(
+    *Verb,
+    when=Not(Same(Who.authority, What.authority)),
+    reason="access.other_authority",
+    cited=("eu/gdpr:5(1)(f)",),
+)
+"""Several authorities may share an installation; none reads the files of another."""
+
+BARRED = deny(
+    *Verb,
+    when=Has(What.barred, Who.id),
+    reason="access.barred",
+    cited=("lt/vpidi:11",),
+)
+"""Who has a conflict of interest withdraws; who is the subject of the matter has the portal, not the desk."""
+
+NOT_NAMED = deny(
+    *Verb,
+    when=AllOf(Same(Who.kind, HUMAN), Not(IsEmpty(What.named)), Not(Has(What.named, Who.id))),
+    reason="access.not_named",
+    cited=("eu/gdpr:25(2)",),
+)
+"""A list of named people beats every role. A job looks at nothing, and must keep the law's dates there."""
+
+ABOVE_CLEARANCE = deny(
+    *Verb,
+    when=Not(AtLeast(Who.clearance, What.level)),
+    reason="access.above_clearance",
+    cited=("eu/gdpr:32(2)",),
+)
+
+SPECIAL_CATEGORY = deny(
+    *Verb,
+    when=AllOf(
+        Same(What.category, SPECIAL),
+        Not(
+            AnyOf(
+                AllOf(acting_as("caseworker"), Has(Who.hands, What.assignee)),
+                AllOf(acting_as("signatory"), Has(Who.units, What.unit)),
+            )
+        ),
+    ),
+    reason="access.special_category",
+    cited=("eu/gdpr:9(1)", "eu/gdpr:9(2)(g)"),
+)
+"""Opinions are shown only to those who must weigh them: the caseworker who has the file, and who may sign."""
+
+OUTSIDER_NOT_ASKED = deny(
+    *Verb,
+    when=AllOf(Not(IsEmpty(Who.agency)), Not(Has(What.agencies, Who.agency))),
+    reason="access.outsider_not_asked",
+    cited=("lt/utpi:4(4)",),
+)
+"""Someone from an outside body meets only what that body was asked about, whichever roles they were given."""
+
+KEEPER = deny(
+    *Verb,
+    when=AnyOf(Has(Who.roles, "office_keeper"), Same(Who.purpose, Purpose.SUPPORT)),
+    reason="access.keeper_sees_no_case",
+    cited=("eu/gdpr:32(4)",),
+)
+"""Whoever gives out roles must gain nothing by giving one to themselves; support works on the system."""
+
+MACHINE = deny(
+    *Verb,
+    when=AllOf(Not(Same(Who.kind, HUMAN)), Not(Meets(Act.roles, frozenset({"job", "import"})))),
+    reason="access.machine_beyond_its_steps",
+    cited=("eu/gdpr:22(1)",),
+)
+"""A machine takes the steps that are open to machines by name, and does nothing else."""
+
+STEP_OF_OTHERS = deny(
+    Verb.TAKE_STEP,
+    when=Not(Meets(Who.roles, Act.roles)),
+    reason="access.step_of_other_roles",
+    cited=("eu/gdpr:32(4)",),
+)
+
+DENIALS = (
+    OTHER_AUTHORITY,
+    BARRED,
+    NOT_NAMED,
+    ABOVE_CLEARANCE,
+    SPECIAL_CATEGORY,
+    OUTSIDER_NOT_ASKED,
+    KEEPER,
+    MACHINE,
+    STEP_OF_OTHERS,
+)

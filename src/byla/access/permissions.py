@@ -1,0 +1,111 @@
+"""Who may, unless a denial stands against it. What no rule here opens stays closed."""
+
+from byla.access.acting import acting_as
+from byla.access.attribute import Act, What, Who
+from byla.access.codes import FILE, HUMAN, PERSON, Verb
+from byla.access.condition import AllOf, AnyOf, Has, IsEmpty, Meets, Not, Same
+from byla.access.rule import allow
+
+READ = (Verb.SEE, Verb.SEARCH, Verb.OPEN_DOCUMENT)
+WORK = (*READ, Verb.TAKE_STEP)
+OF_OWN_UNIT = Has(Who.units, What.unit)
+ACTING_IN_A_UNIT = AnyOf(acting_as("caseworker"), acting_as("unit_lead"))
+
+CASEWORKER = allow(
+    *WORK,
+    when=AllOf(acting_as("caseworker"), OF_OWN_UNIT),
+    reason="access.caseworker_of_unit",
+    cited=("lt/utpi:4(4)", "eu/gdpr:6(1)(e)"),
+)
+SIGNATORY = allow(
+    *WORK,
+    when=AllOf(acting_as("signatory"), OF_OWN_UNIT),
+    reason="access.signatory_of_unit",
+    cited=("lt/vai:10",),
+)
+UNIT_LEAD = allow(
+    *WORK,
+    Verb.ASSIGN,
+    Verb.EXPORT,
+    when=AllOf(acting_as("unit_lead"), OF_OWN_UNIT),
+    reason="access.lead_of_unit",
+    cited=("eu/gdpr:32(4)",),
+)
+
+ASSIGNEE_HANDS_ON = allow(
+    Verb.ASSIGN,
+    Verb.EXPORT,
+    when=AllOf(acting_as("caseworker"), OF_OWN_UNIT, Has(Who.hands, What.assignee)),
+    reason="access.in_own_hands",
+    cited=("eu/gdpr:6(1)(e)",),
+)
+"""Who works on a file may hand it over or copy it for the court; nobody exports in bulk what others hold."""
+
+NOBODYS_YET = allow(
+    Verb.SEE,
+    Verb.SEARCH,
+    Verb.ASSIGN,
+    when=AllOf(acting_as("unit_lead"), Same(What.kind, FILE), IsEmpty(What.unit)),
+    reason="access.no_unit_yet",
+    cited=("eu/gdpr:32(4)",),
+)
+"""A file that reached no unit must be found by somebody, or its clocks run out unseen."""
+
+OPENING = allow(
+    Verb.TAKE_STEP,
+    when=AllOf(ACTING_IN_A_UNIT, Same(What.kind, FILE), IsEmpty(What.unit)),
+    reason="access.opens_file",
+    cited=("eu/gdpr:6(1)(e)",),
+)
+"""The step that opens a file is taken before any unit holds it."""
+
+IDENTITY = allow(
+    Verb.SEE,
+    Verb.SEARCH,
+    when=AllOf(AnyOf(acting_as("caseworker"), acting_as("signatory")), Same(What.kind, PERSON)),
+    reason="access.identity_record",
+    cited=("eu/gdpr:5(1)(d)",),
+)
+"""Whoever registers an application must find the person who is already known, or one person becomes two."""
+
+ASSESSOR = allow(
+    *WORK,
+    when=AllOf(acting_as("assessor"), Has(What.agencies, Who.agency)),
+    reason="access.assessor_asked",
+    cited=("lt/utpi:4(4)",),
+)
+AUDITOR = allow(
+    *READ,
+    when=acting_as("auditor"),
+    reason="access.auditor",
+    cited=("eu/gdpr:5(2)",),
+)
+DATA_PROTECTION = allow(
+    *WORK,
+    Verb.EXPORT,
+    when=acting_as("data_protection"),
+    reason="access.data_protection_officer",
+    cited=("eu/gdpr:38(2)", "eu/gdpr:15"),
+)
+"""Answers requests for access and records erasures; to do so, must see what is held."""
+
+MACHINE = allow(
+    Verb.TAKE_STEP,
+    when=AllOf(Not(Same(Who.kind, HUMAN)), Meets(Who.roles, Act.roles)),
+    reason="access.machine_step",
+    cited=("eu/gdpr:22(1)",),
+)
+
+PERMISSIONS = (
+    CASEWORKER,
+    SIGNATORY,
+    UNIT_LEAD,
+    ASSIGNEE_HANDS_ON,
+    NOBODYS_YET,
+    OPENING,
+    IDENTITY,
+    ASSESSOR,
+    AUDITOR,
+    DATA_PROTECTION,
+    MACHINE,
+)
