@@ -4,7 +4,9 @@ import os
 import tempfile
 
 # What a developer has set for a server of their own must not reach the tests.
-for name in [name for name in os.environ if name.startswith("BYLA_") or name in {"DATABASE_URL", "SECRET_KEY"}]:
+for name in [
+    name for name in os.environ if name.startswith("BYLA_") or name in {"DATABASE_URL", "SECRET_KEY"}
+]:
     del os.environ[name]
 STATE = tempfile.TemporaryDirectory(prefix="byla-test-", ignore_cleanup_errors=True)
 os.environ["BYLA_STATE"] = STATE.name

@@ -23,7 +23,7 @@ class NoSignUp(DefaultAccountAdapter):
 
 
 class EncryptedSecrets(DefaultMFAAdapter):
-    """Encrypts authenticator secrets with a key drawn from SECRET_KEY: a stolen database alone gives no second factor."""
+    """Encrypts secrets with a key drawn from SECRET_KEY: a stolen database alone gives no second factor."""
 
     def encrypt(self, text: str) -> str:
         """The secret as it may lie in the database."""

@@ -45,7 +45,9 @@ def current_code(username: str) -> tuple[str, int]:
     try:
         held = Authenticator.objects.get(user__username=username, type=Authenticator.Type.TOTP)
     except Authenticator.DoesNotExist as none:
-        raise NoAuthenticator(f"no user {username!r} with an authenticator app; ./byla up prints the names") from none
+        raise NoAuthenticator(
+            f"no user {username!r} with an authenticator app; ./byla up prints the names"
+        ) from none
     secret = get_adapter().decrypt(held.data["secret"])
     now = int(time.time())
     return format_hotp_value(hotp_value(secret, now // PERIOD_SECONDS)), PERIOD_SECONDS - now % PERIOD_SECONDS

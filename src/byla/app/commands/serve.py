@@ -16,9 +16,11 @@ def run(arguments: list[str]) -> int:
     """Becomes the server."""
     parser = argparse.ArgumentParser(prog="./byla serve", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on, default 127.0.0.1")
-    parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")), help="default: PORT, or 8000")
+    parser.add_argument(
+        "--port", type=int, default=int(os.environ.get("PORT", "8000")), help="default: PORT, or 8000"
+    )
     asked = parser.parse_args(arguments)
-    become_server(host=asked.host, port=asked.port)
+    return become_server(host=asked.host, port=asked.port)
 
 
 def port_is_free(host: str, port: int) -> bool:

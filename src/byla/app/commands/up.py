@@ -20,20 +20,25 @@ from byla.app.commands import serve, upgrade
 def run(arguments: list[str]) -> int:
     """Prepares what is not prepared yet, prints the sign-ins, and becomes the server."""
     parser = argparse.ArgumentParser(prog="./byla up", description=__doc__)
-    parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")), help="default: PORT, or 8000")
+    parser.add_argument(
+        "--port", type=int, default=int(os.environ.get("PORT", "8000")), help="default: PORT, or 8000"
+    )
     port = parser.parse_args(arguments).port
     if settings.BYLA_PRODUCTION:
         print("up is for the demo. In production run ./byla upgrade, then ./byla serve.", file=sys.stderr)
         return 2
     if not serve.port_is_free("127.0.0.1", port):
-        print(f"Port {port} is taken. Stop what listens there, or run ./byla up --port {port + 1}.", file=sys.stderr)
+        print(
+            f"Port {port} is taken. Stop what listens there, or run ./byla up --port {port + 1}.",
+            file=sys.stderr,
+        )
         return 1
     started = time.monotonic()
     upgrade.bring_up_to_date(progress)
     sign_ins = demo.build(progress)
     progress(f"ready in {time.monotonic() - started:.1f} s, starting the server")
     print_sign_ins(sign_ins, port)
-    serve.become_server(host="127.0.0.1", port=port)
+    return serve.become_server(host="127.0.0.1", port=port)
 
 
 def progress(said: str) -> None:
@@ -49,4 +54,7 @@ def print_sign_ins(sign_ins: list[SignIn], port: int) -> None:
     for sign_in in sign_ins:
         code, seconds = current_code(sign_in.username)
         print(f"  {sign_in.role:<{width}}  {sign_in.username:<14}  {sign_in.password:<18}  {code}")
-    print(f"\n  These codes change in {seconds} s. A fresh one: ./byla code USERNAME\n  Stop with Ctrl+C.\n", flush=True)
+    print(
+        f"\n  These codes change in {seconds} s. A fresh one: ./byla code USERNAME\n  Stop with Ctrl+C.\n",
+        flush=True,
+    )

@@ -28,7 +28,9 @@ def database_settings(url: str) -> dict[str, object]:
         return _sqlite(url)
     if scheme in {"postgresql", "postgres"}:
         return _postgresql(url)
-    raise BadDatabaseUrl(f"begins with {scheme or 'nothing'!r}; it must begin with sqlite:/// or postgresql://")
+    raise BadDatabaseUrl(
+        f"begins with {scheme or 'nothing'!r}; it must begin with sqlite:/// or postgresql://"
+    )
 
 
 def _sqlite(url: str) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""For those who run the site: does it live, may it be sent requests, how is it doing. No personal data in any answer."""
+"""For those who run the site: does it live, may it be sent requests, how does it do. No personal data."""
 
 from __future__ import annotations
 

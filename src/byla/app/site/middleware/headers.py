@@ -7,7 +7,10 @@ from django.http import HttpRequest, HttpResponseBase
 from byla.app.site.middleware import Answer
 
 PERMISSIONS = ", ".join(
-    [f"{feature}=()" for feature in ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")]
+    [
+        f"{feature}=()"
+        for feature in ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
+    ]
     + ["publickey-credentials-get=(self)", "publickey-credentials-create=(self)"]
 )
 
