@@ -17,7 +17,7 @@ for the day on which one asks, and in the words in which the applicant may read 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -37,6 +37,7 @@ class State(StrEnum):
     RUNNING = "running"
     PAUSED = "paused"
     EXPIRED = "expired"
+    MET = "met"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,19 @@ class Reading:
     steps: tuple[Words, ...]
     late_by: int = 0
 
+    @property
+    def over(self) -> bool:
+        """Whether what the term is for has happened, in time or late."""
+        return self.state is State.MET
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
     """A term that runs.
 
     `ceiling` is the longest that the statute allows in all. `rolls_over` is False for what is no time to act
-    in: a bar, the last day of a document; such a day stays where it is, working day or not.
+    in: a bar, the last day of a document; such a day stays where it is, working day or not. `met` is the day
+    on which what the term is for happened; from then on the clock shows how it stood on that day.
     """
 
     code: str
@@ -80,6 +87,7 @@ class Clock:
     ceiling_article: str | None = None
     rolls_over: bool = True
     direction: Direction = Direction.AFTER
+    met: date | None = None
 
     def __post_init__(self) -> None:
         if (self.ceiling is None) != (self.ceiling_article is None):
@@ -93,7 +101,14 @@ class Clock:
 
     def read(self, calendar: Calendar, on: date) -> Reading:
         """The clock as it stood on `on`: what happened later is not looked at. Raises OutsideCalendar."""
-        if on < self.trigger.day:
+        if self.met is None or on < self.met:
+            return self._read(calendar, on)
+        last = self._read(calendar, self.met)
+        step = words("calendars.met", day=self.met)
+        return replace(last, state=State.MET, steps=(*last.steps, step))
+
+    def _read(self, calendar: Calendar, on: date) -> Reading:
+        if on < self.trigger.day and self.direction is Direction.AFTER:
             return Reading(day=None, state=State.NOT_STARTED, steps=(self._started(),))
         term = self._begun(calendar).counted(self.period, self.article)
         for happening in self._until(on):
