@@ -10,7 +10,7 @@ from byla.app.store import triggers
 def forward(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     made = triggers.postgresql() if schema_editor.connection.vendor == "postgresql" else triggers.sqlite()
     for statement in made:
-        schema_editor.execute(statement)
+        schema_editor.execute(statement, params=None)
 
 
 class Migration(migrations.Migration):
