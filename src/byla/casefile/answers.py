@@ -5,7 +5,7 @@ fit.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -35,20 +35,34 @@ class _Unfit(ValueError):
         self.said = said
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """One field with what its answer is read against."""
+
+    field: Field
+    closed: type[Enum] | None
+    file: File[Any]
+    situation: Situation
+
+
 def read_answers(
     kind: type[F], answers: Mapping[str, object], file: File[Any], situation: Situation
 ) -> F | tuple[Problem, ...]:
-    """The form filled in, or every problem at once. Texts are normalised (NFC) and stripped; unknown names
-    are a problem.
+    """The form filled in, or every problem at once.
+
+    Texts are normalised (NFC) and stripped; a name that the form does not have is a problem.
     """
-    asked = fields_of(kind)
+    fields = fields_of(kind)
     problems = [
-        Problem(name, words("casefile.field_unknown", field=name)) for name in answers.keys() - asked.keys()
+        Problem(name, words("casefile.field_unknown", field=name)) for name in answers.keys() - fields.keys()
     ]
     given: dict[str, object] = {}
-    for name, field in asked.items():
+    for name, field in fields.items():
+        closed = _enumeration(cast(Any, kind), name)
         try:
-            value = _read(field, _enumeration(cast(Any, kind), name), answers.get(name), file, situation)
+            value = _read(
+                _Asked(field=field, closed=closed, file=file, situation=situation), answers.get(name)
+            )
         except _Unfit as unfit:
             problems.append(Problem(name, unfit.said))
             continue
@@ -67,31 +81,14 @@ def _enumeration(kind: Any, name: str) -> type[Enum] | None:
     return None
 
 
-def _read(
-    field: Field, closed: type[Enum] | None, raw: object, file: File[Any], situation: Situation
-) -> object:
-    if isinstance(raw, str) and field.asks is not Asks.CHOICE:
+def _read(asked: _Asked, raw: object) -> object:
+    if isinstance(raw, str):
         raw = unicodedata.normalize("NFC", raw).strip()
-    if raw is None or raw == "" or raw == []:
-        if field.required:
-            raise _Unfit(words(f"casefile.missing_{field.asks}"))
+    if raw in (None, "", []):
+        if asked.field.required:
+            raise _Unfit(words(f"casefile.missing_{asked.field.asks}"))
         return None
-    match field.asks:
-        case Asks.LINE | Asks.TEXT:
-            return _text(field, raw)
-        case Asks.DAY:
-            return _day(field, raw, situation.on)
-        case Asks.YES_NO:
-            return _of_type(bool, raw, "casefile.not_yes_or_no")
-        case Asks.NUMBER:
-            return _number(field, raw)
-        case Asks.CHOICE:
-            return _option(field, closed, raw, file, situation)
-        case Asks.CHOICES:
-            several = _of_type(list, raw, "casefile.not_several")
-            return tuple(dict.fromkeys(_option(field, closed, one, file, situation) for one in several))
-        case Asks.ATTACHMENT:
-            return _attachment(field, raw)
+    return READERS[asked.field.asks](asked, raw)
 
 
 def _of_type(kind: type[Any], raw: object, code: str) -> Any:
@@ -100,53 +97,64 @@ def _of_type(kind: type[Any], raw: object, code: str) -> Any:
     return raw
 
 
-def _text(field: Field, raw: object) -> str:
+def _text(asked: _Asked, raw: object) -> str:
     text: str = _of_type(str, raw, "casefile.not_text").replace("\r\n", "\n")
-    if len(text) > field.longest:
-        raise _Unfit(words("casefile.too_long", given=len(text), longest=field.longest))
-    allowed = "\n\t" if field.asks is Asks.TEXT else ""
+    if len(text) > asked.field.longest:
+        raise _Unfit(words("casefile.too_long", given=len(text), longest=asked.field.longest))
+    allowed = "\n\t" if asked.field.asks is Asks.TEXT else ""
     if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in allowed for sign in text):
         raise _Unfit(words("casefile.control_characters"))
     return text
 
 
-def _day(field: Field, raw: object, today: date) -> date:
+def _day(asked: _Asked, raw: object) -> date:
+    written: str = _of_type(str, raw, "casefile.not_a_day")
     try:
-        day = date.fromisoformat(_of_type(str, raw, "casefile.not_a_day"))
+        day = date.fromisoformat(written)
     except ValueError as error:
-        if isinstance(error, _Unfit):
-            raise
         raise _Unfit(words("casefile.not_a_day")) from error
     if day < EARLIEST:
         raise _Unfit(words("casefile.too_long_ago", earliest=EARLIEST))
-    if day > today and not field.future:
-        raise _Unfit(words("casefile.day_not_yet", day=day, today=today))
+    if day > asked.situation.on and not asked.field.future:
+        raise _Unfit(words("casefile.day_not_yet", day=day, today=asked.situation.on))
     return day
 
 
-def _number(field: Field, raw: object) -> int:
+def _yes_no(asked: _Asked, raw: object) -> bool:
+    answer: bool = _of_type(bool, raw, "casefile.not_yes_or_no")
+    return answer
+
+
+def _number(asked: _Asked, raw: object) -> int:
     value: int = _of_type(int, raw, "casefile.not_a_number")
-    if not field.least <= value <= field.most:
-        raise _Unfit(words("casefile.out_of_bounds", least=field.least, most=field.most))
+    if not asked.field.least <= value <= asked.field.most:
+        raise _Unfit(words("casefile.out_of_bounds", least=asked.field.least, most=asked.field.most))
     return value
 
 
-def _option(
-    field: Field, closed: type[Enum] | None, raw: object, file: File[Any], situation: Situation
-) -> Enum | str:
+def _choice(asked: _Asked, raw: object) -> Enum | str:
     code: str = _of_type(str, raw, "casefile.not_an_option")
-    if field.options is None and closed is not None:
-        allowed: dict[str, Enum | str] = {str(member.value): member for member in closed}
-    else:
-        allowed = {one.code: one.code for one in field.options(file, situation)} if field.options else {}
+    allowed = _allowed(asked)
     if code not in allowed:
         raise _Unfit(words("casefile.not_an_option"))
     return allowed[code]
 
 
-def _attachment(field: Field, raw: object) -> Attachment:
+def _choices(asked: _Asked, raw: object) -> tuple[Enum | str, ...]:
+    several: list[object] = _of_type(list, raw, "casefile.not_several")
+    return tuple(dict.fromkeys(_choice(asked, one) for one in several))
+
+
+def _allowed(asked: _Asked) -> dict[str, Enum | str]:
+    if asked.field.options is not None:
+        return {one.code: one.code for one in asked.field.options(asked.file, asked.situation)}
+    return {} if asked.closed is None else {str(member.value): member for member in asked.closed}
+
+
+def _attachment(asked: _Asked, raw: object) -> Attachment:
     """The shell recognises and hashes the bytes before it asks; what is checked here are the bounds."""
     sent: Attachment = _of_type(Attachment, raw, "casefile.not_a_document")
+    field = asked.field
     if sent.media_type not in field.media_types:
         raise _Unfit(
             words("casefile.media_type", given=sent.media_type, allowed=", ".join(field.media_types))
@@ -154,3 +162,15 @@ def _attachment(field: Field, raw: object) -> Attachment:
     if sent.size > field.longest:
         raise _Unfit(words("casefile.document_too_large", given=sent.size, longest=field.longest))
     return sent
+
+
+READERS: Mapping[Asks, Callable[[_Asked, object], object]] = {
+    Asks.LINE: _text,
+    Asks.TEXT: _text,
+    Asks.DAY: _day,
+    Asks.YES_NO: _yes_no,
+    Asks.NUMBER: _number,
+    Asks.CHOICE: _choice,
+    Asks.CHOICES: _choices,
+    Asks.ATTACHMENT: _attachment,
+}

@@ -27,34 +27,35 @@ class NotRecordable(TypeError):
 
 def encode(value: object) -> Any:
     """JSON value of `value`. Raises NotRecordable."""
-    if value is None or isinstance(value, (bool, int)):
+    if value is None or type(value) in (str, int, bool):
         return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="microseconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, (tuple, list)):
-        return [encode(item) for item in value]
-    if isinstance(value, dict):
-        return {name: encode(item) for name, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {name: encode(getattr(value, name)) for name in _names(type(value))}
-    raise NotRecordable(f"{type(value).__name__} cannot be recorded")
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """The function that makes a JSON value of a `kind`."""
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, datetime):
+        return lambda value: value.isoformat(timespec="microseconds")
+    if issubclass(kind, date):
+        return lambda value: value.isoformat()
+    if issubclass(kind, (tuple, list)):
+        return lambda value: [encode(item) for item in value]
+    if issubclass(kind, dict):
+        return lambda value: {name: encode(item) for name, item in value.items()}
+    if is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+        return lambda value: {name: encode(getattr(value, name)) for name in names}
+    raise NotRecordable(f"{kind.__name__} cannot be recorded")
 
 
 def decode(kind: type[T], raw: Mapping[str, object]) -> T:
     """The dataclass of type `kind` that `raw` is the JSON value of. Raises NotRecordable."""
     reader: Callable[[Any], T] = _reader(cast(Any, kind))
     return reader(raw)
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 @cache

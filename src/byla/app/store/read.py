@@ -26,11 +26,13 @@ def load_all(
     files: Sequence[FileId], *, authority: str, known: datetime | None = None
 ) -> dict[FileId, File[Any]]:
     """Several files, by id. Raises NoSuchFile if one is missing."""
-    found = rows.heads(files)
+    found = rows.heads(files) if files else {}
     return {file: _folded(file, found, authority, known) for file in files}
 
 
-def _folded(file: FileId, found: dict[FileId, rows.Head], authority: str, known: datetime | None) -> File[Any]:
+def _folded(
+    file: FileId, found: dict[FileId, rows.Head], authority: str, known: datetime | None
+) -> File[Any]:
     head = found.get(file)
     if head is None or head.authority != authority:
         raise NoSuchFile(file)

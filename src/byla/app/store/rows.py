@@ -14,9 +14,14 @@ from typing import Any
 
 from django.db import connection
 
-from byla.casefile import Entry, FileId, Header, Payload, Procedure, UserId, read_entry
+from byla.casefile import Entry, FileId, Header, Payload, Procedure, read_entry
 
-HEADER = "authority, file_id, number, type, version, true_from, known_from, actor, mandate, step, act, source, corrects, law, seal"
+COLUMNS = (
+    "authority", "file_id", "number", "type", "version", "true_from", "known_from", "actor", "mandate", "step", "act",
+    "source", "corrects", "law", "seal",
+)  # fmt: skip
+HEADER = ", ".join(COLUMNS)
+READ = ", ".join(f"e.{name}" for name in COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ def lock(files: Sequence[FileId]) -> None:
     The fixed order keeps two acts that touch the same files from waiting for each other for ever. SQLite has
     one writer at a time and needs no lock.
     """
-    if connection.vendor != "postgresql":
+    if connection.vendor != "postgresql" or not files:
         return
     ids = sorted(set(files))
     with connection.cursor() as cursor:
@@ -50,18 +55,17 @@ def heads(files: Sequence[FileId]) -> dict[FileId, Head]:
             f" FROM file WHERE id IN ({_marks(files)})",
             list(files),
         )
-        return {FileId(id): Head(*head) for id, *head in cursor.fetchall()}
+        return {FileId(file): Head(*head) for file, *head in cursor.fetchall()}
 
 
-def entries_of(file: FileId, procedure: Procedure[Any], *, after: int = 0) -> tuple[Entry, ...]:
-    """The entries of a file beyond number `after`, in their order, with bodies where they were not erased."""
+def entries_of(file: FileId, procedure: Procedure[Any]) -> tuple[Entry, ...]:
+    """The entries of a file in their order, with bodies where they were not erased."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT e.authority, e.file_id, e.number, e.type, e.version, e.true_from, e.known_from, e.actor, e.mandate, e.step,"
-            " e.act, e.source, e.corrects, e.law, e.seal, p.salt, p.body"
+            f"SELECT {READ}, p.salt, p.body"
             " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
-            " WHERE e.file_id = %s AND e.number > %s ORDER BY e.number",
-            [file, after],
+            " WHERE e.file_id = %s ORDER BY e.number",
+            [file],
         )
         return tuple(_entry(row, procedure) for row in cursor.fetchall())
 
@@ -75,39 +79,13 @@ def _entry(row: Sequence[Any], procedure: Procedure[Any]) -> Entry:
 
 def header_of(row: Sequence[Any]) -> Header:
     """The header from a row of `HEADER`'s columns."""
-    (
-        authority,
-        file,
-        number,
-        kind,
-        version,
-        true_from,
-        known_from,
-        actor,
-        mandate,
-        step,
-        act,
-        source,
-        corrects,
-        law,
-        seal,
-    ) = row
+    read = dict(zip(COLUMNS, row, strict=True))
+    day, known = read.pop("true_from"), read.pop("known_from")
     return Header(
-        authority=authority,
-        file=FileId(file),
-        number=number,
-        type=kind,
-        version=version,
-        true_from=true_from if isinstance(true_from, date) else date.fromisoformat(true_from),
-        known_from=datetime.fromisoformat(known_from),
-        actor=UserId(actor),
-        mandate=mandate,
-        step=step,
-        act=act,
-        source=source,
-        corrects=corrects,
-        law=law,
-        seal=seal,
+        file=FileId(read.pop("file_id")),
+        true_from=day if isinstance(day, date) else date.fromisoformat(day),
+        known_from=datetime.fromisoformat(known),
+        **read,
     )
 
 

@@ -53,8 +53,12 @@ def postgresql() -> list[str]:
     for table in (*FOREVER, *ERASABLE):
         delete = "record_erases" if table in ERASABLE else "record_refuses"
         made += [
-            f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION record_refuses()",
-            f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {delete}()",
-            f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION record_refuses()",
+            _postgresql(table, "UPDATE", "FOR EACH ROW EXECUTE FUNCTION record_refuses()"),
+            _postgresql(table, "DELETE", f"FOR EACH ROW EXECUTE FUNCTION {delete}()"),
+            _postgresql(table, "TRUNCATE", "EXECUTE FUNCTION record_refuses()"),
         ]
     return made
+
+
+def _postgresql(table: str, act: str, then: str) -> str:
+    return f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} {then}"

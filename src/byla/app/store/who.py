@@ -53,8 +53,7 @@ def office(authority: str) -> Office:
 
 @lru_cache(maxsize=64)
 def _office(authority: str, version: int) -> Office:
-    matter = load(office_file(authority), authority=authority).matter
-    assert isinstance(matter, Office)
+    matter: Office = load(office_file(authority), authority=authority).matter
     return matter
 
 

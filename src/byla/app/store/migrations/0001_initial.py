@@ -5,262 +5,360 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Counter',
+            name="StoredFile",
             fields=[
-                ('pk', models.CompositePrimaryKey('authority', 'numbers', 'year', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('authority', models.CharField(max_length=40)),
-                ('numbers', models.CharField(max_length=40)),
-                ('year', models.IntegerField()),
-                ('last', models.IntegerField()),
+                ("id", models.CharField(max_length=36, primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=40)),
+                ("procedure", models.CharField(max_length=60)),
+                ("number", models.CharField(max_length=40)),
+                ("opened_at", models.CharField(max_length=32)),
             ],
             options={
-                'db_table': 'counter',
+                "db_table": "file",
             },
         ),
         migrations.CreateModel(
-            name='Erasure',
+            name="StoredEntry",
             fields=[
-                ('pk', models.CompositePrimaryKey('file_id', 'number', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('authority', models.CharField(max_length=40)),
-                ('number', models.IntegerField()),
-                ('by', models.IntegerField()),
+                ("position", models.BigAutoField(primary_key=True, serialize=False)),
+                ("authority", models.CharField(max_length=40)),
+                ("number", models.IntegerField()),
+                ("type", models.CharField(max_length=80)),
+                ("version", models.IntegerField()),
+                ("true_from", models.DateField()),
+                ("known_from", models.CharField(max_length=32)),
+                ("actor", models.CharField(max_length=60)),
+                ("mandate", models.CharField(max_length=60, null=True)),
+                ("step", models.CharField(max_length=80)),
+                ("act", models.CharField(max_length=36)),
+                ("source", models.CharField(max_length=80)),
+                ("corrects", models.IntegerField(null=True)),
+                ("law", models.CharField(max_length=64)),
+                ("seal", models.CharField(max_length=64)),
+                ("commitment", models.CharField(max_length=64)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="store.storedfile",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'erasure',
+                "db_table": "entry",
             },
         ),
         migrations.CreateModel(
-            name='FileAgency',
+            name="StoredPayload",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('authority', models.CharField(max_length=40)),
-                ('agency', models.CharField(max_length=40)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "file_id", "number", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("number", models.IntegerField()),
+                ("salt", models.BinaryField()),
+                ("body", models.TextField()),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="store.storedfile",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'file_agency',
+                "db_table": "payload",
             },
         ),
         migrations.CreateModel(
-            name='FileBarred',
+            name="StoredDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('authority', models.CharField(max_length=40)),
-                ('user', models.CharField(max_length=60)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "file_id", "number", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("number", models.IntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("content", models.BinaryField()),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="store.storedfile",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'file_barred',
+                "db_table": "document",
             },
         ),
         migrations.CreateModel(
-            name='FileNamed',
+            name="Erasure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('authority', models.CharField(max_length=40)),
-                ('user', models.CharField(max_length=60)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "file_id", "number", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("number", models.IntegerField()),
+                ("by", models.IntegerField()),
+                (
+                    "file",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="store.storedfile",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'file_named',
+                "db_table": "erasure",
             },
         ),
         migrations.CreateModel(
-            name='StoredFile',
+            name="Counter",
             fields=[
-                ('id', models.CharField(max_length=36, primary_key=True, serialize=False)),
-                ('authority', models.CharField(max_length=40)),
-                ('procedure', models.CharField(max_length=60)),
-                ('number', models.CharField(max_length=40)),
-                ('opened_at', models.CharField(max_length=32)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "authority",
+                        "numbers",
+                        "year",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("numbers", models.CharField(max_length=40)),
+                ("year", models.IntegerField()),
+                ("last", models.IntegerField()),
             ],
             options={
-                'db_table': 'file',
+                "db_table": "counter",
             },
         ),
         migrations.CreateModel(
-            name='FileSubject',
+            name="KeptAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('authority', models.CharField(max_length=40)),
-                ('record', models.CharField(db_index=True, max_length=36)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "authority",
+                        "actor",
+                        "key",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("actor", models.CharField(max_length=60)),
+                ("key", models.CharField(max_length=80)),
+                ("request", models.CharField(max_length=64)),
+                ("answer", models.TextField()),
+                ("at", models.CharField(max_length=32)),
             ],
             options={
-                'db_table': 'file_subject',
+                "db_table": "kept_answer",
             },
         ),
         migrations.CreateModel(
-            name='KeptAnswer',
+            name="FileRow",
             fields=[
-                ('pk', models.CompositePrimaryKey('authority', 'actor', 'key', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('authority', models.CharField(max_length=40)),
-                ('actor', models.CharField(max_length=60)),
-                ('key', models.CharField(max_length=80)),
-                ('request', models.CharField(max_length=64)),
-                ('answer', models.TextField()),
-                ('at', models.CharField(max_length=32)),
+                (
+                    "file",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="row",
+                        serialize=False,
+                        to="store.storedfile",
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("procedure", models.CharField(max_length=60)),
+                ("number", models.CharField(max_length=40)),
+                ("kind", models.CharField(default="file", max_length=20)),
+                ("category", models.CharField(default="ordinary", max_length=20)),
+                ("unit", models.CharField(default="", max_length=60)),
+                ("assignee", models.CharField(default="", max_length=60)),
+                ("level", models.IntegerField(default=0)),
+                ("stage", models.CharField(max_length=40)),
+                ("next_step", models.CharField(default="", max_length=60)),
+                ("due", models.DateField(null=True)),
+                ("due_clock", models.CharField(default="", max_length=60)),
+                ("tasks", models.IntegerField(default=0)),
+                ("version", models.IntegerField()),
+                ("changed_at", models.CharField(max_length=32)),
             ],
             options={
-                'db_table': 'kept_answer',
+                "db_table": "file_row",
             },
         ),
         migrations.CreateModel(
-            name='SearchName',
+            name="FileAgency",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('authority', models.CharField(max_length=40)),
-                ('word', models.CharField(max_length=120)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("agency", models.CharField(max_length=40)),
+                (
+                    "file_row",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agencies",
+                        to="store.filerow",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'search_name',
+                "db_table": "file_agency",
             },
         ),
         migrations.CreateModel(
-            name='StoredDocument',
+            name="FileBarred",
             fields=[
-                ('pk', models.CompositePrimaryKey('file_id', 'number', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('authority', models.CharField(max_length=40)),
-                ('number', models.IntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('content', models.BinaryField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("user", models.CharField(max_length=60)),
+                (
+                    "file_row",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="barred", to="store.filerow"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'document',
+                "db_table": "file_barred",
             },
         ),
         migrations.CreateModel(
-            name='StoredEntry',
+            name="FileNamed",
             fields=[
-                ('position', models.BigAutoField(primary_key=True, serialize=False)),
-                ('authority', models.CharField(max_length=40)),
-                ('number', models.IntegerField()),
-                ('type', models.CharField(max_length=80)),
-                ('version', models.IntegerField()),
-                ('true_from', models.DateField()),
-                ('known_from', models.CharField(max_length=32)),
-                ('actor', models.CharField(max_length=60)),
-                ('mandate', models.CharField(max_length=60, null=True)),
-                ('step', models.CharField(max_length=80)),
-                ('act', models.CharField(max_length=36)),
-                ('source', models.CharField(max_length=80)),
-                ('corrects', models.IntegerField(null=True)),
-                ('law', models.CharField(max_length=64)),
-                ('seal', models.CharField(max_length=64)),
-                ('commitment', models.CharField(max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("user", models.CharField(max_length=60)),
+                (
+                    "file_row",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="named", to="store.filerow"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'entry',
+                "db_table": "file_named",
             },
         ),
         migrations.CreateModel(
-            name='StoredPayload',
+            name="FileSubject",
             fields=[
-                ('pk', models.CompositePrimaryKey('file_id', 'number', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('authority', models.CharField(max_length=40)),
-                ('number', models.IntegerField()),
-                ('salt', models.BinaryField()),
-                ('body', models.TextField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("record", models.CharField(db_index=True, max_length=36)),
+                (
+                    "file_row",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="subjects",
+                        to="store.filerow",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'payload',
+                "db_table": "file_subject",
             },
         ),
         migrations.CreateModel(
-            name='FileRow',
+            name="SearchName",
             fields=[
-                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='row', serialize=False, to='store.storedfile')),
-                ('authority', models.CharField(max_length=40)),
-                ('procedure', models.CharField(max_length=60)),
-                ('number', models.CharField(max_length=40)),
-                ('kind', models.CharField(default='file', max_length=20)),
-                ('category', models.CharField(default='ordinary', max_length=20)),
-                ('unit', models.CharField(default='', max_length=60)),
-                ('assignee', models.CharField(default='', max_length=60)),
-                ('level', models.IntegerField(default=0)),
-                ('stage', models.CharField(max_length=40)),
-                ('next_step', models.CharField(default='', max_length=60)),
-                ('due', models.DateField(null=True)),
-                ('due_clock', models.CharField(default='', max_length=60)),
-                ('tasks', models.IntegerField(default=0)),
-                ('version', models.IntegerField()),
-                ('changed_at', models.CharField(max_length=32)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("authority", models.CharField(max_length=40)),
+                ("word", models.CharField(max_length=120)),
+                (
+                    "file_row",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="search_names",
+                        to="store.filerow",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'file_row',
+                "db_table": "search_name",
             },
         ),
         migrations.AddConstraint(
-            model_name='storedfile',
-            constraint=models.UniqueConstraint(fields=('authority', 'number'), name='file_number'),
-        ),
-        migrations.AddField(
-            model_name='erasure',
-            name='file',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='storeddocument',
-            name='file',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='storedentry',
-            name='file',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='store.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='storedpayload',
-            name='file',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store.storedfile'),
-        ),
-        migrations.AddField(
-            model_name='searchname',
-            name='file_row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='search_names', to='store.filerow'),
-        ),
-        migrations.AddField(
-            model_name='filesubject',
-            name='file_row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='subjects', to='store.filerow'),
+            model_name="storedfile",
+            constraint=models.UniqueConstraint(fields=("authority", "number"), name="file_number"),
         ),
         migrations.AddIndex(
-            model_name='filerow',
-            index=models.Index(fields=['authority', 'unit', 'procedure', 'due', 'file'], name='row_of_unit'),
+            model_name="filerow",
+            index=models.Index(fields=["authority", "unit", "procedure", "due", "file"], name="row_of_unit"),
         ),
         migrations.AddIndex(
-            model_name='filerow',
-            index=models.Index(fields=['authority', 'assignee', 'procedure', 'due', 'file'], name='row_of_assignee'),
-        ),
-        migrations.AddField(
-            model_name='filenamed',
-            name='file_row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='named', to='store.filerow'),
-        ),
-        migrations.AddField(
-            model_name='filebarred',
-            name='file_row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='barred', to='store.filerow'),
-        ),
-        migrations.AddField(
-            model_name='fileagency',
-            name='file_row',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agencies', to='store.filerow'),
+            model_name="filerow",
+            index=models.Index(
+                fields=["authority", "assignee", "procedure", "due", "file"], name="row_of_assignee"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='storedentry',
-            constraint=models.UniqueConstraint(fields=('file', 'number'), name='entry_number'),
+            model_name="storedentry",
+            constraint=models.UniqueConstraint(fields=("file", "number"), name="entry_number"),
         ),
         migrations.AddIndex(
-            model_name='searchname',
-            index=models.Index(fields=['authority', 'word'], name='search_word'),
+            model_name="searchname",
+            index=models.Index(fields=["authority", "word"], name="search_word"),
         ),
         migrations.AddIndex(
-            model_name='fileagency',
-            index=models.Index(fields=['agency', 'file_row'], name='agency_of_file'),
+            model_name="fileagency",
+            index=models.Index(fields=["agency", "file_row"], name="agency_of_file"),
         ),
     ]
