@@ -6,18 +6,27 @@
     law.provision("lt/utpi:33#renewal").confirmed    # False: a lawyer has to read it first
     law.hash                                # what an entry made under this law carries
 
-The data is TOML in `law/`, one file for each version of an act; a lawyer reads and confirms it. The logic is Python elsewhere,
-named after the article.
+The data is TOML in `law/`, one file for each version of an act; a lawyer reads and confirms it. The logic is
+Python elsewhere, named after the article.
 """
 
 from byla.law.book import Book
 from byla.law.citation import is_citation
 from byla.law.coverage import Span
-from byla.law.errors import LawError, LawFileError, MissingValue, NoLawInForce, UnknownProvision, UnknownReading
+from byla.law.errors import (
+    LawError,
+    LawFileError,
+    MissingValue,
+    NoLawInForce,
+    UnknownProvision,
+    UnknownReading,
+)
 from byla.law.finding import Finding
 from byla.law.law import Law
 from byla.law.parameter import Choice, Parameter, Reading
 from byla.law.provision import Amendment, Confirmation, LegalValue, Mark, Provision
+from byla.law.published import Publication, changes, publications, publish
+from byla.law.show import show, unconfirmed, written
 from byla.law.version import Version
 
 __all__ = [
@@ -35,10 +44,17 @@ __all__ = [
     "NoLawInForce",
     "Parameter",
     "Provision",
+    "Publication",
     "Reading",
     "Span",
     "UnknownProvision",
     "UnknownReading",
     "Version",
+    "changes",
     "is_citation",
+    "publications",
+    "publish",
+    "show",
+    "unconfirmed",
+    "written",
 ]

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from byla.law import coverage
 from byla.law.citation import act_of
-from byla.law.errors import LawFileError, NoLawInForce, UnknownProvision
+from byla.law.errors import LawError, LawFileError, NoLawInForce, UnknownProvision
 from byla.law.law import Law, Text
 from byla.law.law_file import read_version
 from byla.law.parameter import Parameter
 from byla.law.version import Version
 
+PLACE = "<jurisdiction>/<act>/<in-force-from>.toml"
 Chosen = tuple[tuple[str, str], ...]
 
 
 class Book:
     """All versions of all acts. It is read once and never changes.
 
-    The law is dated twice: of each act, the law of a day is the newest version in force by that day among those known by
-    another. Between two days on which anything changes the answer is the same object, so that asking costs two searches.
+    The law is dated twice: of each act, the law of a day is the newest version in force by that day among those
+    known by another. Between two days on which anything changes the text is the same object, so that asking costs
+    two searches.
     """
 
     def __init__(self, versions: Iterable[Version]) -> None:
@@ -39,7 +43,7 @@ class Book:
         """All acts below `root`: `<jurisdiction>/<act>/<in-force-from>.toml`. Raises LawFileError."""
         paths = act_files(root)
         if not paths:
-            raise LawFileError(root.name, "holds no law; files stand at <jurisdiction>/<act>/<in-force-from>.toml")
+            raise LawFileError(root.name, f"holds no law; files stand at {PLACE}")
         return cls(read_version(path, root=root) for path in paths)
 
     def on(self, day: date, *, known: date | None = None) -> Law:
@@ -56,9 +60,9 @@ class Book:
         return Law(day=day, known=known, book=self, text=text, chosen=otherwise)
 
     def version(self, act: str, *, day: date, known: date) -> Version | None:
-        """The newest version of the act in force by `day` among those known by `known`, even if it has ended since."""
-        versions = [one for one in self.acts.get(act, ()) if one.in_force_from <= day and one.known_from <= known]
-        return versions[-1] if versions else None
+        """The newest version of the act in force by `day` among those known by `known`, though it may have ended."""
+        held = [one for one in self.acts.get(act, ()) if one.in_force_from <= day and one.known_from <= known]
+        return held[-1] if held else None
 
     def parameter(self, citation: str, *, day: date, known: date) -> Parameter:
         """The parameter of that id, even of an act that has ended: the question may be when it ends."""
@@ -69,28 +73,33 @@ class Book:
         ids = [one.id for several in self.acts.values() for held in several for one in held.parameters]
         raise UnknownProvision(citation, day=day, nearest=sorted(set(ids)))
 
-    def uncovered(
-        self, citation: str, *, day: date, known: date, in_force: Mapping[str, Version]
-    ) -> NoLawInForce | None:
-        """The error for a citation whose act, or which itself, is not in force on `day`; None if the act was in force."""
-        act = act_of(citation)
-        if act not in self.acts:
-            return None
-        if act not in in_force:
+    def absent(self, citation: str, *, law: Law) -> LawError:
+        """Why the law of a day lacks a provision or parameter: it, or its act, is of other days, or nobody knows it."""
+        act, day, known = act_of(citation), law.day, law.known
+        if act in self.acts and act not in law.text.versions:
             spans = [span for _, span in self.covered(act, known=known)]
             return NoLawInForce(act, day=day, known=known, covered=coverage.said(spans))
-        later = [one.in_force_from for one in in_force[act].provisions if one.id == citation and one.in_force_from > day]
-        if not later:
-            return None
-        return NoLawInForce(citation, day=day, known=known, covered=coverage.said([coverage.Span(later[0], None)]))
+        if spans := self._days_of(citation, known=known):
+            return NoLawInForce(citation, day=day, known=known, covered=coverage.said(spans))
+        ids = [*law.text.provisions, *law.text.parameters]
+        same_act = [one for one in ids if act_of(one) == act]
+        return UnknownProvision(citation, day=day, nearest=get_close_matches(citation, same_act or ids, n=5))
 
     def covered(self, act: str, *, known: date) -> list[tuple[Version, coverage.Span]]:
         """The days that each version of the act covers, as known on `known`."""
-        versions = [one for one in self.acts[act] if one.known_from <= known]
+        versions = [one for one in self.acts.get(act, ()) if one.known_from <= known]
         readings: dict[str, str] = {}
         for version in versions:
             readings |= _readings(version, day=date.max, known=known)
         return coverage.spans(versions, readings)
+
+    def _days_of(self, citation: str, *, known: date) -> list[coverage.Span]:
+        found = []
+        for version, span in self.covered(act_of(citation), known=known):
+            firsts = [one.in_force_from for one in version.provisions if one.id == citation and one.known_from <= known]
+            firsts += [version.in_force_from for one in version.parameters if one.id == citation]
+            found += [replace(span, first=max(first, span.first)) for first in firsts]
+        return found
 
     def _compose(self, day: date, *, known: date, chosen: Mapping[str, str]) -> Text:
         versions: dict[str, Version] = {}
@@ -100,14 +109,13 @@ class Book:
             if version is None:
                 continue
             read = _readings(version, day=day, known=known)
-            read |= {id: code for id, code in chosen.items() if act_of(id) == act}
+            read |= {asked: code for asked, code in chosen.items() if act_of(asked) == act}
             last = version.last_day(read)
             if last is None or day <= last:
                 versions[act] = version
                 readings |= read
         provisions = [one for version in versions.values() for one in version.provisions_on(day, known=known)]
-        parameters = [one for version in versions.values() for one in version.parameters]
-        return Text.of(versions, provisions, parameters, readings)
+        return Text.of(versions, provisions, readings)
 
 
 def act_files(root: Path) -> list[Path]:
@@ -117,4 +125,4 @@ def act_files(root: Path) -> list[Path]:
 
 def _readings(version: Version, *, day: date, known: date) -> dict[str, str]:
     choices = {one.id: one.choice(day, known=known) for one in version.parameters}
-    return {id: choice.reading for id, choice in choices.items() if choice is not None}
+    return {asked: choice.reading for asked, choice in choices.items() if choice is not None}

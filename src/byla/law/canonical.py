@@ -1,7 +1,7 @@
-"""The same law, the same bytes: whatever the order of files, tables and keys, and whatever the layout of the TOML.
+"""The same law, the same bytes: whatever the order of files, tables and keys, and the layout of the TOML.
 
-JSON with sorted keys, without spaces, days as ISO 8601 text. A confirmation is left out: it says who checked the law, not what
-the law says, and an entry's law hash must not change when a lawyer agrees.
+JSON with sorted keys, without spaces, days as ISO 8601 text. A confirmation is left out: it says who checked the
+law, not what the law says, and an entry's law hash must not change when a lawyer agrees.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from byla.law.parameter import Parameter
+from byla.law.parameter import Choice, Parameter, Reading
 from byla.law.provision import Amendment, Provision
+from byla.law.version import Version
 
 
 def digest(content: object) -> str:
@@ -65,11 +66,50 @@ def of_parameter(parameter: Parameter, *, read_as: str | None) -> dict[str, obje
     return {
         "id": parameter.id,
         "question": parameter.question,
-        "readings": [
-            {"code": one.code, "text": one.text, "source": one.source, "mark": one.mark.value, "until": one.until}
-            for one in readings
-        ],
+        "readings": [of_reading(one) for one in readings],
         "read_as": read_as,
+    }
+
+
+def of_reading(reading: Reading) -> dict[str, object]:
+    """One answer, and who gives it."""
+    return {
+        "code": reading.code,
+        "text": reading.text,
+        "source": reading.source,
+        "mark": reading.mark.value,
+        "until": reading.until,
+    }
+
+
+def of_choice(choice: Choice) -> dict[str, object]:
+    """Which reading is followed, from when, and why."""
+    return {
+        "reading": choice.reading,
+        "since": choice.since,
+        "known_from": choice.known_from,
+        "by": choice.by,
+        "reason": choice.reason,
+    }
+
+
+def of_version(version: Version) -> dict[str, object]:
+    """All that the file of a version says, but for the confirmations."""
+    chosen = {one.id: [of_choice(choice) for choice in one.choices] for one in version.parameters}
+    return {
+        "act": version.act,
+        "title": version.title,
+        "original_title": version.original_title,
+        "in_force_from": version.in_force_from,
+        "known_from": version.known_from,
+        "until": version.until,
+        "source": version.source,
+        "read": version.read,
+        "dated_by": version.dated_by,
+        "provisions": by_id(of_provision(one) for one in version.provisions),
+        "parameters": by_id(of_parameter(one, read_as=None) for one in version.parameters),
+        "chosen": chosen,
+        "amendments": [of_amendment(one) for one in version.amendments],
     }
 
 

@@ -23,8 +23,8 @@ class Span:
 def spans(versions: Iterable[Version], readings: dict[str, str]) -> list[tuple[Version, Span]]:
     """The days on which each version of one act is the text in force, oldest first.
 
-    A version gives way on the first day of the next, even if its own end was later. A version whose first day has a newer
-    edition covers no day and is left out.
+    A version gives way on the first day of the next, even if its own end was later. A version whose first day has a
+    newer edition covers no day and is left out.
     """
     newest = {version.in_force_from: version for version in sorted(versions, key=lambda one: one.rank)}
     ordered = [newest[first] for first in sorted(newest)]

@@ -11,7 +11,7 @@ TEXTS = Path(__file__).parent
 
 
 class LawError(LookupError):
-    """Base of all errors of this package. `said` is the code with its parameters; `str()` is the English text."""
+    """Base of all errors of this package. `said` is the code with its parameters; `str()` is its English text."""
 
     def __init__(self, said: Words) -> None:
         super().__init__(said)
@@ -30,7 +30,7 @@ class UnknownProvision(LawError):
     """An id that no act in force on the day has; the nearest ids are offered."""
 
     def __init__(self, given: str, *, day: date, nearest: list[str]) -> None:
-        super().__init__(words("law.unknown_provision", given=given, day=day, nearest=", ".join(nearest) or "–"))
+        super().__init__(words("law.unknown_provision", given=given, day=day, nearest=listed(nearest)))
 
 
 class NoLawInForce(LawError):
@@ -45,15 +45,16 @@ class MissingValue(LawError):
     """A provision that states no value of that name, or one of another kind."""
 
     def __init__(self, provision: str, name: str, *, wanted: str, stated: list[str]) -> None:
-        said = words("law.missing_value", id=provision, name=name, wanted=wanted, stated=", ".join(stated) or "–")
-        super().__init__(said)
+        super().__init__(
+            words("law.missing_value", id=provision, name=name, wanted=wanted, stated=listed(stated))
+        )
 
 
 class UnknownReading(LawError):
     """A reading that the parameter does not have, or a day on which none was chosen."""
 
     def __init__(self, parameter: str, given: str, *, readings: list[str]) -> None:
-        super().__init__(words("law.unknown_reading", id=parameter, given=given, readings=", ".join(readings)))
+        super().__init__(words("law.unknown_reading", id=parameter, given=given, readings=listed(readings)))
 
 
 class LawFileError(LawError):
@@ -61,6 +62,11 @@ class LawFileError(LawError):
 
     def __init__(self, path: str, problem: str) -> None:
         super().__init__(words("law.file_error", path=path, problem=problem))
+
+
+def listed(ids: list[str]) -> str:
+    """`a, b`; a dash for none."""
+    return ", ".join(ids) or "–"
 
 
 def words_for_ever(known: date) -> str | date:

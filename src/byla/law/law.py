@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from byla.law.canonical import by_id, digest, of_parameter, of_provision
-from byla.law.citation import act_of, is_below
-from byla.law.errors import MissingValue, UnknownProvision, UnknownReading
+from byla.law.citation import is_below
+from byla.law.errors import MissingValue, UnknownReading
 from byla.law.parameter import Parameter
 from byla.law.provision import LegalValue, Provision
 from byla.law.version import Version
@@ -18,12 +17,10 @@ from byla.law.version import Version
 if TYPE_CHECKING:
     from byla.law.book import Book
 
-Kind = TypeVar("Kind")
-
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Everything in force during one interval of days: the part of a `Law` that days of the same interval share."""
+    """Everything in force during one interval of days: what the laws of its days share."""
 
     versions: Mapping[str, Version]
     provisions: Mapping[str, Provision]
@@ -32,10 +29,9 @@ class Text:
     hash: str
 
     @classmethod
-    def of(
-        cls, versions: dict[str, Version], provisions: list[Provision], parameters: list[Parameter], readings: dict[str, str]
-    ) -> Text:
+    def of(cls, versions: Mapping[str, Version], provisions: list[Provision], readings: Mapping[str, str]) -> Text:
         """The text with its hash, which does not depend on the order of anything."""
+        parameters = [one for version in versions.values() for one in version.parameters]
         content = {
             "provisions": by_id(of_provision(one) for one in provisions),
             "parameters": by_id(of_parameter(one, read_as=readings.get(one.id)) for one in parameters),
@@ -59,19 +55,25 @@ class Law:
 
     @property
     def hash(self) -> str:
-        """SHA-256 (hexadecimal) over all provisions and parameters in force; an entry made under this law carries it."""
+        """SHA-256 (hexadecimal) over all provisions and parameters in force; an entry made under it carries it."""
         return self.text.hash
 
     def provision(self, citation: str) -> Provision:
-        """The provision of that id. Raises UnknownProvision or, on a day that its act does not cover, NoLawInForce."""
+        """The provision of that id. Raises UnknownProvision, or NoLawInForce on a day that it does not cover."""
         found = self.text.provisions.get(citation)
         if found is None:
-            raise self._absent(citation, among=[*self.text.provisions])
+            raise self.book.absent(citation, law=self)
         return found
 
     def below(self, citation: str) -> tuple[Provision, ...]:
-        """The provision of that id and all parts of it, in the order of the act: `lt/utpi:33` gives `33#renewal` and `33(4)`."""
-        return tuple(one for id, one in self.text.provisions.items() if is_below(id, citation))
+        """The provision of that id with all its parts, in the order of the act: of `lt/utpi:33` also `33(4)`.
+
+        Raises UnknownProvision or NoLawInForce where there is none.
+        """
+        found = tuple(one for one in self.text.provisions.values() if is_below(one.id, citation))
+        if not found:
+            raise self.book.absent(citation, law=self)
+        return found
 
     def value(self, citation: str, name: str) -> LegalValue:
         """The value that the provision states under `name`. Raises MissingValue."""
@@ -105,11 +107,11 @@ class Law:
         """The question of that id. Raises UnknownProvision or NoLawInForce."""
         found = self.text.parameters.get(citation)
         if found is None:
-            raise self._absent(citation, among=[*self.text.parameters])
+            raise self.book.absent(citation, law=self)
         return found
 
     def reading(self, citation: str) -> str:
-        """The code of the reading that is followed on this day. Raises UnknownReading where none was chosen by then."""
+        """The code of the reading that is followed on this day. Raises UnknownReading where none was chosen yet."""
         parameter = self.parameter(citation)
         if citation not in self.text.readings:
             raise UnknownReading(citation, f"chosen for {self.day}", readings=parameter.codes)
@@ -129,11 +131,3 @@ class Law:
 
     def _missing(self, citation: str, name: str, *, wanted: str) -> MissingValue:
         return MissingValue(citation, name, wanted=wanted, stated=sorted(self.provision(citation).values))
-
-    def _absent(self, citation: str, *, among: list[str]) -> Exception:
-        uncovered = self.book.uncovered(citation, day=self.day, known=self.known, in_force=self.text.versions)
-        if uncovered is not None:
-            return uncovered
-        same_act = [one for one in among if act_of(one) == act_of(citation)]
-        nearest = get_close_matches(citation, same_act or among, n=5, cutoff=0.5)
-        return UnknownProvision(citation, day=self.day, nearest=nearest)

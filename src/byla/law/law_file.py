@@ -1,6 +1,6 @@
-"""A file of law data: TOML in, a version out. What it does not know it refuses; a mistyped key must not become silence.
+"""A file of law data: TOML in, a version out. What it does not know it refuses; a typing error must not be silence.
 
-`law/<jurisdiction>/<act>/<in-force-from>.toml`; a correction of the same first day is `<in-force-from>.2.toml`.
+`law/<jurisdiction>/<act>/<in-force-from>.toml`; a correction about the same first day is `<in-force-from>.2.toml`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from types import MappingProxyType
 from typing import Any
 
 from byla.law.citation import is_act, is_place
-from byla.law.errors import LawFileError
+from byla.law.errors import LawFileError, listed
 from byla.law.parameter import Choice, Parameter, Reading
 from byla.law.provision import Amendment, Confirmation, LegalValue, Mark, Provision
 from byla.law.table import Table
 from byla.law.version import Version
 
+FEWEST_READINGS = 2
 NAME = re.compile(r"(?P<from>\d{4}-\d\d-\d\d)(\.(?P<edition>[2-9]|[1-9]\d+))?\.toml")
 
 
@@ -34,7 +35,7 @@ def read_version(path: Path, *, root: Path) -> Version:
 
 
 def version(raw: dict[str, Any], *, path: str) -> Version:
-    """The version that `raw` holds; `path` is its place below the root, and must agree with what it says of itself."""
+    """The version that `raw` holds; `path` is its place below the root, and must agree with what `raw` says."""
     table = Table(path, raw)
     act = table.text("act")
     dates = {"in_force_from": table.day("in_force_from"), "known_from": table.day("known_from")}
@@ -49,7 +50,7 @@ def version(raw: dict[str, Any], *, path: str) -> Version:
         source=source,
         read=table.text("read"),
         dated_by=table.text("dated_by"),
-        amendments=tuple(_amendment(one) for one in table.tables("amended")),
+        amendments=tuple(sorted(map(_amendment, table.tables("amended")), key=lambda one: one.since)),
         provisions=tuple(_provision(one, act=act, source=source, **dates) for one in table.tables("article")),
         parameters=tuple(_parameter(one, act=act) for one in table.tables("parameter")),
         **dates,
@@ -115,11 +116,12 @@ def _parameter(table: Table, *, act: str) -> Parameter:
         choices=tuple(_choice(one) for one in table.tables("chosen")),
     )
     table.nothing_else()
-    if len(set(parameter.codes)) < 2 or len(set(parameter.codes)) < len(parameter.codes):
-        raise table.wrong(f"{parameter.id} needs two readings or more, each with a code of its own")
+    codes = parameter.codes
+    if len(codes) < FEWEST_READINGS or len(set(codes)) < len(codes):
+        raise table.wrong("needs two readings or more, each with a code of its own")
     for choice in parameter.choices:
-        if choice.reading not in parameter.codes:
-            raise table.wrong(f"{parameter.id} chooses {choice.reading!r}; its readings are {', '.join(parameter.codes)}")
+        if choice.reading not in codes:
+            raise table.wrong(f"chooses {choice.reading!r}; its readings are {listed(codes)}")
     return parameter
 
 
@@ -184,12 +186,12 @@ def _frozen(value: object, table: Table) -> LegalValue:
         return tuple(_frozen(one, table) for one in value)
     if type(value) in (str, int, bool, date):
         return value  # type: ignore[return-value]  # the four types just tested
-    raise table.wrong(f"{value!r} is no legal value; write text, a whole number, a day, a list or a table of these")
+    raise table.wrong(f"{value!r} is no legal value; write text, a whole number, a day, or a list or table of these")
 
 
 def _check_whole(version: Version) -> None:
     ids = [one.id for one in version.provisions] + [one.id for one in version.parameters]
     if twice := sorted({one for one in ids if ids.count(one) > 1}):
-        raise LawFileError(version.path, f"{', '.join(twice)} stands there twice; give each rule an id of its own")
+        raise LawFileError(version.path, f"{listed(twice)} stands there twice; give each rule an id of its own")
     if isinstance(version.until, str) and version.until not in {one.id for one in version.parameters}:
-        raise LawFileError(version.path, f"in_force_until_by names {version.until}, which is no parameter of the file")
+        raise LawFileError(version.path, f"in_force_until_by names {version.until}, no parameter of the file")

@@ -1,6 +1,7 @@
 """A parameter: a question on which the sources conflict, with every reading and the one that we follow.
 
-The conflict is kept, not solved: each reading stays selectable, so that tests run them all and a lawyer can choose another.
+The conflict is kept, not solved: each reading stays selectable, so that tests run them all and a lawyer can choose
+another.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from byla.law.provision import Confirmation, Mark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One answer to the question, and who gives it. `until`, where the question is when an act ends: its last day."""
+    """One answer to the question, and who gives it. `until`: the act's last day, where the question is its end."""
 
     code: str
     text: str
@@ -25,7 +26,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Which reading is followed for legal days from `since` on, as known from `known_from`; by whom and why."""
+    """Which reading is followed for legal days from `since` on, known from `known_from`; by whom and why."""
 
     reading: str
     since: date

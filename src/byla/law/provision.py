@@ -1,7 +1,7 @@
 """A provision: one rule of an act as it stands on a day, with what we know of it and how well.
 
-Its text is ours and short; the words of the statute that carry a dispute stand beside it in the original. What a programme
-computes with (a term, a threshold) is a value, so that a lawyer can check it without reading code.
+Its text is ours and short; the words of the statute that carry a dispute stand beside it in the original. What a
+program computes with (a term, a threshold) is a value, so that a lawyer can check it without reading code.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Union
 
 from byla.words import Words, words
 
-LegalValue = Union[str, int, bool, date, tuple["LegalValue", ...], Mapping[str, "LegalValue"]]
+LegalValue = Union[str, int, bool, date, tuple["LegalValue", ...], Mapping[str, "LegalValue"]]  # noqa: UP007 recursive
 """A value stated by a provision: `{"months": 2}`, `"may_threaten"`, `5`. Never a fraction."""
 
 
@@ -60,7 +60,8 @@ class Confirmation:
 class Provision:
     """One rule as in force and as known on the day that was asked.
 
-    `id` is its citation; `amended` are the amendments whose text was not seen and that apply by that day, oldest first.
+    `id` is its citation; `amended` are the amendments of the act that apply by that day and whose text was not
+    seen, oldest first.
     """
 
     id: str
@@ -77,7 +78,7 @@ class Provision:
 
     @property
     def confirmed(self) -> bool:
-        """Whether the rule may be relied on: a lawyer confirmed it, or it was read in the text, and no later text is unseen."""
+        """Whether a lawyer confirmed the rule, or it was read in the text; and no later text is unseen."""
         if self.confirmed_by is None:
             return self.mark is Mark.READ and not self.amended
         checked_on = self.confirmed_by.on

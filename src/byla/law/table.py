@@ -1,4 +1,4 @@
-"""A TOML table read key by key: a key that is missing, of another kind, or left over is an error that names it."""
+"""A TOML table read key by key: a key that is missing, of another kind, or left over is an error naming it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A version: the whole text of one act, as in force from one day and known from one day. One file holds one version."""
+"""A version: the whole text of one act, in force from one day and known from one day. One file holds one version."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ NEXT = timedelta(days=1)
 class Version:
     """One act from `in_force_from` until a newer version, or until its end.
 
-    `until` is its last day; where the sources conflict about the end, the id of the parameter that gives it; None for an act
-    without end. `edition` counts the files about the same first day: a later one corrects an earlier. `dated_by` says where the
-    first day comes from, `read` where the text was read.
+    `until` is its last day; where the sources conflict about the end, the id of the parameter that gives it; None
+    for an act without end. `edition` counts the files about the same first day: a later one corrects an earlier.
+    `dated_by` says where the first day comes from, `read` where the text was read.
     """
 
     path: str
@@ -71,7 +71,9 @@ class Version:
         yield from (amendment.known_from for amendment in self.amendments)
         for choice in self._choices():
             yield choice.known_from
-        yield from (provision.confirmed_by.on for provision in self.provisions if provision.confirmed_by is not None)
+        for provision in self.provisions:
+            if provision.confirmed_by is not None:
+                yield provision.confirmed_by.on
 
     def _choices(self) -> Iterator[Choice]:
         for parameter in self.parameters:
