@@ -4,9 +4,21 @@
 files at all, as a condition that the store turns into SQL. Both settle the same rules.
 """
 
-from byla.access.acting import PURPOSES, acting_as
+from byla.access.acting import PURPOSES, acting_as, purposes_of
 from byla.access.attribute import Act, Attribute, Side, What, Who
-from byla.access.codes import DOCUMENT, ENTRY, FILE, HUMAN, JOB, ORDINARY, PERSON, SPECIAL, Purpose, Verb
+from byla.access.codes import (
+    DOCUMENT,
+    ENTRY,
+    FILE,
+    HUMAN,
+    JOB,
+    OFFICE,
+    ORDINARY,
+    PERSON,
+    SPECIAL,
+    Purpose,
+    Verb,
+)
 from byla.access.condition import (
     AllOf,
     AnyOf,
@@ -34,6 +46,7 @@ __all__ = [
     "HUMAN",
     "JOB",
     "LITHUANIA",
+    "OFFICE",
     "OPEN_DOCUMENT",
     "ORDINARY",
     "PERSON",
@@ -75,6 +88,7 @@ __all__ = [
     "acting_as",
     "allow",
     "deny",
+    "purposes_of",
     "settle",
     "take_step",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from byla.access.attribute import Act, Who
 from byla.access.codes import Purpose
@@ -32,3 +32,9 @@ def acting_as(role: str) -> Condition:
         Has(purposes, Who.purpose),
         AnyOf(IsEmpty(Act.roles), Has(Act.roles, role)),
     )
+
+
+def purposes_of(roles: Collection[str]) -> tuple[Purpose, ...]:
+    """The purposes that somebody with these roles may declare, the usual one first; none for a machine."""
+    served = (purpose for role, purposes in PURPOSES.items() if role in roles for purpose in purposes)
+    return tuple(sorted(set(served), key=list(Purpose).index))

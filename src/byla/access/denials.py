@@ -6,7 +6,7 @@ Below it stands why, where the rule does not say so itself.
 
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
-from byla.access.codes import HUMAN, SPECIAL, Purpose, Verb
+from byla.access.codes import HUMAN, OFFICE, SPECIAL, Purpose, Verb
 from byla.access.condition import AllOf, AnyOf, AtLeast, Has, IsEmpty, Meets, Not, Same
 from byla.access.rule import deny
 
@@ -36,7 +36,7 @@ NOT_NAMED = deny(
 
 ABOVE_CLEARANCE = deny(
     *Verb,
-    when=Not(AtLeast(Who.clearance, What.level)),
+    when=AllOf(Same(Who.kind, HUMAN), Not(AtLeast(Who.clearance, What.level))),
     reason="access.above_clearance",
     cited=("eu/gdpr:32(2)",),
 )
@@ -67,7 +67,10 @@ OUTSIDER_NOT_ASKED = deny(
 
 KEEPER = deny(
     *Verb,
-    when=AnyOf(Has(Who.roles, "office_keeper"), Same(Who.purpose, Purpose.SUPPORT)),
+    when=AllOf(
+        AnyOf(Has(Who.roles, "office_keeper"), Same(Who.purpose, Purpose.SUPPORT)),
+        Not(Same(What.kind, OFFICE)),
+    ),
     reason="access.keeper_sees_no_case",
     cited=("eu/gdpr:32(4)",),
 )
@@ -86,16 +89,4 @@ STEP_OF_OTHERS = deny(
     when=Not(Meets(Who.roles, Act.roles)),
     reason="access.step_of_other_roles",
     cited=("eu/gdpr:32(4)",),
-)
-
-DENIALS = (
-    OTHER_AUTHORITY,
-    BARRED,
-    NOT_NAMED,
-    ABOVE_CLEARANCE,
-    SPECIAL_CATEGORY,
-    OUTSIDER_NOT_ASKED,
-    KEEPER,
-    MACHINE,
-    STEP_OF_OTHERS,
 )

@@ -42,7 +42,7 @@ class Item:
 
     authority: str
     kind: str
-    """`file`, `entry`, `document` or `person`."""
+    """`file`, `entry`, `document`, `person` (an identity record or a link of two) or `office` (the house's order)."""
     unit: str = ""
     """The unit that holds it; empty where none does yet."""
     assignee: str = ""

@@ -2,7 +2,7 @@
 
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
-from byla.access.codes import FILE, HUMAN, PERSON, Verb
+from byla.access.codes import FILE, HUMAN, OFFICE, PERSON, Verb
 from byla.access.condition import AllOf, AnyOf, Has, IsEmpty, Meets, Not, Same
 from byla.access.rule import allow
 
@@ -62,11 +62,21 @@ OPENING = allow(
 IDENTITY = allow(
     Verb.SEE,
     Verb.SEARCH,
-    when=AllOf(AnyOf(acting_as("caseworker"), acting_as("signatory")), Same(What.kind, PERSON)),
+    Verb.TAKE_STEP,
+    when=AllOf(AnyOf(ACTING_IN_A_UNIT, acting_as("signatory")), Same(What.kind, PERSON)),
     reason="access.identity_record",
     cited=("eu/gdpr:5(1)(d)",),
 )
 """Whoever registers an application must find the person who is already known, or one person becomes two."""
+
+HOUSE_ORDER = allow(
+    Verb.SEE,
+    Verb.SEARCH,
+    Verb.TAKE_STEP,
+    when=AllOf(AnyOf(acting_as("office_keeper"), acting_as("unit_lead")), Same(What.kind, OFFICE)),
+    reason="access.keeps_house_order",
+    cited=("eu/gdpr:24(1)",),
+)
 
 ASSESSOR = allow(
     *WORK,
@@ -94,18 +104,4 @@ MACHINE = allow(
     when=AllOf(Not(Same(Who.kind, HUMAN)), Meets(Who.roles, Act.roles)),
     reason="access.machine_step",
     cited=("eu/gdpr:22(1)",),
-)
-
-PERMISSIONS = (
-    CASEWORKER,
-    SIGNATORY,
-    UNIT_LEAD,
-    ASSIGNEE_HANDS_ON,
-    NOBODYS_YET,
-    OPENING,
-    IDENTITY,
-    ASSESSOR,
-    AUDITOR,
-    DATA_PROTECTION,
-    MACHINE,
 )

@@ -5,8 +5,31 @@ authority. These are ours; an authority that wants others changes `denials.py` a
 them the table in the tests. Where several rules decide, the first gives the reason.
 """
 
-from byla.access.denials import DENIALS
-from byla.access.permissions import PERMISSIONS
+from byla.access import denials, permissions
 from byla.access.rule import Policy
 
-LITHUANIA = Policy((*DENIALS, *PERMISSIONS))
+LITHUANIA = Policy(
+    (
+        denials.OTHER_AUTHORITY,
+        denials.BARRED,
+        denials.NOT_NAMED,
+        denials.ABOVE_CLEARANCE,
+        denials.SPECIAL_CATEGORY,
+        denials.OUTSIDER_NOT_ASKED,
+        denials.KEEPER,
+        denials.MACHINE,
+        denials.STEP_OF_OTHERS,
+        permissions.CASEWORKER,
+        permissions.SIGNATORY,
+        permissions.UNIT_LEAD,
+        permissions.ASSIGNEE_HANDS_ON,
+        permissions.NOBODYS_YET,
+        permissions.OPENING,
+        permissions.IDENTITY,
+        permissions.HOUSE_ORDER,
+        permissions.ASSESSOR,
+        permissions.AUDITOR,
+        permissions.DATA_PROTECTION,
+        permissions.MACHINE,
+    )
+)

@@ -1,0 +1,281 @@
+"""Who may see or do what in a Lithuanian migration authority: a table for a lawyer. Every rule stands on some row.
+
+The file belongs to the Vilnius unit of the Migration Department and is in the hands of Ona; the State Security
+Department (vsd) was asked about it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import byla.access
+from byla.access import (
+    ASSIGN,
+    EXPORT,
+    LITHUANIA,
+    OPEN_DOCUMENT,
+    PURPOSES,
+    SEARCH,
+    SEE,
+    Action,
+    Item,
+    Policy,
+    Purpose,
+    Reader,
+    purposes_of,
+    take_step,
+)
+from byla.casefile.role import Role
+from byla.law import is_citation
+from byla.words import Catalogue, words
+
+
+def person(name: str, role: str, purpose: str, unit: str = "", **more: object) -> Reader:
+    units = frozenset({unit} if unit else ())
+    reader = Reader(
+        id=name, authority="lt-md", roles=frozenset({role}), units=units, purpose=purpose, clearance=1
+    )
+    return replace(reader, **more)  # type: ignore[arg-type]
+
+
+ONA = person("ona", "caseworker", "case_work", "vilnius")
+JONAS = person("jonas", "caseworker", "case_work", "vilnius")
+RASA = person("rasa", "caseworker", "case_work", "kaunas")
+SIGNER = person("simas", "signatory", "signing", "vilnius")
+SIGNER_KAUNAS = person("saule", "signatory", "signing", "kaunas")
+LEAD = person("lina", "unit_lead", "supervision", "vilnius")
+LEAD_KAUNAS = person("lukas", "unit_lead", "supervision", "kaunas")
+VSD = person("vytas", "assessor", "assessment", agency="vsd")
+POLICE = person("petras", "assessor", "assessment", agency="police")
+AUDITOR = person("audra", "auditor", "audit")
+OFFICER = person("dalia", "data_protection", "data_protection")
+KEEPER = person("karolis", "office_keeper", "support")
+NIGHTLY = Reader(id="nightly", authority="lt-md", kind="job", roles=frozenset({"job"}), clearance=0)
+
+READERS = {
+    "the caseworker who has it": ONA,
+    "a caseworker of the unit": JONAS,
+    "a caseworker of the unit, without purpose": replace(JONAS, purpose=""),
+    "a caseworker of the unit, auditing": replace(JONAS, purpose="audit"),
+    "a caseworker who replaces Ona": replace(JONAS, stands_in_for=frozenset({"ona"})),
+    "a caseworker of another unit": RASA,
+    "a caseworker of Latvia": replace(JONAS, authority="lv-pmlp"),
+    "a signatory of the unit": SIGNER,
+    "a signatory of another unit": SIGNER_KAUNAS,
+    "the lead of the unit": LEAD,
+    "the lead of another unit": LEAD_KAUNAS,
+    "an assessor of vsd": VSD,
+    "an assessor of vsd, doing case work": replace(VSD, purpose="case_work"),
+    "an assessor of the police": POLICE,
+    "someone of the police, with a desk in the unit": replace(JONAS, agency="police"),
+    "an auditor": AUDITOR,
+    "an auditor, doing case work": replace(AUDITOR, purpose="case_work"),
+    "the data protection officer": OFFICER,
+    "the keeper of the office": KEEPER,
+    "a keeper who made himself a caseworker": replace(
+        JONAS, roles=frozenset({"office_keeper", "caseworker"})
+    ),
+    "the nightly job": NIGHTLY,
+    "a job with a caseworker's role": replace(JONAS, kind="job"),
+}
+
+THE_FILE = Item(
+    authority="lt-md",
+    kind="file",
+    unit="vilnius",
+    assignee="ona",
+    agencies=frozenset({"vsd"}),
+    subjects=frozenset({"p1"}),
+)
+OPINIONS = replace(THE_FILE, kind="document", category="special")
+ITEMS = {
+    "the file": THE_FILE,
+    "the file, of level 2": replace(THE_FILE, level=2),
+    "the file, for Jonas only": replace(THE_FILE, named=frozenset({"jonas"})),
+    "the file, Jonas withdrew": replace(THE_FILE, barred=frozenset({"jonas"})),
+    "the answers about opinions": OPINIONS,
+    "a file that no unit has": replace(THE_FILE, unit="", assignee="", agencies=frozenset()),
+    "the house's order": Item(authority="lt-md", kind="office"),
+    "a person record": Item(authority="lt-md", kind="person"),
+}
+
+ACTIONS = {
+    "see": SEE,
+    "search": SEARCH,
+    "open": OPEN_DOCUMENT,
+    "export": EXPORT,
+    "assign": ASSIGN,
+    "record a fact": take_step("record_fact", frozenset({"caseworker"})),
+    "sign": take_step("sign", frozenset({"signatory"})),
+    "assess": take_step("assess", frozenset({"assessor"})),
+    "erase": take_step("erase", frozenset({"data_protection"})),
+    "give a role": take_step("give_role", frozenset({"office_keeper"})),
+    "lapse": take_step("lapse", frozenset({"job", "caseworker"})),
+    "nobody's step": take_step("nothing", frozenset()),
+}
+
+YES, NO = True, False
+TABLE: list[tuple[str, str, str, bool, str]] = [
+    # who                                          does            what                        may  because
+    ("the caseworker who has it", "see", "the file", YES, "caseworker_of_unit"),
+    ("the caseworker who has it", "open", "the file", YES, "caseworker_of_unit"),
+    ("the caseworker who has it", "record a fact", "the file", YES, "caseworker_of_unit"),
+    ("the caseworker who has it", "export", "the file", YES, "in_own_hands"),
+    ("the caseworker who has it", "assign", "the file", YES, "in_own_hands"),
+    ("the caseworker who has it", "open", "the answers about opinions", YES, "caseworker_of_unit"),
+    ("the caseworker who has it", "sign", "the file", NO, "step_of_other_roles"),
+    ("the caseworker who has it", "nobody's step", "the file", NO, "step_of_other_roles"),
+    ("the caseworker who has it", "see", "the file, for Jonas only", NO, "not_named"),
+    ("the caseworker who has it", "see", "the file, of level 2", NO, "above_clearance"),
+    ("a caseworker of the unit", "see", "the file", YES, "caseworker_of_unit"),
+    ("a caseworker of the unit", "search", "the file", YES, "caseworker_of_unit"),
+    ("a caseworker of the unit", "record a fact", "the file", YES, "caseworker_of_unit"),
+    ("a caseworker of the unit", "export", "the file", NO, "no_rule_allows"),
+    ("a caseworker of the unit", "assign", "the file", NO, "no_rule_allows"),
+    ("a caseworker of the unit", "open", "the answers about opinions", NO, "special_category"),
+    ("a caseworker of the unit", "see", "the file, for Jonas only", YES, "caseworker_of_unit"),
+    ("a caseworker of the unit", "see", "the file, Jonas withdrew", NO, "barred"),
+    ("a caseworker of the unit", "record a fact", "the file, Jonas withdrew", NO, "barred"),
+    ("a caseworker of the unit", "see", "a file that no unit has", NO, "no_rule_allows"),
+    ("a caseworker of the unit", "record a fact", "a file that no unit has", YES, "opens_file"),
+    ("a caseworker of the unit", "search", "a person record", YES, "identity_record"),
+    ("a caseworker of the unit", "record a fact", "a person record", YES, "identity_record"),
+    ("a caseworker of the unit", "export", "a person record", NO, "no_rule_allows"),
+    ("a caseworker of the unit", "see", "the house's order", NO, "no_rule_allows"),
+    ("a caseworker of the unit, without purpose", "see", "the file", NO, "no_rule_allows"),
+    ("a caseworker of the unit, auditing", "see", "the file", NO, "no_rule_allows"),
+    ("a caseworker who replaces Ona", "open", "the answers about opinions", YES, "caseworker_of_unit"),
+    ("a caseworker who replaces Ona", "export", "the file", YES, "in_own_hands"),
+    ("a caseworker of another unit", "see", "the file", NO, "no_rule_allows"),
+    ("a caseworker of another unit", "search", "the file", NO, "no_rule_allows"),
+    ("a caseworker of another unit", "record a fact", "the file", NO, "no_rule_allows"),
+    ("a caseworker of Latvia", "see", "the file", NO, "other_authority"),
+    ("a caseworker of Latvia", "search", "a person record", NO, "other_authority"),
+    ("a signatory of the unit", "see", "the file", YES, "signatory_of_unit"),
+    ("a signatory of the unit", "sign", "the file", YES, "signatory_of_unit"),
+    ("a signatory of the unit", "open", "the answers about opinions", YES, "signatory_of_unit"),
+    ("a signatory of the unit", "record a fact", "the file", NO, "step_of_other_roles"),
+    ("a signatory of the unit", "export", "the file", NO, "no_rule_allows"),
+    ("a signatory of another unit", "sign", "the file", NO, "no_rule_allows"),
+    ("a signatory of another unit", "open", "the answers about opinions", NO, "special_category"),
+    ("the lead of the unit", "see", "the file", YES, "lead_of_unit"),
+    ("the lead of the unit", "assign", "the file", YES, "lead_of_unit"),
+    ("the lead of the unit", "export", "the file", YES, "lead_of_unit"),
+    ("the lead of the unit", "sign", "the file", NO, "step_of_other_roles"),
+    ("the lead of the unit", "see", "the file, for Jonas only", NO, "not_named"),
+    ("the lead of the unit", "open", "the answers about opinions", NO, "special_category"),
+    ("the lead of another unit", "see", "the file", NO, "no_rule_allows"),
+    ("the lead of another unit", "assign", "a file that no unit has", YES, "no_unit_yet"),
+    ("an assessor of vsd", "see", "the file", YES, "assessor_asked"),
+    ("an assessor of vsd", "assess", "the file", YES, "assessor_asked"),
+    ("an assessor of vsd", "export", "the file", NO, "no_rule_allows"),
+    ("an assessor of vsd", "open", "the answers about opinions", NO, "special_category"),
+    ("an assessor of vsd", "search", "a person record", NO, "outsider_not_asked"),
+    ("an assessor of vsd", "see", "the file, for Jonas only", NO, "not_named"),
+    ("an assessor of vsd, doing case work", "see", "the file", NO, "no_rule_allows"),
+    ("an assessor of the police", "see", "the file", NO, "outsider_not_asked"),
+    ("an assessor of the police", "assess", "the file", NO, "outsider_not_asked"),
+    ("someone of the police, with a desk in the unit", "see", "the file", NO, "outsider_not_asked"),
+    ("an auditor", "see", "the file", YES, "auditor"),
+    ("an auditor", "search", "the file", YES, "auditor"),
+    ("an auditor", "export", "the file", NO, "no_rule_allows"),
+    ("an auditor", "record a fact", "the file", NO, "step_of_other_roles"),
+    ("an auditor", "see", "the file, for Jonas only", NO, "not_named"),
+    ("an auditor", "open", "the answers about opinions", NO, "special_category"),
+    ("an auditor, doing case work", "see", "the file", NO, "no_rule_allows"),
+    ("the data protection officer", "see", "the file", YES, "data_protection_officer"),
+    ("the data protection officer", "export", "the file", YES, "data_protection_officer"),
+    ("the data protection officer", "erase", "the file", YES, "data_protection_officer"),
+    ("the data protection officer", "record a fact", "the file", NO, "step_of_other_roles"),
+    ("the keeper of the office", "see", "the file", NO, "keeper_sees_no_case"),
+    ("the keeper of the office", "search", "a person record", NO, "keeper_sees_no_case"),
+    ("the keeper of the office", "give a role", "the house's order", YES, "keeps_house_order"),
+    ("the lead of the unit", "see", "the house's order", YES, "keeps_house_order"),
+    ("the lead of the unit", "give a role", "the house's order", NO, "step_of_other_roles"),
+    ("a keeper who made himself a caseworker", "see", "the file", NO, "keeper_sees_no_case"),
+    ("a keeper who made himself a caseworker", "record a fact", "the file", NO, "keeper_sees_no_case"),
+    ("the nightly job", "lapse", "the file", YES, "machine_step"),
+    ("the nightly job", "lapse", "the file, for Jonas only", YES, "machine_step"),
+    ("the nightly job", "lapse", "the file, of level 2", YES, "machine_step"),
+    ("the nightly job", "see", "the file", NO, "machine_beyond_its_steps"),
+    ("the nightly job", "export", "the file", NO, "machine_beyond_its_steps"),
+    ("the nightly job", "sign", "the file", NO, "machine_beyond_its_steps"),
+    ("a job with a caseworker's role", "see", "the file", NO, "machine_beyond_its_steps"),
+    ("a job with a caseworker's role", "record a fact", "the file", NO, "machine_beyond_its_steps"),
+]
+
+
+def row_of(who: str, does: str, what: str) -> tuple[Reader, Action, Item]:
+    return READERS[who], ACTIONS[does], ITEMS[what]
+
+
+@pytest.mark.parametrize(("who", "does", "what", "may", "because"), TABLE)
+def test_who_may_do_what(who: str, does: str, what: str, may: bool, because: str) -> None:
+    verdict = LITHUANIA.judge(*row_of(who, does, what))
+    assert (verdict.allowed, verdict.words) == (may, words(f"access.{because}"))
+    assert verdict.citations
+
+
+@pytest.mark.parametrize("reason", [rule.reason for rule in LITHUANIA.rules])
+def test_without_the_rule_some_row_of_the_table_is_answered_otherwise(reason: str) -> None:
+    without = Policy(tuple(rule for rule in LITHUANIA.rules if rule.reason != reason))
+    assert any(
+        without.judge(*row_of(who, does, what)).allowed is not may for who, does, what, may, _ in TABLE
+    ), f"no row of the table needs {reason}"
+
+
+@pytest.mark.parametrize("who", READERS)
+def test_a_file_for_named_people_is_open_to_nobody_else_at_any_door(who: str) -> None:
+    reader = READERS[who]
+    limited = replace(THE_FILE, named=frozenset({"somebody else"}))
+    doors = [action for action in ACTIONS.values() if not action.roles & {"job"} or reader.kind == "human"]
+    assert not [str(action) for action in doors if LITHUANIA.judge(reader, action, limited).allowed]
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_a_role_opens_nothing_for_a_purpose_that_it_does_not_serve(purpose: Purpose) -> None:
+    for role, served in PURPOSES.items():
+        reader = person("someone", role, purpose, "vilnius", agency="vsd" if role == "assessor" else None)
+        seen = LITHUANIA.judge(reader, SEE, THE_FILE).allowed
+        assert seen == (purpose in served and role != "office_keeper"), (role, purpose)
+
+
+def test_two_roles_do_not_lend_each_other_their_files() -> None:
+    """A data protection officer sees every file; that does not let them take a caseworker's step on each."""
+    both = replace(OFFICER, roles=frozenset({"data_protection", "caseworker"}))
+    elsewhere = replace(THE_FILE, unit="kaunas")
+    assert LITHUANIA.judge(both, SEE, elsewhere).allowed
+    assert not LITHUANIA.judge_step(both, "record_fact", frozenset({"caseworker"}), elsewhere).allowed
+
+
+def test_the_reason_is_kept_and_all_that_matched_can_be_listed() -> None:
+    police_keeper = replace(READERS["a keeper who made himself a caseworker"], agency="police")
+    matched = [rule.reason for rule in LITHUANIA.explain(police_keeper, SEE, THE_FILE)]
+    assert matched == ["access.outsider_not_asked", "access.keeper_sees_no_case", "access.caseworker_of_unit"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "purposes"),
+    [
+        ({"caseworker"}, ("case_work",)),
+        ({"signatory"}, ("case_work", "signing")),
+        ({"auditor", "caseworker"}, ("case_work", "audit")),
+        ({"job"}, ()),
+    ],
+)
+def test_the_usual_purpose_comes_first(roles: set[str], purposes: tuple[str, ...]) -> None:
+    assert purposes_of(roles) == purposes
+
+
+def test_every_role_of_the_office_has_its_purposes() -> None:
+    assert PURPOSES.keys() == {role.value for role in Role} - {"job", "import"}
+
+
+def test_every_rule_has_a_text_and_a_provision() -> None:
+    english = Catalogue.read(Path(byla.access.__file__).parent, "en")
+    for rule in LITHUANIA.rules:
+        assert english.say(words(rule.reason))
+        assert [one for one in rule.cited if not is_citation(one)] == []
