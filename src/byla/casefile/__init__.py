@@ -7,6 +7,7 @@ A file is its entries. Its state is folded from them (`fold`), whatever happens 
 
 from byla.casefile.actor import Actor, Kind, Mandate
 from byla.casefile.answers import Problem
+from byla.casefile.attachment import Attachment
 from byla.casefile.codec import NotRecordable, decode, encode
 from byla.casefile.correction import Corrected, History, history
 from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared, Custody
@@ -28,7 +29,6 @@ from byla.casefile.erasure import Erased
 from byla.casefile.file import File, fold
 from byla.casefile.form import (
     Asks,
-    Attachment,
     Field,
     Nothing,
     Option,

@@ -12,8 +12,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
+from byla.casefile.attachment import Attachment
 from byla.casefile.file import File
-from byla.casefile.form import Asks, Attachment, Field, fields_of
+from byla.casefile.form import Asks, Field, fields_of
 from byla.casefile.situation import Situation
 from byla.words import Words, words
 

@@ -47,7 +47,7 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
     if issubclass(kind, dict):
         return lambda value: {name: encode(item) for name, item in value.items()}
     if is_dataclass(kind):
-        names = tuple(field.name for field in fields(kind))
+        names = field_names(kind)
         return lambda value: {name: encode(getattr(value, name)) for name in names}
     raise NotRecordable(f"{kind.__name__} cannot be recorded")
 
@@ -56,6 +56,12 @@ def decode(kind: type[T], raw: Mapping[str, object]) -> T:
     """The dataclass of type `kind` that `raw` is the JSON value of. Raises NotRecordable."""
     reader: Callable[[Any], T] = _reader(cast(Any, kind))
     return reader(raw)
+
+
+@cache
+def field_names(kind: Any) -> tuple[str, ...]:
+    """The names of a dataclass's fields, in their order."""
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

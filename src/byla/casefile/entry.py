@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar, NewType
 
-from byla.casefile.codec import decode, encode
+from byla.casefile.attachment import Attachment
+from byla.casefile.codec import decode, encode, field_names
 from byla.casefile.entry_type import EntryType
 from byla.ledger import digest, seal
 
@@ -38,6 +39,11 @@ class Body:
         shakes it.
         """
         return frozenset()
+
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The documents that it names, whose bytes the store keeps beside it."""
+        values = (getattr(self, name) for name in field_names(type(self)))
+        return tuple(value for value in values if isinstance(value, Attachment))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

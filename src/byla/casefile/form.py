@@ -70,18 +70,6 @@ class Field:
     media_types: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A document as sent: its name, media type as recognised from the bytes, SHA-256 and size. The store
-    keeps the bytes.
-    """
-
-    name: str
-    media_type: str
-    sha256: str
-    size: int
-
-
 def _field(asks: Asks, *, required: bool = True, **bounds: Any) -> Any:
     default = MISSING if required else ((), None)[asks is not Asks.CHOICES]
     return dataclasses.field(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -23,7 +23,6 @@ from byla.app.store.projection import project
 from byla.app.store.read import load, load_all, unopened
 from byla.app.store.who import Who, office_file, situation
 from byla.casefile import (
-    Attachment,
     Decided,
     Entry,
     Erased,
@@ -228,21 +227,17 @@ def _follow(file: File[Any], entries: Sequence[Entry], contents: Mapping[str, by
     """What some entries bring with them: the bytes of the documents they name, the end of the payloads they
     erase.
     """
-    documents = [
-        (entry.number, sent.sha256, contents[sent.sha256])
+    named = [
+        (entry.number, sent)
         for entry in entries
-        for sent in _attachments(entry)
+        if entry.body is not None
+        for sent in entry.body.attachments()
     ]
+    documents = [(number, sent.sha256, contents[sent.sha256]) for number, sent in named]
     rows.insert_documents(file.id, authority=file.authority, contents=documents)
     for entry in entries:
         if isinstance(entry.body, Erased):
             rows.erase(file.id, authority=file.authority, numbers=entry.body.entries, by=entry.number)
-
-
-def _attachments(entry: Entry) -> list[Attachment]:
-    body: Any = entry.body
-    values = (getattr(body, one.name) for one in fields(body))
-    return [value for value in values if isinstance(value, Attachment)]
 
 
 def _grown(file: File[Any], entries: Sequence[Entry]) -> File[Any]:
