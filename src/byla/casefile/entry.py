@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar, NewType
+from typing import Any, ClassVar, NewType
 
 from byla.casefile.attachment import Attachment
 from byla.casefile.codec import decode, encode, field_names
@@ -42,7 +42,8 @@ class Body:
 
     def attachments(self) -> tuple[Attachment, ...]:
         """The documents that it names, whose bytes the store keeps beside it."""
-        values = (getattr(self, name) for name in field_names(type(self)))
+        kind: Any = type(self)
+        values = (getattr(self, name) for name in field_names(kind))
         return tuple(value for value in values if isinstance(value, Attachment))
 
 

@@ -58,6 +58,14 @@ def heads(files: Sequence[FileId]) -> dict[FileId, Head]:
         return {FileId(file): Head(*head) for file, *head in cursor.fetchall()}
 
 
+def newest_commitment(file: FileId) -> str | None:
+    """The commitment of the file's last entry; None where it has none."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1", [file])
+        row = cursor.fetchone()
+        return None if row is None else str(row[0])
+
+
 def entries_of(file: FileId, procedure: Procedure[Any]) -> tuple[Entry, ...]:
     """The entries of a file in their order, with bodies where they were not erased."""
     with connection.cursor() as cursor:

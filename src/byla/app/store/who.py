@@ -47,12 +47,13 @@ def office_file(authority: str) -> FileId:
 
 def office(authority: str) -> Office:
     """The authority's order as recorded now; empty before its first entry."""
-    head = rows.heads([office_file(authority)]).get(office_file(authority))
-    return Office() if head is None else _office(authority, head.version)
+    newest = rows.newest_commitment(office_file(authority))
+    return Office() if newest is None else _office(authority, newest)
 
 
 @lru_cache(maxsize=64)
-def _office(authority: str, version: int) -> Office:
+def _office(authority: str, newest: str) -> Office:
+    """The order up to the entry of that commitment: a history is known by its last entry, so it can be kept."""
     matter: Office = load(office_file(authority), authority=authority).matter
     return matter
 
