@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.template.loader import get_template, render_to_string
 from django.test import RequestFactory
-from tests.design.reading import Page, read
+from tests.design.reading import Attributes, Page, read
 from tests.design.specimens import FRAME, PAGES, STEP
 
 TYPED_BY_HAND = {"text", "password", "date", "search", "file", "radio", "checkbox"}
@@ -65,6 +65,27 @@ def test_a_form_that_failed_leads_to_each_mistake_and_keeps_what_was_typed() -> 
     values = [control.get("value") for control in page.all("input")]
     assert "31.02.2026" in values
     assert any("service in the border troops" in piece for piece in page.texts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "kept"),
+    [
+        ("line", "reference", {"value": "S-77"}),
+        ("day", "given_on", {"value": "31.02.2026"}),
+        ("number", "pages", {"value": "3"}),
+        ("choice", "service", {"value": "threat", "checked": None}),
+        ("choices", "limbs", {"value": "state", "checked": None}),
+        ("hidden", "kept", {"value": "1"}),
+    ],
+)
+def test_each_kind_of_field_gives_back_what_was_entered(kind: str, name: str, kept: Attributes) -> None:
+    controls = [control for control in shown("desk/step.html").all("input") if control.get("name") == name]
+    assert [control for control in controls if kept.items() <= control.items()], kind
+
+
+def test_a_long_list_gives_back_what_was_chosen() -> None:
+    chosen = [option for option in shown("desk/step.html").all("option") if "selected" in option]
+    assert [option["value"] for option in chosen] == ["3"]
 
 
 def test_a_day_that_was_typed_comes_back_as_a_line_because_a_browser_empties_what_it_cannot_read() -> None:
