@@ -47,7 +47,7 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
     if issubclass(kind, dict):
         return lambda value: {name: encode(item) for name, item in value.items()}
     if is_dataclass(kind):
-        names = field_names(kind)
+        names = field_names(cast(Any, kind))
         return lambda value: {name: encode(getattr(value, name)) for name in names}
     raise NotRecordable(f"{kind.__name__} cannot be recorded")
 

@@ -13,7 +13,7 @@ def item_of(file: File[Any]) -> Item:
     custody = file.custody
     return Item(
         authority=file.authority,
-        kind="file",
+        kind=file.procedure.item,
         unit=custody.unit or "",
         assignee=custody.assignee or "",
         agencies=file.procedure.agencies(file.matter),

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from byla.access import FILE
 from byla.casefile.deadline import Deadline
 from byla.casefile.entry import Body, Entry, FileId
 from byla.casefile.refusal import Citation
@@ -77,6 +78,8 @@ class Procedure(Generic[M]):
     """The clocks that run, stand or have run, each under the law of the day that started it."""
     next_step: Callable[[File[M], Situation], str | None]
     """The code of the one step that must happen next; None where the matter is closed."""
+    item: str = FILE
+    """What access takes its files for: `file`, `person` (an identity record) or `office` (the house's order)."""
     subjects: Callable[[M], tuple[FileId, ...]]
     """The person records that the file is about."""
     agencies: Callable[[M], frozenset[str]] = lambda matter: frozenset()
@@ -85,6 +88,8 @@ class Procedure(Generic[M]):
     """Other files that this one hangs together with."""
     sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
     counts: tuple[Count, ...] = ()
+    kind: str = "file"
+    """What access calls its files: `file`, `person` (an identity record or link) or `office`."""
 
     @cached_property
     def kinds(self) -> Mapping[str, type[Body]]:
