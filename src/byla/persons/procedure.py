@@ -1,0 +1,97 @@
+"""The procedure of an identity record. It has no clock and no end: a person is not a matter that is
+decided.
+"""
+
+from __future__ import annotations
+
+from byla.access import PERSON as PERSON_ITEM
+from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, FileId, Procedure, Situation
+from byla.persons.entries import (
+    BirthRecorded,
+    CitizenshipEnded,
+    CitizenshipRecorded,
+    ContactRecorded,
+    LinkNoted,
+    NameRecorded,
+    PersonalCodeRecorded,
+    RecordOpened,
+    SexRecorded,
+    TravelDocumentRecorded,
+)
+from byla.persons.record import PersonRecord, apply
+from byla.persons.shown import sections
+from byla.persons.steps_of_opening import (
+    OPEN_RECORD,
+    RECORD_BIRTH,
+    RECORD_CONTACT,
+    RECORD_NAME,
+    RECORD_SEX,
+    PersonFile,
+)
+from byla.persons.steps_of_status import (
+    END_CITIZENSHIP,
+    RECORD_CITIZENSHIP,
+    RECORD_PERSONAL_CODE,
+    RECORD_TRAVEL_DOCUMENT,
+)
+
+
+def _stage(record: PersonRecord) -> str:
+    if not record.opened:
+        return "new"
+    return "open" if record.names and record.born is not None and record.citizenships else "incomplete"
+
+
+def _next_step(file: PersonFile, situation: Situation) -> str | None:
+    """A record by which nobody can be recognised must be completed: name, birth, citizenship."""
+    record = file.matter
+    if not record.opened:
+        return OPEN_RECORD.code
+    if not record.names:
+        return RECORD_NAME.code
+    if record.born is None:
+        return RECORD_BIRTH.code
+    return None if record.citizenships else RECORD_CITIZENSHIP.code
+
+
+def _links(record: PersonRecord) -> tuple[FileId, ...]:
+    return tuple(record.links)
+
+
+PERSON: Procedure[PersonRecord] = Procedure(
+    code="person",
+    begins=PersonRecord(),
+    apply=apply,
+    entries=(
+        RecordOpened,
+        NameRecorded,
+        BirthRecorded,
+        SexRecorded,
+        CitizenshipRecorded,
+        CitizenshipEnded,
+        TravelDocumentRecorded,
+        PersonalCodeRecorded,
+        ContactRecorded,
+        LinkNoted,
+        *GENERAL_ENTRIES,
+    ),
+    steps=(
+        OPEN_RECORD,
+        RECORD_NAME,
+        RECORD_BIRTH,
+        RECORD_SEX,
+        RECORD_CITIZENSHIP,
+        END_CITIZENSHIP,
+        RECORD_TRAVEL_DOCUMENT,
+        RECORD_PERSONAL_CODE,
+        RECORD_CONTACT,
+        *GENERAL_STEPS,
+    ),
+    stage=_stage,
+    deadlines=lambda file, situation: (),
+    next_step=_next_step,
+    item=PERSON_ITEM,
+    subjects=lambda record: (),
+    links=_links,
+    sections=sections,
+)
