@@ -110,3 +110,9 @@ def test_an_error_page_needs_no_context_at_all(status: str) -> None:
     page = read(get_template(f"{status}.html").render())
     assert len(page.all("h1")) == 1
     assert any("What you can do" in piece for piece in page.texts)
+
+
+def test_a_file_on_which_nothing_has_happened_says_so() -> None:
+    page = read(render_to_string("desk/file.html", {"identity": {"number": "LT-2026-000001"}}))
+    for absence in ("Nothing is outstanding", "No clock runs", "No statement", "No document", "No decision"):
+        assert any(absence in piece for piece in page.texts), absence
