@@ -31,7 +31,8 @@ from byla.access.facts import Action, Item, Reader
 
 T = TypeVar("T")
 Settled = Condition | bool
-"""Decided, or what is left to ask about the item. In what is left, `Not` stands before comparisons only."""
+"""Decided, or what is left to ask about the item: `Not` stands before comparisons only, and of two interchangeable
+operands the item's comes first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,7 @@ def _same(left: TextOperand, right: TextOperand) -> Settled:
     if _absent(left) or _absent(right):
         return False
     if isinstance(left, Attribute) or isinstance(right, Attribute):
-        return Same(left, right)
+        return Same(left, right) if isinstance(left, Attribute) else Same(right, left)
     return left == right
 
 
@@ -149,7 +150,7 @@ def _meets(left: GroupOperand, right: GroupOperand) -> Settled:
     if _absent(left) or _absent(right):
         return False
     if isinstance(left, Attribute) or isinstance(right, Attribute):
-        return Meets(left, right)
+        return Meets(left, right) if isinstance(left, Attribute) else Meets(right, left)
     return not left.isdisjoint(right)
 
 

@@ -1,14 +1,15 @@
 """From the access rules to SQL: which rows of a table somebody may see or act on.
 
-Every list, search, API page and export filters by `visible`, every single page asks `Policy.judge`; both settle the same rules, and
-a test proves on both databases that they agree. What concerns only the reader is settled before: a caseworker's list asks for
-an authority, some units, and the few denials.
+Every list, search, API page and export filters by `visible`, every single page asks `Policy.judge`; both settle the
+same rules, and a test proves on both databases that they agree. What concerns only the reader is settled before: a
+caseworker's list asks for an authority, some units, and the few denials.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q
 
@@ -47,9 +48,9 @@ class Child:
     outer: str = "pk"
     """The column of the filtered table that `parent` points to."""
 
-    def any(self, **member: object) -> Q:
-        """Rows that have some member, or one that fits."""
-        fits = {f"{self.member}{how}": value for how, value in member.items()}
+    def some(self, among: Collection[str] | None = None) -> Q:
+        """Rows that have some member; where `among` is given, one of these."""
+        fits = {} if among is None else {f"{self.member}__in": sorted(among)}
         return Q(Exists(self.rows._default_manager.filter(**{self.parent: OuterRef(self.outer)}, **fits)))
 
 
@@ -63,7 +64,7 @@ class Columns:
     kind: str
     """The column that tells the kinds of item apart."""
 
-    def column(self, attribute: Attribute[str | None] | Attribute[int]) -> str:
+    def column(self, attribute: Attribute[Any]) -> str:
         """The column of a text or number. Raises NoColumn."""
         if attribute.name not in self.columns:
             raise NoColumn(attribute.name, table=self.table, held=sorted(self.columns))
@@ -118,20 +119,25 @@ def _joined(parts: tuple[Condition, ...], columns: Columns, connector: str) -> Q
 def _compared(comparison: Comparison, columns: Columns) -> Q:
     """One operand is an attribute of the item; the other, where there is one, is a value that is not absent."""
     match comparison:
-        case Same(left=Attribute() as text, right=value) | Same(left=value, right=Attribute() as text):
+        case Same(left=Attribute() as text, right=value):
             return Q(**{columns.column(text): value})
-        case Has(group=Attribute() as group, member=member):
-            return columns.child(group).any(**{"": member})
-        case Has(group=group, member=Attribute() as text):
-            return Q(**{f"{columns.column(text)}__in": sorted(group)})
-        case Meets(left=Attribute() as group, right=values) | Meets(left=values, right=Attribute() as group):
-            return columns.child(group).any(**{"__in": sorted(values)})
+        case Has(group=Attribute() as group, member=str() as member):
+            return columns.child(group).some({member})
+        case Has(group=frozenset() as values, member=Attribute() as text):
+            return Q(**{f"{columns.column(text)}__in": sorted(values)})
+        case Meets(left=Attribute() as group, right=frozenset() as values):
+            return columns.child(group).some(values)
         case AtLeast(number=Attribute() as number, floor=floor):
             return Q(**{f"{columns.column(number)}__gte": floor})
         case AtLeast(number=number, floor=Attribute() as floor):
             return Q(**{f"{columns.column(floor)}__lte": number})
-        case IsEmpty(of=Attribute() as of) if of.name in columns.children:
-            return ~columns.child(of).any()
         case IsEmpty(of=Attribute() as of):
-            return Q(**{columns.column(of): ""}) | Q(**{f"{columns.column(of)}__isnull": True})
+            return _empty(of, columns)
     raise TypeError(f"{comparison} is about no attribute of an item; settle it first")
+
+
+def _empty(of: Attribute[Any], columns: Columns) -> Q:
+    if of.name in columns.children:
+        return ~columns.children[of.name].some()
+    name = columns.column(of)
+    return Q(**{name: ""}) | Q(**{f"{name}__isnull": True})

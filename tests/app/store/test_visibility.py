@@ -1,0 +1,146 @@
+"""What a list shows is what a page would open: the rules as SQL answer as the rules judged one by one."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.access.strategies import actions, items, policies, readers
+from tests.access.test_lithuania import ACTIONS, ITEMS, READERS
+
+from byla.access import EXPORT, LITHUANIA, SEE, Action, Item, NoColumn, Policy, Reader, Verb, What, allow
+from byla.access import Same as IsSame
+from byla.app.store.models import FileAgency, FileBarred, FileNamed, FileRow, FileSubject, StoredFile
+from byla.app.store.visibility import FILE_ROWS, rows_that_fit, visible
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+same_database = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+
+
+FRESH = itertools.count(1)
+GROUPS = (
+    (FileAgency, "agency", "agencies"),
+    (FileNamed, "user", "named"),
+    (FileBarred, "user", "barred"),
+    (FileSubject, "record", "subjects"),
+)
+
+
+def store(several: list[Item]) -> dict[str, Item]:
+    """Rows for the items, in place of all rows there are. Files cannot be taken back, so each is new."""
+    for table in (FileAgency, FileBarred, FileNamed, FileSubject, FileRow):
+        table.objects.all().delete()
+    stored = {f"f{next(FRESH)}": item for item in several}
+    for name, item in stored.items():
+        StoredFile.objects.create(id=name, authority=item.authority, procedure="p", number=name, opened_at="")
+        FileRow.objects.create(
+            file_id=name,
+            authority=item.authority,
+            kind=item.kind,
+            category=item.category,
+            unit=item.unit,
+            assignee=item.assignee,
+            level=item.level,
+            procedure="p",
+            number=name,
+            stage="s",
+            version=1,
+            changed_at="",
+        )
+        for table, member, group in GROUPS:
+            for value in getattr(item, group):
+                table.objects.create(file_row_id=name, authority=item.authority, **{member: value})
+    return stored
+
+
+def listed(policy: Policy, reader: Reader, action: Action, kind: str) -> set[str]:
+    return set(
+        FileRow.objects.filter(visible(policy, reader, action, kind=kind)).values_list("pk", flat=True)
+    )
+
+
+def judged(policy: Policy, reader: Reader, action: Action, kind: str, items: dict[str, Item]) -> set[str]:
+    return {
+        name
+        for name, item in items.items()
+        if item.kind == kind and policy.judge(reader, action, item).allowed
+    }
+
+
+@pytest.mark.slow
+@same_database
+@given(
+    several=st.lists(items("file") | items("person"), min_size=4, max_size=12),
+    asked=st.lists(st.tuples(policies() | st.just(LITHUANIA), readers(), actions()), min_size=1, max_size=12),
+    kind=st.sampled_from(("file", "person")),
+)
+def test_lists_and_judgements_agree_whatever_the_rules(several, asked, kind) -> None:  # type: ignore[no-untyped-def]
+    stored = store(several)
+    for policy, reader, action in asked:
+        assert listed(policy, reader, action, kind) == judged(policy, reader, action, kind, stored)
+
+
+def test_lists_and_judgements_agree_on_every_row_of_the_lawyers_table() -> None:
+    everything = [*ITEMS.values(), replace(ITEMS["the file"], unit="kaunas", assignee="rasa")]
+    stored = store(everything)
+    some = 0
+    for reader in READERS.values():
+        for action in ACTIONS.values():
+            for kind in ("file", "document", "person", "office"):
+                found = listed(LITHUANIA, reader, action, kind)
+                assert found == judged(LITHUANIA, reader, action, kind, stored), (reader, str(action), kind)
+                some += len(found)
+    assert some > 100
+
+
+def test_a_caseworkers_list_asks_for_units_and_denials_and_nothing_else() -> None:
+    reader = replace(READERS["a caseworker of the unit"], units=frozenset({"vilnius", "kaunas"}))
+    sql, values = FileRow.objects.filter(visible(LITHUANIA, reader, SEE)).values("pk").query.sql_with_params()
+    where = sql.partition(" WHERE ")[2]
+    assert '"file_row"."authority" = %s' in where
+    assert '"file_row"."unit" IN (%s, %s)' in where
+    assert where.count("EXISTS") == 3, "barred; named at all; named too"
+    assert "JOIN" not in sql, "a join would show a file once for each of its people"
+    assert not {"caseworker", "case_work", "human"} & set(values), (
+        "the reader is settled before the database is asked"
+    )
+
+
+def test_the_index_of_the_worklist_serves_a_caseworkers_list(database: str) -> None:
+    if database != "sqlite":
+        pytest.skip("PostgreSQL plans by the size of the table; the bench looks at it with a million rows")
+    reader = READERS["a caseworker of the unit"]
+    mine = FileRow.objects.filter(visible(LITHUANIA, reader, SEE)).values("pk")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "EXPLAIN QUERY PLAN " + mine.query.sql_with_params()[0], mine.query.sql_with_params()[1]
+        )
+        plan = " / ".join(str(step[-1]) for step in cursor.fetchall())
+    assert "row_of_unit (authority=? AND unit=?" in plan, plan
+
+
+def test_who_may_see_nothing_is_shown_nothing_without_asking(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+    store([ITEMS["the file"]])
+    with django_assert_num_queries(0):
+        assert listed(LITHUANIA, READERS["the keeper of the office"], SEE, "file") == set()
+
+
+def test_the_filter_can_be_turned_round() -> None:
+    """What a reader may not see is a question too: for a count that closes."""
+    stored = store(list(ITEMS.values()))
+    for reader in READERS.values():
+        seen = visible(LITHUANIA, reader, EXPORT)
+        hidden = set(FileRow.objects.filter(~seen).values_list("pk", flat=True))
+        assert hidden == stored.keys() - listed(LITHUANIA, reader, EXPORT, "file")
+
+
+def test_a_rule_about_what_a_table_does_not_hold_is_an_error() -> None:
+    """Never a list without the rule."""
+    columns = replace(FILE_ROWS, columns={"authority": "authority"})
+    rule = allow(Verb.SEE, when=IsSame(What.unit, "vilnius"), reason="access.one", cited=("eu/gdpr:25",))
+    with pytest.raises(NoColumn, match="asks about unit, which the table file_row does not hold"):
+        rows_that_fit(Policy((rule,)).scope(READERS["an auditor"], SEE, "file"), columns)
