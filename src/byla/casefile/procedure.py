@@ -79,7 +79,7 @@ class Procedure(Generic[M]):
     next_step: Callable[[File[M], Situation], str | None]
     """The code of the one step that must happen next; None where the matter is closed."""
     item: str = FILE
-    """What access takes its files for: `file`, `person` (an identity record) or `office` (the house's order)."""
+    """What access calls its files: `file`, `person` (an identity record or a link of two) or `office`."""
     subjects: Callable[[M], tuple[FileId, ...]]
     """The person records that the file is about."""
     agencies: Callable[[M], frozenset[str]] = lambda matter: frozenset()
@@ -88,8 +88,6 @@ class Procedure(Generic[M]):
     """Other files that this one hangs together with."""
     sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
     counts: tuple[Count, ...] = ()
-    kind: str = "file"
-    """What access calls its files: `file`, `person` (an identity record or link) or `office`."""
 
     @cached_property
     def kinds(self) -> Mapping[str, type[Body]]:
