@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from byla.law.version import NEXT, Version
 
@@ -29,7 +30,7 @@ def spans(versions: Iterable[Version], readings: dict[str, str]) -> list[tuple[V
     newest = {version.in_force_from: version for version in sorted(versions, key=lambda one: one.rank)}
     ordered = [newest[first] for first in sorted(newest)]
     covered = []
-    for version, following in zip(ordered, [*ordered[1:], None], strict=True):
+    for version, following in zip_longest(ordered, ordered[1:]):
         last = version.last_day(readings)
         if following is not None:
             before_next = following.in_force_from - NEXT

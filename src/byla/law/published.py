@@ -21,7 +21,7 @@ from byla.law.table import Table
 from byla.words import Words, words
 
 NAME = "published.toml"
-HEAD = "# Written by `./byla law publish`. Lines are only ever added; the last one of a path is what its file must hold.\n"
+HEAD = "# Written by `./byla law publish`. Lines are only added; the last one of a path is what its file must hold.\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

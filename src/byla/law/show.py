@@ -68,13 +68,13 @@ def parameter_lines(law: Law, parameter: Parameter) -> Iterator[Words]:
 
 
 def written(value: LegalValue) -> str:
-    """A value on one line: `2 months`, `police, border_guard`, `may_threaten`."""
+    """A value on one line, in no language: `months = 2`, `police, border_guard`, `may_threaten`."""
     if isinstance(value, Mapping):
-        return ", ".join(f"{written(one)} {name.replace('_', ' ')}" for name, one in value.items())
+        return ", ".join(f"{name} = {written(one)}" for name, one in value.items())
     if isinstance(value, tuple):
         return ", ".join(written(one) for one in value) or "–"
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return "true" if value else "false"
     return str(value)
 
 
