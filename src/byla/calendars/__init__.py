@@ -10,12 +10,13 @@ Nothing here knows a case or a statute's periods: those come from the law data, 
 """
 
 from byla.calendars.calendar import Calendar
-from byla.calendars.clock import Clock, Reading, State, Trigger
+from byla.calendars.clock import Clock, Trigger
 from byla.calendars.errors import CalendarError, NotAClock, NotAHolidayList, NotAPeriod, OutsideCalendar
 from byla.calendars.happenings import Extension, Pause
 from byla.calendars.holiday import Fixed, FromEaster, Holiday, NthWeekday
 from byla.calendars.holidays import Holidays
 from byla.calendars.period import Period, Unit
+from byla.calendars.reading import Reading, State
 from byla.calendars.reckoning import NATIONAL_LT, REGULATION_1182_71, Direction, Reckoning
 from byla.calendars.window import Opening, Window
 

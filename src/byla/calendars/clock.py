@@ -19,25 +19,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from byla.calendars.calendar import ONE_DAY, Calendar
 from byla.calendars.errors import NotAClock
 from byla.calendars.happenings import Extension, Happening, Pause
 from byla.calendars.period import Period
+from byla.calendars.reading import Reading, State
 from byla.calendars.reckoning import Direction, Reckoning
 from byla.calendars.term import Term
 from byla.words import Words, words
-
-
-class State(StrEnum):
-    """How a clock stands on the day of the question."""
-
-    NOT_STARTED = "not_started"
-    RUNNING = "running"
-    PAUSED = "paused"
-    EXPIRED = "expired"
-    MET = "met"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +36,6 @@ class Trigger:
 
     event: Words | str
     day: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What a clock shows on a day.
-
-    `day` is the last day of the term; None while the clock stands or has not started, for then no one can
-    know it. `late_by` counts the calendar days since `day`. Lateness is a fact, never an implied decision.
-    """
-
-    day: date | None
-    state: State
-    steps: tuple[Words, ...]
-    late_by: int = 0
-
-    @property
-    def over(self) -> bool:
-        """Whether what the term is for has happened, in time or late."""
-        return self.state is State.MET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

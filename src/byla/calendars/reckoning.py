@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from byla.calendars.calendar import ONE_DAY, Calendar
+from byla.calendars.calendar import Calendar
 from byla.calendars.errors import NotAPeriod
 from byla.calendars.period import Period, Unit
 
@@ -72,10 +72,8 @@ class Reckoning:
         well."""
         if self.two_working_days is None or abs((end - event).days) < AT_LEAST_WORKING_DAYS:
             return None
-        first, last = sorted((event + ONE_DAY * direction.value, end))
-        if calendar.working_days(first, last) >= AT_LEAST_WORKING_DAYS:
-            return None
-        return calendar.working_day(direction.value * AT_LEAST_WORKING_DAYS, after=event)
+        second = calendar.working_day(direction.value * AT_LEAST_WORKING_DAYS, after=event)
+        return second if abs((second - event).days) > abs((end - event).days) else None
 
     def _months(self, period: Period, event: date, sign: int) -> date:
         whole = int(period.length)
