@@ -99,6 +99,14 @@ def test_a_conflict_shows_what_changed_and_keeps_what_was_typed() -> None:
     assert "31.02.2026" in [control.get("value") for control in page.all("input")]
 
 
+def test_a_step_that_closed_meanwhile_keeps_the_text_but_cannot_be_sent() -> None:
+    closed = {"still_open": False, "refusals": [{"text": "The decision has been signed.", "citation": None}]}
+    page = read(render_to_string("desk/conflict.html", PAGES["desk/conflict.html"] | closed))
+    assert any("The decision has been signed." in piece for piece in page.texts)
+    assert "31.02.2026" in [control.get("value") for control in page.all("input")]
+    assert not page.all("button")
+
+
 def test_what_stands_in_the_way_names_the_article() -> None:
     texts = shown("desk/file.html").texts
     assert any("The person has not been heard." in piece for piece in texts)
