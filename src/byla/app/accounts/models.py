@@ -52,3 +52,19 @@ class User(AbstractBaseUser):
     def get_full_name(self) -> str:
         """The official's name, as decisions show it."""
         return self.name
+
+
+class ApiToken(models.Model):
+    """A token with which a program acts as a user. Only its hash is kept."""
+
+    authority = models.CharField(max_length=64)
+    user = models.ForeignKey(User, models.CASCADE, related_name="api_tokens")
+    sha256 = models.CharField(max_length=64, unique=True)
+    until = models.DateField()
+    note = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ("until",)
+
+    def __str__(self) -> str:
+        return f"{self.user} until {self.until}"

@@ -1,0 +1,15 @@
+"""Addresses of the API."""
+
+from django.urls import path
+
+from byla.app.api import views
+
+urlpatterns = [
+    path("openapi.json", views.openapi),
+    path("files", views.files),
+    path("files/<str:file>", views.file),
+    path("files/<str:file>/entries", views.entries),
+    path("files/<str:file>/documents/<int:number>", views.file_document),
+    path("<str:procedure_code>/files/<str:file>/<str:step_code>", views.take_step),
+    path("<str:procedure_code>/<str:step_code>", views.open_file),
+]

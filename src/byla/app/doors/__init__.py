@@ -1,0 +1,1 @@
+"""What the doors have in common: who is asking, and what a sent document is."""

@@ -1,0 +1,136 @@
+"""Lists of files: the worklist and the search, filtered by the same predicate as every page, a page at a time.
+
+A page starts after a place in the order (a cursor), never at a number of rows: so the millionth file costs
+what the first does, and a file that moves meanwhile is neither skipped nor shown twice.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from byla.access import SEARCH, SEE
+from byla.app.registry import POLICY, PROCEDURES
+from byla.app.store.models import FileRow, SearchName
+from byla.app.store.search_words import folded
+from byla.app.store.visibility import visible
+from byla.app.store.who import Who, situation
+
+PAGE = 50
+VIEWS = ("mine", "unit", "all")
+LONGEST_QUERY = 200
+
+
+class BadQuestion(ValueError):
+    """A list was asked for in a way that it cannot be given; `name` is the part that does not fit."""
+
+    def __init__(self, name: str, said: str) -> None:
+        super().__init__(said)
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which files: of a procedure; in the asker's hands, of the asker's units, or all that may be seen; found
+    by words.
+    """
+
+    procedure: str | None = None
+    view: str = "all"
+    words: str = ""
+    after: tuple[date | None, str] | None = None
+    """The due day and id of the last file of the page before."""
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> Asked:
+        """From the parameters of an address. Raises BadQuestion."""
+        procedure = query.get("procedure") or None
+        if procedure is not None and procedure not in PROCEDURES:
+            raise BadQuestion(
+                "procedure", f"There is no procedure of that name; there are {', '.join(sorted(PROCEDURES))}."
+            )
+        view = query.get("view") or "all"
+        if view not in VIEWS:
+            raise BadQuestion("view", f"Ask for one of {', '.join(VIEWS)}.")
+        words = query.get("q", "")
+        if len(words) > LONGEST_QUERY:
+            raise BadQuestion("q", f"Search with at most {LONGEST_QUERY} characters.")
+        return cls(procedure=procedure, view=view, words=words, after=_place(query.get("after")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of a list, and the cursor of the next one, None at the end."""
+
+    rows: list[FileRow]
+    after: str | None
+
+
+def page(asked: Asked, who: Who) -> Page:
+    """The page of files that `who` may see; those whose clock ends first come first, those without a clock last."""
+    now = situation(who, who.moment(production=settings.BYLA_PRODUCTION))
+    reader = now.actor.reader
+    action = SEARCH if asked.words.strip() else SEE
+    kinds = (
+        {PROCEDURES[asked.procedure].item} if asked.procedure else {one.item for one in PROCEDURES.values()}
+    )
+    seen = Q(pk__in=[])
+    for kind in sorted(kinds):
+        seen |= visible(POLICY, reader, action, kind=kind)
+    rows = FileRow.objects.filter(seen, authority=who.authority)
+    if asked.procedure is not None:
+        rows = rows.filter(procedure=asked.procedure)
+    if asked.view == "mine":
+        rows = rows.filter(assignee=who.user)
+    if asked.view == "unit":
+        rows = rows.filter(unit__in=sorted(reader.units))
+    found = list(_after(_with_words(rows, asked.words), asked.after)[: PAGE + 1])
+    more = found[PAGE:]
+    return Page(rows=found[:PAGE], after=_cursor(found[PAGE - 1]) if more else None)
+
+
+def _with_words(rows: QuerySet[FileRow], text: str) -> QuerySet[FileRow]:
+    """Files for which every word of the text is the beginning of one of their own words."""
+    for word in text.split():
+        begins = SearchName.objects.filter(file_row=OuterRef("pk"), word__startswith=folded(word))
+        rows = rows.filter(Exists(begins))
+    return rows
+
+
+def _after(rows: QuerySet[FileRow], place: tuple[date | None, str] | None) -> QuerySet[FileRow]:
+    rows = rows.order_by(F("due").asc(nulls_last=True), "file_id")
+    if place is None:
+        return rows
+    due, file = place
+    if due is None:
+        return rows.filter(due=None, file_id__gt=file)
+    return rows.filter(Q(due__gt=due) | Q(due=due, file_id__gt=file) | Q(due=None))
+
+
+def _cursor(row: FileRow) -> str:
+    place = json.dumps([row.due.isoformat() if row.due else None, row.file_id])
+    return base64.urlsafe_b64encode(place.encode()).decode()
+
+
+def _place(cursor: str | None) -> tuple[date | None, str] | None:
+    if not cursor:
+        return None
+    try:
+        due, file = json.loads(base64.urlsafe_b64decode(cursor.encode()))
+        return (None if due is None else date.fromisoformat(due)), _text(file)
+    except (ValueError, TypeError, binascii.Error, UnicodeError) as error:
+        raise BadQuestion("after", "Take the cursor from the page before, unchanged.") from error
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or "\x00" in value:
+        raise TypeError(value)
+    return value
