@@ -51,5 +51,8 @@ class Actor:
     """Officials who are absent today and whom this one replaces."""
 
     def mandate(self, kind: str, on: date) -> Mandate | None:
-        """The mandate of that kind that holds on the day, or None."""
-        return next((one for one in self.mandates if one.kind == kind and one.holds(on)), None)
+        """The actor's own mandate of that kind that holds on the day, or None. Who stands in for a signatory
+        signs under a mandate of their own.
+        """
+        own = (one for one in self.mandates if one.holder == self.id)
+        return next((one for one in own if one.kind == kind and one.holds(on)), None)

@@ -4,6 +4,7 @@ fit.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from byla.casefile.attachment import Attachment
+from byla.casefile.codec import iso_day
 from byla.casefile.file import File
 from byla.casefile.form import Asks, Field, fields_of
 from byla.casefile.situation import Situation
@@ -20,6 +22,11 @@ from byla.words import Words, words
 
 F = TypeVar("F")
 EARLIEST = date(1900, 1, 1)
+# What no reader sees but a program obeys: control characters, line and paragraph separators, lone surrogates, and
+# the signs that turn the direction of writing, with which a text can be made to read as another.
+CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+UNSEEN = re.compile(f"[{CONTROLS}]")
+UNSEEN_IN_A_LINE = re.compile(rf"[\t\n{CONTROLS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ def read_answers(
     """
     fields = fields_of(kind)
     problems = [
-        Problem(name, words("casefile.field_unknown", field=name)) for name in answers.keys() - fields.keys()
+        Problem(name, words("casefile.field_unknown", field=name)) for name in answers if name not in fields
     ]
     given: dict[str, object] = {}
     for name, field in fields.items():
@@ -102,8 +109,8 @@ def _text(asked: _Asked, raw: object) -> str:
     text: str = _of_type(str, raw, "casefile.not_text").replace("\r\n", "\n")
     if len(text) > asked.field.longest:
         raise _Unfit(words("casefile.too_long", given=len(text), longest=asked.field.longest))
-    allowed = "\n\t" if asked.field.asks is Asks.TEXT else ""
-    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in allowed for sign in text):
+    unseen = UNSEEN if asked.field.asks is Asks.TEXT else UNSEEN_IN_A_LINE
+    if unseen.search(text):
         raise _Unfit(words("casefile.control_characters"))
     return text
 
@@ -111,7 +118,7 @@ def _text(asked: _Asked, raw: object) -> str:
 def _day(asked: _Asked, raw: object) -> date:
     written: str = _of_type(str, raw, "casefile.not_a_day")
     try:
-        day = date.fromisoformat(written)
+        day = iso_day(written)
     except ValueError as error:
         raise _Unfit(words("casefile.not_a_day")) from error
     if day < EARLIEST:
@@ -134,16 +141,20 @@ def _number(asked: _Asked, raw: object) -> int:
 
 
 def _choice(asked: _Asked, raw: object) -> Enum | str:
-    code: str = _of_type(str, raw, "casefile.not_an_option")
-    allowed = _allowed(asked)
-    if code not in allowed:
-        raise _Unfit(words("casefile.not_an_option"))
-    return allowed[code]
+    return _one_of(_allowed(asked), raw)
 
 
 def _choices(asked: _Asked, raw: object) -> tuple[Enum | str, ...]:
     several: list[object] = _of_type(list, raw, "casefile.not_several")
-    return tuple(dict.fromkeys(_choice(asked, one) for one in several))
+    allowed = _allowed(asked)
+    return tuple(dict.fromkeys(_one_of(allowed, one) for one in several))
+
+
+def _one_of(allowed: Mapping[str, Enum | str], raw: object) -> Enum | str:
+    code: str = _of_type(str, raw, "casefile.not_an_option")
+    if code not in allowed:
+        raise _Unfit(words("casefile.not_an_option"))
+    return allowed[code]
 
 
 def _allowed(asked: _Asked) -> dict[str, Enum | str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -37,9 +37,9 @@ def encode(value: object) -> Any:
 def _writer(kind: Any) -> Callable[[Any], Any]:
     """The function that makes a JSON value of a `kind`."""
     if issubclass(kind, Enum):
-        return lambda value: value.value
+        return _codes(kind)
     if issubclass(kind, datetime):
-        return lambda value: value.isoformat(timespec="microseconds")
+        return _moment
     if issubclass(kind, date):
         return lambda value: value.isoformat()
     if issubclass(kind, (tuple, list)):
@@ -56,6 +56,29 @@ def decode(kind: type[T], raw: Mapping[str, object]) -> T:
     """The dataclass of type `kind` that `raw` is the JSON value of. Raises NotRecordable."""
     reader: Callable[[Any], T] = _reader(cast(Any, kind))
     return reader(raw)
+
+
+def _codes(kind: type[Enum]) -> Callable[[Any], Any]:
+    if not all(type(member.value) in (str, int) for member in kind):
+        raise NotRecordable(f"{kind.__name__} cannot be recorded: its members are not texts or whole numbers")
+    return lambda value: value.value
+
+
+def _moment(value: datetime) -> str:
+    """In UTC: one moment has one writing, or the same header would have two commitments."""
+    if value.tzinfo is None:
+        raise NotRecordable(f"{value.isoformat()} has no time zone; a moment is recorded in UTC")
+    return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def iso_day(written: str) -> date:
+    """The day that `2026-01-15` names. ValueError for every other form, also those that ISO 8601 allows
+    (`20260115`, `2026-W03-4`): a day has one writing.
+    """
+    day = date.fromisoformat(written)
+    if day.isoformat() != written:
+        raise ValueError(f"{written!r} is not written year-month-day, as {day.isoformat()} is")
+    return day
 
 
 @cache
@@ -75,10 +98,8 @@ def _reader(kind: Any) -> Reader:
     if origin is dict:
         return _checked(dict, dict)
     kind = getattr(kind, "__supertype__", kind)
-    if kind in (str, int, bool):
-        return _plain(kind)
-    if kind in (date, datetime):
-        return _checked(kind.fromisoformat, str)
+    if kind in PLAIN:
+        return PLAIN[kind]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _checked(kind, (str, int))
     if is_dataclass(kind):
@@ -95,8 +116,11 @@ def _optional(kind: Any) -> Reader:
 
 
 def _several(kind: Any) -> Reader:
-    reader = _reader(get_args(kind)[0])
-    return lambda raw: tuple(map(reader, raw))
+    among = get_args(kind)
+    if len(among) != 2 or among[1] is not Ellipsis:
+        raise NotRecordable(f"{kind!r} cannot be recorded: a tuple is of one type and any length")
+    reader = _reader(among[0])
+    return _checked(lambda raw: tuple(map(reader, raw)), list)
 
 
 def _plain(kind: type) -> Reader:
@@ -111,13 +135,26 @@ def _plain(kind: type) -> Reader:
 def _checked(make: Callable[[Any], Any], taken: type | tuple[type, ...]) -> Reader:
     def read(raw: Any) -> Any:
         if not isinstance(raw, taken):
-            raise NotRecordable(f"{raw!r} was read where {make!r} takes a text")
+            raise NotRecordable(f"{raw!r} was read where {_named(taken)} is recorded")
         try:
             return make(raw)
         except ValueError as error:
             raise NotRecordable(str(error)) from error
 
     return read
+
+
+PLAIN: Mapping[type, Reader] = {
+    str: _plain(str),
+    int: _plain(int),
+    bool: _plain(bool),
+    date: _checked(iso_day, str),
+    datetime: _checked(datetime.fromisoformat, str),
+}
+
+
+def _named(taken: type | tuple[type, ...]) -> str:
+    return " or ".join(one.__name__ for one in (taken if isinstance(taken, tuple) else (taken,)))
 
 
 def _record(kind: Any) -> Reader:

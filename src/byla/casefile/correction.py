@@ -87,11 +87,15 @@ def history(entries: Sequence[Entry], *, known: datetime | None = None) -> Histo
 
 
 def _as_corrected(entry: Entry, correction: Entry | None) -> Entry | None:
-    """The entry as it stands under the correction; None where it was struck out. An erased entry stays
-    erased.
+    """The entry as it stands under the correction; None where it was struck out.
+
+    An erased entry stays erased. Where the correction was erased, nobody knows any more what should stand; the
+    first version, which was wrong, must not come back.
     """
-    if correction is None or entry.body is None or not isinstance(correction.body, Corrected):
+    if correction is None or entry.body is None:
         return entry
+    if not isinstance(correction.body, Corrected):
+        return Entry(entry.header, None)
     body = correction.body.replaced(type(entry.body))
     if body is None:
         return None

@@ -1,5 +1,8 @@
 """Custody: what every file has, whatever its matter: who keeps it, who may not touch it, what the person was
 told.
+
+Its entries are not corrected: each has a step with roles of its own, and a correction, which more may make, must
+not be a way around it.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ class Assigned(Body):
     """
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.assigned", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
     unit: str
     to: UserId | None
     note: str = ""
@@ -32,6 +36,7 @@ class AccessLimited(Body):
     """Only the named may see the file (an empty tuple lifts the limit), whatever the roles of others."""
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.access_limited", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
     named: tuple[UserId, ...]
     reason: str
 
@@ -41,6 +46,7 @@ class ConflictDeclared(Body):
     """An official declared a conflict of interest; from then on they neither see the file nor act on it."""
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.conflict_declared", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
     official: UserId
     reason: str
 

@@ -44,7 +44,8 @@ class Body:
         """The documents that it names, whose bytes the store keeps beside it."""
         kind: Any = type(self)
         values = (getattr(self, name) for name in field_names(kind))
-        return tuple(value for value in values if isinstance(value, Attachment))
+        several = (value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(one for value in several for one in value if isinstance(one, Attachment))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

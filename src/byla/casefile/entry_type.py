@@ -45,5 +45,7 @@ class EntryType:
                 f"{self.code} is known up to version {self.version}, but an entry has version {version}"
             )
         for older in range(version, self.version):
-            body = self.upcasts[older](body)
+            body = self.upcasts[older](
+                dict(body)
+            )  # a copy: the body as written is what the seal was made over
         return body

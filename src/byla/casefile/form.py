@@ -71,10 +71,9 @@ class Field:
 
 
 def _field(asks: Asks, *, required: bool = True, **bounds: Any) -> Any:
-    default = MISSING if required else ((), None)[asks is not Asks.CHOICES]
-    return dataclasses.field(
-        default=default, metadata={"field": Field(asks=asks, required=required, **bounds)}
-    )
+    asked = Field(asks=asks, required=required, **bounds)
+    left_open = () if asks is Asks.CHOICES else None
+    return dataclasses.field(default=MISSING if required else left_open, metadata={"field": asked})
 
 
 def line(*, longest: int = 200, required: bool = True) -> Any:

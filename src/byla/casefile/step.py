@@ -70,9 +70,9 @@ class Step(Generic[M, F]):
     opens: bool = False
     """Whether it opens a new file."""
     adverse: bool = False
-    """Whether it may harm somebody: then only a person with a mandate may take it."""
+    """Whether it may harm somebody: then no machine may take it."""
     mandate: str | None = None
-    """The kind of mandate it needs."""
+    """The kind of mandate that whoever takes it must hold on the day; None where nothing is signed."""
     draws: tuple[str, ...] = ()
     """Official numbers that the store draws for it."""
     bars: Callable[[File[M], Situation], Iterable[Refusal]] = nothing_bars

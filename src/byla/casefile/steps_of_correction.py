@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from enum import Enum
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
-from byla.casefile.codec import NotRecordable, decode, encode
+from byla.casefile.codec import NotRecordable, decode, encode, iso_day
 from byla.casefile.correction import Corrected
-from byla.casefile.entry import Body, Header
+from byla.casefile.entry import Body, Entry
 from byla.casefile.file import File
 from byla.casefile.form import Option, choice, form, text, yes_no
 from byla.casefile.refusal import Refusal, refusal
@@ -20,7 +20,7 @@ from byla.casefile.situation import Situation
 from byla.casefile.step import Files, Record, Step
 from byla.casefile.task import differences, shaken_acts
 from byla.casefile.telling import DecisionReviewed, DifferenceSettled
-from byla.words import words
+from byla.words import Words, words
 
 STRUCK, DAY = "struck", "true_from"
 
@@ -34,10 +34,16 @@ def _correctable(file: File[Any], situation: Situation) -> Sequence[Option]:
         if entry.body is None or not entry.body.CORRECTABLE or entry.body.SIGNED:
             continue
         kind = words(f"{entry.header.type}")
-        for name in (*_plain_fields(type(entry.body)), DAY, STRUCK):
-            label = words("casefile.correctable", entry=entry.number, kind=kind, field=name)
+        for name, field in _correctable_fields(entry.body):
+            label = words("casefile.correctable", entry=entry.number, kind=kind, field=field)
             options.append(Option(f"{entry.number}.{name}", label))
     return options
+
+
+def _correctable_fields(body: Body) -> Iterator[tuple[str, Words | str]]:
+    yield from ((name, name) for name in _plain_fields(type(body)))
+    yield DAY, words("casefile.its_day")
+    yield STRUCK, words("casefile.whole_entry")
 
 
 def _plain_fields(kind: type[Body]) -> list[str]:
@@ -66,54 +72,68 @@ def _nothing_to_correct(file: File[Any], situation: Situation) -> Iterator[Refus
 
 
 def _fits(file: File[Any], form: CorrectEntry, situation: Situation, others: Files) -> Iterator[Refusal]:
+    stands = _standing(file, _named(form)[0])
     try:
-        corrected = _correction(file, form)
+        should = _corrected_entry(stands, form)
     except (NotRecordable, ValueError):
         yield refusal("casefile.correction_unfit", field=form.what)
         return
-    if corrected.true_from is not None and corrected.true_from > situation.on:
-        yield refusal("casefile.day_not_yet", day=corrected.true_from, today=situation.on)
+    if should == stands:
+        yield refusal("casefile.correction_changes_nothing", field=form.what)
+    if should.header.true_from > situation.on:
+        yield refusal("casefile.day_not_yet", day=should.header.true_from, today=situation.on)
 
 
 def _corrected(file: File[Any], form: CorrectEntry, situation: Situation, others: Files) -> Iterator[Record]:
-    yield _correction(file, form)
+    stands = _standing(file, _named(form)[0])
+    should = _corrected_entry(stands, form)
+    body = Corrected(
+        entry=stands.number,
+        reason=form.reason,
+        version=_kind(stands).TYPE.version,
+        replacement=None if should.body is None else encode(should.body),
+    )
+    yield Record(body=body, true_from=should.header.true_from, corrects=stands.number)
 
 
-def _correction(file: File[Any], form: CorrectEntry) -> Record:
-    """The correcting record. Raises NotRecordable or ValueError where the value does not fit the field."""
-    number, name = form.what.split(".", 1)
-    header, now = _standing(file, int(number))
-    kind = type(now)
-    written: dict[str, object] | None = encode(now)
-    day = header.true_from
+def _corrected_entry(stands: Entry, form: CorrectEntry) -> Entry:
+    """The entry as it should have been, without a body where it should not have been made. Raises NotRecordable
+    or ValueError where the value does not fit the field.
+    """
+    name = _named(form)[1]
     if name == STRUCK:
-        written = None
-    elif name == DAY:
-        day = date.fromisoformat(form.value or "")
-    else:
-        written = {**encode(now), name: _as_json(get_type_hints(kind)[name], form.value)}
-        decode(kind, written)
-    body = Corrected(entry=header.number, reason=form.reason, version=kind.TYPE.version, replacement=written)
-    return Record(body=body, true_from=day, corrects=header.number)
+        return Entry(stands.header, None)
+    if name == DAY:
+        return Entry(replace(stands.header, true_from=iso_day(form.value or "")), stands.body)
+    kind = _kind(stands)
+    written = {**encode(stands.body), name: _as_json(get_type_hints(kind)[name], form.value)}
+    return Entry(stands.header, decode(kind, written))
 
 
 def _as_json(hint: Any, value: str | None) -> object:
-    """The typed text as the JSON value that the field records."""
+    """The typed text as the JSON value that the field records; None is what a field that may be empty takes."""
     among = get_args(hint) or (hint,)
     if value is None:
-        return None if types.NoneType in among else ""
+        return None
     if bool in among:
-        return {"yes": True, "no": False}.get(value.strip().lower(), value)
-    return int(value) if int in among else value.strip()
+        return {"yes": True, "no": False}.get(value.lower(), value)
+    return int(value) if int in among else value
 
 
-def _standing(file: File[Any], number: int) -> tuple[Header, Body]:
-    """The header and body that stand now under a number."""
-    return next(
-        (one.header, one.body)
-        for one in file.history.standing
-        if one.number == number and one.body is not None
-    )
+def _named(form: CorrectEntry) -> tuple[int, str]:
+    """The number of the entry, and the field or DAY or STRUCK."""
+    number, name = form.what.split(".", 1)
+    return int(number), name
+
+
+def _standing(file: File[Any], number: int) -> Entry:
+    """The entry that stands now under a number."""
+    return next(one for one in file.history.standing if one.number == number)
+
+
+def _kind(entry: Entry) -> type[Body]:
+    kind: Any = type(entry.body)
+    return cast(type[Body], kind)
 
 
 def _differing(file: File[Any], situation: Situation) -> Sequence[Option]:

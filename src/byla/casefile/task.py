@@ -55,15 +55,15 @@ def differences(file: File[Any], situation: Situation) -> tuple[Difference, ...]
 
 
 def shaken_acts(file: File[Any]) -> dict[int, tuple[int, ...]]:
-    """Signed acts that rest on entries corrected since, and the numbers of the corrections that nobody has
-    weighed yet.
+    """Signed acts that rest on entries corrected since, where somebody still has to weigh a correction, and the
+    numbers of all the corrections that shake them.
     """
-    past = file.history
+    past, shaken = file.history, file.history.shaken
     found = {}
     for entry in past.standing:
-        if entry.body is None or not entry.body.SIGNED or entry.number not in past.shaken:
+        if entry.body is None or not entry.body.SIGNED or entry.number not in shaken:
             continue
-        corrections = tuple(sorted(past.corrected[number] for number in past.shaken[entry.number]))
+        corrections = tuple(sorted(past.corrected[number] for number in shaken[entry.number]))
         review = file.custody.reviewed.get(entry.number)
         if review is None or not set(corrections) <= set(review.corrections):
             found[entry.number] = corrections

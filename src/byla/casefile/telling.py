@@ -50,6 +50,7 @@ class DecisionReviewed(Body):
     """
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.shaken_reviewed", retention="lt/retention:permit-file")
+    CORRECTABLE: ClassVar[bool] = False
     entry: int
     corrections: tuple[int, ...]
     """The numbers of the correcting entries that were weighed; a later correction opens the task again."""

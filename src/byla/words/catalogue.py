@@ -75,10 +75,16 @@ class Catalogue:
             )
         if isinstance(text, str):
             return text
-        count = said[text["by"]]
-        if not isinstance(count, int):
-            raise MissingText(f"{said.code} counts {text['by']}, which must be a whole number, not {count!r}")
-        return text[self.plural(count)]
+        counted = text["by"]
+        count = dict(said.parameters).get(counted)
+        if type(count) is not int:
+            raise MissingText(f"{said.code} counts {counted}, which must be a whole number, not {count!r}")
+        category = self.plural(count)
+        if category not in text:
+            raise MissingText(
+                f"{said.code} ({self.language}) has no text where {counted} is {category} ({count})"
+            )
+        return text[category]
 
     def _value(self, value: Value) -> str:
         if isinstance(value, Words):
