@@ -1,0 +1,1 @@
+"""The steps by which an authority orders its house, one file for each thing that is given."""
