@@ -1,0 +1,34 @@
+"""Residence permits under security review: the renewal (keitimas) of a temporary permit, from lodging to the served decision.
+
+Read it in this order: `codes` and `entries` (what can be said), `matter` and `apply` (what it amounts to), `steps` (who may do
+what, when), `required` (what a decision must have), `clocks`, `document`. Everything here is pure; the law's values come from
+`law/`, and each rule is named after its article.
+"""
+
+from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
+from byla.procedures.lt.residence_permit.apply import apply
+from byla.procedures.lt.residence_permit.clocks import deadlines
+from byla.procedures.lt.residence_permit.counts import COUNTS
+from byla.procedures.lt.residence_permit.course import agencies, links, next_step, stage, subjects
+from byla.procedures.lt.residence_permit.entries import ENTRIES
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.sections import sections
+from byla.procedures.lt.residence_permit.steps import STEPS
+
+RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
+    code="residence_permit",
+    begins=Matter(),
+    apply=apply,
+    entries=(*ENTRIES, *GENERAL_ENTRIES),
+    steps=(*STEPS, *GENERAL_STEPS),
+    stage=stage,
+    deadlines=deadlines,
+    next_step=next_step,
+    subjects=subjects,
+    agencies=agencies,
+    links=links,
+    sections=sections,
+    counts=COUNTS,
+)
+
+__all__ = ["RESIDENCE_PERMIT", "Matter"]

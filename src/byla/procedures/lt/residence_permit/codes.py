@@ -1,0 +1,156 @@
+"""The closed lists of the procedure. Texts of each value stand at `residence_permit.<list>.<value>`."""
+
+from enum import StrEnum
+
+
+class Interest(StrEnum):
+    """What a residence may threaten (UTPI 35(1)(1)). Each is assessed by bodies that Art. 4(3) names; health by none."""
+
+    STATE_SECURITY = "state_security"
+    PUBLIC_ORDER = "public_order"
+    HUMAN_HEALTH = "human_health"
+
+
+class Agency(StrEnum):
+    """The bodies that assess (UTPI 4(3))."""
+
+    STATE_SECURITY_DEPARTMENT = "state_security_department"
+    POLICE = "police"
+    BORDER_GUARD = "border_guard"
+
+
+class Channel(StrEnum):
+    """How an application reached the authority."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    POST = "post"
+
+
+class Language(StrEnum):
+    """In which a person is spoken and written to (ISO 639-1)."""
+
+    LITHUANIAN = "lt"
+    ENGLISH = "en"
+    BELARUSIAN = "be"
+    RUSSIAN = "ru"
+    UKRAINIAN = "uk"
+    POLISH = "pl"
+
+
+class Basis(StrEnum):
+    """The ground on which a foreigner stays; how long a permit may last depends on it."""
+
+    WORK = "work"
+    LAWFUL_ACTIVITY = "lawful_activity"
+    HIGHLY_QUALIFIED_WORK = "highly_qualified_work"
+    FAMILY = "family"
+    GUARDIANSHIP = "guardianship"
+    SUBSIDIARY_PROTECTION = "subsidiary_protection"
+    LITHUANIAN_DESCENT = "lithuanian_descent"
+    HUMANITARIAN = "humanitarian"
+
+
+class DocumentKind(StrEnum):
+    """What a document on file is."""
+
+    APPLICATION_FORM = "application_form"
+    TRAVEL_DOCUMENT = "travel_document"
+    QUESTIONNAIRE = "questionnaire"
+    PROOF_OF_BASIS = "proof_of_basis"
+    PROOF_OF_SERVICE = "proof_of_service"
+    CORRESPONDENCE = "correspondence"
+    OTHER = "other"
+
+
+class Requirement(StrEnum):
+    """What an application must hold; each stands in UTPI 26(1)."""
+
+    HEALTH_INSURANCE = "health_insurance"
+    MEANS = "means"
+    DWELLING = "dwelling"
+    TRIPS = "trips"
+    FULL_INFORMATION = "full_information"
+
+
+class Outcome(StrEnum):
+    """What a body concludes."""
+
+    NO_THREAT = "no_threat"
+    THREAT = "threat"
+
+
+class Weight(StrEnum):
+    """What the deciding official makes of a conclusion of threat, after an assessment of their own."""
+
+    CARRIES = "carries"
+    DOES_NOT_CARRY = "does_not_carry"
+
+
+class Reliability(StrEnum):
+    """How far a statement can be relied on (Law Enforcement Directive, Art. 7)."""
+
+    ESTABLISHED = "established"
+    PROBABLE = "probable"
+    DOUBTFUL = "doubtful"
+    NOT_STATED = "not_stated"
+    """Recorded before it was asked; no decision can rest on it."""
+
+
+class Nature(StrEnum):
+    """Facts are kept apart from what somebody makes of them (Law Enforcement Directive, Art. 7)."""
+
+    FACT = "fact"
+    ASSESSMENT = "assessment"
+    HYPOTHESIS = "hypothesis"
+
+
+class Bearing(StrEnum):
+    """On which side a statement weighs."""
+
+    AGAINST = "against"
+    FOR = "for"
+
+
+class FactKind(StrEnum):
+    """What a statement is about."""
+
+    SERVICE = "service"
+    EMPLOYMENT = "employment"
+    LINK = "link"
+    TRAVEL = "travel"
+    CONVICTION = "conviction"
+    OPINION = "opinion"
+    NATIONALITY = "nationality"
+    FAMILY = "family"
+    WORK = "work"
+    OTHER = "other"
+
+
+class Classification(StrEnum):
+    """Classified content is never stored: a reference to it and its disclosable essence are."""
+
+    UNCLASSIFIED = "unclassified"
+    WITHHELD = "withheld"
+
+
+class HearingMethod(StrEnum):
+    """How a person is heard (UTPI 4(7) names both)."""
+
+    ORAL = "oral"
+    WRITTEN = "written"
+
+
+class Operative(StrEnum):
+    """What a decision on a renewal orders."""
+
+    RENEW = "renew"
+    REFUSE = "refuse"
+
+
+class ServiceMethod(StrEnum):
+    """How a decision reaches the person."""
+
+    IN_PERSON = "in_person"
+    REGISTERED_POST = "registered_post"
+    ELECTRONIC = "electronic"

@@ -1,0 +1,82 @@
+"""The course of a matter: where it stands, and the one step that must happen next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import File, FileId, Situation
+from byla.procedures.lt.residence_permit.codes import DocumentKind
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.required import missing
+
+STAGES = (
+    "permit",
+    "lodged",
+    "incomplete",
+    "assessment",
+    "preparation",
+    "hearing",
+    "drafted",
+    "signed",
+    "served",
+)
+
+
+def stage(matter: Matter) -> str:
+    """The newest thing that has begun; texts at `residence_permit.stage.<code>`."""
+    return next(_reached(matter))
+
+
+def _reached(matter: Matter) -> Iterator[str]:
+    if matter.served is not None:
+        yield "served"
+    if matter.signed is not None:
+        yield "signed"
+    if matter.draft is not None:
+        yield "drafted"
+    if matter.hearing is not None and not matter.hearing.over:
+        yield "hearing"
+    if matter.application is not None:
+        yield from _before_the_draft(matter)
+    yield "permit"
+
+
+def _before_the_draft(matter: Matter) -> Iterator[str]:
+    if matter.open_data_request is not None:
+        yield "incomplete"
+    if any(one.conclusion is None for one in matter.assessments):
+        yield "assessment"
+    if matter.assessments:
+        yield "preparation"
+    yield "lodged"
+
+
+def next_step(file: File[Matter], situation: Situation) -> str | None:
+    """The step that takes away the first thing that is missing; signing when nothing is; service after that."""
+    matter = file.matter
+    if matter.application is None or matter.served is not None:
+        return None
+    if matter.signed is not None:
+        proved = any(one.says.kind is DocumentKind.PROOF_OF_SERVICE for one in matter.documents)
+        return "serve_decision" if proved else "record_document"
+    return next(
+        (one.settled_by for one in missing(file, situation) if one.settled_by is not None), "sign_decision"
+    )
+
+
+def subjects(matter: Matter) -> tuple[FileId, ...]:
+    """The applicant, or the holder of a permit that is only registered."""
+    if matter.application is not None:
+        return (matter.application.says.applicant,)
+    return () if matter.permit is None else (matter.permit.says.holder,)
+
+
+def agencies(matter: Matter) -> frozenset[str]:
+    """The bodies that were asked."""
+    return frozenset(one.agency.value for one in matter.assessments)
+
+
+def links(matter: Matter) -> tuple[FileId, ...]:
+    """The earlier permit's file, and those of the renewals of this one."""
+    earlier = () if matter.application is None else (matter.application.says.earlier_permit,)
+    return (*earlier, *(one.says.renewal for one in matter.renewals))

@@ -1,0 +1,103 @@
+"""The decision: drafted, returned, signed, served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from byla.casefile import Body, EntryType, UserId
+from byla.procedures.lt.residence_permit.codes import Interest, Language, Operative, ServiceMethod
+from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A ground of refusal as article, paragraph and point, with the threshold that this provision sets, which another may not."""
+
+    citation: str
+    threshold: str | None
+    """`may_threaten`, `poses`; None for a ground that is no threat."""
+    interest: Interest | None
+
+    @property
+    def code(self) -> str:
+        """`lt/utpi:35(1)(1)/state_security`"""
+        return self.citation if self.interest is None else f"{self.citation}/{self.interest.value}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """What the person can do against the decision, derived from the law."""
+
+    court: str
+    court_cited: str
+    count: int
+    unit: str
+    """With `count` the term for appeal, as the law data state it: 14, `days`."""
+    term_cited: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionDrafted(Body):
+    """A draft: what it orders, on which grounds, how it weighs, and all that it stands on."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.decision_drafted", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    operative: Operative
+    valid_until: date | None
+    """The renewed permit's last day; None for a refusal."""
+    grounds: tuple[Ground, ...]
+    weighing: str
+    remedy: Remedy
+    drafter: UserId
+    stands_on: tuple[int, ...]
+    """Conclusions, reasons and their facts, circumstances, hearing."""
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset(self.stands_on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftReturned(Body):
+    """The signatory does not sign; the file goes back to whoever drafts."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.draft_returned", retention=RETENTION)
+    draft: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSigned(Body):
+    """A named official decided. The document itself is made from the record, again and again, and has this hash."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.decision_signed", retention=RETENTION)
+    SIGNED: ClassVar[bool] = True
+    CORRECTABLE: ClassVar[bool] = False
+    draft: int
+    number: str
+    operative: Operative
+    grounds: tuple[Ground, ...]
+    signatory: UserId
+    law: str
+    """Hash of the law in force on the day, under which it was decided."""
+    document: str
+    """SHA-256 of the document's canonical bytes; see `document`."""
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.draft})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionServed(Body):
+    """The person has the decision; from this day the term for appeal runs."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.decision_served", retention=RETENTION)
+    decision: int
+    method: ServiceMethod
+    language: Language
+    proof: int
+    """The entry that records the document which proves the service."""
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.decision, self.proof})

@@ -1,0 +1,48 @@
+"""What several steps ask alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from byla.casefile import File, Option, Refusal, Situation, refusal
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.words import words
+
+T = TypeVar("T")
+
+
+def under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Bars a step unless there is an application that has not been decided."""
+    matter = file.matter
+    if matter.application is None:
+        yield refusal("residence_permit.no_application")
+    elif matter.signed is not None:
+        yield refusal("residence_permit.already_decided", "lt/utpi:51(2)", day=matter.signed.day)
+
+
+def is_person(record: File[Any] | None) -> bool:
+    """Whether the file is an identity record."""
+    return record is not None and record.procedure.code == "person"
+
+
+def leaves_time(dispatched: date, until: date) -> Iterator[Refusal]:
+    """A letter that sets a day sets one after its own."""
+    if until <= dispatched:
+        yield refusal("residence_permit.no_time_to_answer", dispatched=dispatched, until=until)
+
+
+def own_units(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    """The units of whoever acts, as answers to choose."""
+    units = sorted(situation.actor.reader.units)
+    return [Option(unit, words("residence_permit.unit", unit=unit)) for unit in units]
+
+
+def held(found: T | None) -> T:
+    """What the bars of a step made sure of. Raises LookupError where a step was taken past its bars."""
+    if found is None:
+        raise LookupError(
+            "the file lacks what the step's bars ask for; take the step through fill_in and decide"
+        )
+    return found

@@ -1,0 +1,158 @@
+"""The matter: what the entries of a file fold into. It holds the entries that count now, and invents nothing beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from byla.casefile import Body
+from byla.procedures.lt.residence_permit.codes import Agency, Interest, Operative, Outcome, Weight
+from byla.procedures.lt.residence_permit.entries import (
+    ApplicationLodged,
+    ApplicationRegistered,
+    AssessmentExtended,
+    AssessmentRequested,
+    CircumstancesRecorded,
+    CompletenessChecked,
+    ConclusionAssessed,
+    ConclusionGiven,
+    DataReceived,
+    DecisionDrafted,
+    DecisionServed,
+    DecisionSigned,
+    DocumentRecorded,
+    FactRecorded,
+    HearingLapsed,
+    InvitedToHearing,
+    MissingDataRequested,
+    PermitRegistered,
+    PermitReplaced,
+    PersonHeard,
+    ReasonAdded,
+    RenewalLodged,
+    RenewalRefused,
+    RequestAcknowledged,
+)
+
+B = TypeVar("B", bound=Body, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Generic[B]):
+    """An entry that counts: its number in the file, the day from which it is true, and what it says."""
+
+    number: int
+    day: date
+    says: B
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataRequest:
+    """A letter that asked for missing data, and its answer."""
+
+    asked: Standing[MissingDataRequested]
+    received: Standing[DataReceived] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """One question to one body, from asking to what the official makes of the answer."""
+
+    request: Standing[AssessmentRequested]
+    acknowledged: Standing[RequestAcknowledged] | None = None
+    extended: Standing[AssessmentExtended] | None = None
+    conclusion: Standing[ConclusionGiven] | None = None
+    weighed: Standing[ConclusionAssessed] | None = None
+
+    @property
+    def agency(self) -> Agency:
+        """Who was asked."""
+        return self.request.says.agency
+
+    @property
+    def interest(self) -> Interest:
+        """What it was asked about."""
+        return self.request.says.interest
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What the body concluded; None while it has not. Time gives no answer (UTPI 4(4))."""
+        return None if self.conclusion is None else self.conclusion.says.outcome
+
+    @property
+    def may_be_asked_again(self) -> bool:
+        """A conclusion of threat that is bare, or that does not carry, goes back to the body: nothing can rest on it."""
+        if self.conclusion is None or self.outcome is not Outcome.THREAT:
+            return False
+        return self.conclusion.says.bare or (
+            self.weighed is not None and self.weighed.says.weight is Weight.DOES_NOT_CARRY
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """The newest invitation, and what came of it."""
+
+    invitation: Standing[InvitedToHearing]
+    heard: Standing[PersonHeard] | None = None
+    lapsed: Standing[HearingLapsed] | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether the person was heard or let the day pass."""
+        return self.heard is not None or self.lapsed is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """One temporary permit, from the application for it, or from its registration, to what became of it."""
+
+    permit: Standing[PermitRegistered] | None = None
+    renewals: tuple[Standing[RenewalLodged], ...] = ()
+    replaced: Standing[PermitReplaced] | None = None
+    refused: Standing[RenewalRefused] | None = None
+
+    application: Standing[ApplicationLodged] | None = None
+    registered: Standing[ApplicationRegistered] | None = None
+    documents: tuple[Standing[DocumentRecorded], ...] = ()
+    checked: Standing[CompletenessChecked] | None = None
+    data_requests: tuple[DataRequest, ...] = ()
+
+    assessments: tuple[Assessment, ...] = ()
+    """The newest question on each interest."""
+    facts: tuple[Standing[FactRecorded], ...] = ()
+    circumstances: Standing[CircumstancesRecorded] | None = None
+    reasons: tuple[Standing[ReasonAdded], ...] = ()
+    hearing: Hearing | None = None
+    substance: int = 0
+    """The newest entry that changed what a draft must take in; a draft before it is out of date."""
+
+    draft: Standing[DecisionDrafted] | None = None
+    signed: Standing[DecisionSigned] | None = None
+    served: Standing[DecisionServed] | None = None
+
+    def assessment(self, interest: Interest) -> Assessment | None:
+        """The newest question on that interest."""
+        return next((one for one in self.assessments if one.interest is interest), None)
+
+    def fact(self, number: int) -> Standing[FactRecorded] | None:
+        """The statement of that entry; None where it was struck out."""
+        return next((one for one in self.facts if one.number == number), None)
+
+    @property
+    def open_data_request(self) -> DataRequest | None:
+        """The letter that waits for its answer."""
+        return next((one for one in self.data_requests if one.received is None), None)
+
+    @property
+    def threats(self) -> tuple[Assessment, ...]:
+        """The questions that a body answered with a threat."""
+        return tuple(one for one in self.assessments if one.outcome is Outcome.THREAT)
+
+    @property
+    def heads_for(self) -> Operative:
+        """What the draft orders; without one, where the conclusions point. It says what to prepare, and decides nothing."""
+        if self.draft is not None:
+            return self.draft.says.operative
+        return Operative.REFUSE if self.threats else Operative.RENEW

@@ -1,0 +1,199 @@
+"""What a file's page shows of the matter, part by part. Of what is withheld, only its essence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from enum import StrEnum
+
+from byla.casefile import File, Line, Section, Situation
+from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded, Ground
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.words import Value, Words, words
+
+CODE = "residence_permit"
+
+
+def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
+    """The parts that have something to show, in the order of the file's course."""
+    parts = (_summary, _documents, _assessments, _facts, _circumstances, _reasons, _hearing, _decision)
+    return tuple(section for part in parts for section in part(file.matter))
+
+
+def _summary(matter: Matter) -> Iterator[Section]:
+    lines: list[Line] = []
+    if matter.application is not None:
+        said = matter.application.says
+        lines += [
+            _line("applicant", said.applicant),
+            _line("earlier_permit", said.earlier_permit),
+            _line("basis", _code("basis", said.basis)),
+            _line("lodged", matter.application.day),
+            _line("channel", _code("channel", said.channel)),
+            _line("language", _code("language", said.language)),
+            _line("travel_document_until", said.travel_document_until),
+        ]
+    if matter.registered is not None:
+        lines += [
+            _line("received", matter.registered.says.received),
+            _line("registered", matter.registered.day),
+        ]
+    if matter.permit is not None:
+        permit = matter.permit.says
+        lines += [_line("permit_number", permit.number), _line("valid_until", permit.valid_until)]
+    yield Section(code="summary", lines=tuple(lines))
+
+
+def _documents(matter: Matter) -> Iterator[Section]:
+    if matter.documents:
+        rows = tuple(
+            (
+                one.says.document.name,
+                _code("document_kind", one.says.kind),
+                one.says.issuer,
+                one.says.dated,
+                one.day,
+            )
+            for one in matter.documents
+        )
+        yield Section(
+            code="documents", headings=_headings("name", "kind", "issuer", "dated", "came_in"), rows=rows
+        )
+
+
+def _assessments(matter: Matter) -> Iterator[Section]:
+    if not matter.assessments:
+        return
+    rows: list[tuple[Words | str | None, ...]] = []
+    for one in matter.assessments:
+        said = None if one.conclusion is None else one.conclusion.says
+        rows.append(
+            (
+                _code("agency", one.agency),
+                _code("interest", one.interest),
+                _code("outcome", said.outcome) if said is not None else words(f"{CODE}.awaited"),
+                None if said is None else said.reasons or said.essence,
+                None if one.weighed is None else _code("weight", one.weighed.says.weight),
+            )
+        )
+    headings = _headings("agency", "interest", "outcome", "reasons_or_essence", "weighed")
+    yield Section(code="assessments", headings=headings, rows=tuple(rows))
+
+
+def _facts(matter: Matter) -> Iterator[Section]:
+    if matter.facts:
+        rows = tuple(
+            (
+                one.number,
+                one.says.told,
+                _code("fact_kind", one.says.kind),
+                _code("nature", one.says.nature),
+                one.says.source,
+                one.says.dated,
+                _code("reliability", one.says.reliability),
+                _code("bearing", one.says.bearing),
+                _code("classification", one.says.classification),
+            )
+            for one in matter.facts
+        )
+        names = (
+            "entry",
+            "statement",
+            "kind",
+            "nature",
+            "source",
+            "dated",
+            "reliability",
+            "bearing",
+            "classification",
+        )
+        yield Section(code="facts", headings=_headings(*names), rows=rows)
+
+
+def _circumstances(matter: Matter) -> Iterator[Section]:
+    if matter.circumstances is not None:
+        said = matter.circumstances.says
+        lines = tuple(
+            Line(label=words(f"{CODE}.record_circumstances.{one.name}"), value=getattr(said, one.name))
+            for one in fields(CircumstancesRecorded)
+        )
+        yield Section(code="circumstances", lines=lines)
+
+
+def _reasons(matter: Matter) -> Iterator[Section]:
+    if matter.reasons:
+        rows = tuple(
+            (one.number, one.says.text, ", ".join(map(str, one.says.facts)), one.says.individual_link)
+            for one in matter.reasons
+        )
+        yield Section(
+            code="reasons", headings=_headings("entry", "reason", "rests_on", "individual_link"), rows=rows
+        )
+
+
+def _hearing(matter: Matter) -> Iterator[Section]:
+    if matter.hearing is None:
+        return
+    invitation, heard, lapsed = matter.hearing.invitation, matter.hearing.heard, matter.hearing.lapsed
+    lines = [
+        _line("invited", invitation.day),
+        _line("method", _code("hearing_method", invitation.says.method)),
+        _line("language", _code("language", invitation.says.language)),
+        _line("answer_until", invitation.says.answer_until),
+    ]
+    if heard is not None:
+        lines += [_line("heard", heard.day), _line("answer", heard.says.answer)]
+    if lapsed is not None:
+        lines.append(_line("lapsed", lapsed.day))
+    yield Section(code="hearing", lines=tuple(lines))
+
+
+def _decision(matter: Matter) -> Iterator[Section]:
+    if matter.draft is None:
+        return
+    draft = matter.draft.says
+    lines = [
+        _line("operative", _code("operative", draft.operative)),
+        *(_line("ground", said_ground(ground)) for ground in draft.grounds),
+        _line("valid_until", draft.valid_until),
+        _line("weighing", draft.weighing),
+        _line("court", words(f"{CODE}.court.{draft.remedy.court}")),
+        _line("term", words(f"calendars.{draft.remedy.unit}", count=draft.remedy.count)),
+        _line("drafter", draft.drafter),
+    ]
+    if matter.signed is not None:
+        signed = matter.signed
+        lines += [
+            _line("number", signed.says.number),
+            _line("signed", signed.day),
+            _line("signatory", signed.says.signatory),
+            _line("document", signed.says.document),
+        ]
+    if matter.served is not None:
+        served = matter.served
+        lines += [_line("served", served.day), _line("method", _code("service_method", served.says.method))]
+    yield Section(code="decision", lines=tuple(lines))
+
+
+def said_ground(ground: Ground) -> Words:
+    """A ground in words: citation, threshold, and what is threatened."""
+    if ground.interest is None:
+        return words(f"{CODE}.ground", citation=ground.citation)
+    return words(
+        f"{CODE}.ground_of_threat",
+        citation=ground.citation,
+        threshold=words(f"{CODE}.threshold.{ground.threshold}"),
+        interest=_code("interest", ground.interest),
+    )
+
+
+def _line(name: str, value: Value | None) -> Line:
+    return Line(label=words(f"{CODE}.label.{name}"), value=value)
+
+
+def _headings(*names: str) -> tuple[Words, ...]:
+    return tuple(words(f"{CODE}.label.{name}") for name in names)
+
+
+def _code(kind: str, value: StrEnum) -> Words:
+    return words(f"{CODE}.{kind}.{value.value}")

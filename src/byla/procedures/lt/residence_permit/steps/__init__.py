@@ -1,0 +1,52 @@
+"""The steps of the procedure, in the order of their course."""
+
+from typing import Any
+
+from byla.casefile import Step
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.steps.asking import ASSESS_CONCLUSION, REQUEST_ASSESSMENT
+from byla.procedures.lt.residence_permit.steps.assessment import (
+    ACKNOWLEDGE_REQUEST,
+    EXTEND_ASSESSMENT,
+    GIVE_CONCLUSION,
+)
+from byla.procedures.lt.residence_permit.steps.completeness import (
+    CHECK_COMPLETENESS,
+    RECORD_DATA_RECEIVED,
+    RECORD_DOCUMENT,
+    REQUEST_MISSING_DATA,
+)
+from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
+from byla.procedures.lt.residence_permit.steps.facts import RECORD_CIRCUMSTANCES, RECORD_FACT
+from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING, LAPSE_HEARING, RECORD_HEARING
+from byla.procedures.lt.residence_permit.steps.lodging import LODGE_APPLICATION, REGISTER_APPLICATION
+from byla.procedures.lt.residence_permit.steps.permit import REGISTER_PERMIT
+from byla.procedures.lt.residence_permit.steps.reasoning import ADD_REASON, WITHDRAW_REASON
+from byla.procedures.lt.residence_permit.steps.service import SERVE_DECISION
+from byla.procedures.lt.residence_permit.steps.signing import RETURN_DRAFT, SIGN_DECISION
+
+STEPS: tuple[Step[Matter, Any], ...] = (
+    REGISTER_PERMIT,
+    LODGE_APPLICATION,
+    REGISTER_APPLICATION,
+    RECORD_DOCUMENT,
+    CHECK_COMPLETENESS,
+    REQUEST_MISSING_DATA,
+    RECORD_DATA_RECEIVED,
+    REQUEST_ASSESSMENT,
+    ACKNOWLEDGE_REQUEST,
+    EXTEND_ASSESSMENT,
+    GIVE_CONCLUSION,
+    ASSESS_CONCLUSION,
+    RECORD_FACT,
+    RECORD_CIRCUMSTANCES,
+    ADD_REASON,
+    WITHDRAW_REASON,
+    INVITE_TO_HEARING,
+    RECORD_HEARING,
+    LAPSE_HEARING,
+    DRAFT_DECISION,
+    RETURN_DRAFT,
+    SIGN_DECISION,
+    SERVE_DECISION,
+)

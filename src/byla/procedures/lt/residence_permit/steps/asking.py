@@ -1,0 +1,128 @@
+"""Asking the bodies of UTPI 4(3) for an assessment, and weighing what they conclude."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from byla.casefile import (
+    File,
+    Files,
+    Option,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    day,
+    form,
+    refusal,
+    text,
+)
+from byla.procedures.lt.residence_permit.codes import Agency, Interest, Weight
+from byla.procedures.lt.residence_permit.entries import AssessmentRequested, ConclusionAssessed
+from byla.procedures.lt.residence_permit.gates import under_way
+from byla.procedures.lt.residence_permit.grounds import assessed_by
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.order import in_order
+from byla.words import words
+
+
+def _bodies(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    """The bodies for every interest on which a question is still to be put."""
+    return [
+        Option(agency.value, words(f"residence_permit.agency.{agency.value}"))
+        for interest, agencies in assessed_by(situation.law()).items()
+        if _to_be_asked(file.matter, interest)
+        for agency in agencies
+    ]
+
+
+def _to_be_asked(matter: Matter, interest: Interest) -> bool:
+    asked = matter.assessment(interest)
+    return asked is None or asked.may_be_asked_again
+
+
+@form
+class RequestAssessment:
+    """Which body is asked, about what, and when the request was sent."""
+
+    agency: str = choice(_bodies)
+    question: str = text(longest=4000)
+    requested_on: date = day()
+
+
+def _all_asked(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from under_way(file, situation)
+    if not _bodies(file, situation):
+        yield refusal(
+            "residence_permit.all_asked", "lt/utpi:4(3)#state-security", "lt/utpi:4(3)#public-order"
+        )
+
+
+def _asked_after_lodging(
+    file: File[Matter], form: RequestAssessment, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    yield from in_order(AssessmentRequested, form.requested_on, file.matter.application)
+
+
+def _requested(
+    file: File[Matter], form: RequestAssessment, situation: Situation, others: Files
+) -> Iterator[Record]:
+    agency = Agency(form.agency)
+    interests = assessed_by(situation.law())
+    interest = next(one for one, agencies in interests.items() if agency in agencies)
+    requested = AssessmentRequested(agency=agency, interest=interest, question=form.question)
+    yield Record(body=requested, true_from=form.requested_on)
+
+
+REQUEST_ASSESSMENT: Step[Matter, RequestAssessment] = Step(
+    code="request_assessment",
+    form=RequestAssessment,
+    roles=frozenset({Role.CASEWORKER}),
+    under=("lt/utpi:4(3)#state-security", "lt/utpi:4(3)#public-order", "lt/utpi:4(4)"),
+    bars=_all_asked,
+    objections=_asked_after_lodging,
+    records=_requested,
+)
+
+
+def _threats(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    return [
+        Option(str(one.conclusion.number), words(f"residence_permit.interest.{one.interest.value}"))
+        for one in file.matter.threats
+        if one.conclusion is not None
+    ]
+
+
+@form
+class AssessConclusion:
+    """What a conclusion of threat means for this very person, in the official's own words, and whether it carries."""
+
+    conclusion: str = choice(_threats)
+    assessment: str = text()
+    weight: Weight = choice()
+
+
+def _no_threat_concluded(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from under_way(file, situation)
+    if not file.matter.threats:
+        yield refusal("residence_permit.no_threat_to_weigh", "eu/cjeu:c-420-22")
+
+
+def _assessed(
+    file: File[Matter], form: AssessConclusion, situation: Situation, others: Files
+) -> Iterator[Record]:
+    body = ConclusionAssessed(conclusion=int(form.conclusion), weight=form.weight, assessment=form.assessment)
+    yield Record(body=body)
+
+
+ASSESS_CONCLUSION: Step[Matter, AssessConclusion] = Step(
+    code="assess_conclusion",
+    form=AssessConclusion,
+    roles=frozenset({Role.CASEWORKER}),
+    under=("eu/cjeu:c-420-22", "lt/vai:10"),
+    bars=_no_threat_concluded,
+    records=_assessed,
+)

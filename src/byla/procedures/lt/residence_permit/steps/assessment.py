@@ -1,0 +1,178 @@
+"""What an assessing body does with a request. Its official answers for that body alone, and for nobody else's question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from byla.casefile import (
+    File,
+    Files,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    day,
+    form,
+    line,
+    refusal,
+    text,
+)
+from byla.procedures.lt.residence_permit.clocks import ASSESS
+from byla.procedures.lt.residence_permit.codes import Outcome
+from byla.procedures.lt.residence_permit.entries import (
+    AssessmentExtended,
+    ConclusionGiven,
+    RequestAcknowledged,
+)
+from byla.procedures.lt.residence_permit.gates import held, under_way
+from byla.procedures.lt.residence_permit.matter import Assessment, Matter
+from byla.procedures.lt.residence_permit.order import in_order
+
+
+def own_request(file: File[Matter], situation: Situation) -> Assessment | None:
+    """The unanswered request to the body of whoever acts; any unanswered one where the authority's own people look."""
+    agency = situation.actor.reader.agency
+    waiting = (one for one in file.matter.assessments if one.conclusion is None)
+    return next((one for one in waiting if agency is None or one.agency == agency), None)
+
+
+def _nothing_asked(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from under_way(file, situation)
+    if own_request(file, situation) is None:
+        yield refusal("residence_permit.not_asked", ASSESS, settled_by="request_assessment")
+
+
+@form
+class AcknowledgeRequest:
+    """When the body received the request."""
+
+    received_on: date = day()
+
+
+def _acknowledged_already(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from _nothing_asked(file, situation)
+    request = own_request(file, situation)
+    if request is not None and request.acknowledged is not None:
+        yield refusal("residence_permit.acknowledged_already", ASSESS, day=request.acknowledged.day)
+
+
+def _received_after_request(
+    file: File[Matter], form: AcknowledgeRequest, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    yield from in_order(RequestAcknowledged, form.received_on, held(own_request(file, situation)).request)
+
+
+def _acknowledged(
+    file: File[Matter], form: AcknowledgeRequest, situation: Situation, others: Files
+) -> Iterator[Record]:
+    request = held(own_request(file, situation)).request.number
+    yield Record(body=RequestAcknowledged(request=request), true_from=form.received_on)
+
+
+ACKNOWLEDGE_REQUEST: Step[Matter, AcknowledgeRequest] = Step(
+    code="acknowledge_request",
+    form=AcknowledgeRequest,
+    roles=frozenset({Role.ASSESSOR}),
+    under=(ASSESS,),
+    bars=_acknowledged_already,
+    objections=_received_after_request,
+    records=_acknowledged,
+)
+
+
+@form
+class ExtendAssessment:
+    """The important reasons for which the body cannot conclude within 14 days, and when it told the authority so."""
+
+    reasons: str = text(longest=4000)
+    told_on: date = day()
+
+
+def _not_extendable(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from _not_received(file, situation)
+    request = own_request(file, situation)
+    if request is not None and request.extended is not None:
+        yield refusal("residence_permit.extended_already", ASSESS, day=request.extended.day)
+
+
+def _not_received(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from _nothing_asked(file, situation)
+    request = own_request(file, situation)
+    if request is not None and request.acknowledged is None:
+        yield refusal("residence_permit.not_acknowledged", ASSESS, settled_by="acknowledge_request")
+
+
+def _told_after_receipt(
+    file: File[Matter], form: ExtendAssessment, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    yield from in_order(AssessmentExtended, form.told_on, held(own_request(file, situation)).acknowledged)
+
+
+def _extended(
+    file: File[Matter], form: ExtendAssessment, situation: Situation, others: Files
+) -> Iterator[Record]:
+    request = held(own_request(file, situation)).request.number
+    yield Record(body=AssessmentExtended(request=request, reasons=form.reasons), true_from=form.told_on)
+
+
+EXTEND_ASSESSMENT: Step[Matter, ExtendAssessment] = Step(
+    code="extend_assessment",
+    form=ExtendAssessment,
+    roles=frozenset({Role.ASSESSOR}),
+    under=(ASSESS,),
+    bars=_not_extendable,
+    objections=_told_after_receipt,
+    records=_extended,
+)
+
+
+@form
+class GiveConclusion:
+    """The body's conclusion. What is classified stays with the body: here are a reference to it and what may be told."""
+
+    outcome: Outcome = choice()
+    concluded_on: date = day()
+    ground: str | None = line(required=False)
+    reasons: str | None = text(required=False)
+    facts_for_the_person: str | None = text(required=False)
+    withheld: str | None = line(required=False)
+    essence: str | None = text(required=False)
+
+
+def _concluded_after_receipt(
+    file: File[Matter], form: GiveConclusion, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    yield from in_order(ConclusionGiven, form.concluded_on, held(own_request(file, situation)).acknowledged)
+
+
+def _concluded(
+    file: File[Matter], form: GiveConclusion, situation: Situation, others: Files
+) -> Iterator[Record]:
+    request = held(own_request(file, situation))
+    body = ConclusionGiven(
+        request=request.request.number,
+        agency=request.agency,
+        interest=request.interest,
+        outcome=form.outcome,
+        ground=form.ground,
+        reasons=form.reasons,
+        facts_for_the_person=form.facts_for_the_person,
+        withheld=form.withheld,
+        essence=form.essence,
+    )
+    yield Record(body=body, true_from=form.concluded_on)
+
+
+GIVE_CONCLUSION: Step[Matter, GiveConclusion] = Step(
+    code="give_conclusion",
+    form=GiveConclusion,
+    roles=frozenset({Role.ASSESSOR}),
+    under=(ASSESS, "eu/cjeu:c-300-11"),
+    adverse=True,
+    bars=_not_received,
+    objections=_concluded_after_receipt,
+    records=_concluded,
+)

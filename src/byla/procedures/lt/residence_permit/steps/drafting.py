@@ -1,0 +1,106 @@
+"""Drafting the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from byla.casefile import (
+    Body,
+    File,
+    Files,
+    Option,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    choices,
+    day,
+    form,
+    refusal,
+    text,
+)
+from byla.procedures.lt.residence_permit.codes import Operative
+from byla.procedures.lt.residence_permit.entries import DecisionDrafted
+from byla.procedures.lt.residence_permit.gates import under_way
+from byla.procedures.lt.residence_permit.grounds import offered, remedy
+from byla.procedures.lt.residence_permit.matter import Matter, Standing
+from byla.procedures.lt.residence_permit.sections import said_ground
+from byla.procedures.lt.residence_permit.validity import unfit_validity
+
+
+def _grounds(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    """The grounds that the law in force today has for a refusal to renew, each with its own threshold."""
+    return [Option(one.code, said_ground(one)) for one in offered(situation.law())]
+
+
+@form
+class DraftDecision:
+    """What the decision orders, on which grounds, until when the permit is renewed, and how everything was weighed."""
+
+    operative: Operative = choice()
+    grounds: tuple[str, ...] = choices(_grounds, required=False)
+    valid_until: date | None = day(future=True, required=False)
+    weighing: str = text(longest=50_000)
+
+
+def _contradicts_itself(
+    file: File[Matter], form: DraftDecision, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    if form.operative is Operative.REFUSE:
+        if not form.grounds:
+            yield refusal("residence_permit.no_ground", "lt/utpi:35(1)")
+        if form.valid_until is not None:
+            yield refusal("residence_permit.refusal_has_no_validity", "lt/utpi:35(1)")
+        return
+    if form.grounds:
+        yield refusal("residence_permit.renewal_has_no_ground", "lt/utpi:35(1)")
+    if form.valid_until is None:
+        yield refusal("residence_permit.no_validity", "lt/utpi:51(2)")
+    elif file.matter.application is not None:
+        yield from unfit_validity(form.valid_until, file.matter.application.says, situation)
+
+
+def _draft(file: File[Matter], form: DraftDecision, situation: Situation, others: Files) -> Iterator[Record]:
+    law = situation.law()
+    body = DecisionDrafted(
+        operative=form.operative,
+        valid_until=form.valid_until,
+        grounds=tuple(one for one in offered(law) if one.code in form.grounds),
+        weighing=form.weighing,
+        remedy=remedy(law),
+        drafter=situation.actor.id,
+        stands_on=_stands_on(file.matter, form.operative),
+    )
+    yield Record(body=body)
+
+
+def _stands_on(matter: Matter, operative: Operative) -> tuple[int, ...]:
+    """The entries that the draft takes in; a correction of one of them shakes it."""
+    stones: list[Standing[Body] | None] = [matter.application]
+    for one in matter.assessments:
+        stones += [one.conclusion, one.weighed]
+    if operative is Operative.REFUSE:
+        stones += [*matter.reasons, matter.circumstances]
+        stones += [
+            fact
+            for reason in matter.reasons
+            for n in reason.says.facts
+            if (fact := matter.fact(n)) is not None
+        ]
+        if matter.hearing is not None:
+            stones += [matter.hearing.invitation, matter.hearing.heard, matter.hearing.lapsed]
+    return tuple(sorted({one.number for one in stones if one is not None}))
+
+
+DRAFT_DECISION: Step[Matter, DraftDecision] = Step(
+    code="draft_decision",
+    form=DraftDecision,
+    roles=frozenset({Role.CASEWORKER}),
+    under=("lt/vai:10", "lt/utpi:35(1)", "lt/utpi:40(4)"),
+    bars=under_way,
+    objections=_contradicts_itself,
+    records=_draft,
+)

@@ -1,0 +1,144 @@
+"""Hearing the person before a decision against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from byla.casefile import (
+    DateTold,
+    File,
+    Files,
+    Nothing,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    day,
+    form,
+    refusal,
+    text,
+)
+from byla.procedures.lt.residence_permit.clocks import HEARING, to_answer
+from byla.procedures.lt.residence_permit.codes import HearingMethod, Language
+from byla.procedures.lt.residence_permit.entries import HearingLapsed, InvitedToHearing, PersonHeard
+from byla.procedures.lt.residence_permit.gates import held, leaves_time, under_way
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.order import in_order
+
+
+@form
+class InviteToHearing:
+    """When the invitation was dispatched, in which language, how the person may answer, and until when."""
+
+    dispatched_on: date = day()
+    method: HearingMethod = choice()
+    language: Language = choice()
+    answer_until: date = day(future=True)
+
+
+def _nothing_to_hear_on(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from under_way(file, situation)
+    if not file.matter.reasons:
+        yield refusal("residence_permit.no_reason", HEARING, settled_by="add_reason")
+    hearing = file.matter.hearing
+    if hearing is not None and not hearing.over:
+        until = hearing.invitation.says.answer_until
+        yield refusal("residence_permit.hearing_open", HEARING, settled_by="record_hearing", until=until)
+
+
+def _invited_in_order(
+    file: File[Matter], form: InviteToHearing, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    for reason in file.matter.reasons:
+        yield from in_order(InvitedToHearing, form.dispatched_on, reason)
+    yield from leaves_time(form.dispatched_on, form.answer_until)
+
+
+def _invited(
+    file: File[Matter], form: InviteToHearing, situation: Situation, others: Files
+) -> Iterator[Record]:
+    invitation = InvitedToHearing(method=form.method, language=form.language, answer_until=form.answer_until)
+    told = DateTold(clock="hearing_answer", day=form.answer_until, article=HEARING, in_entry=file.version + 1)
+    yield Record(body=invitation, true_from=form.dispatched_on)
+    yield Record(body=told, true_from=form.dispatched_on)
+
+
+INVITE_TO_HEARING: Step[Matter, InviteToHearing] = Step(
+    code="invite_to_hearing",
+    form=InviteToHearing,
+    roles=frozenset({Role.CASEWORKER}),
+    under=(HEARING,),
+    bars=_nothing_to_hear_on,
+    objections=_invited_in_order,
+    records=_invited,
+)
+
+
+@form
+class RecordHearing:
+    """When and how the person answered, and what they said."""
+
+    heard_on: date = day()
+    method: HearingMethod = choice()
+    answer: str = text(longest=50_000)
+
+
+def _not_invited(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """An answer that comes after the day has lapsed is recorded too: nobody stops listening."""
+    yield from under_way(file, situation)
+    if file.matter.hearing is None:
+        yield refusal("residence_permit.not_invited", HEARING, settled_by="invite_to_hearing")
+    elif file.matter.hearing.heard is not None:
+        yield refusal("residence_permit.heard_already", HEARING, day=file.matter.hearing.heard.day)
+
+
+def _heard_after_invitation(
+    file: File[Matter], form: RecordHearing, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    yield from in_order(PersonHeard, form.heard_on, held(file.matter.hearing).invitation)
+
+
+def _heard(file: File[Matter], form: RecordHearing, situation: Situation, others: Files) -> Iterator[Record]:
+    invitation = held(file.matter.hearing).invitation.number
+    body = PersonHeard(invitation=invitation, method=form.method, answer=form.answer)
+    yield Record(body=body, true_from=form.heard_on)
+
+
+RECORD_HEARING: Step[Matter, RecordHearing] = Step(
+    code="record_hearing",
+    form=RecordHearing,
+    roles=frozenset({Role.CASEWORKER}),
+    under=(HEARING,),
+    bars=_not_invited,
+    objections=_heard_after_invitation,
+    records=_heard,
+)
+
+
+def _day_has_not_passed(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from _not_invited(file, situation)
+    hearing = file.matter.hearing
+    if hearing is None:
+        return
+    until = to_answer(hearing).read(situation.calendar, situation.on).day
+    if hearing.lapsed is not None:
+        yield refusal("residence_permit.lapsed_already", HEARING, day=hearing.lapsed.day)
+    elif until is not None and situation.on <= until:
+        yield refusal("residence_permit.hearing_open", HEARING, settled_by="record_hearing", until=until)
+
+
+def _lapsed(file: File[Matter], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
+    yield Record(body=HearingLapsed(invitation=held(file.matter.hearing).invitation.number))
+
+
+LAPSE_HEARING: Step[Matter, Nothing] = Step(
+    code="lapse_hearing",
+    form=Nothing,
+    roles=frozenset({Role.JOB, Role.CASEWORKER}),
+    under=(HEARING,),
+    bars=_day_has_not_passed,
+    records=_lapsed,
+)

@@ -1,0 +1,80 @@
+"""Registering a permit that was granted on paper or in another system, so that its renewal has a file to point to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from byla.casefile import (
+    Assigned,
+    File,
+    FileId,
+    Files,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    day,
+    form,
+    line,
+    refusal,
+)
+from byla.procedures.lt.residence_permit.codes import Basis
+from byla.procedures.lt.residence_permit.entries import PermitRegistered
+from byla.procedures.lt.residence_permit.gates import is_person
+from byla.procedures.lt.residence_permit.matter import Matter
+
+
+@form
+class RegisterPermit:
+    """Who holds the permit, and what stands on it."""
+
+    holder: str = line(longest=60)
+    number: str = line(longest=40)
+    basis: Basis = choice()
+    issued_on: date = day()
+    valid_from: date = day()
+    valid_until: date = day(future=True)
+    unit: str = line(longest=60)
+
+
+def _of_holder(file: File[Matter], form: RegisterPermit) -> tuple[FileId, ...]:
+    return (FileId(form.holder),)
+
+
+def _impossible(
+    file: File[Matter], form: RegisterPermit, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    if not is_person(others.get(FileId(form.holder))):
+        yield refusal("residence_permit.no_such_person", given=form.holder)
+    if not form.issued_on <= form.valid_from <= form.valid_until:
+        yield refusal("residence_permit.validity_upside_down", issued=form.issued_on, until=form.valid_until)
+
+
+def _permit(
+    file: File[Matter], form: RegisterPermit, situation: Situation, others: Files
+) -> Iterator[Record]:
+    registered = PermitRegistered(
+        holder=FileId(form.holder),
+        number=form.number,
+        basis=form.basis,
+        issued=form.issued_on,
+        valid_from=form.valid_from,
+        valid_until=form.valid_until,
+    )
+    yield Record(body=registered, true_from=form.issued_on)
+    yield Record(body=Assigned(unit=form.unit, to=None))
+
+
+REGISTER_PERMIT: Step[Matter, RegisterPermit] = Step(
+    code="register_permit",
+    form=RegisterPermit,
+    roles=frozenset({Role.CASEWORKER, Role.IMPORT}),
+    under=("lt/utpi:51(2)",),
+    opens=True,
+    touches=_of_holder,
+    objections=_impossible,
+    records=_permit,
+)

@@ -1,0 +1,137 @@
+"""Signing the decision, or sending the draft back. Only a named official with a mandate signs; nothing signs by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import (
+    File,
+    FileId,
+    Files,
+    Nothing,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    form,
+    refusal,
+    text,
+)
+from byla.procedures.lt.residence_permit.document import document, hash_of
+from byla.procedures.lt.residence_permit.entries import (
+    DecisionSigned,
+    DraftReturned,
+    PermitRegistered,
+    PermitReplaced,
+    RenewalRefused,
+)
+from byla.procedures.lt.residence_permit.gates import held, under_way
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.required import missing
+
+
+@form
+class ReturnDraft:
+    """Why the draft is not signed."""
+
+    because: str = text(longest=4000)
+
+
+def _no_draft(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from under_way(file, situation)
+    if file.matter.draft is None:
+        yield refusal("residence_permit.no_draft", "lt/vai:10", settled_by="draft_decision")
+
+
+def _returned(file: File[Matter], form: ReturnDraft, situation: Situation, others: Files) -> Iterator[Record]:
+    yield Record(body=DraftReturned(draft=held(file.matter.draft).number, because=form.because))
+
+
+RETURN_DRAFT: Step[Matter, ReturnDraft] = Step(
+    code="return_draft",
+    form=ReturnDraft,
+    roles=frozenset({Role.SIGNATORY}),
+    under=("lt/vai:10",),
+    bars=_no_draft,
+    records=_returned,
+)
+
+
+def _earlier_permit(file: File[Matter], form: Nothing) -> tuple[FileId, ...]:
+    return () if file.matter.application is None else (file.matter.application.says.earlier_permit,)
+
+
+def _lacks(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Everything that the decision lacks, at once; see `required`."""
+    if file.matter.signed is not None:
+        yield from under_way(file, situation)
+        return
+    yield from missing(file, situation)
+    yield from _drafter_signs(file, situation)
+
+
+def _drafter_signs(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Four eyes, where the law is read so: whoever drafted the decision does not sign it."""
+    draft = file.matter.draft
+    if draft is None or situation.law().reading("lt/vai:10#second-signatory") != "required":
+        return
+    if draft.says.drafter == situation.actor.id:
+        yield refusal("residence_permit.drafter_may_not_sign", "lt/vai:10")
+
+
+def _replaced_meanwhile(
+    file: File[Matter], form: Nothing, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    for earlier in others.values():
+        if isinstance(earlier.matter, Matter) and earlier.matter.replaced is not None:
+            yield refusal("residence_permit.replaced_already", permit=earlier.number)
+
+
+def _signed(file: File[Matter], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
+    matter = file.matter
+    draft, application, number = (
+        held(matter.draft),
+        held(matter.application).says,
+        situation.numbers["decision"],
+    )
+    yield Record(
+        body=DecisionSigned(
+            draft=draft.number,
+            number=number,
+            operative=draft.says.operative,
+            grounds=draft.says.grounds,
+            signatory=situation.actor.id,
+            law=situation.law().hash,
+            document=hash_of(document(file, situation, number=number)),
+        )
+    )
+    if draft.says.valid_until is None:
+        refused = RenewalRefused(renewal=file.id, decision=number)
+        yield Record(body=refused, file=application.earlier_permit)
+        return
+    granted = PermitRegistered(
+        holder=application.applicant,
+        number=number,
+        basis=application.basis,
+        issued=situation.on,
+        valid_from=situation.on,
+        valid_until=draft.says.valid_until,
+    )
+    yield Record(body=granted)
+    yield Record(body=PermitReplaced(renewal=file.id, decision=number), file=application.earlier_permit)
+
+
+SIGN_DECISION: Step[Matter, Nothing] = Step(
+    code="sign_decision",
+    form=Nothing,
+    roles=frozenset({Role.SIGNATORY}),
+    under=("lt/vai:10", "lt/utpi:51(2)", "lt/utpi:35(1)", "lt/utpi:4(4)"),
+    adverse=True,
+    mandate="residence_permit.decision",
+    draws=("decision",),
+    bars=_lacks,
+    touches=_earlier_permit,
+    objections=_replaced_meanwhile,
+    records=_signed,
+)
