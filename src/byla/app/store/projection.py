@@ -45,7 +45,7 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
             _replace(what, file, values)
 
 
-def _row(file: File[Any], situation: Situation) -> list[object]:
+def _row(file: File[Any], situation: Situation) -> list[str | int | None]:
     item = item_of(file)
     first = _next_due(timed(file, situation))
     return [
