@@ -38,7 +38,7 @@ def _appointment_unfit(
 
 def _unit_closed_then(office: Office, unit: str, since: date) -> Iterator[Refusal]:
     if not office.units[unit].days.hold(since):
-        yield refusal("office.unit_closed", unit=unit, day=since)
+        yield refusal("office.unit_not_open", unit=unit, day=since)
 
 
 def _appointed(

@@ -1,0 +1,55 @@
+"""Which texts a procedure needs, and which codes a package says: so that no page ever meets a code without words."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure, fields_of
+from byla.words import Catalogue
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "byla"
+ENGLISH = Catalogue.read(SOURCE, "en")
+SAYS = {"words", "refusal"}
+NOT_SAID = {"settled_by"}
+
+
+def needed(procedure: Procedure[Any], *, stages: tuple[str, ...]) -> set[str]:
+    """The codes of all texts that the pages and letters of a procedure ask for by their pattern."""
+    code = procedure.code
+    own_steps = [step for step in procedure.steps if step not in GENERAL_STEPS]
+    own_entries = [kind for kind in procedure.entries if kind not in GENERAL_ENTRIES]
+    texts = {f"{code}.stage.{stage}" for stage in stages} | {kind.TYPE.code for kind in own_entries}
+    for step in own_steps:
+        texts |= {f"{code}.{step.code}", f"{code}.{step.code}.why"}
+        texts |= {f"{code}.{step.code}.{field}" for field in fields_of(step.form)}
+    for kind in (*own_entries, *(step.form for step in own_steps)):
+        texts |= {f"{code}.{_snake(one)}.{value.value}" for one in _lists(kind) for value in one}
+    return texts
+
+
+def _lists(kind: type[Any]) -> Iterator[type[Enum]]:
+    """The closed lists that the fields of a form or an entry name."""
+    for hint in get_type_hints(kind).values():
+        for one in (hint, *get_args(hint)):
+            if isinstance(one, type) and issubclass(one, Enum):
+                yield one
+
+
+def _snake(kind: type[Enum]) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def said(package: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each code that the package says in so many letters, with the names of the parameters that it gives."""
+    for path in sorted((SOURCE / package).rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SAYS:
+                first = call.args[0]
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    given = {one.arg for one in call.keywords if one.arg is not None} - NOT_SAID
+                    yield first.value, frozenset(given)
