@@ -73,6 +73,20 @@ def test_a_rule_with_a_later_first_day_than_its_act_waits_for_it(act) -> None:
         book.on(date(2027, 12, 1)).provision("lt/test:2")
 
 
+def test_a_judgment_counts_from_the_day_on_which_it_was_given(book: Book) -> None:
+    judgment = "eu/cjeu:c-420-22"
+    assert book.on(date(2024, 4, 25), known=date(2024, 4, 25)).provision(judgment)  # Thursday
+    for day, known in [(date(2024, 4, 24), date(2026, 1, 1)), (date(2026, 1, 1), date(2024, 4, 24))]:
+        with pytest.raises(NoLawInForce):
+            book.on(day, known=known).provision(judgment)
+
+
+def test_between_the_end_of_one_text_and_the_start_of_the_next_there_is_no_law(act) -> None:
+    book = Book([act(date(2026, 3, 1), in_force_until=date(2026, 5, 2)), act(date(2026, 9, 1))])
+    with pytest.raises(NoLawInForce, match="2026-03-01 to 2026-05-02; from 2026-09-01 on"):
+        book.on(date(2026, 8, 31)).provision("lt/test:1")
+
+
 def test_an_amendment_not_seen_flags_the_old_text_from_its_day_once_known(act) -> None:
     amended = AMENDED | {"from": date(2026, 5, 22), "known_from": date(2026, 5, 14)}
     book = Book([act(date(2022, 3, 23), amended=[amended])])

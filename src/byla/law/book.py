@@ -79,7 +79,8 @@ class Book:
         if act in self.acts and act not in law.text.versions:
             spans = [span for _, span in self.covered(act, known=known)]
             return NoLawInForce(act, day=day, known=known, covered=coverage.said(spans))
-        if spans := self._days_of(citation, known=known):
+        if self._holds(citation):
+            spans = self._days_of(citation, known=known)
             return NoLawInForce(citation, day=day, known=known, covered=coverage.said(spans))
         ids = [*law.text.provisions, *law.text.parameters]
         same_act = [one for one in ids if act_of(one) == act]
@@ -92,6 +93,10 @@ class Book:
         for version in versions:
             readings |= _readings(version, day=date.max, known=known)
         return coverage.spans(versions, readings)
+
+    def _holds(self, citation: str) -> bool:
+        versions = self.acts.get(act_of(citation), ())
+        return any(one.id == citation for held in versions for one in (*held.provisions, *held.parameters))
 
     def _days_of(self, citation: str, *, known: date) -> list[coverage.Span]:
         found = []
