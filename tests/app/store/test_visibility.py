@@ -12,7 +12,27 @@ from hypothesis import strategies as st
 from tests.access.strategies import actions, items, policies, readers
 from tests.access.test_lithuania import ACTIONS, ITEMS, READERS
 
-from byla.access import EXPORT, LITHUANIA, SEE, Action, Item, NoColumn, Policy, Reader, Verb, What, allow
+from byla.access import (
+    EXPORT,
+    LITHUANIA,
+    SEE,
+    Action,
+    AtLeast,
+    Condition,
+    Has,
+    IsEmpty,
+    Item,
+    Known,
+    Meets,
+    NoColumn,
+    Not,
+    Policy,
+    Reader,
+    Verb,
+    What,
+    allow,
+    settle,
+)
 from byla.access import Same as IsSame
 from byla.app.store.models import FileAgency, FileBarred, FileNamed, FileRow, FileSubject, StoredFile
 from byla.app.store.visibility import FILE_ROWS, rows_that_fit, visible
@@ -82,6 +102,50 @@ def test_lists_and_judgements_agree_whatever_the_rules(several, asked, kind) -> 
     stored = store(several)
     for policy, reader, action in asked:
         assert listed(policy, reader, action, kind) == judged(policy, reader, action, kind, stored)
+
+
+COMPARISONS = [
+    IsSame(What.unit, "vilnius"),
+    IsSame("ona", What.assignee),
+    Has(frozenset({"vilnius", "kaunas"}), What.unit),
+    Has(What.named, "ona"),
+    Meets(What.agencies, frozenset({"vsd", "police"})),
+    Meets(frozenset({"ona"}), What.barred),
+    AtLeast(What.level, 1),
+    AtLeast(1, What.level),
+    IsEmpty(What.unit),
+    IsEmpty(What.subjects),
+]
+
+
+@pytest.mark.parametrize("comparison", COMPARISONS, ids=str)
+def test_each_comparison_means_in_sql_what_it_means_for_one(comparison: Condition) -> None:
+    """On either side, also turned round; at the limit, below and above it; with nobody, one and several in a group."""
+    base = Item(authority="lt-md", kind="file")
+    stored = store(
+        [
+            base,
+            *(replace(base, level=level) for level in (1, 2)),
+            *(replace(base, unit=unit) for unit in ("vilnius", "kaunas", "klaipeda")),
+            *(replace(base, assignee=user) for user in ("ona", "rasa")),
+            *(replace(base, agencies=frozenset(some)) for some in (["vsd"], ["fntt"], ["vsd", "fntt"])),
+            *(replace(base, named=frozenset(some)) for some in (["ona"], ["rasa"], ["ona", "rasa"])),
+            *(replace(base, barred=frozenset(some)) for some in (["ona"], ["rasa"], ["ona", "rasa"])),
+            replace(base, subjects=frozenset({"p1"})),
+        ]
+    )
+    reader = READERS["an auditor"]
+    fitting = {
+        name
+        for name, item in stored.items()
+        if settle(comparison, Known(reader=reader, action=SEE, item=item)) is True
+    }
+    assert fitting
+    assert fitting != stored.keys()
+    for condition, expected in ((comparison, fitting), (Not(comparison), stored.keys() - fitting)):
+        left = settle(condition, Known(reader=reader, action=SEE, kind="file"))
+        found = FileRow.objects.filter(rows_that_fit(left, FILE_ROWS)).values_list("pk", flat=True)
+        assert set(found) == expected
 
 
 def test_lists_and_judgements_agree_on_every_row_of_the_lawyers_table() -> None:
