@@ -212,6 +212,12 @@ def test_what_is_no_period_is_refused_with_what_is_allowed(given: dict[str, obje
         Period.of(given)
 
 
+@pytest.mark.parametrize("length", [True, 0, -1, 1.0])
+def test_a_period_made_by_hand_is_checked_too(length: int) -> None:
+    with pytest.raises(NotAPeriod, match="whole number above zero"):
+        Period(length, Unit.DAYS)
+
+
 @pytest.mark.parametrize(
     ("reckoning", "length"), [(NATIONAL_LT, Fraction(3, 2)), (REGULATION_1182_71, Fraction(1, 7))]
 )
@@ -254,6 +260,15 @@ def test_an_extension_cannot_shorten() -> None:
     )
     with pytest.raises(NotAClock, match="before the term that it extends"):
         renewal(extensions=(shorter,)).read(LITHUANIA, on=day("Monday 2026-01-12"))
+
+
+def test_an_extension_in_total_keeps_the_days_that_the_clock_stood() -> None:
+    """Two months from 30 December, stopped for 8 days, made three: 30 March and 8 days more, Tuesday 7 April."""
+    longer = Extension(
+        since=day("Monday 2026-02-02"), period=Period(3, Unit.MONTHS), article="lt/utpi:33", total=True
+    )
+    reading = renewal(pauses=(PAUSE,), extensions=(longer,)).read(LITHUANIA, on=day("Monday 2026-02-02"))
+    assert reading.day == day("Tuesday 2026-04-07")
 
 
 def test_a_window_whose_least_is_more_than_its_most_is_refused() -> None:
