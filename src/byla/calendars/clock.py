@@ -6,7 +6,7 @@ for the day on which one asks, and in the words in which the applicant may read 
 
     clock = Clock(
         code="residence_permit.decision",
-        article="lt/utpi:33(1)(5)",
+        article="lt/utpi:33#renewal",
         trigger=Trigger("the application was lodged", date(2026, 1, 30)),
         period=Period(2, Unit.MONTHS),
         reckoning=NATIONAL_LT,
