@@ -20,7 +20,9 @@ class StoredFile(models.Model):
 
     class Meta:
         db_table = "file"
-        constraints = [models.UniqueConstraint(fields=["authority", "number"], name="file_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "procedure", "number"], name="file_number")
+        ]
 
 
 class StoredEntry(models.Model):
@@ -213,3 +215,16 @@ class SearchName(models.Model):
     class Meta:
         db_table = "search_name"
         indexes = [models.Index(fields=["authority", "word"], name="search_word")]
+
+
+class PersonName(models.Model):
+    """Projection: what a list calls the person of an identity record."""
+
+    file = models.OneToOneField(StoredFile, models.PROTECT, primary_key=True, related_name="+")
+    authority = models.CharField(max_length=40)
+    name = models.CharField(max_length=620)
+    original = models.CharField(max_length=620, default="")
+    """The newest name in another script than Latin, where there is one."""
+
+    class Meta:
+        db_table = "person_name"

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from byla.app.store import rows
+from byla.app.store import person_names, rows
 from byla.app.store.read import load
 from byla.app.store.search_words import search_words
 from byla.app.store.who import Who, situation
@@ -43,6 +43,7 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     for what, values in _several(file).items():
         if values != old.get(what, frozenset()):
             _replace(what, file, values)
+    person_names.project(file)
 
 
 def _row(file: File[Any], situation: Situation) -> list[str | int | None]:
@@ -99,7 +100,7 @@ def rebuild(who: Who, *, moment: Any) -> int:
     """Drops the projections of the authority and makes them again from the record; the number of files."""
     now = situation(who, moment)
     with transaction.atomic(), connection.cursor() as cursor:
-        for table in (*sorted(set(TABLES.values())), "file_row"):
+        for table in (*sorted(set(TABLES.values())), "person_name", "file_row"):
             cursor.execute(f"DELETE FROM {table} WHERE authority = %s", [who.authority])
         cursor.execute("SELECT id FROM file WHERE authority = %s ORDER BY id", [who.authority])
         files = [FileId(file) for (file,) in cursor.fetchall()]
