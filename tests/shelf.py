@@ -83,14 +83,14 @@ class Shelf:
         source: str = "desk",
     ) -> Decided | Refused:
         """Takes the step on a file, which it opens if there is none of that id; what was decided."""
-        one, now = procedure.step(step), situation(by, on, source=source)
+        asked, now = procedure.step(step), situation(by, on, source=source)
         own = self.files.get(FileId(file)) or empty(procedure, file)
-        form = fill_in(one, own, answers, now, LITHUANIA)
+        form = fill_in(asked, own, answers, now, LITHUANIA)
         if isinstance(form, Refused):
             return form
-        named = one.touches(own, form)
-        others = {id: self.files[id] for id in named if id in self.files}
-        decided = decide(one, own, form, now, others)
+        named = asked.touches(own, form)
+        others = {one: self.files[one] for one in named if one in self.files}
+        decided = decide(asked, own, form, now, others)
         if isinstance(decided, Decided):
             self._append(own, decided, step, now)
         return decided

@@ -1,4 +1,4 @@
-"""Every code that persons and their links can say has an English text, and the text gets the parameters that it needs."""
+"""Every code that persons and links can say has an English text, and the text gets its parameters."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class RecordName:
 def _name_unfit(file: PersonFile, form: RecordName, situation: Situation, others: Files) -> Iterator[Refusal]:
     if form.given is None and form.family is None:
         yield refusal("person.name_empty")
-    strange = _letters_outside(form.script, f"{form.given}{form.family}{form.patronymic}")
+    strange = _letters_outside(form.script, "".join(filter(None, (form.given, form.family, form.patronymic))))
     if strange:
         yield refusal("person.letters_of_other_script", letters=strange)
     yield from order_of_days(form.since, form.until)
