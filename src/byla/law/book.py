@@ -95,8 +95,7 @@ class Book:
         return coverage.spans(versions, readings)
 
     def _holds(self, citation: str) -> bool:
-        versions = self.acts.get(act_of(citation), ())
-        return any(one.id == citation for held in versions for one in (*held.provisions, *held.parameters))
+        return any(citation in version.ids for version in self.acts.get(act_of(citation), ()))
 
     def _days_of(self, citation: str, *, known: date) -> list[coverage.Span]:
         found = []

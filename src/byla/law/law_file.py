@@ -190,8 +190,7 @@ def _frozen(value: object, table: Table) -> LegalValue:
 
 
 def _check_whole(version: Version) -> None:
-    ids = [one.id for one in version.provisions] + [one.id for one in version.parameters]
-    if twice := sorted({one for one in ids if ids.count(one) > 1}):
+    if twice := sorted({one for one in version.ids if version.ids.count(one) > 1}):
         raise LawFileError(version.path, f"{listed(twice)} stands there twice; give each rule an id of its own")
     if isinstance(version.until, str) and version.until not in {one.id for one in version.parameters}:
         raise LawFileError(version.path, f"in_force_until_by names {version.until}, no parameter of the file")

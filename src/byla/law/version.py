@@ -41,6 +41,11 @@ class Version:
         """The greatest rank among those in force and known on a day is the version of that day."""
         return self.in_force_from, self.known_from, self.edition
 
+    @property
+    def ids(self) -> list[str]:
+        """The ids of its provisions and parameters."""
+        return [one.id for one in self.provisions] + [one.id for one in self.parameters]
+
     def last_day(self, readings: dict[str, str]) -> date | None:
         """The last day in force under `readings` (parameter id → code); None if it has no end."""
         if not isinstance(self.until, str):

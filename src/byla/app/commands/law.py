@@ -33,7 +33,7 @@ PUBLISHED = "published.toml"
 
 def run(arguments: list[str]) -> int:
     """0 shown or published; 1 no such law, or a published file has changed."""
-    given = _parser().parse_args(arguments)
+    given = arguments_of(arguments)
     try:
         lines, status = answer(given, registry.book(), english=registry.catalogue(), root=registry.LAW, today=today())
     except LawError as error:
@@ -57,6 +57,11 @@ def answer(
     if given.what == "show":
         return english.all_of(show(law, given.citation)), 0
     return [line for act, open_ in unconfirmed(law).items() for line in _listed(act, open_)], 0
+
+
+def arguments_of(arguments: list[str]) -> argparse.Namespace:
+    """What was asked. Exits with 2 where it cannot be understood."""
+    return _parser().parse_args(arguments)
 
 
 def _listed(act: str, several: tuple[Provision | Parameter, ...]) -> Iterator[str]:
