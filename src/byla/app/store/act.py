@@ -20,7 +20,7 @@ from django.db import IntegrityError, transaction
 from byla.app.registry import POLICY, procedure
 from byla.app.store import kept, rows
 from byla.app.store.projection import project
-from byla.app.store.read import load, load_all, unopened
+from byla.app.store.read import load, load_known, unopened
 from byla.app.store.who import Who, office_file, situation
 from byla.casefile import (
     Decided,
@@ -156,7 +156,7 @@ def _under_lock(
         touched = () if isinstance(form, Refused) else step.touches(own, form)
     rows.lock([*([] if request.file is None else [request.file]), *touched])
     own, form = read()
-    return own, load_all(touched, authority=who.authority), form
+    return own, load_known(touched, authority=who.authority), form
 
 
 def _open(file: File[Any], who: Who, now: Situation) -> File[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,21 +19,23 @@ class NoSuchFile(LookupError):
 
 def load(file: FileId, *, authority: str, known: datetime | None = None) -> File[Any]:
     """The file as known at `known`, or as known now. Raises NoSuchFile."""
-    return load_all([file], authority=authority, known=known)[file]
+    return _folded(file, rows.heads([file]), authority, known)
 
 
-def load_all(
-    files: Sequence[FileId], *, authority: str, known: datetime | None = None
-) -> dict[FileId, File[Any]]:
-    """Several files, by id. Raises NoSuchFile if one is missing."""
-    found = rows.heads(files) if files else {}
-    return {file: _folded(file, found, authority, known) for file in files}
+def load_known(files: Sequence[FileId], *, authority: str) -> dict[FileId, File[Any]]:
+    """Those of several files that exist in the authority, by id. A step's objections say what a missing one means."""
+    heads = rows.heads(files) if files else {}
+    return {
+        file: _folded(file, heads, authority, None)
+        for file in dict.fromkeys(files)
+        if file in heads and heads[file].authority == authority
+    }
 
 
 def _folded(
-    file: FileId, found: dict[FileId, rows.Head], authority: str, known: datetime | None
+    file: FileId, heads: Mapping[FileId, rows.Head], authority: str, known: datetime | None
 ) -> File[Any]:
-    head = found.get(file)
+    head = heads.get(file)
     if head is None or head.authority != authority:
         raise NoSuchFile(file)
     kind = procedure(head.procedure)

@@ -12,7 +12,7 @@ from __future__ import annotations
 FOREVER = ("file", "entry", "erasure")
 ERASABLE = ("payload", "document")
 KEYS = {
-    "file": "id = NEW.id OR (authority = NEW.authority AND number = NEW.number)",
+    "file": "id = NEW.id",
     "entry": "position = NEW.position OR (file_id = NEW.file_id AND number = NEW.number)",
     "erasure": "file_id = NEW.file_id AND number = NEW.number",
     "payload": "file_id = NEW.file_id AND number = NEW.number",

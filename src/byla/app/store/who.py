@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from byla.access import Reader
+from byla.access import JOB, PURPOSES, Purpose, Reader
 from byla.app import registry
 from byla.app.moment import legal_day, now
 from byla.app.store import rows
@@ -26,7 +27,8 @@ class Who:
     authority: str
     user: UserId
     kind: Kind = Kind.PERSON
-    purpose: str = "case_work"
+    purpose: str | None = None
+    """What the asker is here for; where not chosen, what their role is for."""
     source: str = "desk"
     simulated_at: datetime | None = None
     """The simulator alone says what time it is."""
@@ -60,13 +62,19 @@ def _office(authority: str, newest: str) -> Office:
 
 def actor(who: Who, on: date) -> Actor:
     """The actor that `who` is on that day."""
-    if who.kind is Kind.PERSON:
-        return office(who.authority).actor(who.user, on, purpose=who.purpose)
-    role = Role.IMPORT if who.kind is Kind.IMPORT else Role.JOB
-    reader = Reader(
-        id=who.user, authority=who.authority, kind="job", roles=frozenset({role.value}), purpose=who.purpose
-    )
-    return Actor(id=who.user, kind=who.kind, reader=reader)
+    if who.kind is not Kind.PERSON:
+        role = Role.IMPORT if who.kind is Kind.IMPORT else Role.JOB
+        reader = Reader(id=who.user, authority=who.authority, kind=JOB, roles=frozenset({role.value}))
+        return Actor(id=who.user, kind=who.kind, reader=reader)
+    house = office(who.authority)
+    purpose = who.purpose or _purpose(house.roles_of(who.user, on))
+    return house.actor(who.user, on, purpose=purpose)
+
+
+def _purpose(roles: Iterable[Role]) -> str:
+    """The purpose that somebody's roles serve: case work before all others, where one of them is for it."""
+    served = [purpose for role in roles for purpose in PURPOSES.get(role.value, ())]
+    return Purpose.CASE_WORK if not served or Purpose.CASE_WORK in served else min(served)
 
 
 def situation(who: Who, at: datetime) -> Situation:

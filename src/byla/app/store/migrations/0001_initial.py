@@ -337,7 +337,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="storedfile",
-            constraint=models.UniqueConstraint(fields=("authority", "number"), name="file_number"),
+            constraint=models.UniqueConstraint(
+                fields=("authority", "procedure", "number"), name="file_number"
+            ),
         ),
         migrations.AddIndex(
             model_name="filerow",

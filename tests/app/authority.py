@@ -1,0 +1,84 @@
+"""A small authority for tests of the shell: founded through `act`, as every authority is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from byla.app.moment import today
+from byla.app.store.act import Done, Request, act
+from byla.app.store.who import Who, office_file
+from byla.casefile import FileId, Kind, Refused, UserId
+
+AUTHORITY = "demo"
+KEEPER = Who(authority=AUTHORITY, user=UserId("keeper"))
+IMPORT = Who(authority=AUTHORITY, user=UserId("import"), kind=Kind.IMPORT, source="import:tests")
+PEOPLE = {
+    "ruta": ("security", ("caseworker",)),
+    "jonas": ("security", ("caseworker", "unit_lead")),
+    "ona": ("security", ("signatory",)),
+    "petras": ("citizens", ("caseworker",)),
+    "dalia": ("house", ("data_protection",)),
+}
+ASSESSORS = {"vytas": "vsd", "asta": "police"}
+
+
+def done(result: object) -> Done:
+    """The result of a step that must have been taken; says every reason otherwise."""
+    if isinstance(result, Refused):
+        raise AssertionError(f"refused: {[one.said for one in result.refusals]} {result.problems}")
+    assert isinstance(result, Done), result
+    return result
+
+
+def of(user: str) -> Who:
+    """Somebody of the authority, at the desk."""
+    return Who(authority=AUTHORITY, user=UserId(user))
+
+
+def take(procedure: str, step: str, who: Who, file: FileId | None = None, **answers: Any) -> Done:
+    """Takes a step that must be open."""
+    return done(act(Request(procedure=procedure, step=step, file=file, answers=answers), who))
+
+
+@dataclass
+class Authority:
+    """An authority with three units, officials, a signatory with a mandate, and two outside bodies."""
+
+    since: str = field(default_factory=lambda: today().isoformat())
+
+    def found(self) -> Authority:
+        """Records the office."""
+        keeper = {"keeper": "keeper", "keeper_name": "Keeper"}
+        take("office", "open_office", IMPORT, name="Demo", unit="house", unit_name="House", **keeper)
+        for unit in ("security", "citizens"):
+            self._order("open_unit", unit=unit, name=unit.title(), since=self.since)
+        for agency in ("vsd", "police"):
+            self._order("name_agency", agency=agency, name=agency)
+        for user, (unit, roles) in PEOPLE.items():
+            self._order("appoint_official", user=user, name=user.title(), unit=unit, since=self.since)
+            for role in roles:
+                self._order("give_role", user=user, role=role, since=self.since)
+        for user, agency in ASSESSORS.items():
+            self._order("appoint_official", user=user, name=user.title(), agency=agency, since=self.since)
+            self._order("give_role", user=user, role="assessor", since=self.since)
+        self._order(
+            "give_mandate",
+            kind="residence_permit.decision",
+            holder="ona",
+            since=self.since,
+            by_substitute=False,
+            basis="Order 1",
+        )
+        return self
+
+    def _order(self, step: str, **answers: Any) -> None:
+        take("office", step, KEEPER, office_file(AUTHORITY), **answers)
+
+    def person(self, family: str = "Кавальчук", given: str = "Вольга") -> FileId:
+        """A record of an invented Belarusian citizen."""
+        file = take("person", "open_record", of("ruta"), reason="Application", source="application").file
+        name = {"given": given, "family": family, "script": "Cyrl", "language": "be", "kind": "in_document"}
+        take("person", "record_name", of("ruta"), file, source="travel_document", **name)
+        take("person", "record_citizenship", of("ruta"), file, country="BLR", source="travel_document")
+        return file
