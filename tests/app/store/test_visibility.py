@@ -200,6 +200,8 @@ def test_the_filter_can_be_turned_round() -> None:
         seen = visible(LITHUANIA, reader, EXPORT)
         hidden = set(FileRow.objects.filter(~seen).values_list("pk", flat=True))
         assert hidden == stored.keys() - listed(LITHUANIA, reader, EXPORT, "file")
+    assert not FileRow.objects.filter(~rows_that_fit(True, FILE_ROWS)).exists()
+    assert FileRow.objects.filter(~rows_that_fit(False, FILE_ROWS)).count() == len(stored)
 
 
 def test_a_rule_about_what_a_table_does_not_hold_is_an_error() -> None:
