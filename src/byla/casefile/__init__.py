@@ -45,6 +45,7 @@ from byla.casefile.form import (
 )
 from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
 from byla.casefile.item import item_of
+from byla.casefile.labels import texts_of
 from byla.casefile.outlook import Prospect, Timed, prospects, timed
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
 from byla.casefile.refusal import Citation, Refusal, refusal
@@ -132,6 +133,7 @@ __all__ = [
     "shaken_acts",
     "tasks",
     "text",
+    "texts_of",
     "timed",
     "touches_none",
     "yes_no",

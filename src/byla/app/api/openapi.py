@@ -9,7 +9,7 @@ from byla.app.api.problem import SCHEMA, TYPES
 from byla.app.api.schema import Schema, form_schema
 from byla.app.registry import PROCEDURES, catalogue
 from byla.app.store.listing import LONGEST_QUERY, VIEWS
-from byla.casefile import Procedure, Step
+from byla.casefile import Procedure, Step, texts_of
 from byla.words import words
 
 TEXT: Schema = {"type": "string"}
@@ -112,7 +112,7 @@ def _step(kind: Procedure[Any], step: Step[Any, Any]) -> Schema:
     of_file = () if step.opens else ("stale", "precondition-required")
     return {
         "operationId": f"{kind.code}.{step.code}",
-        "summary": catalogue().say(words(f"{kind.code}.{step.code}")),
+        "summary": catalogue().say(words(texts_of(kind, step))),
         "description": ", ".join(step.under),
         "tags": [kind.code],
         "parameters": [KEY] if step.opens else [FILE_PARAMETER, IF_MATCH, KEY],
