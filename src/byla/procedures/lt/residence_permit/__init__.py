@@ -1,8 +1,8 @@
-"""Residence permits under security review: the renewal (keitimas) of a temporary permit, from lodging to the served decision.
+"""Residence permits under security review: the renewal (keitimas) of a temporary permit, from lodging to service.
 
-Read it in this order: `codes` and `entries` (what can be said), `matter` and `apply` (what it amounts to), `steps` (who may do
-what, when), `required` (what a decision must have), `clocks`, `document`. Everything here is pure; the law's values come from
-`law/`, and each rule is named after its article.
+Read it in this order: `codes` and `entries` (what can be said), `matter` and `apply` (what it amounts to), `steps`
+(who may do what, when), `required` (what a decision must have), `clocks`, `document`. Everything here is pure; the
+law's values come from `law/`, and each rule is named after its article.
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Interest(StrEnum):
-    """What a residence may threaten (UTPI 35(1)(1)). Each is assessed by bodies that Art. 4(3) names; health by none."""
+    """What a residence may threaten (UTPI 35(1)(1)). Art. 4(3) names who assesses it; for health it names nobody."""
 
     STATE_SECURITY = "state_security"
     PUBLIC_ORDER = "public_order"

@@ -1,7 +1,7 @@
 """The decision as a document: made from the record alone, so that anyone can make it again and compare its hash.
 
-It is a JSON value of codes, texts and days in a fixed shape; a letter turns it into prose in a language. What is withheld is not
-in it: the essence is.
+It is a JSON value of codes, texts and days in a fixed shape; a letter turns it into prose in a language. What is
+withheld is not in it: the essence is.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
 
 
 def _facts(matter: Matter, draft: DecisionDrafted) -> list[Document]:
-    """The conclusions; for a refusal also each statement that a reason rests on, as far as the person may be told it."""
+    """The conclusions; for a refusal also each statement that a reason rests on, as far as it may be told."""
     concluded = [_conclusion(one) for one in matter.assessments if one.conclusion is not None]
     if draft.operative is Operative.RENEW:
         return concluded

@@ -15,13 +15,13 @@ ASSESSED_UNDER = {
     Interest.HUMAN_HEALTH: "lt/utpi:4(3)#public-health",
 }
 LASTS_UNDER = {
-    Basis.WORK: "lt/utpi:52#validity-work",
-    Basis.LAWFUL_ACTIVITY: "lt/utpi:52#validity-work",
-    Basis.SUBSIDIARY_PROTECTION: "lt/utpi:52#validity-work",
-    Basis.HIGHLY_QUALIFIED_WORK: "lt/utpi:52#validity-highly-qualified",
-    Basis.FAMILY: "lt/utpi:52#validity-usual",
-    Basis.GUARDIANSHIP: "lt/utpi:52#validity-usual",
-    Basis.LITHUANIAN_DESCENT: "lt/utpi:52#validity-lithuanian-descent",
+    Basis.WORK: "lt/utpi:#validity-work",
+    Basis.LAWFUL_ACTIVITY: "lt/utpi:#validity-work",
+    Basis.SUBSIDIARY_PROTECTION: "lt/utpi:#validity-work",
+    Basis.HIGHLY_QUALIFIED_WORK: "lt/utpi:#validity-highly-qualified",
+    Basis.FAMILY: "lt/utpi:#validity-usual",
+    Basis.GUARDIANSHIP: "lt/utpi:#validity-usual",
+    Basis.LITHUANIAN_DESCENT: "lt/utpi:#validity-lithuanian-descent",
     Basis.HUMANITARIAN: "lt/utpi:130^1",
 }
 """Where the law states how long a permit on each basis may last."""
@@ -38,8 +38,8 @@ def assessed_by(law: Law) -> Mapping[Interest, tuple[Agency, ...]]:
 def offered(law: Law) -> tuple[Ground, ...]:
     """Every ground on which a renewal may be refused under UTPI 35(1).
 
-    A threat can only be relied on where the law names a body that assesses it: human health is listed in 35(1)(1), and no body
-    in 4(3).
+    A threat can only be relied on where the law names a body that assesses it: human health is listed in 35(1)(1),
+    and no body for it in 4(3).
     """
     interests = assessed_by(law).keys()
     return tuple(

@@ -1,4 +1,4 @@
-"""The matter: what the entries of a file fold into. It holds the entries that count now, and invents nothing beside them."""
+"""The matter: what the entries of a file fold into. It holds the entries that count now, and adds nothing."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Assessment:
 
     @property
     def may_be_asked_again(self) -> bool:
-        """A conclusion of threat that is bare, or that does not carry, goes back to the body: nothing can rest on it."""
+        """A conclusion of threat that is bare or does not carry goes back to the body: nothing can rest on it."""
         if self.conclusion is None or self.outcome is not Outcome.THREAT:
             return False
         return self.conclusion.says.bare or (
@@ -152,7 +152,7 @@ class Matter:
 
     @property
     def heads_for(self) -> Operative:
-        """What the draft orders; without one, where the conclusions point. It says what to prepare, and decides nothing."""
+        """What the draft orders; without one, where the conclusions point: what to prepare, not what to decide."""
         if self.draft is not None:
             return self.draft.says.operative
         return Operative.REFUSE if self.threats else Operative.RENEW

@@ -1,4 +1,4 @@
-"""Nothing comes before its cause: a decision is not served before it is signed, nor a conclusion given before it was asked for."""
+"""Nothing comes before its cause: no decision is served before it is signed, no conclusion given before it is asked."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from byla.procedures.lt.residence_permit.grounds import LASTS_UNDER
 def unfit_validity(
     valid_until: date, application: ApplicationLodged, situation: Situation
 ) -> Iterator[Refusal]:
-    """Why the permit may not last until that day: the basis (Art. 52), the travel document (Art. 40(4))."""
+    """Why the permit may not last until that day: the basis , the travel document (Art. 40(4))."""
     if valid_until <= situation.on:
         yield refusal("residence_permit.validity_in_the_past", settled_by="draft_decision", day=valid_until)
     by_basis = last_day_by_basis(application.basis, situation)

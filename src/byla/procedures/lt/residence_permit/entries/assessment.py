@@ -76,7 +76,7 @@ class ConclusionGiven(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConclusionAssessed(Body):
-    """The deciding authority's own assessment of a conclusion of threat: what it means for this person, and whether it carries."""
+    """The authority's own assessment of a conclusion of threat, for this very person: whether it carries a refusal."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.conclusion_assessed", retention=RETENTION)
     conclusion: int

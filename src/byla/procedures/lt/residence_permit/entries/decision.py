@@ -13,7 +13,7 @@ from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """A ground of refusal as article, paragraph and point, with the threshold that this provision sets, which another may not."""
+    """A ground of refusal as article, paragraph and point, with the threshold that this very provision sets."""
 
     citation: str
     threshold: str | None

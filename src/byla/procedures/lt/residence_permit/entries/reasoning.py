@@ -1,4 +1,4 @@
-"""What is known and what is made of it: statements of fact, the person's circumstances, and reasons that rest on them."""
+"""What is known and what is made of it: statements, the person's circumstances, and reasons that rest on them."""
 
 from __future__ import annotations
 

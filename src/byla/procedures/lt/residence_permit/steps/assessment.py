@@ -1,4 +1,4 @@
-"""What an assessing body does with a request. Its official answers for that body alone, and for nobody else's question."""
+"""What an assessing body does with a request. Its official answers for that body alone, on its own question."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ EXTEND_ASSESSMENT: Step[Matter, ExtendAssessment] = Step(
 
 @form
 class GiveConclusion:
-    """The body's conclusion. What is classified stays with the body: here are a reference to it and what may be told."""
+    """The body's conclusion. What is classified stays with the body: here stand a reference and what may be told."""
 
     outcome: Outcome = choice()
     concluded_on: date = day()

@@ -1,4 +1,4 @@
-"""Signing the decision, or sending the draft back. Only a named official with a mandate signs; nothing signs by itself."""
+"""Signing the decision, or sending the draft back. Only a named official with a mandate signs."""
 
 from __future__ import annotations
 

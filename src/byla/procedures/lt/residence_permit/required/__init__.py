@@ -1,0 +1,63 @@
+"""What a decision must have before it can be signed: a small function for each element, named after what asks for it.
+
+`missing` gives every element that is not there, in the order in which an official would see to them; the first names
+the step that must happen next. Nothing here says what to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from byla.casefile import File, Refusal, Situation
+from byla.procedures.lt.residence_permit.codes import Operative
+from byla.procedures.lt.residence_permit.gates import under_way
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.required.application import complete_26_1, registered
+from byla.procedures.lt.residence_permit.required.conclusions import (
+    concluded_on_each_threat_4_3,
+    conclusion_not_bare_c_420_22,
+    no_threat_concluded_4_4,
+    weighed_by_the_official_c_420_22,
+)
+from byla.procedures.lt.residence_permit.required.draft import (
+    drafted,
+    every_part_vai_10,
+    grounds_offered_35_1,
+    remedy_of_the_day_136,
+    validity_40_4,
+)
+from byla.procedures.lt.residence_permit.required.reasoning import (
+    circumstances_128_1,
+    heard_charter_41,
+    heard_on_every_fact_charter_41,
+    reasons_vai_10,
+)
+
+Element = Callable[[File[Matter], Situation], Iterator[Refusal]]
+
+DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10)
+ELEMENTS: dict[Operative, tuple[Element, ...]] = {
+    Operative.RENEW: (registered, complete_26_1, no_threat_concluded_4_4, validity_40_4, *DRAFT),
+    Operative.REFUSE: (
+        registered,
+        complete_26_1,
+        grounds_offered_35_1,
+        concluded_on_each_threat_4_3,
+        conclusion_not_bare_c_420_22,
+        weighed_by_the_official_c_420_22,
+        reasons_vai_10,
+        circumstances_128_1,
+        heard_charter_41,
+        heard_on_every_fact_charter_41,
+        *DRAFT,
+    ),
+}
+
+
+def missing(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Every element that the decision in preparation lacks today."""
+    if file.matter.application is None:
+        yield from under_way(file, situation)
+        return
+    for element in ELEMENTS[file.matter.heads_for]:
+        yield from element(file, situation)

@@ -1,0 +1,83 @@
+"""What the bodies must have concluded, and what the official must have made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.residence_permit.codes import Interest, Outcome, Weight
+from byla.procedures.lt.residence_permit.grounds import assessed_by
+from byla.procedures.lt.residence_permit.matter import Assessment, Matter
+from byla.words import Words, words
+
+
+def no_threat_concluded_4_4(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Art. 4(4): a permit is issued only after every body concluded on no threat. Silence concludes nothing."""
+    for interest in assessed_by(situation.law()):
+        assessment = file.matter.assessment(interest)
+        if assessment is None or assessment.outcome is None:
+            yield _no_conclusion(interest, assessment)
+        elif assessment.outcome is Outcome.THREAT:
+            yield refusal("residence_permit.threat_concluded", "lt/utpi:4(4)", interest=_said(interest))
+
+
+def concluded_on_each_threat_4_3(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Art. 4(3): whether there is a threat is for the body to assess; a ground of threat needs its conclusion."""
+    for interest in _relied_on(file.matter):
+        assessment = file.matter.assessment(interest)
+        if assessment is None or assessment.outcome is None:
+            yield _no_conclusion(interest, assessment)
+        elif assessment.outcome is Outcome.NO_THREAT:
+            yield refusal(
+                "residence_permit.no_threat_was_concluded", "lt/utpi:4(3)", interest=_said(interest)
+            )
+
+
+def conclusion_not_bare_c_420_22(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """C-420/22: a conclusion without reasons or at least their essence carries no refusal."""
+    for assessment in _threats_relied_on(file.matter):
+        if assessment.conclusion is not None and assessment.conclusion.says.bare:
+            yield refusal(
+                "residence_permit.conclusion_bare",
+                "eu/cjeu:c-420-22",
+                "eu/cjeu:c-300-11",
+                settled_by="request_assessment",
+                interest=_said(assessment.interest),
+            )
+
+
+def weighed_by_the_official_c_420_22(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """C-420/22: the deciding official makes an assessment of their own; the conclusion does not decide."""
+    for assessment in _threats_relied_on(file.matter):
+        if assessment.weighed is None:
+            code, step = "residence_permit.conclusion_not_weighed", "assess_conclusion"
+        elif assessment.weighed.says.weight is Weight.DOES_NOT_CARRY:
+            code, step = "residence_permit.conclusion_does_not_carry", "request_assessment"
+        else:
+            continue
+        yield refusal(code, "eu/cjeu:c-420-22", settled_by=step, interest=_said(assessment.interest))
+
+
+def _relied_on(matter: Matter) -> tuple[Interest, ...]:
+    """The interests that the draft's grounds name; without a draft, those that a body sees threatened."""
+    if matter.draft is None:
+        return tuple(one.interest for one in matter.threats)
+    return tuple(one.interest for one in matter.draft.says.grounds if one.interest is not None)
+
+
+def _threats_relied_on(matter: Matter) -> tuple[Assessment, ...]:
+    return tuple(one for one in matter.threats if one.interest in _relied_on(matter))
+
+
+def _no_conclusion(interest: Interest, assessment: Assessment | None) -> Refusal:
+    if assessment is None:
+        step = "request_assessment"
+    else:
+        step = "acknowledge_request" if assessment.acknowledged is None else "give_conclusion"
+    return refusal(
+        "residence_permit.no_conclusion", "lt/utpi:4(4)", settled_by=step, interest=_said(interest)
+    )
+
+
+def _said(interest: Interest) -> Words:
+    return words(f"residence_permit.interest.{interest.value}")

@@ -1,0 +1,62 @@
+"""What a refusal must rest on, and that the person was heard on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.reasons import unsound
+from byla.words import words
+
+
+def reasons_vai_10(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Public Administration Law 10: there are reasons, and each is sound."""
+    if not file.matter.reasons:
+        step = "add_reason" if file.matter.facts else "record_fact"
+        yield refusal("residence_permit.no_reason", "lt/vai:10", settled_by=step)
+    for reason in file.matter.reasons:
+        yield from unsound(reason.says, file.matter)
+
+
+def circumstances_128_1(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """UTPI 128(1), ECHR 8: every one of the person's circumstances was looked at."""
+    sheet = file.matter.circumstances
+    for field in fields(CircumstancesRecorded):
+        if sheet is None or getattr(sheet.says, field.name) is None:
+            yield refusal(
+                "residence_permit.circumstance_missing",
+                "lt/utpi:128(1)",
+                "coe/echr:8",
+                settled_by="record_circumstances",
+                circumstance=words(f"residence_permit.record_circumstances.{field.name}"),
+            )
+
+
+def heard_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Charter 41: the person was invited to be heard, and answered or let the day pass."""
+    hearing = file.matter.hearing
+    if hearing is None:
+        yield refusal("residence_permit.not_invited", "eu/charter:41", settled_by="invite_to_hearing")
+    elif not hearing.over:
+        until = hearing.invitation.says.answer_until
+        step = "lapse_hearing" if situation.on > until else "record_hearing"
+        yield refusal("residence_permit.hearing_open", "eu/charter:41", settled_by=step, until=until)
+
+
+def heard_on_every_fact_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Charter 41: what the decision rests on was on file at the invitation; on what is newer they are invited again."""
+    hearing = file.matter.hearing
+    if hearing is None or not hearing.over:
+        return
+    for number in sorted({number for reason in file.matter.reasons for number in reason.says.facts}):
+        fact = file.matter.fact(number)
+        if fact is not None and number > hearing.invitation.number:
+            yield refusal(
+                "residence_permit.not_heard_on_fact",
+                "eu/charter:41",
+                settled_by="invite_to_hearing",
+                fact=fact.says.told,
+            )

@@ -1,0 +1,246 @@
+"""A desk without a database: the core, the real law and calendar, and files in a dictionary.
+
+    desk = Desk()
+    person = desk.opens(PERSON, "open_record", {...}, by=RUTA, on=date(2026, 3, 2))
+    desk.takes("register_application", file, {...}, by=RUTA, on=date(2026, 3, 3))     # must succeed
+    desk.tries("sign_decision", file, {}, by=ONA, on=date(2026, 5, 4))                # Decided or Refused
+
+Bodies go through the codec on their way in and out, as in the store; official numbers are drawn likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from byla.access import LITHUANIA, Reader
+from byla.calendars import Calendar, Holidays
+from byla.casefile import (
+    Actor,
+    Body,
+    Decided,
+    Entry,
+    File,
+    FileId,
+    Header,
+    Kind,
+    Mandate,
+    Payload,
+    Procedure,
+    Refusal,
+    Refused,
+    Role,
+    Situation,
+    UserId,
+    decide,
+    encode,
+    fill_in,
+    fold,
+    read_entry,
+)
+from byla.law import Book
+from byla.ledger import seal
+
+ROOT = Path(__file__).resolve().parents[1]
+AUTHORITY, UNIT = "demo", "vilnius"
+PURPOSE = {
+    Role.CASEWORKER: "case_work",
+    Role.SIGNATORY: "signing",
+    Role.UNIT_LEAD: "supervision",
+    Role.ASSESSOR: "assessment",
+}
+SALT = bytes(32)
+
+
+@cache
+def book() -> Book:
+    """The law as it stands in the repository."""
+    return Book.read(ROOT / "law")
+
+
+@cache
+def calendar() -> Calendar:
+    """Lithuania's working days."""
+    return Calendar(holidays=Holidays.read(ROOT / "law" / "lt" / "holidays"))
+
+
+def official(user: str, role: Role, *, agency: str | None = None, signs: str | None = None) -> Actor:
+    """Somebody in the Vilnius unit, or of an outside body; with a mandate of the kind `signs`, if any."""
+    reader = Reader(
+        id=user,
+        authority=AUTHORITY,
+        roles=frozenset({role.value}),
+        units=frozenset() if agency else frozenset({UNIT}),
+        agency=agency,
+        purpose=PURPOSE[role],
+    )
+    mandate = Mandate(id=f"mandate-{user}", kind=signs or "", holder=UserId(user), since=date(2022, 1, 3))
+    return Actor(id=UserId(user), kind=Kind.PERSON, reader=reader, mandates=(mandate,) if signs else ())
+
+
+def machine(kind: Kind, role: Role) -> Actor:
+    """The nightly job or an import."""
+    reader = Reader(id=kind.value, authority=AUTHORITY, kind="job", roles=frozenset({role.value}))
+    return Actor(id=UserId(kind.value), kind=kind, reader=reader)
+
+
+RUTA = official("ruta", Role.CASEWORKER)
+ONA = official("ona", Role.SIGNATORY, signs="residence_permit.decision")
+JOB, IMPORT = machine(Kind.JOB, Role.JOB), machine(Kind.IMPORT, Role.IMPORT)
+
+
+def situation(by: Actor, on: date, now: datetime | None = None) -> Situation:
+    """Noon of the day, in the law and the calendar of the repository."""
+    noon = datetime.combine(on, time(12), tzinfo=UTC)
+    return Situation(on=on, now=now or noon, book=book(), calendar=calendar(), actor=by)
+
+
+@dataclass
+class Desk:
+    """Files by id, and the steps taken on them."""
+
+    files: dict[FileId, File[Any]] = field(default_factory=dict)
+    drawn: int = 0
+    last: datetime = datetime(2000, 1, 1, tzinfo=UTC)
+
+    def __getitem__(self, file: FileId) -> File[Any]:
+        return self.files[file]
+
+    def opens(
+        self, procedure: Procedure[Any], step: str, answers: Mapping[str, object], *, by: Actor, on: date
+    ) -> FileId:
+        """Opens a file by the step, which must succeed."""
+        number = len(self.files) + 1
+        opened = FileId(f"{procedure.code}-{number}")
+        new = fold(procedure, opened, (), authority=AUTHORITY, number=f"{on.year}-{number:06d}")
+        self._must(self._take(step, new, answers, by, on), step)
+        return opened
+
+    def takes(
+        self, step: str, file: FileId, answers: Mapping[str, object], *, by: Actor, on: date
+    ) -> File[Any]:
+        """Takes the step, which must succeed; the file after it."""
+        self._must(self._take(step, self.files[file], answers, by, on), step)
+        return self.files[file]
+
+    def tries(
+        self, step: str, file: FileId, answers: Mapping[str, object], *, by: Actor, on: date
+    ) -> Decided | Refused:
+        """Takes the step, or says why not."""
+        return self._take(step, self.files[file], answers, by, on)
+
+    def would_open(
+        self, procedure: Procedure[Any], step: str, answers: Mapping[str, object], *, by: Actor, on: date
+    ) -> Decided | Refused:
+        """What opening a file by the step would record, or why not. Nothing is kept."""
+        new = fold(procedure, FileId("new"), (), authority=AUTHORITY, number="new")
+        return self._ask(step, new, answers, self._situation(by, on))
+
+    def bars(self, step: str, file: FileId, *, by: Actor, on: date) -> tuple[Refusal, ...]:
+        """What stands in the way of the step today, whatever is filled in."""
+        own = self.files[file]
+        return tuple(own.procedure.step(step).bars(own, situation(by, on)))
+
+    def writes(self, file: FileId, body: Body, *, by: Actor, on: date, corrects: int | None = None) -> int:
+        """Writes an entry past all steps, as a faulty or an older Byla might have; its number."""
+        own = self.files[file]
+        self._append(
+            own, body, self._situation(by, on), true_from=on, corrects=corrects, mandate=None, step="none"
+        )
+        return self.files[file].version
+
+    def as_known(self, file: FileId, known: datetime) -> File[Any]:
+        """The file as it was known at that moment."""
+        own = self.files[file]
+        return fold(own.procedure, own.id, own.entries, authority=AUTHORITY, number=own.number, known=known)
+
+    def _situation(self, by: Actor, on: date) -> Situation:
+        found = situation(by, on)
+        self.last = max(found.now, self.last + timedelta(seconds=1))
+        return replace(found, now=self.last)
+
+    def _ask(
+        self, code: str, own: File[Any], answers: Mapping[str, object], now: Situation
+    ) -> Decided | Refused:
+        step = own.procedure.step(code)
+        form = fill_in(step, own, answers, now, LITHUANIA)
+        if isinstance(form, Refused):
+            return form
+        others = {one: self.files[one] for one in step.touches(own, form) if one in self.files}
+        if step.draws:
+            self.drawn += 1
+            now = replace(now, numbers=dict.fromkeys(step.draws, f"{now.on.year}-{self.drawn:06d}"))
+        return decide(step, own, form, now, others)
+
+    def _take(
+        self, step: str, own: File[Any], answers: Mapping[str, object], by: Actor, on: date
+    ) -> Decided | Refused:
+        now = self._situation(by, on)
+        decided = self._ask(step, own, answers, now)
+        if isinstance(decided, Decided):
+            self.files.setdefault(own.id, own)
+            for one in decided.records:
+                self._append(
+                    self.files[one.file or own.id],
+                    one.body,
+                    now,
+                    true_from=one.true_from or on,
+                    corrects=one.corrects,
+                    mandate=decided.mandate,
+                    step=step,
+                )
+        return decided
+
+    def _append(
+        self,
+        file: File[Any],
+        body: Body,
+        now: Situation,
+        *,
+        true_from: date,
+        corrects: int | None,
+        mandate: str | None,
+        step: str,
+    ) -> None:
+        payload = Payload(SALT, encode(body))
+        header = Header(
+            authority=AUTHORITY,
+            file=file.id,
+            number=file.version + 1,
+            type=body.TYPE.code,
+            version=body.TYPE.version,
+            true_from=true_from,
+            known_from=now.now,
+            actor=now.actor.id,
+            mandate=mandate,
+            step=step,
+            act=now.now.isoformat(),
+            source=now.source,
+            corrects=corrects,
+            law=now.law().hash,
+            seal=seal(payload.salt, payload.body),
+        )
+        entry = read_entry(header, payload, file.procedure.kind(body.TYPE.code))
+        self.files[file.id] = grown(file, entry)
+
+    @staticmethod
+    def _must(outcome: Decided | Refused, step: str) -> None:
+        assert isinstance(outcome, Decided), f"{step} was refused: {refusals(outcome)}"
+
+
+def grown(file: File[Any], entry: Entry) -> File[Any]:
+    """The file with one more entry."""
+    return fold(file.procedure, file.id, (*file.entries, entry), authority=file.authority, number=file.number)
+
+
+def refusals(outcome: Decided | Refused) -> list[str]:
+    """The codes of all that stood in the way: of the step, or of fields. Empty where it was taken."""
+    if isinstance(outcome, Decided):
+        return []
+    return [one.code for one in outcome.refusals] + [
+        f"{one.field}: {one.said.code}" for one in outcome.problems
+    ]

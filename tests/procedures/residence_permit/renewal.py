@@ -1,0 +1,299 @@
+"""One renewal, stage by stage, for tests to begin where they need to. Nobody here exists.
+
+A Belarusian citizen, in Vilnius since 2016, asks on Monday 2 March 2026 to renew a permit that ends on 30 April.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tests.desk_in_memory import IMPORT, ONA, RUTA, UNIT, Desk, official, situation
+
+from byla.access import LITHUANIA
+from byla.casefile import Actor, Attachment, Decided, File, FileId, Refused, Role, prospects, timed
+from byla.persons import PERSON
+from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT, Matter
+from byla.words import Words, words
+
+VILTE = official("vilte", Role.ASSESSOR, agency="state_security_department")
+POVILAS = official("povilas", Role.ASSESSOR, agency="police")
+BODIES = {"state_security_department": VILTE, "police": POVILAS}
+
+LODGED = date(2026, 3, 2)  # Monday
+REGISTERED = date(2026, 3, 4)  # Wednesday
+ASKED = date(2026, 3, 5)  # Thursday
+CONCLUDED = date(2026, 3, 16)  # Monday
+PREPARED = date(2026, 3, 18)  # Wednesday
+INVITED = date(2026, 3, 19)  # Thursday
+HEARD = date(2026, 3, 31)  # Tuesday
+ANSWER_UNTIL = date(2026, 4, 2)  # Thursday
+DRAFTED = date(2026, 4, 7)  # Tuesday
+SIGNED = date(2026, 4, 8)  # Wednesday
+SERVED = date(2026, 4, 13)  # Monday
+
+LODGING = {
+    "lodged_on": LODGED.isoformat(),
+    "basis": "work",
+    "channel": "online",
+    "language": "be",
+    "travel_document_until": "2031-05-20",
+    "unit": UNIT,
+}
+FACT: dict[str, object] = {
+    "statement": "Served as a conscript in the border troops from 2006 to 2007.",
+    "source": "Questionnaire, answer 14",
+    "dated": "2026-03-02",
+    "kind": "service",
+    "nature": "fact",
+    "reliability": "established",
+    "bearing": "against",
+    "classification": "unclassified",
+}
+CIRCUMSTANCES = {
+    "length_of_stay": "In Lithuania since 2016.",
+    "family": "Married; the husband holds a permit.",
+    "children_and_schooling": "Two children, at school in Vilnius.",
+    "ties": "Speaks Lithuanian; owns a flat.",
+    "work": "A nurse, without a break since 2016.",
+    "health": "No illness known.",
+    "time_since": "Nineteen years since the service.",
+    "conduct_since": "No offence.",
+    "alternatives": "A shorter permit was considered.",
+}
+THREAT = {
+    "outcome": "threat",
+    "ground": "lt/utpi:35(1)(1)",
+    "reasons": "The service left ties that are being used.",
+    "facts_for_the_person": "Ten years of residence without an offence.",
+}
+STATE_SECURITY = "lt/utpi:35(1)(1)/state_security"
+DOCUMENT = Attachment("receipt.pdf", "application/pdf", "0" * 64, 1000)
+
+
+@dataclass
+class Renewal:
+    """The desk, the renewal's file and those beside it."""
+
+    desk: Desk
+    person: FileId
+    earlier: FileId
+    file: FileId
+    """The renewal's own file; the earlier permit's until the renewal is lodged."""
+
+    @property
+    def state(self) -> File[Matter]:
+        """The renewal's file."""
+        return self.desk[self.file]
+
+    @property
+    def matter(self) -> Matter:
+        """What the renewal's file amounts to."""
+        return self.state.matter
+
+    def takes(
+        self, step: str, answers: dict[str, object] | None = None, *, on: date, by: Actor = RUTA
+    ) -> int:
+        """Takes a step, which must succeed; the number of the newest entry."""
+        return self.desk.takes(step, self.file, answers or {}, by=by, on=on).version
+
+    def tries(
+        self, step: str, answers: dict[str, object] | None = None, *, on: date, by: Actor = RUTA
+    ) -> Decided | Refused:
+        """Takes a step, or says why not."""
+        return self.desk.tries(step, self.file, answers or {}, by=by, on=on)
+
+    def page(self, on: date) -> list[Words]:
+        """Everything that the file's page has to say on that day."""
+        now = situation(RUTA, on)
+        said: list[Words] = [words(f"residence_permit.stage.{self.state.procedure.stage(self.matter)}")]
+        for one in prospects(self.state, now, LITHUANIA):
+            said += [refused.said for refused in (*one.bars, *one.forbidden)]
+        for clock in timed(self.state, now):
+            said += [words(f"residence_permit.clock.{clock.deadline.code}"), *clock.reading.steps]
+        for section in self.state.procedure.sections(self.state, now):
+            said.append(words(f"residence_permit.section.{section.code}"))
+            shown = [*section.headings, *(value for row in section.rows for value in row)]
+            shown += [value for line in section.lines for value in (line.label, line.value)]
+            said += [value for value in shown if isinstance(value, Words)]
+        return said
+
+    def bars(self, step: str, *, on: date, by: Actor = RUTA) -> list[str]:
+        """The codes of what stands in the way of a step."""
+        return [one.code for one in self.desk.bars(step, self.file, by=by, on=on)]
+
+
+def permit_held() -> Renewal:
+    """A person, and the permit of 2024 that an import registered."""
+    desk = Desk()
+    opened = {"reason": "Applied for a permit", "source": "application"}
+    person = desk.opens(PERSON, "open_record", opened, by=RUTA, on=LODGED)
+    held = {
+        "holder": person,
+        "number": "LT-77-000001",
+        "basis": "work",
+        "issued_on": "2024-04-30",
+        "valid_from": "2024-05-01",
+        "valid_until": "2026-04-30",
+        "unit": UNIT,
+    }
+    earlier = desk.opens(RESIDENCE_PERMIT, "register_permit", held, by=IMPORT, on=LODGED)
+    return Renewal(desk=desk, person=person, earlier=earlier, file=earlier)
+
+
+def lodging(renewal: Renewal, **other: object) -> dict[str, object]:
+    """The answers with which the renewal is lodged."""
+    return {**LODGING, "applicant": renewal.person, "earlier_permit": renewal.earlier, **other}
+
+
+def lodged(**other: object) -> Renewal:
+    """Lodged on Monday 2 March."""
+    renewal = permit_held()
+    answers = lodging(renewal, **other)
+    renewal.file = renewal.desk.opens(RESIDENCE_PERMIT, "lodge_application", answers, by=RUTA, on=LODGED)
+    return renewal
+
+
+def complete(**other: object) -> Renewal:
+    """Registered on Wednesday 4 March, and nothing is missing."""
+    renewal = lodged(**other)
+    days = {"received_on": "2026-03-03", "registered_on": "2026-03-04"}
+    renewal.takes("register_application", days, on=REGISTERED)
+    renewal.takes("check_completeness", {"checked_on": "2026-03-04"}, on=REGISTERED)
+    return renewal
+
+
+def asked(**other: object) -> Renewal:
+    """Both bodies were asked on Thursday 5 March, and received the request that day."""
+    renewal = complete(**other)
+    for body, assessor in BODIES.items():
+        request = {
+            "agency": body,
+            "question": "Does the residence threaten?",
+            "requested_on": ASKED.isoformat(),
+        }
+        renewal.takes("request_assessment", request, on=ASKED)
+        renewal.takes("acknowledge_request", {"received_on": ASKED.isoformat()}, on=ASKED, by=assessor)
+    return renewal
+
+
+def concludes(renewal: Renewal, by: Actor, **said: object) -> int:
+    """A body gives its conclusion on Monday 16 March."""
+    return renewal.takes(
+        "give_conclusion", {"concluded_on": CONCLUDED.isoformat(), **said}, on=CONCLUDED, by=by
+    )
+
+
+def no_threat() -> Renewal:
+    """Both bodies concluded that there is no threat."""
+    renewal = asked()
+    for assessor in BODIES.values():
+        concludes(renewal, assessor, outcome="no_threat")
+    return renewal
+
+
+def threat(**said: object) -> Renewal:
+    """The State Security Department concluded on a threat, the police on none."""
+    renewal = asked()
+    concludes(renewal, VILTE, **{**THREAT, **said})
+    concludes(renewal, POVILAS, outcome="no_threat")
+    return renewal
+
+
+def weighs(renewal: Renewal, weight: str = "carries") -> int:
+    """The official makes an assessment of their own."""
+    conclusion = renewal.matter.threats[0].conclusion
+    assert conclusion is not None
+    answers = {
+        "conclusion": str(conclusion.number),
+        "assessment": "The ties are hers, and recent.",
+        "weight": weight,
+    }
+    return renewal.takes("assess_conclusion", answers, on=PREPARED)
+
+
+def records_fact(renewal: Renewal, **other: object) -> str:
+    """Records a statement; its number, as a form names it."""
+    return str(renewal.takes("record_fact", {**FACT, **other}, on=PREPARED))
+
+
+def reasoned() -> Renewal:
+    """Weighed, with one fact, one reason, and all circumstances, on Wednesday 18 March."""
+    renewal = threat()
+    weighs(renewal)
+    fact = records_fact(renewal)
+    renewal.takes(
+        "add_reason", {"reason": "The service links her to the troops.", "facts": [fact]}, on=PREPARED
+    )
+    renewal.takes("record_circumstances", dict(CIRCUMSTANCES), on=PREPARED)
+    return renewal
+
+
+def invites(renewal: Renewal, on: date = INVITED) -> int:
+    """Invites the person to answer in writing until Thursday 2 April."""
+    answers: dict[str, object] = {
+        "dispatched_on": on.isoformat(),
+        "method": "written",
+        "language": "be",
+        "answer_until": ANSWER_UNTIL.isoformat(),
+    }
+    return renewal.takes("invite_to_hearing", answers, on=on)
+
+
+def heard() -> Renewal:
+    """Invited on Thursday 19 March, heard on Tuesday 31 March."""
+    renewal = reasoned()
+    invites(renewal)
+    answers: dict[str, object] = {
+        "heard_on": HEARD.isoformat(),
+        "method": "written",
+        "answer": "I have no ties.",
+    }
+    renewal.takes("record_hearing", answers, on=HEARD)
+    return renewal
+
+
+REFUSING: dict[str, object] = {
+    "operative": "refuse",
+    "grounds": [STATE_SECURITY],
+    "weighing": "The ties outweigh ten years of residence.",
+}
+RENEWING: dict[str, object] = {
+    "operative": "renew",
+    "valid_until": "2028-04-07",
+    "weighing": "Nothing speaks against.",
+}
+
+
+def refusal_drafted() -> Renewal:
+    """A refusal, drafted on Tuesday 7 April."""
+    renewal = heard()
+    renewal.takes("draft_decision", REFUSING, on=DRAFTED)
+    return renewal
+
+
+def renewal_drafted() -> Renewal:
+    """A renewal, drafted on Tuesday 7 April."""
+    renewal = no_threat()
+    renewal.takes("draft_decision", RENEWING, on=DRAFTED)
+    return renewal
+
+
+def signs(renewal: Renewal, on: date = SIGNED, by: Actor = ONA) -> int:
+    """Ona signs on Wednesday 8 April."""
+    return renewal.takes("sign_decision", on=on, by=by)
+
+
+def serves(renewal: Renewal, on: date = SERVED) -> int:
+    """Served in person on Monday 13 April; the receipt is on file."""
+    proof: dict[str, object] = {
+        "document": DOCUMENT,
+        "kind": "proof_of_service",
+        "issuer": "Migration Department",
+        "dated": on.isoformat(),
+        "language": "lt",
+        "came_in": on.isoformat(),
+    }
+    number = renewal.takes("record_document", proof, on=on)
+    answers = {"served_on": on.isoformat(), "method": "in_person", "language": "lt", "proof": str(number)}
+    return renewal.takes("serve_decision", answers, on=on)

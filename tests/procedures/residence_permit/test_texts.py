@@ -1,0 +1,81 @@
+"""Every code that the procedure can say has an English text with its parameters, and no text is left over."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.procedures.residence_permit.renewal import (
+    SERVED,
+    heard,
+    refusal_drafted,
+    renewal_drafted,
+    serves,
+    signs,
+)
+from tests.texts import ENGLISH, needed, said
+
+from byla.casefile import fields_of
+from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.course import STAGES
+from byla.procedures.lt.residence_permit.document import PARTS
+from byla.words.catalogue import parameters_of
+
+PACKAGE = "procedures/lt/residence_permit"
+SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
+CLOCKS = {
+    *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again"),
+    *("assessment_state_security", "assessment_public_order"),
+}
+SECTIONS = {"summary", "documents", "assessments", "facts", "circumstances", "reasons", "hearing", "decision"}
+OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "threshold.poses"}
+"""Codes that come out of the law data."""
+LABELS = {
+    name
+    for call in re.findall(r"_(?:line|headings)\(([^()]*)", (SOURCE / "sections.py").read_text())
+    for name in re.findall(r'"([a-z_]+)"', call)
+} | {"entry", "statement", "kind", "nature", "source", "dated", "reliability", "bearing", "classification"}
+CHOSEN = {"conclusion_not_weighed", "conclusion_does_not_carry", "awaited", "ground", "ground_of_threat"}
+"""Codes that stand in a variable, or behind a constant, where they are said."""
+PATTERNS = (
+    {f"clock.{code}" for code in CLOCKS}
+    | {f"section.{code}" for code in SECTIONS}
+    | {f"label.{code}" for code in LABELS}
+    | {f"part.{code}" for code in PARTS}
+    | {f"count.{one.code}" for one in RESIDENCE_PERMIT.counts}
+    | OF_THE_LAW
+    | CHOSEN
+)
+NEEDED = needed(RESIDENCE_PERMIT, stages=STAGES) | {f"residence_permit.{code}" for code in PATTERNS}
+SAID = {code for code, _ in said(PACKAGE)}
+HINTS = {
+    f"residence_permit.{step.code}.{field}.hint"
+    for step in RESIDENCE_PERMIT.steps
+    for field in fields_of(step.form)
+}
+
+
+def test_every_text_that_a_page_asks_for_exists() -> None:
+    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
+
+
+@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
+def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
+    text = ENGLISH.texts[code]
+    assert isinstance(text, str)
+    assert parameters_of(text) <= given
+
+
+def test_no_text_is_left_over() -> None:
+    own = {code for code in ENGLISH.texts if code.startswith("residence_permit.")}
+    assert sorted(own - NEEDED - SAID - HINTS) == []
+
+
+@pytest.mark.parametrize("make", [renewal_drafted, refusal_drafted, heard])
+def test_everything_that_a_files_page_says_can_be_said(make) -> None:
+    renewal = make()
+    if renewal.matter.draft is not None:
+        signs(renewal)
+        serves(renewal)
+    assert all(ENGLISH.say(one) for one in renewal.page(on=SERVED))
