@@ -46,7 +46,7 @@ class UnitClosed(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyNamed(Body):
-    """An outside body that is asked for assessments (Lithuania: `vsd`, `police`, `vsat`) and has people
+    """An outside body that is asked for assessments (as procedures name it: `police`, `vsat`) and has people
     here who give them.
     """
 

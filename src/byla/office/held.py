@@ -58,9 +58,9 @@ class MandateHeld:
     by_substitute: bool
     basis: str
 
-    def within(self, days: Days) -> Mandate:
-        """The mandate as the core knows it, good on `days`."""
-        return Mandate(id=self.id, kind=self.kind, holder=self.holder, since=days.since, until=days.until)
+    def in_hand(self, hand: UserId, days: Days) -> Mandate:
+        """The mandate as the core knows it: under its id, in the hand of whoever may use it on `days`."""
+        return Mandate(id=self.id, kind=self.kind, holder=hand, since=days.since, until=days.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

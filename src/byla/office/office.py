@@ -83,7 +83,7 @@ class Office:
         day alone.
         """
         return tuple(
-            one.within(one.days if one.holder == user else Days(on, on))
+            one.in_hand(user, one.days if one.holder == user else Days(on, on))
             for one in self.mandates
             if self.hand_of(one, on) == user
         )
