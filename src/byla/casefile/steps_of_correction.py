@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, cast, get_args, get_type_hints
 
-from byla.casefile.codec import NotRecordable, decode, encode, iso_day
+from byla.casefile.codec import NotRecordable, decode, encode, field_names, iso_day
 from byla.casefile.correction import Corrected
 from byla.casefile.entry import Body, Entry
 from byla.casefile.file import File
@@ -30,26 +31,28 @@ def _correctable(file: File[Any], situation: Situation) -> Sequence[Option]:
     entry.
     """
     options = []
-    for entry in file.history.standing:
-        if entry.body is None or not entry.body.CORRECTABLE or entry.body.SIGNED:
-            continue
-        kind = words(f"{entry.header.type}")
-        for name, field in _correctable_fields(entry.body):
-            label = words("casefile.correctable", entry=entry.number, kind=kind, field=field)
+    for entry, body in _correctable_entries(file):
+        kind: Any = type(body)
+        for name, field in _correctable_fields(kind):
+            label = words("casefile.correctable", entry=entry.number, kind=words(kind.TYPE.code), field=field)
             options.append(Option(f"{entry.number}.{name}", label))
     return options
 
 
-def _correctable_fields(body: Body) -> Iterator[tuple[str, Words | str]]:
-    yield from ((name, name) for name in _plain_fields(type(body)))
-    yield DAY, words("casefile.its_day")
-    yield STRUCK, words("casefile.whole_entry")
+def _correctable_entries(file: File[Any]) -> Iterator[tuple[Entry, Body]]:
+    for entry in file.history.standing:
+        if entry.body is not None and entry.body.CORRECTABLE and not entry.body.SIGNED:
+            yield entry, entry.body
 
 
-def _plain_fields(kind: type[Body]) -> list[str]:
-    """The fields whose value can be written in one text: texts, days, numbers, yes or no, and codes."""
+@cache
+def _correctable_fields(kind: Any) -> tuple[tuple[str, Words | str], ...]:
+    """The fields whose value can be written in one text (texts, days, numbers, yes or no, codes), the day and
+    the whole entry, each with its label.
+    """
     hints = get_type_hints(kind)
-    return [one.name for one in fields(kind) if _plain(hints[one.name])]  # type: ignore[arg-type]
+    plain = ((name, name.replace("_", " ")) for name in field_names(kind) if _plain(hints[name]))
+    return (*plain, (DAY, words("casefile.its_day")), (STRUCK, words("casefile.whole_entry")))
 
 
 def _plain(hint: Any) -> bool:
@@ -67,7 +70,7 @@ class CorrectEntry:
 
 
 def _nothing_to_correct(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-    if not _correctable(file, situation):
+    if not any(_correctable_entries(file)):
         yield refusal("casefile.nothing_to_correct")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from byla.casefile.entry import Entry
 from byla.casefile.erasure import Erased
 from byla.casefile.file import File
 from byla.casefile.form import Option, choices, form, line, text
@@ -20,9 +21,14 @@ def _erasable(file: File[Any], situation: Situation) -> Sequence[Option]:
         Option(
             str(entry.number), words("casefile.erasable", entry=entry.number, kind=words(entry.header.type))
         )
-        for entry in file.entries
-        if entry.body is not None and not isinstance(entry.body, Erased)
+        for entry in _holding_content(file)
     ]
+
+
+def _holding_content(file: File[Any]) -> Iterator[Entry]:
+    for entry in file.entries:
+        if entry.body is not None and not isinstance(entry.body, Erased):
+            yield entry
 
 
 @form
@@ -42,7 +48,7 @@ def _known_article(
 
 
 def _nothing_left(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-    if not _erasable(file, situation):
+    if not any(_holding_content(file)):
         yield refusal("casefile.nothing_to_erase")
 
 
