@@ -46,9 +46,7 @@ class UnitClosed(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyNamed(Body):
-    """An outside body that is asked for assessments (as procedures name it: `police`, `vsat`) and has people
-    here who give them.
-    """
+    """An outside body that is asked for assessments (`police`, as procedures name it) and has people here."""
 
     TYPE: ClassVar[EntryType] = EntryType("office.agency_named", retention=RETENTION)
     agency: str

@@ -112,7 +112,7 @@ def _unit_closed(file: OfficeFile, form: CloseUnit, situation: Situation, others
 
 @form
 class NameAgency:
-    """The body's code, as procedures name it when they ask it (`vsd`, `police`, `vsat`), and its name."""
+    """The body's code, as procedures name it when they ask it (`police`), and its name."""
 
     agency: str = line(longest=40)
     name: str = line()
