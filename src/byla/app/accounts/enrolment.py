@@ -27,7 +27,7 @@ class SignIn:
     password: str
 
 
-def enrol(*, authority: str, username: str, name: str, password: str) -> User:
+def enrol(*, authority: str, username: str, name: str, password: str | None) -> User:
     """A new user who can sign in at once: with the password and an authenticator app. For the demo and for tests.
 
     An official of a real authority gets a password and is led to set the second factor up in person.

@@ -1,23 +1,31 @@
-"""A small invented authority, so that a laptop shows the whole way of a case. Refused in production."""
+"""A small invented authority, so that a laptop shows the whole way of a case. Refused in production.
+
+Built through `act` alone, by a simulator that marks what it writes: the rules that hold for people hold for the demo.
+Days are counted back from today in working days; all else is the same on every machine.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from byla.app.accounts.enrolment import SignIn, enrol
 from byla.app.accounts.models import User
+from byla.app.demo.docket import fill
+from byla.app.demo.house import ADMINISTRATOR, OFFICIALS, House, Official
+from byla.app.demo.simulator import Simulator
+from byla.app.moment import today
+from byla.app.store import rows
+from byla.app.store.who import office_file
+
+__all__ = ["PASSWORD", "NotInProduction", "build"]
 
 Say = Callable[[str], None]
 PASSWORD = "only for the demo"  # noqa: S105 (shown on the terminal; the demo listens on this machine alone)
-OFFICIALS = (
-    ("specialist", "ruta", "Rūta Pavyzdė"),
-    ("assessor", "jonas", "Jonas Bandymas"),
-    ("head of unit", "ona", "Ona Vaizdienė"),
-    ("administrator", "admin", "Adomas Tvarka"),
-)
+PEOPLE = (*OFFICIALS, ADMINISTRATOR)
 
 
 class NotInProduction(RuntimeError):
@@ -25,18 +33,40 @@ class NotInProduction(RuntimeError):
 
 
 def build(say: Say) -> list[SignIn]:
-    """Makes the demo authority where it is not there yet. Returns one sign-in per role. Raises NotInProduction."""
+    """Makes the demo authority where it is not there yet, all of it or nothing. Returns one sign-in per role.
+    Raises NotInProduction.
+    """
     if settings.BYLA_PRODUCTION:
         raise NotInProduction("the demo writes invented users and files; BYLA_PRODUCTION is 1")
     with transaction.atomic():
-        _enrol_officials(say)
-    return [SignIn(role=role, username=username, password=PASSWORD) for role, username, _ in OFFICIALS]
+        _enrol(say)
+        _fill(say)
+    return [_sign_in(one) for one in PEOPLE if one.shown_as]
 
 
-def _enrol_officials(say: Say) -> None:
+def _enrol(say: Say) -> None:
     there = set(User.objects.values_list("username", flat=True))
-    missing = [official for official in OFFICIALS if official[1] not in there]
-    if missing:
-        say(f"demo: enrolling {len(missing)} officials")
-    for _, username, name in missing:
-        enrol(authority=settings.BYLA_AUTHORITY, username=username, name=name, password=PASSWORD)
+    missing = [one for one in PEOPLE if one.user not in there]
+    if not missing:
+        return
+    say(f"demo: enrolling {len(missing)} officials")
+    for one in missing:
+        enrol(authority=settings.BYLA_AUTHORITY, username=one.user, name=one.name, password=None)
+    # One password for all, hashed once: the hash is slow on purpose.
+    names = [one.user for one in missing]
+    User.objects.filter(username__in=names).update(password=make_password(PASSWORD))
+
+
+def _fill(say: Say) -> None:
+    """An authority whose office is open has its own files; the demo adds nothing to them."""
+    authority: str = settings.BYLA_AUTHORITY
+    if rows.newest_commitment(office_file(authority)) is not None:
+        return
+    past = Simulator(authority=authority, today=today())
+    House(past).found()
+    cases = fill(past)
+    say(f"demo: {cases} people and their files, {past.taken} steps")
+
+
+def _sign_in(one: Official) -> SignIn:
+    return SignIn(role=one.shown_as, username=one.user, password=PASSWORD)

@@ -1,0 +1,126 @@
+"""The demo's docket: a renewal in every stage that an official can meet, with days counted back from today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from byla.app.demo import applicants as people
+from byla.app.demo import texts
+from byla.app.demo.renewal import BORDER, POLICE, SECURITY, Renewal
+from byla.app.demo.simulator import Simulator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Whose file, what became of it so far, and in whose hands."""
+
+    of: people.Applicant
+    so_far: Callable[[Renewal], object]
+    by: str = "ruta"
+    unit: str = "vilnius"
+    signatory: str = "ona"
+
+
+def _permit_held(one: Renewal) -> None:
+    one.permit(20)
+
+
+def _lodged(one: Renewal) -> None:
+    one.lodged(1)
+
+
+def _incomplete(one: Renewal) -> None:
+    lacks = ("health_insurance", "means")
+    one.lodged(14).complete(12, *lacks).asked_for_data(11, *lacks, days=20)
+
+
+def _not_acknowledged(one: Renewal) -> None:
+    one.lodged(4).complete(3).asked(2, acknowledged=False)
+
+
+def _waiting_for_assessment(one: Renewal) -> None:
+    one.lodged(8).complete(7).asked(5)
+
+
+def _assessment_late(one: Renewal) -> None:
+    one.lodged(22).complete(20).asked(18).concluded(10, SECURITY, texts.NO_THREAT)
+
+
+def _bare_threat(one: Renewal) -> None:
+    one.lodged(18).complete(17).asked(15).concluded(6, POLICE, texts.NO_THREAT)
+    one.concluded(4, SECURITY, texts.BARE_THREAT)
+
+
+def _facts_incomplete(one: Renewal) -> None:
+    one.lodged(24).complete(23).asked(21).concluded(13, POLICE, texts.NO_THREAT)
+    one.concluded(12, SECURITY, texts.THREAT).weighed(6)
+    one.fact(5, texts.SERVICE)
+    one.circumstances(4, texts.HALF_OF_THE_CIRCUMSTANCES)
+
+
+def _invited(one: Renewal) -> None:
+    _concluded_in_essence(one, 28)
+    one.reasoned(8).invited(6, days=12)
+
+
+def _hearing_passed(one: Renewal) -> None:
+    _concluded_in_essence(one, 34)
+    one.reasoned(18).invited(16, days=14)
+
+
+def _refusal_drafted(one: Renewal) -> None:
+    _concluded_in_essence(one, 36)
+    one.reasoned(20).invited(18, days=12).heard(9).refusal_drafted(2)
+
+
+def _renewal_drafted(one: Renewal) -> None:
+    one.lodged(20).complete(19).asked(17, public_order=BORDER)
+    one.concluded(9, SECURITY, texts.NO_THREAT).concluded(8, BORDER, texts.NO_THREAT).renewal_drafted(3)
+
+
+def _refused_and_served(one: Renewal) -> None:
+    _concluded_in_essence(one, 44)
+    one.reasoned(27).invited(25, days=10).heard(16).refusal_drafted(10).signed(8).served(4)
+
+
+def _renewed(one: Renewal) -> None:
+    one.lodged(32).complete(31).asked(29)
+    one.concluded(21, SECURITY, texts.NO_THREAT).concluded(20, POLICE, texts.NO_THREAT)
+    one.renewal_drafted(14).signed(13).served(9)
+
+
+def _concluded_in_essence(one: Renewal, ago: int) -> None:
+    """Lodged so long ago, and a threat concluded ten working days after, of which the essence may be told."""
+    one.lodged(ago).complete(ago - 1).asked(ago - 2).concluded(ago - 9, POLICE, texts.NO_THREAT)
+    one.concluded(ago - 10, SECURITY, texts.THREAT_IN_ESSENCE)
+
+
+DOCKET = (
+    Case(of=people.VOLHA, so_far=_permit_held),
+    Case(of=people.SIARHEI, so_far=_lodged),
+    Case(of=people.ALENA, so_far=_incomplete),
+    Case(of=people.DZMITRY, so_far=_not_acknowledged),
+    Case(of=people.NATALLIA, so_far=_waiting_for_assessment, by="tomas"),
+    Case(of=people.ANDREI, so_far=_assessment_late),
+    Case(of=people.IRYNA, so_far=_bare_threat),
+    Case(of=people.PAVEL, so_far=_facts_incomplete, by="tomas"),
+    Case(of=people.MARYIA, so_far=_invited),
+    Case(of=people.VIKTAR, so_far=_hearing_passed),
+    Case(of=people.HANNA, so_far=_refusal_drafted),
+    Case(of=people.YAUHEN, so_far=_renewal_drafted),
+    Case(of=people.TATSIANA, so_far=_refused_and_served),
+    Case(of=people.MAKSIM, so_far=_renewed),
+    Case(of=people.KATSIARYNA, so_far=_lodged, by="petras", unit="kaunas", signatory="kazys"),
+)
+
+
+def fill(past: Simulator) -> int:
+    """Takes every step of every case; the number of cases."""
+    for number, case in enumerate(DOCKET, start=1):
+        case.so_far(
+            Renewal(
+                past=past, one=case.of, number=number, by=case.by, unit=case.unit, signatory=case.signatory
+            )
+        )
+    return len(DOCKET)

@@ -1,0 +1,179 @@
+"""One renewal of the demo, step by step: each method takes a step or a few on days so many working days ago."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from byla.app.demo import texts
+from byla.app.demo.applicants import Applicant, expiry, recorded
+from byla.app.demo.house import ASSESSORS
+from byla.app.demo.paper import paper
+from byla.app.demo.simulator import Simulator
+from byla.casefile import FileId
+
+SECURITY, POLICE, BORDER = "state_security_department", "police", "border_guard"
+NOT_YET = FileId("")
+STATE_SECURITY = "lt/utpi:35(1)(1)/state_security"
+
+
+@dataclass(kw_only=True)
+class Renewal:
+    """A renewal in the hands of `by`, of `unit`."""
+
+    past: Simulator
+    one: Applicant
+    number: int
+    """Of the earlier permit."""
+    by: str = "ruta"
+    unit: str = "vilnius"
+    signatory: str = "ona"
+    earlier: FileId = NOT_YET
+    record: FileId = NOT_YET
+    file: FileId = NOT_YET
+    threat: int = 0
+    """The number of the newest conclusion of a threat."""
+
+    def permit(self, ago: int) -> Renewal:
+        """The identity record and the earlier permit, which ends four months after it is registered here."""
+        on = self.past.ago(ago)
+        self.record = recorded(self.past, self.one, by=self.by, on=on)
+        ends = self.past.ahead(85, on)
+        held = {
+            "holder": self.record,
+            "number": f"LT-00-{self.number:06}",
+            "basis": "work",
+            "issued_on": date(ends.year - 2, ends.month, 1),
+            "valid_from": date(ends.year - 2, ends.month, 2),
+            "valid_until": ends,
+            "unit": self.unit,
+        }
+        self.earlier = self.past.take("register_permit", held, by=self.by, on=on).file
+        return self
+
+    def lodged(self, ago: int) -> Renewal:
+        """The application reaches the authority, with its form."""
+        self.permit(ago)
+        on = self.past.ago(ago)
+        answers = {
+            "applicant": self.record,
+            "earlier_permit": self.earlier,
+            "lodged_on": on,
+            "basis": "work",
+            "channel": "online",
+            "language": self.one.language,
+            "travel_document_until": expiry(on),
+            "unit": self.unit,
+        }
+        self.file = self.past.take("lodge_application", answers, by=self.by, on=on).file
+        self._document(ago, "application_form", "application.pdf", issuer=" ".join(self.one.latin))
+        return self
+
+    def complete(self, ago: int, *missing: str) -> Renewal:
+        """Registered, and looked through: complete, or with what is missing."""
+        on = self.past.ago(ago)
+        self._take("register_application", ago, {"received_on": on, "registered_on": on})
+        self._take("check_completeness", ago, {"checked_on": on, "missing": list(missing)})
+        return self
+
+    def asked_for_data(self, ago: int, *items: str, days: int) -> Renewal:
+        """The letter that stops the clock."""
+        on = self.past.ago(ago)
+        letter = {"items": list(items), "dispatched_on": on, "answer_until": self.past.ahead(days, on)}
+        self._take("request_missing_data", ago, letter)
+        return self
+
+    def asked(self, ago: int, *, public_order: str = POLICE, acknowledged: bool = True) -> Renewal:
+        """Both bodies are asked, and say that they received the request."""
+        on = self.past.ago(ago)
+        for body in (SECURITY, public_order):
+            request = {"agency": body, "question": texts.QUESTION, "requested_on": on}
+            self._take("request_assessment", ago, request)
+            if acknowledged:
+                self._take("acknowledge_request", ago, {"received_on": on}, by=ASSESSORS[body])
+        return self
+
+    def concluded(self, ago: int, body: str, said: dict[str, object]) -> Renewal:
+        """A body concludes."""
+        conclusion = {"concluded_on": self.past.ago(ago), **said}
+        number = self._take("give_conclusion", ago, conclusion, by=ASSESSORS[body])
+        self.threat = number if said["outcome"] == "threat" else self.threat
+        return self
+
+    def weighed(self, ago: int) -> Renewal:
+        """The official makes an assessment of their own of the threat that a body concluded."""
+        own = {"conclusion": str(self.threat), "assessment": texts.WEIGHED, "weight": "carries"}
+        self._take("assess_conclusion", ago, own)
+        return self
+
+    def fact(self, ago: int, said: dict[str, object]) -> str:
+        """A statement is recorded; its number, as a form names it."""
+        return str(self._take("record_fact", ago, {"dated": self.past.ago(ago), **said}))
+
+    def circumstances(self, ago: int, said: dict[str, object]) -> Renewal:
+        """Circumstances are recorded."""
+        self._take("record_circumstances", ago, said)
+        return self
+
+    def reasoned(self, ago: int) -> Renewal:
+        """Facts, circumstances and a reason: all that a refusal must rest on but the hearing."""
+        self.weighed(ago)
+        facts = [self.fact(ago, one) for one in (texts.SERVICE, texts.CONTACT, texts.WORK)]
+        self.circumstances(ago, texts.CIRCUMSTANCES)
+        self._take("add_reason", ago, {"reason": texts.REASON, "facts": facts[:2]})
+        return self
+
+    def invited(self, ago: int, *, days: int) -> Renewal:
+        """The person is invited to answer in writing."""
+        on = self.past.ago(ago)
+        letter = {
+            "dispatched_on": on,
+            "method": "written",
+            "language": self.one.language,
+            "answer_until": self.past.ahead(days, on),
+        }
+        self._take("invite_to_hearing", ago, letter)
+        return self
+
+    def heard(self, ago: int) -> Renewal:
+        """The person answers."""
+        said = {"heard_on": self.past.ago(ago), "method": "written", "answer": texts.ANSWER}
+        self._take("record_hearing", ago, said)
+        return self
+
+    def refusal_drafted(self, ago: int) -> Renewal:
+        """A refusal is drafted."""
+        draft = {"operative": "refuse", "grounds": [STATE_SECURITY], "weighing": texts.WEIGHING}
+        self._take("draft_decision", ago, draft)
+        return self
+
+    def renewal_drafted(self, ago: int) -> Renewal:
+        """A renewal for a little less than two years is drafted."""
+        until = self.past.ahead(480, self.past.ago(ago))
+        draft = {"operative": "renew", "valid_until": until, "weighing": texts.RENEWED}
+        self._take("draft_decision", ago, draft)
+        return self
+
+    def signed(self, ago: int) -> Renewal:
+        """The signatory signs."""
+        self._take("sign_decision", ago, {}, by=self.signatory)
+        return self
+
+    def served(self, ago: int) -> Renewal:
+        """Served in person, with the receipt on file."""
+        proof = self._document(ago, "proof_of_service", "receipt.pdf", issuer="Demo Migration Authority")
+        how = {"method": "in_person", "language": "lt", "proof": str(proof)}
+        self._take("serve_decision", ago, {"served_on": self.past.ago(ago), **how})
+        return self
+
+    def _document(self, ago: int, kind: str, name: str, *, issuer: str) -> int:
+        on = self.past.ago(ago)
+        document = self.past.hand_over(*paper(name, f"{kind}: invented", issuer, on.isoformat()))
+        said = {"kind": kind, "issuer": issuer, "dated": on, "came_in": on, "language": self.one.language}
+        return self._take("record_document", ago, {"document": document, **said})
+
+    def _take(self, step: str, ago: int, answers: Mapping[str, object], *, by: str | None = None) -> int:
+        """Takes a step; the number of the first entry that it made."""
+        on = self.past.ago(ago)
+        return self.past.take(step, answers, by=by or self.by, on=on, file=self.file).entries[self.file][0]
