@@ -33,6 +33,7 @@ from byla.casefile import (
     Role,
     Situation,
     Step,
+    UnknownEntry,
     attachment,
     choice,
     choices,
@@ -144,7 +145,7 @@ class Loan:
 @singledispatch
 def apply(body: Body, loan: Loan, entry: Entry) -> Loan:
     """What an entry does to the loan."""
-    raise TypeError(f"a loan has no entry {type(body).__name__}")
+    raise UnknownEntry(f"library_loan does not say what {type(body).__name__} does to a loan")
 
 
 @apply.register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from tests.casefile.conftest import NEW_LOAN
@@ -17,6 +17,8 @@ from tests.casefile.desk import (
     actor,
     ask,
     codes,
+    entry,
+    file_of,
     grown,
     mandate,
     situation,
@@ -37,8 +39,10 @@ from tests.casefile.library_loan import (
 
 from byla.access import LITHUANIA
 from byla.casefile import (
+    Body,
     ConflictDeclared,
     Decided,
+    EntryType,
     File,
     Files,
     Kind,
@@ -290,6 +294,15 @@ def test_a_procedure_knows_its_steps_and_its_entries_by_their_codes() -> None:
         LIBRARY_LOAN.step("buy")
     with pytest.raises(UnknownEntry, match=r"library_loan has no entry library_loan\.bought"):
         LIBRARY_LOAN.kind("library_loan.bought")
+
+
+def test_an_entry_that_the_procedure_does_not_know_is_never_passed_over_in_silence() -> None:
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Bought(Body):
+        TYPE: ClassVar[EntryType] = EntryType("library_loan.bought", "lt/retention:permit-file")
+
+    with pytest.raises(UnknownEntry, match="what Bought does to a loan"):
+        file_of([entry(1, Bought())])
 
 
 def test_a_handed_over_file_is_never_given_to_somebody_barred(loan: File[Loan]) -> None:

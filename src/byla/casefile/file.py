@@ -47,8 +47,8 @@ def fold(
     number: str,
     known: datetime | None = None,
 ) -> File[M]:
-    """The file as known at `known`, or as known now. Raises UnknownEntry where the procedure has no such kind
-    of entry.
+    """The file as known at `known`, or as known now. Raises what the procedure's `apply` raises for a kind of
+    entry that it does not know: UnknownEntry.
     """
     past = history(entries, known=known)
     matter, custody = procedure.begins, Custody()
