@@ -204,6 +204,19 @@ def test_an_erasure_destroys_the_payload_and_leaves_header_and_commitment(person
     assert sql("SELECT count(*) FROM payload WHERE file_id = %s AND number = 2", person) == [(0,)]
 
 
+def test_what_was_erased_is_found_in_no_list_either(person: FileId) -> None:
+    def found() -> list[tuple[object, ...]]:
+        return sql("SELECT word FROM search_name WHERE file_row_id = %s", person) + sql(
+            "SELECT name FROM person_name WHERE file_id = %s AND name <> ''", person
+        )
+
+    number = load(person, authority=AUTHORITY).number
+    assert len(found()) > 1
+    answers = {"entries": ["2"], "article": "eu/gdpr:17", "reason": "Asked for"}
+    take("person", "erase_entries", of("dalia"), person, **answers)
+    assert found() == [(number,)]
+
+
 def test_an_erasure_that_nobody_recorded_is_refused_by_the_database(person: FileId) -> None:
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         sql("DELETE FROM payload WHERE file_id = %s AND number = 2", person)

@@ -241,9 +241,10 @@ def _follow(file: File[Any], entries: Sequence[Entry], contents: Mapping[str, by
 
 
 def _grown(file: File[Any], entries: Sequence[Entry]) -> File[Any]:
-    return fold(
-        file.procedure, file.id, (*file.entries, *entries), authority=file.authority, number=file.number
-    )
+    """The file with new entries, and without the bodies that they erase: no projection may keep those."""
+    erased = {number for entry in entries if isinstance(entry.body, Erased) for number in entry.body.entries}
+    kept = (Entry(entry.header, None) if entry.number in erased else entry for entry in file.entries)
+    return fold(file.procedure, file.id, (*kept, *entries), authority=file.authority, number=file.number)
 
 
 def _after(moment: datetime, files: Mapping[FileId, File[Any]]) -> datetime:
