@@ -45,7 +45,6 @@ class EntryType:
                 f"{self.code} is known up to version {self.version}, but an entry has version {version}"
             )
         for older in range(version, self.version):
-            body = self.upcasts[older](
-                dict(body)
-            )  # a copy: the body as written is what the seal was made over
+            # A copy: what an upcast does to it must not reach the body over which the seal was made.
+            body = self.upcasts[older](dict(body))
         return body
