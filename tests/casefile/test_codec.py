@@ -105,7 +105,7 @@ class Pair(Enum):
 @pytest.mark.parametrize(
     "value",
     [0.5, b"", {1}, timedelta(1), object(), Fraction.HALF, Pair.ONE, Page(1, (0.5,)), {"a": 0.5}],  # type: ignore[arg-type]
-    ids=str,
+    ids=lambda value: type(value).__name__,  # the text of an object is another in each process
 )
 def test_a_value_of_another_type_cannot_be_recorded(value: object) -> None:
     with pytest.raises(NotRecordable):
