@@ -65,6 +65,13 @@ def test_what_is_absent_is_not_the_same_as_another_absence() -> None:
     assert settle(IsSame(Who.agency, What.assignee), known) is False
     assert settle(IsSame("", What.unit), known) is False
     assert settle(Has(frozenset({""}), What.unit), known) is False
+    assert settle(Meets(frozenset({""}), frozenset({""})), known) is False
+
+
+def test_a_unit_left_blank_shows_nobody_the_files_that_no_unit_has() -> None:
+    """Found by the random rules: the page refused, and the list would have shown them."""
+    blank = Known(reader=Reader(id="ona", authority="lt-md", units=frozenset({""})), action=SEE, kind="file")
+    assert settle(Has(Who.units, What.unit), blank) is False
 
 
 def rule(make: object, reason: str, when: Condition = ALWAYS) -> object:

@@ -130,6 +130,11 @@ def _absent(operand: GroupOperand | TextOperand) -> bool:
     return not isinstance(operand, Attribute) and not operand
 
 
+def _present(group: GroupOperand) -> GroupOperand:
+    """Without the empty text: a reader whose unit was left blank would else be shown every file that no unit has."""
+    return group - {""} if isinstance(group, frozenset) and "" in group else group
+
+
 def _same(left: TextOperand, right: TextOperand) -> Settled:
     if _absent(left) or _absent(right):
         return False
@@ -139,6 +144,7 @@ def _same(left: TextOperand, right: TextOperand) -> Settled:
 
 
 def _has(group: GroupOperand, member: TextOperand) -> Settled:
+    group = _present(group)
     if _absent(group) or _absent(member):
         return False
     if isinstance(group, Attribute) or isinstance(member, Attribute):
@@ -147,6 +153,7 @@ def _has(group: GroupOperand, member: TextOperand) -> Settled:
 
 
 def _meets(left: GroupOperand, right: GroupOperand) -> Settled:
+    left, right = _present(left), _present(right)
     if _absent(left) or _absent(right):
         return False
     if isinstance(left, Attribute) or isinstance(right, Attribute):

@@ -101,13 +101,18 @@ def judged(policy: Policy, reader: Reader, action: Action, kind: str, items: dic
 def test_lists_and_judgements_agree_whatever_the_rules(several, asked, kind) -> None:  # type: ignore[no-untyped-def]
     stored = store(several)
     for policy, reader, action in asked:
-        assert listed(policy, reader, action, kind) == judged(policy, reader, action, kind, stored)
+        assert listed(policy, reader, action, kind) == judged(policy, reader, action, kind, stored), (
+            policy,
+            reader,
+            action,
+        )
 
 
 COMPARISONS = [
     IsSame(What.unit, "vilnius"),
     IsSame("ona", What.assignee),
     Has(frozenset({"vilnius", "kaunas"}), What.unit),
+    Has(frozenset({"vilnius", ""}), What.unit),
     Has(What.named, "ona"),
     Meets(What.agencies, frozenset({"vsd", "police"})),
     Meets(frozenset({"ona"}), What.barred),
