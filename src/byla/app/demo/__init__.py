@@ -17,9 +17,10 @@ from byla.app.accounts.models import User
 from byla.app.demo.docket import fill
 from byla.app.demo.house import ADMINISTRATOR, OFFICIALS, House, Official
 from byla.app.demo.simulator import Simulator
-from byla.app.moment import today
+from byla.app.moment import now, today
 from byla.app.store import rows
-from byla.app.store.who import office_file
+from byla.app.store.upkeep import batches, refresh
+from byla.app.store.who import by_job, office_file, situation
 
 __all__ = ["PASSWORD", "NotInProduction", "build"]
 
@@ -65,7 +66,15 @@ def _fill(say: Say) -> None:
     past = Simulator(authority=authority, today=today())
     House(past).found()
     cases = fill(past)
+    _bring_to_today(authority)
     say(f"demo: {cases} people and their files, {past.taken} steps")
+
+
+def _bring_to_today(authority: str) -> None:
+    """Each step saw the clocks of its own day; what lists show is of today."""
+    this_day = situation(by_job(authority, "demo"), now())
+    for files in batches(authority):
+        refresh(files, authority, this_day)
 
 
 def _sign_in(one: Official) -> SignIn:

@@ -31,10 +31,17 @@ class Called:
 
 def project(file: File[Any]) -> None:
     """Brings the name of an identity record up to date; other files have none."""
-    if isinstance(file.matter, PersonRecord):
-        name, original = file.matter.display_name or "", own_script(file.matter)
+    person = called(file)
+    if person is not None:
         with connection.cursor() as cursor:
-            cursor.execute(UPSERT, [file.id, file.authority, name, original])
+            cursor.execute(UPSERT, [file.id, file.authority, person.name, person.original])
+
+
+def called(file: File[Any]) -> Called | None:
+    """What a list calls the person of an identity record; None for any other file."""
+    if not isinstance(file.matter, PersonRecord):
+        return None
+    return Called(file.matter.display_name or "", own_script(file.matter))
 
 
 def own_script(record: PersonRecord) -> str:

@@ -4,15 +4,14 @@ from the record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from byla.app.store import person_names, rows
-from byla.app.store.read import load
 from byla.app.store.search_words import search_words
-from byla.app.store.who import Who, situation
 from byla.casefile import File, FileId, Situation, Timed, item_of, tasks, timed
 
 COLUMNS = (
@@ -30,6 +29,10 @@ TABLES = {
     "record": "file_subject",
     "word": "search_name",
 }
+Facet = str | int | frozenset[str] | None
+Facets = Mapping[str, Facet]
+"""What the projections say of one file: columns of its row, members of its groups, the person's name."""
+NONE: frozenset[str] = frozenset()
 COLUMN = {"agency": "agency", "named": '"user"', "barred": '"user"', "record": "record", "word": "word"}
 
 
@@ -96,14 +99,42 @@ def _replace(what: str, file: File[Any], values: frozenset[str]) -> None:
             )
 
 
-def rebuild(who: Who, *, moment: Any) -> int:
-    """Drops the projections of the authority and makes them again from the record; the number of files."""
-    now = situation(who, moment)
-    with transaction.atomic(), connection.cursor() as cursor:
-        for table in (*sorted(set(TABLES.values())), "person_name", "file_row"):
-            cursor.execute(f"DELETE FROM {table} WHERE authority = %s", [who.authority])
-        cursor.execute("SELECT id FROM file WHERE authority = %s ORDER BY id", [who.authority])
-        files = [FileId(file) for (file,) in cursor.fetchall()]
-        for file in files:
-            project(load(file, authority=who.authority), before=None, situation=now)
-    return len(files)
+def forget(files: Sequence[FileId]) -> None:
+    """Removes the projections of some files."""
+    marks = ", ".join(["%s"] * len(files))
+    with connection.cursor() as cursor:
+        for table in sorted(set(TABLES.values())):
+            cursor.execute(f"DELETE FROM {table} WHERE file_row_id IN ({marks})", list(files))
+        for table in ("person_name", "file_row"):
+            cursor.execute(f"DELETE FROM {table} WHERE file_id IN ({marks})", list(files))
+
+
+def expected(file: File[Any], situation: Situation) -> Facets:
+    """Everything that the projections should say of the file in that situation, by name."""
+    called = person_names.called(file)
+    names = {} if called is None else {"name": called.name, "original": called.original}
+    return {**dict(zip(COLUMNS, _row(file, situation), strict=True)), **_several(file), **names}
+
+
+def stored(files: Sequence[FileId]) -> dict[FileId, Facets]:
+    """Everything that the projections do say of some files; a file of which they say nothing is left out."""
+    marks = ", ".join(["%s"] * len(files))
+    found: dict[FileId, dict[str, Facet]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(COLUMNS)} FROM file_row WHERE file_id IN ({marks})", list(files))
+        for row in cursor.fetchall():
+            plain = [one.isoformat() if isinstance(one, date) else one for one in row]
+            found[FileId(row[0])] = {**dict(zip(COLUMNS, plain, strict=True)), **dict.fromkeys(TABLES, NONE)}
+        for what, table in TABLES.items():
+            cursor.execute(
+                f"SELECT file_row_id, {COLUMN[what]} FROM {table} WHERE file_row_id IN ({marks})", list(files)
+            )
+            for file, value in cursor.fetchall():
+                held = found[FileId(file)][what]
+                found[FileId(file)][what] = (held if isinstance(held, frozenset) else NONE) | {value}
+        cursor.execute(
+            f"SELECT file_id, name, original FROM person_name WHERE file_id IN ({marks})", list(files)
+        )
+        for file, name, original in cursor.fetchall():
+            found.setdefault(FileId(file), {}).update(name=name, original=original)
+    return dict(found)

@@ -42,6 +42,11 @@ class Who:
         return self.simulated_at
 
 
+def by_job(authority: str, name: str) -> Who:
+    """One of the authority's own machines, such as the nightly job."""
+    return Who(authority=authority, user=UserId(name), kind=Kind.JOB, source="job")
+
+
 def office_file(authority: str) -> FileId:
     """The id of the file that holds an authority's own order."""
     return FileId(f"office:{authority}")
