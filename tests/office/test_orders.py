@@ -39,6 +39,11 @@ def made() -> House:
         ("open_unit", {"unit": "first", "name": "First again", **FROM_TODAY}, ["office.unit_already"]),
         ("open_unit", {"unit": "Third unit", "name": "Third", **FROM_TODAY}, ["office.code_unfit"]),
         ("close_unit", {"unit": "second", "last_day": "2026-03-31"}, ["office.unit_in_use"]),
+        (
+            "close_unit",
+            {"unit": "second", "last_day": "2026-01-03"},
+            ["office.ends_before_it_begins", "office.unit_in_use"],
+        ),
         ("name_agency", {"agency": "police", "name": "Police"}, []),
         ("name_agency", {"agency": "vsd", "name": "VSD"}, ["office.agency_already"]),
         ("name_agency", {"agency": "v.s.d", "name": "VSD"}, ["office.code_unfit"]),
@@ -63,6 +68,11 @@ def made() -> House:
         ),
         ("move_official", {"user": "ruta", "unit": "second", **FROM_TODAY}, []),
         ("move_official", {"user": "ruta", "unit": "first", **FROM_TODAY}, ["office.in_unit_already"]),
+        (
+            "move_official",
+            {"user": "ruta", "unit": "second", "since": "2026-01-04"},
+            ["office.does_not_serve", "office.unit_not_open"],
+        ),
         ("move_official", {"user": "vytas", "unit": "first", **FROM_TODAY}, ["office.of_outside_body"]),
         ("move_official", {"user": "jonas", "unit": "first", **FROM_TODAY}, ["office.not_to_oneself"]),
         ("record_leaving", {"user": "ruta", "last_day": "2026-03-31"}, []),

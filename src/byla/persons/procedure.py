@@ -20,20 +20,12 @@ from byla.persons.entries import (
 )
 from byla.persons.record import PersonRecord, apply
 from byla.persons.shown import sections
-from byla.persons.steps_of_opening import (
-    OPEN_RECORD,
-    RECORD_BIRTH,
-    RECORD_CONTACT,
-    RECORD_NAME,
-    RECORD_SEX,
-    PersonFile,
-)
-from byla.persons.steps_of_status import (
-    END_CITIZENSHIP,
-    RECORD_CITIZENSHIP,
-    RECORD_PERSONAL_CODE,
-    RECORD_TRAVEL_DOCUMENT,
-)
+from byla.persons.steps.asked import PersonFile
+from byla.persons.steps.birth import RECORD_BIRTH, RECORD_SEX
+from byla.persons.steps.citizenship import END_CITIZENSHIP, RECORD_CITIZENSHIP
+from byla.persons.steps.documents import RECORD_PERSONAL_CODE, RECORD_TRAVEL_DOCUMENT
+from byla.persons.steps.naming import RECORD_NAME
+from byla.persons.steps.opening import OPEN_RECORD, RECORD_CONTACT
 
 
 def _stage(record: PersonRecord) -> str:

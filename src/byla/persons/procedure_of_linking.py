@@ -5,7 +5,7 @@ from __future__ import annotations
 from byla.access import PERSON as PERSON_ITEM
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, FileId, Line, Procedure, Section, Situation
 from byla.persons.link import Link, LinkJudged, LinkUndone, apply
-from byla.persons.steps_of_linking import JUDGE_AGAIN, JUDGE_LINK, UNDO_LINK, LinkFile
+from byla.persons.steps.linking import JUDGE_AGAIN, JUDGE_LINK, UNDO_LINK, LinkFile
 from byla.words import words
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from byla.casefile import Line, Section, Situation
 from byla.persons.record import PersonRecord
-from byla.persons.steps_of_opening import PersonFile
+from byla.persons.steps.asked import PersonFile
 from byla.words import Words, words
 
 

@@ -29,7 +29,7 @@ from byla.office.entries import MandateEnded, MandateGiven
 from byla.office.held import MandateHeld
 from byla.office.office import Office
 from byla.office.steps.choices import OfficeFile, mandates, officials
-from byla.office.steps.objections import KEEPER, ended_in_order, from_then, in_order, not_oneself, serving
+from byla.office.steps.objections import KEEPER, ended_in_order, from_then, in_order, not_oneself
 
 SIGNED_BY_A_NAMED_OFFICIAL = ("lt/vai:10",)
 _KIND = re.compile(r"[a-z_]+\.[a-z_]+")
@@ -55,7 +55,6 @@ def _mandate_unfit(
         yield refusal("office.mandate_kind_unfit", kind=form.kind)
     yield from in_order(form.since, form.until)
     yield from not_oneself(holder, situation)
-    yield from serving(office, holder, form.since)
     if Role.SIGNATORY not in office.roles_of(holder, form.since):
         yield refusal(
             "office.not_a_signatory",

@@ -1,0 +1,1 @@
+"""The steps of identity records, and of the links between them."""
