@@ -217,15 +217,20 @@ def records_fact(renewal: Renewal, **other: object) -> str:
     return str(renewal.takes("record_fact", {**FACT, **other}, on=PREPARED))
 
 
-def reasoned() -> Renewal:
+def adds_reason(renewal: Renewal, *facts: str, **other: object) -> int:
+    """Adds a reason on these statements."""
+    answers = {"reason": "The service links her to the troops.", "facts": list(facts), **other}
+    return renewal.takes("add_reason", answers, on=PREPARED)
+
+
+def reasoned(without: str = "", **said: object) -> Renewal:
     """Weighed, with one fact, one reason, and all circumstances, on Wednesday 18 March."""
-    renewal = threat()
-    weighs(renewal)
-    fact = records_fact(renewal)
-    renewal.takes(
-        "add_reason", {"reason": "The service links her to the troops.", "facts": [fact]}, on=PREPARED
-    )
-    renewal.takes("record_circumstances", dict(CIRCUMSTANCES), on=PREPARED)
+    renewal = threat(**said)
+    if without != "weighing":
+        weighs(renewal)
+    adds_reason(renewal, records_fact(renewal))
+    circumstances = {name: text for name, text in CIRCUMSTANCES.items() if name != without}
+    renewal.takes("record_circumstances", dict(circumstances), on=PREPARED)
     return renewal
 
 
@@ -240,10 +245,14 @@ def invites(renewal: Renewal, on: date = INVITED) -> int:
     return renewal.takes("invite_to_hearing", answers, on=on)
 
 
-def heard() -> Renewal:
+def heard(without: str = "", **said: object) -> Renewal:
     """Invited on Thursday 19 March, heard on Tuesday 31 March."""
-    renewal = reasoned()
+    renewal = reasoned(without, **said)
+    if without == "invitation":
+        return renewal
     invites(renewal)
+    if without == "answer":
+        return renewal
     answers: dict[str, object] = {
         "heard_on": HEARD.isoformat(),
         "method": "written",
@@ -265,9 +274,9 @@ RENEWING: dict[str, object] = {
 }
 
 
-def refusal_drafted() -> Renewal:
-    """A refusal, drafted on Tuesday 7 April."""
-    renewal = heard()
+def refusal_drafted(without: str = "", **said: object) -> Renewal:
+    """A refusal, drafted on Tuesday 7 April; `without` one of its elements."""
+    renewal = heard(without, **said)
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
     return renewal
 

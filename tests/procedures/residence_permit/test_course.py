@@ -1,0 +1,221 @@
+"""The one thing that must happen next, followed to the end; and what the file's page shows on the way."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.desk_in_memory import JOB, ONA, RUTA, situation
+from tests.procedures.residence_permit.renewal import (
+    ASKED,
+    CONCLUDED,
+    DRAFTED,
+    POVILAS,
+    PREPARED,
+    REFUSING,
+    RENEWING,
+    SERVED,
+    SIGNED,
+    VILTE,
+    Renewal,
+    adds_reason,
+    asked,
+    complete,
+    concludes,
+    heard,
+    invites,
+    lodged,
+    no_threat,
+    permit_held,
+    reasoned,
+    records_fact,
+    refusal_drafted,
+    renewal_drafted,
+    serves,
+    signs,
+    threat,
+    weighs,
+)
+
+from byla.words import Words
+
+
+def next_step(renewal: Renewal, on: date) -> str | None:
+    return renewal.state.procedure.next_step(renewal.state, situation(RUTA, on))
+
+
+def stage(renewal: Renewal) -> str:
+    return renewal.state.procedure.stage(renewal.matter)
+
+
+def on_hold() -> Renewal:
+    """Data are missing, and a letter asked for them."""
+    renewal = complete()
+    renewal.takes("check_completeness", {"checked_on": "2026-03-05", "missing": ["means"]}, on=ASKED)
+    letter: dict[str, object] = {
+        "items": ["means"],
+        "dispatched_on": "2026-03-05",
+        "answer_until": "2026-03-25",
+    }
+    renewal.takes("request_missing_data", letter, on=ASKED)
+    return renewal
+
+
+def asked_only() -> Renewal:
+    """The police were asked and have not said that they received it."""
+    renewal = complete()
+    request: dict[str, object] = {
+        "agency": "state_security_department",
+        "question": "?",
+        "requested_on": "2026-03-05",
+    }
+    renewal.takes("request_assessment", request, on=ASKED)
+    return renewal
+
+
+def weighed() -> Renewal:
+    renewal = threat()
+    weighs(renewal)
+    return renewal
+
+
+def with_fact() -> Renewal:
+    renewal = weighed()
+    records_fact(renewal)
+    return renewal
+
+
+def with_reason() -> Renewal:
+    renewal = weighed()
+    adds_reason(renewal, records_fact(renewal))
+    return renewal
+
+
+def invited() -> Renewal:
+    renewal = reasoned()
+    invites(renewal)
+    return renewal
+
+
+def signed() -> Renewal:
+    renewal = renewal_drafted()
+    signs(renewal)
+    return renewal
+
+
+def served() -> Renewal:
+    renewal = signed()
+    serves(renewal)
+    return renewal
+
+
+@pytest.mark.parametrize(
+    ("make", "on", "expected_stage", "expected_step"),
+    [
+        (permit_held, ASKED, "permit", None),
+        (lodged, ASKED, "lodged", "register_application"),
+        (on_hold, ASKED, "incomplete", "record_data_received"),
+        (complete, ASKED, "lodged", "request_assessment"),
+        (asked_only, ASKED, "assessment", "acknowledge_request"),
+        (asked, ASKED, "assessment", "give_conclusion"),
+        (no_threat, CONCLUDED, "preparation", "draft_decision"),
+        (threat, CONCLUDED, "preparation", "assess_conclusion"),
+        (weighed, PREPARED, "preparation", "record_fact"),
+        (with_fact, PREPARED, "preparation", "add_reason"),
+        (with_reason, PREPARED, "preparation", "record_circumstances"),
+        (reasoned, PREPARED, "preparation", "invite_to_hearing"),
+        (invited, date(2026, 4, 2), "hearing", "record_hearing"),
+        (invited, date(2026, 4, 3), "hearing", "lapse_hearing"),
+        (heard, DRAFTED, "preparation", "draft_decision"),
+        (refusal_drafted, SIGNED, "drafted", "sign_decision"),
+        (renewal_drafted, SIGNED, "drafted", "sign_decision"),
+        (signed, SIGNED, "signed", "record_document"),
+        (served, SERVED, "served", None),
+    ],
+)
+def test_where_a_file_stands_and_what_comes_next(
+    make, on: date, expected_stage: str, expected_step: str | None
+) -> None:
+    renewal = make()
+    assert (stage(renewal), next_step(renewal, on)) == (expected_stage, expected_step)
+
+
+@pytest.mark.parametrize(
+    "make", [lodged, complete, asked_only, asked, threat, with_fact, reasoned, invited, heard]
+)
+def test_the_next_step_is_open_to_somebody(make) -> None:
+    renewal = make()
+    step = next_step(renewal, DRAFTED)
+    assert step is not None
+    bars = [renewal.bars(step, on=DRAFTED, by=who) for who in (RUTA, ONA, VILTE, POVILAS, JOB)]
+    assert [] in bars
+
+
+def test_the_nightly_job_lapses_a_hearing_under_the_same_rules() -> None:
+    renewal = invited()
+    assert renewal.bars("lapse_hearing", on=date(2026, 4, 2), by=JOB) == ["residence_permit.hearing_open"]
+    renewal.takes("lapse_hearing", on=date(2026, 4, 3), by=JOB)
+    assert renewal.matter.hearing is not None
+    assert renewal.matter.hearing.lapsed is not None
+
+
+# The page
+
+
+def shown(renewal: Renewal) -> dict[str, list[object]]:
+    """Every value of each section."""
+    sections = renewal.state.procedure.sections(renewal.state, situation(RUTA, SERVED))
+    return {
+        one.code: [line.value for line in one.lines] + [value for row in one.rows for value in row]
+        for one in sections
+    }
+
+
+def test_the_page_grows_with_the_file() -> None:
+    assert list(shown(lodged())) == ["summary"]
+    renewal = refusal_drafted()
+    signs(renewal)
+    serves(renewal)
+    page = shown(renewal)
+    assert list(page) == [
+        *("summary", "documents", "assessments", "facts", "circumstances", "reasons", "hearing", "decision"),
+    ]
+    assert renewal.matter.signed is not None
+    assert {renewal.matter.signed.says.number, ONA.id, SERVED, SIGNED} <= set(page["decision"])
+
+
+def test_the_page_shows_the_essence_and_never_where_the_rest_is_kept() -> None:
+    renewal = asked()
+    said = {"outcome": "threat", "withheld": "VSD 12-3", "essence": "Ties to a foreign service."}
+    concludes(renewal, VILTE, **said)
+    withheld = {
+        "classification": "withheld",
+        "statement": "",
+        "reference": "VSD 12-3",
+        "essence": "Was seen.",
+    }
+    records_fact(renewal, **withheld)
+    page = str(shown(renewal))
+    assert "Ties to a foreign service." in page
+    assert "Was seen." in page
+    assert "VSD 12-3" not in page
+
+
+def test_each_ground_is_said_with_its_own_threshold() -> None:
+    values = shown(refusal_drafted())["decision"]
+    (ground,) = [
+        one for one in values if isinstance(one, Words) and one.code == "residence_permit.ground_of_threat"
+    ]
+    assert ground["citation"] == "lt/utpi:35(1)(1)"
+    assert ground["threshold"] == Words("residence_permit.threshold.may_threaten")
+
+
+def test_without_a_draft_the_file_is_prepared_for_where_the_conclusions_point() -> None:
+    renewal = no_threat()
+    assert renewal.matter.heads_for == "renew"
+    assert threat().matter.heads_for == "refuse"
+    on_conditions = {**REFUSING, "grounds": ["lt/utpi:35(1)(14)"]}
+    renewal.takes("draft_decision", on_conditions, on=DRAFTED)
+    assert renewal.matter.heads_for == "refuse"
+    renewal.takes("draft_decision", RENEWING, on=DRAFTED)
+    assert renewal.matter.heads_for == "renew"

@@ -1,0 +1,196 @@
+"""Whatever anybody does, in whatever order: what the law asks of a signed decision holds, and the record replays.
+
+Officials, assessors and the nightly job take steps, mostly the one that must happen next, with answers drawn from what
+the form offers. What must hold is looked for in the entries alone, without the procedure's own rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+from tests.desk_in_memory import JOB, ONA, RUTA, Desk, grown, situation
+from tests.procedures.residence_permit.renewal import (
+    DOCUMENT,
+    LODGED,
+    POVILAS,
+    VILTE,
+    asked,
+    heard,
+    lodged,
+    no_threat,
+    threat,
+)
+
+from byla.casefile import Actor, Asks, Entry, Field, File, fields_of, fold
+from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.codes import FactKind, Operative, Outcome
+from byla.procedures.lt.residence_permit.entries import (
+    CircumstancesRecorded,
+    ConclusionAssessed,
+    ConclusionGiven,
+    DecisionSigned,
+    FactRecorded,
+    HearingLapsed,
+    InvitedToHearing,
+    PersonHeard,
+    ReasonAdded,
+    ReasonWithdrawn,
+)
+from byla.procedures.lt.residence_permit.steps import STEPS
+
+PEOPLE = (RUTA, ONA, VILTE, POVILAS, JOB)
+TAKEN = [step.code for step in STEPS if not step.opens]
+PAST, AHEAD = (0, 0, 0, -1, -20), (3, 3, 300, 400, 0)
+TEXTS = ("Looked into.", "Something else was found.")
+Move = tuple[str, dict[str, object], Actor]
+
+
+def answer(data: st.DataObject, field: Field, name: str, file: File[Any], on: date) -> object:
+    """Something that the form might take."""
+    match field.asks:
+        case Asks.CHOICE | Asks.CHOICES:
+            closed = (
+                {one.code for one in field.options(file, situation(RUTA, on))}
+                if field.options
+                else CLOSED[name]
+            )
+            if not closed:
+                return None
+            one = data.draw(st.sampled_from(sorted(closed)))
+            return [one] if field.asks is Asks.CHOICES else one
+        case Asks.DAY:
+            away = data.draw(st.sampled_from(AHEAD if field.future else PAST))
+            return (on + timedelta(days=away)).isoformat()
+        case Asks.ATTACHMENT:
+            return DOCUMENT
+        case _:
+            return data.draw(st.sampled_from(TEXTS))
+
+
+CLOSED: dict[str, set[str]] = {
+    "outcome": {"threat", "no_threat"},
+    "weight": {"carries", "does_not_carry"},
+    "kind": {"service", "opinion", "nationality", "proof_of_service"},
+    "nature": {"fact", "hypothesis"},
+    "bearing": {"against"},
+    "classification": {"unclassified"},
+    "method": {"written", "in_person"},
+    "language": {"be"},
+    "operative": {"refuse", "renew"},
+    "missing": {"means"},
+}
+SELDOM = {"missing", "essence", "reference", "withheld"}
+"""Fields that mostly stay open; else nothing would ever be complete."""
+
+
+def move(data: st.DataObject, desk: Desk, file: Any, on: date) -> Move:
+    """One step by one person: the next one that is due, or any."""
+    state = desk[file]
+    due = RESIDENCE_PERMIT.next_step(state, situation(RUTA, on))
+    code = due if due and data.draw(st.sampled_from("dddda")) == "d" else data.draw(st.sampled_from(TAKEN))
+    step = RESIDENCE_PERMIT.step(code)
+    able = [who for who in PEOPLE if who.reader.roles & step.roles]
+    who = data.draw(st.sampled_from(able if data.draw(st.sampled_from("aaaaap")) == "a" else PEOPLE))
+    asked_for = fields_of(step.form)
+    kept = {
+        name: one
+        for name, one in asked_for.items()
+        if name not in SELDOM or data.draw(st.sampled_from("nnnny")) == "y"
+    }
+    answers = {name: answer(data, one, name, state, on) for name, one in kept.items()}
+    return code, _sensible(answers), who
+
+
+def _sensible(answers: dict[str, object]) -> dict[str, object]:
+    """A refusal without a validity, a renewal without grounds; for a test of signing, not of drafting."""
+    if answers.get("operative") == "refuse":
+        answers.pop("valid_until", None)
+    if answers.get("operative") == "renew":
+        answers.pop("grounds", None)
+    return {name: value for name, value in answers.items() if value is not None}
+
+
+def before(entries: Sequence[Entry], signed: Entry, *kinds: type[Any]) -> list[Any]:
+    """The bodies of these kinds that stood before the signature."""
+    return [one.body for one in entries if one.number < signed.number and isinstance(one.body, kinds)]
+
+
+def has_its_elements(entries: Sequence[Entry], signed: Entry) -> None:
+    """What rows 4, 7, 10, 11, 13 and 15 ask of a signed decision, looked for in the entries."""
+    decision = signed.body
+    assert isinstance(decision, DecisionSigned)
+    outcomes = {one.interest: one.outcome for one in before(entries, signed, ConclusionGiven)}
+    if decision.operative is Operative.RENEW:
+        assert sorted(outcomes.values()) == [Outcome.NO_THREAT] * 2
+        return
+    assert decision.grounds
+    for ground in decision.grounds:
+        if ground.interest is not None:
+            assert outcomes[ground.interest] is Outcome.THREAT
+            assert before(entries, signed, ConclusionAssessed)
+    sheets = before(entries, signed, CircumstancesRecorded)
+    assert None not in [getattr(sheets[-1], name) for name in CircumstancesRecorded.__slots__]
+    assert before(entries, signed, InvitedToHearing)
+    assert before(entries, signed, PersonHeard, HearingLapsed)
+    gone = {one.reason for one in before(entries, signed, ReasonWithdrawn)}
+    facts = {one.number: one.body for one in entries if isinstance(one.body, FactRecorded)}
+    reasons = [
+        one.body
+        for one in entries
+        if isinstance(one.body, ReasonAdded) and one.number not in gone and one.number < signed.number
+    ]
+    assert reasons
+    for reason in reasons:
+        kinds = {facts[number].kind for number in reason.facts}
+        assert kinds - {FactKind.NATIONALITY, FactKind.OPINION}
+
+
+def is_signed_by_a_person(signed: Entry) -> None:
+    """Rows 8 and 9: no adverse entry without a person and a mandate."""
+    assert signed.header.actor == ONA.id
+    assert signed.header.mandate == "mandate-ona"
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_whatever_is_done_a_signed_decision_has_its_elements_and_the_record_replays(
+    data: st.DataObject,
+) -> None:
+    renewal = data.draw(st.sampled_from([lodged, asked, no_threat, threat, heard]))()
+    on = LODGED + timedelta(days=3)
+    start = renewal.state
+    for _ in range(data.draw(st.integers(5, 45))):
+        on += timedelta(days=data.draw(st.sampled_from([0, 0, 1, 4])))
+        code, answers, who = move(data, renewal.desk, renewal.file, on)
+        renewal.tries(code, answers, on=on, by=who)
+    entries = renewal.state.entries
+    for signed in (one for one in entries if isinstance(one.body, DecisionSigned)):
+        event(f"signed: {signed.body.operative}")
+        is_signed_by_a_person(signed)
+        has_its_elements(entries, signed)
+    assert len([one for one in entries if isinstance(one.body, DecisionSigned)]) <= 1
+    assert (
+        fold(RESIDENCE_PERMIT, renewal.file, entries, authority="demo", number=renewal.state.number)
+        == renewal.state
+    )
+    again = start
+    for one in entries[len(start.entries) :]:
+        again = grown(again, one)
+    assert again == renewal.state
+
+
+@settings(max_examples=15)
+@given(st.data())
+def test_the_same_steps_under_the_same_law_record_the_same(data: st.DataObject) -> None:
+    once, again = asked(), asked()
+    on = LODGED + timedelta(days=3)
+    for _ in range(data.draw(st.integers(1, 25))):
+        on += timedelta(days=data.draw(st.sampled_from([0, 1, 4])))
+        code, answers, who = move(data, once.desk, once.file, on)
+        first, second = once.tries(code, answers, on=on, by=who), again.tries(code, answers, on=on, by=who)
+        assert first == second
+    assert once.state == again.state
