@@ -100,7 +100,7 @@ def test_a_conflict_shows_what_changed_and_keeps_what_was_typed() -> None:
 
 
 def test_a_step_that_closed_meanwhile_keeps_the_text_but_cannot_be_sent() -> None:
-    closed = {"still_open": False, "refusals": [{"text": "The decision has been signed.", "citation": None}]}
+    closed = {"still_open": False, "refusals": [{"text": "The decision has been signed.", "citations": []}]}
     page = read(render_to_string("desk/conflict.html", PAGES["desk/conflict.html"] | closed))
     assert any("The decision has been signed." in piece for piece in page.texts)
     assert "31.02.2026" in [control.get("value") for control in page.all("input")]
@@ -121,6 +121,8 @@ def test_an_error_page_needs_no_context_at_all(status: str) -> None:
 
 
 def test_a_file_on_which_nothing_has_happened_says_so() -> None:
-    page = read(render_to_string("desk/file.html", {"identity": {"number": "LT-2026-000001"}}))
-    for absence in ("Nothing is outstanding", "No clock runs", "No statement", "No document", "No decision"):
+    page = read(
+        render_to_string("desk/file.html", {"identity": {"number": "LT-2026-000001"}, "has_clocks": True})
+    )
+    for absence in ("Nothing is outstanding", "No clock runs", "No document"):
         assert any(absence in piece for piece in page.texts), absence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.design.specimens.clocks import ASSESSMENT_CLOCK, DECISION_CLOCK, DONE_CLOCK, PAUSED_CLOCK
+from tests.design.specimens.decision import DECISION
 from tests.design.specimens.entries import ENTRIES
 from tests.design.specimens.file import FILE
 from tests.design.specimens.frame import FRAME, IDENTITY, Context
@@ -13,11 +14,28 @@ from tests.design.specimens.step import CONFLICT, STEP
 
 __all__ = ["FRAME", "PAGES", "STEP"]
 
+TASKS: list[Context] = [
+    {"text": "Law applied", "hint": "", "href": "/step", "status": "Complete", "colour": "green"},
+    {
+        "text": "Remedy, court and term",
+        "hint": "Until when",
+        "href": "/step",
+        "status": "Missing",
+        "colour": "red",
+    },
+    {
+        "text": "Signature",
+        "hint": "After everything above",
+        "href": "",
+        "status": "Not yet",
+        "colour": "grey",
+    },
+]
 SPECIMEN: Context = {
     "form": STEP["form"],
     "clocks": [ASSESSMENT_CLOCK, DECISION_CLOCK, PAUSED_CLOCK, DONE_CLOCK],
-    "summary": FILE["summary"],
-    "tasks": FILE["decision"]["elements"],
+    "summary": FILE["sections"][0]["lines"],
+    "tasks": TASKS,
     "entries": ENTRIES,
     "identity": IDENTITY,
     "table": {
@@ -31,6 +49,7 @@ PAGES: dict[str, Context] = {
     "specimen.html": SPECIMEN,
     "desk/worklist.html": WORKLIST,
     "desk/file.html": FILE,
+    "desk/decision.html": DECISION,
     "desk/step.html": STEP,
     "desk/conflict.html": CONFLICT,
     "desk/inbox.html": INBOX,

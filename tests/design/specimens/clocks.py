@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.design.specimens.frame import Context
+from tests.design.specimens.frame import Context, cite
 
 DECISION_CLOCK: Context = {
     "name": "Decision on the renewal",
@@ -14,7 +14,7 @@ DECISION_CLOCK: Context = {
     "late_by": 0,
     "note": "Paused once, for 14 days.",
     "unconfirmed": True,
-    "citation": "lt/utpi:33(1)",
+    "citation": cite("lt/utpi:33(1)"),
     "steps": [
         "Application lodged on Monday 5 October 2026: this starts the clock.",
         "Two months from that day: Saturday 5 December 2026.",
@@ -32,7 +32,7 @@ ASSESSMENT_CLOCK: Context = {
     "late_by": 4,
     "note": "A notice of extension would end it on 3 December 2026.",
     "unconfirmed": True,
-    "citation": "lt/utpi:4(4)",
+    "citation": cite("lt/utpi:4(4)"),
     "steps": [
         "Request received on Thursday 5 November 2026: this starts the clock.",
         "14 calendar days: Thursday 19 November 2026. Non-working days count.",
@@ -47,7 +47,7 @@ PAUSED_CLOCK: Context = {
     "late_by": 0,
     "note": "Stands still until the insurance policy arrives.",
     "unconfirmed": False,
-    "citation": "lt/utpi:33(4)",
+    "citation": cite("lt/utpi:33(4)"),
     "steps": ["Letter sent on Monday 12 October 2026: from this day the clock stands still."],
 }
 
@@ -59,7 +59,7 @@ DONE_CLOCK: Context = {
     "late_by": 0,
     "note": "Concluded on 16 November 2026.",
     "unconfirmed": False,
-    "citation": "lt/utpi:4(4)",
+    "citation": cite("lt/utpi:4(4)"),
     "steps": [
         "Request received on Thursday 5 November 2026.",
         "14 calendar days: Thursday 19 November 2026.",

@@ -45,6 +45,7 @@ WORKLIST: Context = {
         },
     ],
     "search": {"action": "/worklist", "name": "q", "value": "", "kept": [("whose", "mine")]},
+    "openings": [{"text": "Open an identity record", "href": "/step"}],
     "files": [
         row(
             417, "Alena Kavaliova", "Алена Кавалёва", ASSESSMENT_CLOCK, "Remind the service", "Assessment", ""
@@ -85,6 +86,7 @@ INBOX: Context = {
             "citation": cite("Art. 4(3)"),
             "asked_by": "Migration Department, Vilnius unit",
             "clock": ASSESSMENT_CLOCK,
+            "step": {"href": "/step", "text": "Give a conclusion"},
         },
         {
             "href": "/step",
@@ -95,6 +97,7 @@ INBOX: Context = {
             "citation": cite("Art. 4(3)"),
             "asked_by": "Migration Department, Kaunas unit",
             "clock": DECISION_CLOCK | {"days_left": 9},
+            "step": {"href": "/step", "text": "Acknowledge the request"},
         },
     ],
     "answered": [

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.design.specimens.entries import ENTRIES
 from tests.design.specimens.frame import Context
 
 OFFICE: Context = {
+    "authority": "Migration Department",
+    "agencies": [{"name": "Police Department", "code": "police"}],
+    "entries": ENTRIES,
     "actions": [
         {"text": "Add a person", "href": "/step"},
         {"text": "Give a mandate", "href": "/step"},

@@ -98,6 +98,26 @@ FIELDS = [
         "error": "",
         "required": False,
     },
+    {
+        "name": "applicant",
+        "kind": "file",
+        "label": "Applicant",
+        "hint": "",
+        "chosen": {"text": "Alena Kavaliova · 2026-000001", "href": "/file", "id": "1"},
+        "value": "1",
+        "error": "",
+        "required": True,
+    },
+    {
+        "name": "permit",
+        "kind": "file",
+        "label": "Earlier permit",
+        "hint": "The number of the file.",
+        "chosen": None,
+        "value": "2026-000009",
+        "error": "",
+        "required": True,
+    },
     {"name": "kept", "kind": "hidden", "value": "1"},
 ]
 
@@ -120,6 +140,10 @@ STEP: Context = {
     "version": 9,
     "once": "01JD3ZK8",
     "upload": True,
+    "mark": {"name": "made_for", "value": "signed"},
+    "read_first": {"href": "/decision", "text": "Read the decision as it stands"},
+    "restored": {"documents": ["scan.pdf"], "fresh": "?fresh=1"},
+    "objections": [{"text": "The person has not been heard.", "citations": [cite("EU Charter, Art. 41")]}],
 }
 
 CONFLICT: Context = STEP | {

@@ -64,6 +64,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "byla.app.desk.frame.frame",
             ],
         },
     },
@@ -127,6 +128,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.production
 # The prefix binds a cookie to this very host over https; browsers refuse it over plain http.
 SESSION_COOKIE_NAME = "__Host-session" if ENVIRONMENT.production else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if ENVIRONMENT.production else "csrf"
+CSRF_FAILURE_VIEW = "byla.app.desk.views.trouble.form_expired"
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.public_url] if ENVIRONMENT.production else []
 SECURE_SSL_REDIRECT = ENVIRONMENT.production
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]

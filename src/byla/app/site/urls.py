@@ -1,15 +1,20 @@
 """Where each part of the site begins."""
 
 from django.urls import include, path
-from django.views.generic import RedirectView
 
+from byla.app.desk.views.home import home_page
 from byla.app.site import health
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="mfa_index"), name="home"),
+    path("", home_page, name="home"),
+    path("", include("byla.app.desk.urls")),
     path("accounts/", include("byla.app.accounts.urls")),
     path("api/v1/", include("byla.app.api.urls")),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("metrics", health.metrics, name="metrics"),
 ]
+handler400 = "byla.app.desk.views.trouble.bad_request"
+handler403 = "byla.app.desk.views.trouble.forbidden"
+handler404 = "byla.app.desk.views.trouble.not_found"
+handler500 = "byla.app.desk.views.trouble.server_error"

@@ -15,11 +15,11 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from byla.access import SEARCH, SEE
 from byla.app.registry import POLICY, PROCEDURES
-from byla.app.store.models import FileRow, SearchName
+from byla.app.store.models import FileRow, FileSubject, SearchName
 from byla.app.store.search_words import folded
 from byla.app.store.visibility import visible
 from byla.app.store.who import Who, situation
@@ -46,6 +46,8 @@ class Asked:
     procedure: str | None = None
     view: str = "all"
     words: str = ""
+    kinds: frozenset[str] | None = None
+    """Which kinds of item (`file`, `person` …); of all kinds where None."""
     after: tuple[date | None, str] | None = None
     """The due day and id of the last file of the page before."""
 
@@ -61,8 +63,8 @@ class Asked:
         if view not in VIEWS:
             raise BadQuestion("view", f"Ask for one of {', '.join(VIEWS)}.")
         words = query.get("q", "")
-        if len(words) > LONGEST_QUERY:
-            raise BadQuestion("q", f"Search with at most {LONGEST_QUERY} characters.")
+        if len(words) > LONGEST_QUERY or "\x00" in words:
+            raise BadQuestion("q", f"Search with at most {LONGEST_QUERY} characters that can be seen.")
         return cls(procedure=procedure, view=view, words=words, after=_place(query.get("after")))
 
 
@@ -83,7 +85,7 @@ def page(asked: Asked, who: Who) -> Page:
         {PROCEDURES[asked.procedure].item} if asked.procedure else {one.item for one in PROCEDURES.values()}
     )
     seen = Q(pk__in=[])
-    for kind in sorted(kinds):
+    for kind in sorted(kinds if asked.kinds is None else kinds & asked.kinds):
         seen |= visible(POLICY, reader, action, kind=kind)
     rows = FileRow.objects.filter(seen, authority=who.authority)
     if asked.procedure is not None:
@@ -92,16 +94,20 @@ def page(asked: Asked, who: Who) -> Page:
         rows = rows.filter(assignee=who.user)
     if asked.view == "unit":
         rows = rows.filter(unit__in=sorted(reader.units))
-    found = list(_after(_with_words(rows, asked.words), asked.after)[: PAGE + 1])
+    found = list(_after(_with_words(rows, asked.words, who.authority), asked.after)[: PAGE + 1])
     more = found[PAGE:]
     return Page(rows=found[:PAGE], after=_cursor(found[PAGE - 1]) if more else None)
 
 
-def _with_words(rows: QuerySet[FileRow], text: str) -> QuerySet[FileRow]:
-    """Files for which every word of the text is the beginning of one of their own words."""
+def _with_words(rows: QuerySet[FileRow], text: str, authority: str) -> QuerySet[FileRow]:
+    """Files for which every word of the text is the beginning of one of their own words, or of one by which the
+    person is found whom they are about.
+    """
     for word in text.split():
-        begins = SearchName.objects.filter(file_row=OuterRef("pk"), word__startswith=folded(word))
-        rows = rows.filter(Exists(begins))
+        begins = SearchName.objects.filter(authority=authority, word__startswith=folded(word))
+        found = begins.values("file_row_id")
+        about = FileSubject.objects.filter(authority=authority, record__in=found).values("file_row_id")
+        rows = rows.filter(Q(pk__in=found) | Q(pk__in=about))
     return rows
 
 

@@ -1,0 +1,65 @@
+"""What stands around every page: who is signed in, and where they may go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from byla.app.desk.present.said import text
+from byla.app.doors.asking import asking
+from byla.app.moment import today
+from byla.app.store.who import Who, office
+from byla.casefile import Role, UserId
+
+Context = dict[str, Any]
+OF_CASES = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.AUDITOR, Role.DATA_PROTECTION})
+OF_ORDER = frozenset({Role.OFFICE_KEEPER, Role.UNIT_LEAD})
+
+
+def frame(request: HttpRequest) -> Context:
+    """The context processor of every page."""
+    context: Context = {"demonstration": not settings.BYLA_PRODUCTION}
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return context
+    who = asking(user, source="desk")
+    names = {
+        "desk:worklist": _("Worklist"),
+        "desk:assessments": _("Assessments"),
+        "desk:office": _("Office"),
+        "desk:law": _("Law"),
+    }
+    return context | {
+        "official": official(who, user.get_full_name()),
+        "sign_out_url": reverse("account_logout"),
+        "navigation": [
+            {"text": names[place], "href": reverse(place), "current": request.path.startswith(reverse(place))}
+            for place in places(who)
+        ],
+    }
+
+
+def places(who: Who) -> list[str]:
+    """The pages that the official may open, the usual one first."""
+    roles = office(who.authority).roles_of(UserId(who.user), today())
+    found = ["desk:worklist"] if roles & OF_CASES else []
+    found += ["desk:assessments"] if Role.ASSESSOR in roles else []
+    found += ["desk:office"] if roles & OF_ORDER else []
+    return [*found, "desk:law"]
+
+
+def official(who: Who, name: str) -> Context:
+    """The official with unit or body, and roles, as the office has them today."""
+    order, on = office(who.authority), today()
+    place = order.placement(UserId(who.user), on)
+    where = ""
+    if place is not None and place.unit is not None and place.unit in order.units:
+        where = order.units[place.unit].name
+    elif place is not None and place.agency is not None:
+        where = order.agencies.get(place.agency, place.agency)
+    roles = sorted(text(f"office.role.{role.value}") for role in order.roles_of(UserId(who.user), on))
+    return {"name": name, "unit": where, "roles": ", ".join(roles)}

@@ -1,0 +1,72 @@
+"""Answers that are chosen where the core asks for a line: files by page or number, units and officials by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from byla.app.desk.addresses import of_file
+from byla.app.desk.present.openings import CHOSEN
+from byla.app.desk.present.people import may_see
+from byla.app.store import person_names
+from byla.app.store.models import FileRow
+from byla.app.store.show import Shown
+from byla.app.store.who import office
+from byla.casefile import FileId
+
+Context = dict[str, Any]
+Offered = list[tuple[str, str]]
+
+
+def _units(shown: Shown) -> Offered:
+    on = shown.situation.on
+    units = office(shown.file.authority).units.values()
+    return [(one.code, one.name) for one in units if one.days.hold(on)]
+
+
+def _officials(shown: Shown) -> Offered:
+    """Those who serve in a unit of the authority today."""
+    order, on = office(shown.file.authority), shown.situation.on
+    serving = {one.user for one in order.placements if one.unit is not None and one.days.hold(on)}
+    return sorted(((str(user), order.names.get(user, user)) for user in serving), key=lambda one: one[1])
+
+
+OFFERED: dict[str, Callable[[Shown], Offered]] = {
+    "casefile.assign.unit": _units,
+    "casefile.assign.to": _officials,
+    "residence_permit.register_permit.unit": _units,
+}
+"""Fields whose answer is a code of the office."""
+
+
+def offered(code: str, shown: Shown) -> Offered | None:
+    """The answers to choose from, where the field asks for a unit or an official; None for any other field."""
+    return OFFERED[code](shown) if code in OFFERED else None
+
+
+def chosen_file(code: str, value: str, shown: Shown) -> Context | None:
+    """The file that was chosen by its id; None where there is none or it may not be seen."""
+    row = _row(code, value, shown)
+    if row is None:
+        return None
+    file = FileId(row.file_id)
+    called = person_names.of_records([file], authority=row.authority).get(file)
+    name = "" if called is None else called.name
+    return {
+        "text": f"{name} · {row.number}" if name else row.number,
+        "href": of_file(row.file_id),
+        "id": row.file_id,
+    }
+
+
+def resolved(code: str, typed: str, shown: Shown) -> str | None:
+    """The id of the file that was chosen, or whose number was typed; None where there is none to be seen."""
+    row = _row(code, typed.strip(), shown)
+    return None if row is None else str(row.file_id)
+
+
+def _row(code: str, value: str, shown: Shown) -> FileRow | None:
+    if not value or "\x00" in value:
+        return None
+    rows = FileRow.objects.filter(may_see(shown), authority=shown.file.authority, procedure=CHOSEN[code])
+    return rows.filter(file_id=value).first() or rows.filter(number=value).first()

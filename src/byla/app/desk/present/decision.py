@@ -1,0 +1,115 @@
+"""The decision as a page to read and print, made from the record alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from byla.app.desk.present.citation import citation
+from byla.app.desk.present.people import People
+from byla.app.desk.present.said import text, written_day
+from byla.app.store.read import load
+from byla.app.store.show import Shown
+from byla.app.store.who import office
+from byla.casefile import File
+from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.document import document, hash_of, written_again
+
+Context = dict[str, Any]
+CODE = RESIDENCE_PERMIT.code
+
+
+def offers_decision(file: File[Any]) -> bool:
+    """Whether the file holds something that a decision can be written from."""
+    return file.procedure is RESIDENCE_PERMIT and file.matter.draft is not None
+
+
+def decision(shown: Shown) -> Context:
+    """The signed decision, written again and compared with what was signed; or the draft as it would be today."""
+    people = People(shown=shown)
+    signed = shown.file.matter.signed
+    written = _signed(shown) if signed is not None else document(shown.file, shown.situation, number="")
+    return {
+        "is_signed": signed is not None,
+        "hash": hash_of(written),
+        "agrees": signed is None or hash_of(written) == signed.says.document,
+        "authority": office(shown.file.authority).name or shown.file.authority,
+        "number": written["number"],
+        "day": date.fromisoformat(written["day"]),
+        "file": written["file"],
+        "person": people.called.name,
+        "original": people.called.original,
+        "lodged": date.fromisoformat(written["lodged"]),
+        "order": text(f"{CODE}.operative.{written['operative_part']['order']}"),
+        "valid_until": _day(written["operative_part"]["valid_until"]),
+        "facts": [_fact(one) for one in written["facts"]],
+        "reasons": [one["text"] for one in written["reasons"]],
+        "circumstances": _circumstances(written["circumstances"]),
+        "hearing": _hearing(written["hearing"]),
+        "law": [_law(one, shown) for one in written["law"]],
+        "weighing": written["weighing"],
+        "court": text(f"{CODE}.court.{written['court']}"),
+        "term": ", ".join(text(f"calendars.{unit}", count=count) for unit, count in written["term"].items()),
+        "remedy": citation(written["remedy"], shown.situation.law()),
+        "signatory": people.official(written["signatory"]) if signed is not None else "",
+        "law_hash": written["law_hash"],
+    }
+
+
+def _signed(shown: Shown) -> Context:
+    """Written from the file as it was known when it was signed."""
+    number = shown.file.matter.signed.number
+    header = next(one.header for one in shown.file.entries if one.number == number)
+    then = load(shown.file.id, authority=shown.file.authority, known=header.known_from)
+    return written_again(then, shown.situation)
+
+
+def _fact(one: Context) -> Context:
+    if "agency" in one:
+        agency, outcome = text(f"{CODE}.agency.{one['agency']}"), text(f"{CODE}.outcome.{one['outcome']}")
+        said = one["reasons"] or one["essence"] or ""
+        return {
+            "text": f"{agency}: {outcome}. {said}",
+            "hint": one["weighed"] or "",
+        }
+    kind, reliability = (
+        text(f"{CODE}.nature.{one['nature']}"),
+        text(f"{CODE}.reliability.{one['reliability']}"),
+    )
+    dated = written_day(date.fromisoformat(one["dated"]))
+    return {"text": one["statement"], "hint": f"{kind}, {reliability}. {one['source']}, {dated}"}
+
+
+def _circumstances(said: Context | None) -> list[Context]:
+    label = f"{CODE}.record_circumstances."
+    return [{"key": text(label + name), "value": value} for name, value in (said or {}).items() if value]
+
+
+def _hearing(said: Context | None) -> list[str]:
+    if said is None:
+        return []
+    invited = _("Invited on {day}.").format(day=_written(said["invited"]))
+    if said["heard"]:
+        return [invited, _("Heard on {day}.").format(day=_written(said["heard"])), said["answer"] or ""]
+    if said["lapsed"]:
+        return [invited, _("No answer came by {day}.").format(day=_written(said["lapsed"]))]
+    return [invited]
+
+
+def _law(one: Context, shown: Shown) -> Context:
+    threshold = text(f"{CODE}.threshold.{one['threshold']}") if one["threshold"] else ""
+    return {
+        "citation": citation(one["citation"], shown.situation.law()),
+        "text": one["text"],
+        "threshold": threshold,
+    }
+
+
+def _day(written: str | None) -> date | None:
+    return None if written is None else date.fromisoformat(written)
+
+
+def _written(written: str) -> str:
+    return written_day(date.fromisoformat(written))

@@ -1,0 +1,114 @@
+"""The form of a step, made from its definition: the same fields that the API describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, get_args, get_type_hints
+
+from django.utils.translation import gettext as _
+
+from byla.app.desk.present.choosing import chosen_file, offered
+from byla.app.desk.present.next_steps import code_of
+from byla.app.desk.present.openings import CHOSEN
+from byla.app.desk.present.said import has, say, text
+from byla.app.store.show import Shown
+from byla.casefile import Asks, Field, Problem, Step, fields_of
+
+Context = dict[str, Any]
+Typed = Mapping[str, str | list[str]]
+BEFORE_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepForm:
+    """A step's form for one reader, with what was typed and what does not fit."""
+
+    shown: Shown
+    step: Step[Any, Any]
+    typed: Typed = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def context(self) -> Context:
+        """The context of parts/form.html."""
+        fields = [self._field(name, asked) for name, asked in fields_of(self.step.form).items()]
+        known = {one["name"] for one in fields}
+        errors = [(one["name"], f"{one['label']}: {one['error']}") for one in fields if one["error"]]
+        errors += [("", say(one.said)) for one in self.problems if one.field not in known]
+        return {"fields": fields, "errors": errors}
+
+    @property
+    def has_attachment(self) -> bool:
+        """Whether a document can be added."""
+        return any(one.asks is Asks.ATTACHMENT for one in fields_of(self.step.form).values())
+
+    @property
+    def _code(self) -> str:
+        return code_of(self.shown.file.procedure.code, self.step)
+
+    def _field(self, name: str, asked: Field) -> Context:
+        code = f"{self._code}.{name}"
+        value = self.typed.get(name, "")
+        return {
+            "name": name,
+            "kind": asked.asks.value,
+            "label": text(code),
+            "hint": text(f"{code}.hint") if has(f"{code}.hint") else "",
+            "value": value,
+            "error": " ".join(say(one.said) for one in self.problems if one.field == name),
+            "required": asked.required,
+            "longest": asked.longest if asked.asks in (Asks.LINE, Asks.TEXT) else None,
+            **self._as_asked(name, asked, code, value),
+        }
+
+    def _as_asked(self, name: str, asked: Field, code: str, value: str | list[str]) -> Context:
+        """What one kind of field has more than the others."""
+        match asked.asks:
+            case Asks.CHOICE | Asks.CHOICES:
+                return {"options": self._options(name, asked, value)}
+            case Asks.ATTACHMENT:
+                megabytes = asked.longest // 1_000_000
+                hint = _("PDF, JPEG or PNG, at most {size} MB, without a password.").format(size=megabytes)
+                return {"accept": ",".join(asked.media_types), "hint": hint, "value": ""}
+            case Asks.LINE:
+                return self._line(code, value if isinstance(value, str) else "")
+            case Asks.TEXT:
+                return {"rows": 12 if asked.longest > 10_000 else 5}
+        return {}
+
+    def _line(self, code: str, value: str) -> Context:
+        if code in CHOSEN:
+            chosen = chosen_file(code, value, self.shown) if value else None
+            return {"kind": "file", "chosen": chosen, "hint": text("desk.choose_file")}
+        options = offered(code, self.shown)
+        if options is None:
+            return {}
+        return {"kind": "choice", "options": [(one, label, "", one == value) for one, label in options]}
+
+    def _options(self, name: str, asked: Field, value: str | list[str]) -> list[tuple[str, str, str, bool]]:
+        ticked = {value} if isinstance(value, str) else set(value)
+        if asked.options is not None:
+            found = asked.options(self.shown.file, self.shown.situation)
+            return [
+                (one.code, say(one.label), say(one.hint) if one.hint else "", one.code in ticked)
+                for one in found
+            ]
+        listed = enumeration(self.step.form, name)
+        return [(str(one.value), self._member(one), "", str(one.value) in ticked) for one in listed]
+
+    def _member(self, one: Enum) -> str:
+        listed = BEFORE_CAPITAL.sub("_", type(one).__name__).lower()
+        places = (self.shown.file.procedure.code, "casefile", "person", "office")
+        found = next((f"{p}.{listed}.{one.value}" for p in places if has(f"{p}.{listed}.{one.value}")), None)
+        return text(found or f"{self.shown.file.procedure.code}.{listed}.{one.value}")
+
+
+def enumeration(form: type[Any], name: str) -> list[Enum]:
+    """The members of the enumeration that a field's annotation names; none where it names none."""
+    hint = get_type_hints(form)[name]
+    for one in (hint, *get_args(hint)):
+        if isinstance(one, type) and issubclass(one, Enum):
+            return list(one)
+    return []

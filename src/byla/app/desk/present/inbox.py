@@ -1,0 +1,84 @@
+"""The inbox of an assessing body: which of its files wait for its answer, and which have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from byla.app.desk.addresses import of_file, of_step
+from byla.app.desk.present.citation import citation
+from byla.app.desk.present.clock import clock
+from byla.app.desk.present.next_steps import named
+from byla.app.desk.present.people import People
+from byla.app.desk.present.said import text
+from byla.app.store.listing import Page
+from byla.app.store.show import Shown, show
+from byla.app.store.who import Who, office
+from byla.casefile import FileId, Situation, timed
+from byla.procedures.lt.residence_permit.matter import Assessment, Matter
+
+Context = dict[str, Any]
+ASKED_UNDER = "lt/utpi:4(3)"
+
+
+def inbox(page: Page, who: Who, now: Situation) -> Context:
+    """The context of desk/inbox.html."""
+    asked = [one for row in page.rows for one in _of_file(show(FileId(row.file_id), who), now)]
+    waiting = [one for one in asked if one["open"]]
+    answered = [one for one in asked if not one["open"]]
+    after = urlencode({"after": page.after})
+    return {
+        "assessments": sorted(waiting, key=lambda one: one["urgency"]),
+        "answered": sorted(answered, key=lambda one: one["day"], reverse=True),
+        "next": f"{reverse('desk:assessments')}?{after}" if page.after else "",
+        "previous": "",
+    }
+
+
+def _of_file(shown: Shown, now: Situation) -> Iterator[Context]:
+    matter = shown.file.matter
+    if isinstance(matter, Matter):
+        for one in matter.assessments:
+            if one.agency == now.actor.reader.agency:
+                yield _request(one, shown)
+
+
+def _request(one: Assessment, shown: Shown) -> Context:
+    people = People(shown=shown)
+    context = {
+        "number": shown.file.number,
+        "person": people.called.name,
+        "original": people.called.original,
+        "question": text(f"residence_permit.interest.{one.interest.value}"),
+        "citation": citation(ASKED_UNDER, shown.situation.law()),
+        "asked_by": _asked_by(people),
+        "open": one.conclusion is None,
+        "href": of_file(shown.file.id),
+    }
+    if one.conclusion is not None:
+        outcome = text(f"residence_permit.outcome.{one.conclusion.says.outcome.value}")
+        return context | {"conclusion": outcome, "day": one.conclusion.day}
+    code = "acknowledge_request" if one.acknowledged is None else "give_conclusion"
+    step = shown.file.procedure.step(code)
+    reading = _clock(one, shown)
+    day = None if reading is None else reading["day"]
+    return context | {
+        "clock": reading,
+        "urgency": (day is None, str(day)),
+        "step": {"href": of_step(shown.file.id, code), "text": named("residence_permit", step)},
+    }
+
+
+def _clock(one: Assessment, shown: Shown) -> Context | None:
+    code = f"assessment_{one.interest.value}"
+    found = [each for each in timed(shown.file, shown.situation) if each.deadline.code == code]
+    return clock(found[0], shown.file, shown.situation) if found else None
+
+
+def _asked_by(people: People) -> str:
+    file = people.shown.file
+    house = office(file.authority).name or file.authority
+    return f"{house}, {people.unit(file.custody.unit)}" if file.custody.unit else house

@@ -1,0 +1,161 @@
+"""What must happen next, what may, what others may do, and what stands in the way of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from byla.app.desk.addresses import of_step
+from byla.app.desk.present.citation import citations
+from byla.app.desk.present.said import has, roles, say, text
+from byla.app.registry import POLICY
+from byla.app.store.show import Shown
+from byla.casefile import GENERAL_STEPS, Prospect, Refusal, Step, prospects, tasks
+
+Context = dict[str, Any]
+NOT_MY_ROLE = frozenset({"access.step_of_other_roles", "access.no_rule_allows", "access.outsider_not_asked"})
+"""Refusals that say that a step is others' work; anything else is an obstacle that the reader should know of."""
+
+
+def code_of(procedure: str, step: Step[Any, Any]) -> str:
+    """Where the texts of a step stand: with its procedure, or with the core for steps that every file has."""
+    return f"casefile.{step.code}" if step in GENERAL_STEPS else f"{procedure}.{step.code}"
+
+
+def named(procedure: str, step: Step[Any, Any]) -> str:
+    """What a step is called."""
+    return text(code_of(procedure, step))
+
+
+def why(procedure: str, step: Step[Any, Any]) -> str:
+    """Why the step exists, or what follows from it."""
+    code = f"{code_of(procedure, step)}.why"
+    return text(code) if has(code) else ""
+
+
+def refusals(
+    several: Iterable[Refusal], shown: Shown, open_to_me: frozenset[str] = frozenset()
+) -> list[Context]:
+    """Each no with its provisions, and the step that takes the obstacle away where the reader may take it."""
+    law = shown.situation.law()
+    return [
+        {
+            "text": say(one.said),
+            "citations": citations(one.cited, law),
+            "settled": _settling(one, shown) if one.settled_by in open_to_me else None,
+        }
+        for one in several
+    ]
+
+
+def _settling(one: Refusal, shown: Shown) -> Context:
+    file = shown.file
+    step = file.procedure.step(one.settled_by or "")
+    return {"text": named(file.procedure.code, step), "href": of_step(file.id, step.code)}
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps:
+    """Every step of a file, sorted by what the reader can do about it."""
+
+    shown: Shown
+    prospects: Sequence[Prospect]
+    must_be: str | None
+
+    @classmethod
+    def of(cls, shown: Shown) -> NextSteps:
+        """As the file stands for this reader."""
+        file, now = shown.file, shown.situation
+        return cls(shown, prospects(file, now, POLICY), file.procedure.next_step(file, now))
+
+    @property
+    def open_to_me(self) -> frozenset[str]:
+        """The codes of the steps that the reader may take now."""
+        return frozenset(one.step.code for one in self.prospects if one.mine)
+
+    def must(self, clocks: Sequence[Context]) -> Context | None:
+        """The one step that comes next; by whom, where it is not the reader's."""
+        found = next((one for one in self.prospects if one.step.code == self.must_be), None)
+        if found is None:
+            return None
+        file = self.shown.file
+        waiting = clocks[0] if clocks and clocks[0]["state"] != "done" else None
+        return {
+            "text": self._name(found),
+            "why": why(file.procedure.code, found.step),
+            "citations": citations(found.step.under, self.shown.situation.law()),
+            "clock": waiting,
+            "href": of_step(file.id, found.step.code) if found.mine else "",
+            "button": self._name(found),
+            "who": roles(found.step.roles),
+            "refusals": self._said((*found.bars, *(() if _others_work(found) else found.forbidden))),
+        }
+
+    def tasks(self) -> list[Context]:
+        """What the record itself asks a named official to look at."""
+        file, mine = self.shown.file, self.open_to_me
+        found = []
+        for task in tasks(file, self.shown.situation):
+            step = file.procedure.step(task.settled_by)
+            href = of_step(file.id, step.code) if step.code in mine else ""
+            name = named(file.procedure.code, step)
+            found.append({"text": say(task.said), "href": href, "button": name, "who": roles(step.roles)})
+        return found
+
+    def may(self) -> list[Context]:
+        """The procedure's other steps that are open to the reader."""
+        return [
+            self._open(one)
+            for one in self.prospects
+            if one.mine and not self._general(one) and not self._next(one)
+        ]
+
+    def keeping(self) -> list[Context]:
+        """The steps that every file has, as far as they are open to the reader."""
+        return [self._open(one) for one in self.prospects if one.mine and self._general(one)]
+
+    def others(self) -> list[Context]:
+        """The procedure's steps that are open now, but to others."""
+        return [
+            {"text": self._name(one), "who": roles(one.step.roles)}
+            for one in self.prospects
+            if one.open and _others_work(one) and not self._general(one) and roles(one.step.roles)
+        ]
+
+    def blocked(self) -> list[Context]:
+        """The procedure's steps that cannot be taken, and why; steps that the same obstacle stops stand together."""
+        groups: dict[tuple[Refusal, ...], list[Prospect]] = {}
+        for one in self.prospects:
+            stops = (*one.bars, *(() if _others_work(one) else one.forbidden))
+            if stops and not self._general(one) and not self._next(one):
+                groups.setdefault(stops, []).append(one)
+        return [
+            {"text": ", ".join(map(self._name, several)), "refusals": self._said(stops)}
+            for stops, several in groups.items()
+        ]
+
+    def _said(self, several: Iterable[Refusal]) -> list[Context]:
+        return refusals(several, self.shown, self.open_to_me)
+
+    def _open(self, one: Prospect) -> Context:
+        file = self.shown.file
+        return {
+            "text": self._name(one),
+            "hint": why(file.procedure.code, one.step),
+            "href": of_step(file.id, one.step.code),
+            "citations": citations(one.step.under, self.shown.situation.law()),
+        }
+
+    def _name(self, one: Prospect) -> str:
+        return named(self.shown.file.procedure.code, one.step)
+
+    def _general(self, one: Prospect) -> bool:
+        return one.step in GENERAL_STEPS
+
+    def _next(self, one: Prospect) -> bool:
+        return one.step.code == self.must_be
+
+
+def _others_work(one: Prospect) -> bool:
+    return any(each.code in NOT_MY_ROLE for each in one.forbidden)

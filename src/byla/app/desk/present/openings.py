@@ -1,0 +1,83 @@
+"""Steps that open a file, from the page of the file or person that they begin with: nobody types an id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from byla.app.desk.addresses import of_opening
+from byla.app.desk.present.citation import citations
+from byla.app.desk.present.next_steps import named, why
+from byla.app.registry import POLICY, PROCEDURES
+from byla.app.store.read import unopened
+from byla.app.store.show import Shown
+from byla.casefile import FileId, Procedure, Step, not_permitted
+
+Context = dict[str, Any]
+CHOSEN = {
+    "residence_permit.register_permit.holder": "person",
+    "residence_permit.lodge_application.applicant": "person",
+    "residence_permit.lodge_application.earlier_permit": "residence_permit",
+    "identity_link.judge_link.one": "person",
+    "identity_link.judge_link.other": "person",
+}
+"""Fields whose answer is a file, and of which procedure: they are filled from a page, or by a file's number."""
+
+
+def openings(shown: Shown) -> list[Context]:
+    """What may be begun from this file, its own fields filled in."""
+    found = []
+    for procedure in PROCEDURES.values():
+        for step in procedure.steps:
+            chosen = _filled(procedure, step, shown)
+            if step.opens and chosen and may_open(procedure, step, shown):
+                found.append(_opening(procedure, step, shown, chosen))
+    return found
+
+
+def free_openings(shown: Shown) -> list[Context]:
+    """What may be begun from nowhere: steps that ask for no other file."""
+    return [
+        _opening(procedure, step, shown, {})
+        for procedure in PROCEDURES.values()
+        for step in procedure.steps
+        if step.opens and not _asks_for_files(procedure, step) and may_open(procedure, step, shown)
+    ]
+
+
+def may_open(procedure: Procedure[Any], step: Step[Any, Any], shown: Shown) -> bool:
+    """Whether the reader may take a step that opens a file of the procedure."""
+    new = unopened(FileId(""), procedure, authority=shown.file.authority)
+    if any(not_permitted(step, new, shown.situation, POLICY)):
+        return False
+    return not any(step.bars(new, shown.situation))
+
+
+def _filled(procedure: Procedure[Any], step: Step[Any, Any], shown: Shown) -> dict[str, str]:
+    """The first field that takes a file of this kind; on a file about one person, the person as well."""
+    file = shown.file
+    asked = _asks_for_files(procedure, step)
+    own = next((name for name, kind in asked.items() if kind == file.procedure.code), None)
+    if own is None:
+        return {}
+    filled = {own: str(file.id)}
+    subjects = file.procedure.subjects(file.matter)
+    for name, kind in asked.items():
+        if kind == "person" and name not in filled and len(subjects) == 1:
+            filled[name] = str(subjects[0])
+    return filled
+
+
+def _asks_for_files(procedure: Procedure[Any], step: Step[Any, Any]) -> dict[str, str]:
+    begins = f"{procedure.code}.{step.code}."
+    return {code.removeprefix(begins): kind for code, kind in CHOSEN.items() if code.startswith(begins)}
+
+
+def _opening(
+    procedure: Procedure[Any], step: Step[Any, Any], shown: Shown, chosen: dict[str, str]
+) -> Context:
+    return {
+        "text": named(procedure.code, step),
+        "hint": why(procedure.code, step),
+        "href": of_opening(procedure.code, step.code, **chosen),
+        "citations": citations(step.under, shown.situation.law()),
+    }

@@ -1,0 +1,77 @@
+"""What an entry says, as rows of label and value: for any kind of entry, without a template for each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from byla.app.desk.present.people import People
+from byla.app.desk.present.said import has, text, written
+from byla.casefile import Attachment, Body
+
+Context = dict[str, Any]
+BEFORE_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How one body is put in words: the procedure and the step say where its labels stand."""
+
+    people: People
+    step: str
+
+    def rows(self, body: Body) -> list[Context]:
+        """Label and value of every field that says something."""
+        shown = ((one.name, getattr(body, one.name)) for one in fields(body))  # type: ignore[arg-type]
+        return [self._row(name, value) for name, value in shown if value not in (None, "", ())]
+
+    def _row(self, name: str, value: object) -> Context:
+        row = {"key": self.label(name), "value": self.value(value)}
+        linked = self.people.linked.get(value) if isinstance(value, str) else None
+        return row if linked is None else row | {"value": linked["text"], "link": linked["href"]}
+
+    def label(self, name: str) -> str:
+        """What a field is called: as its step's form calls it, as the page does, or by its plain name."""
+        procedure = self.people.shown.file.procedure.code
+        codes = (
+            f"{procedure}.label.{name}",
+            f"{procedure}.{self.step}.{name}",
+            f"casefile.{self.step}.{name}",
+            f"{procedure}.line.{name}",
+        )
+        return next((text(code) for code in codes if has(code)), name.replace("_", " ").capitalize())
+
+    def value(self, value: object) -> str:
+        """A recorded value in words."""
+        if isinstance(value, Enum):
+            return self._option(value)
+        if isinstance(value, Attachment):
+            return f"{value.name} ({value.media_type}, {value.size // 1000 or 1} kB)"
+        if isinstance(value, tuple):
+            return ", ".join(self.value(one) for one in value)
+        if isinstance(value, dict):
+            return ", ".join(f"{self.label(name)}: {self.value(one)}" for name, one in value.items())
+        if is_dataclass(value):
+            said = ((one.name, getattr(value, one.name)) for one in fields(value))
+            return ", ".join(
+                f"{self.label(name)}: {self.value(one)}" for name, one in said if one is not None
+            )
+        if isinstance(value, str):
+            return self._string(value)
+        return written(value) if isinstance(value, date | int) else _("Nothing")
+
+    def _option(self, value: Enum) -> str:
+        listed = BEFORE_CAPITAL.sub("_", type(value).__name__).lower()
+        places = (self.people.shown.file.procedure.code, "casefile", "person", "office")
+        codes = (f"{place}.{listed}.{value.value}" for place in places)
+        return next((text(code) for code in codes if has(code)), str(value.value))
+
+    def _string(self, value: str) -> str:
+        if has(f"person.country.{value}"):
+            return text(f"person.country.{value}")
+        return self.people.officials.get(value, value)

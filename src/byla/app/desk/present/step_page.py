@@ -1,0 +1,69 @@
+"""The page of a step around its form: what it is, what it rests on, what stands against it, what changed meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from byla.app.desk.present.citation import citations
+from byla.app.desk.present.decision import offers_decision
+from byla.app.desk.present.form import StepForm
+from byla.app.desk.present.identity import identity, of_opening
+from byla.app.desk.present.next_steps import named, refusals, why
+from byla.app.desk.present.people import People
+from byla.app.desk.present.timeline import timeline
+from byla.app.store.show import Shown
+from byla.casefile import Refusal
+
+Context = dict[str, Any]
+
+
+def step_context(form: StepForm, stops: tuple[Refusal, ...], objections: tuple[Refusal, ...]) -> Context:
+    """What desk/step.html shows beside the form's own hidden fields."""
+    file, step = form.shown.file, form.step
+    name = named(file.procedure.code, step)
+    return {
+        "identity": identity(People(shown=form.shown)) if file.version else of_opening(file.procedure.code),
+        "step": {
+            "text": name,
+            "why": why(file.procedure.code, step),
+            "citations": citations(step.under, form.shown.situation.law()),
+            "warning": _warning(form),
+            "button": name,
+        },
+        "form": form.context(),
+        "upload": form.has_attachment,
+        "refusals": refusals(stops, form.shown),
+        "objections": refusals(objections, form.shown),
+        "read_first": _to_read(form.shown),
+    }
+
+
+def _warning(form: StepForm) -> str:
+    if form.step.mandate is not None:
+        return _(
+            "You sign this in your name, under your mandate. It cannot be taken back; a later entry can only add to it."
+        )
+    if form.step.adverse:
+        return _("What you record here may go against the person. It is recorded in your name.")
+    return ""
+
+
+def _to_read(shown: Shown) -> Context | None:
+    if not shown.file.version or not offers_decision(shown.file):
+        return None
+    return {
+        "href": reverse("desk:decision", args=[shown.file.id]),
+        "text": _("Read the decision as it stands"),
+    }
+
+
+def changes(shown: Shown, seen: int) -> list[Context]:
+    """The entries after version `seen`, oldest first."""
+    unseen = [one for one in timeline(People(shown=shown)) if one["number"] > seen]
+    return [
+        one | {"href": f"{reverse('desk:file', args=[shown.file.id])}#entry-{one['number']}"}
+        for one in reversed(unseen)
+    ]

@@ -1,0 +1,85 @@
+"""The page of a file: everything that the core answers about it, for one reader, now or as known on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from byla.app.desk.addresses import of_file
+from byla.app.desk.present.clock import clock
+from byla.app.desk.present.decision import offers_decision
+from byla.app.desk.present.identity import identity
+from byla.app.desk.present.next_steps import NextSteps
+from byla.app.desk.present.openings import openings
+from byla.app.desk.present.people import People, may_see
+from byla.app.desk.present.sections import documents, sections
+from byla.app.desk.present.timeline import timeline
+from byla.app.store.models import FileRow, FileSubject
+from byla.app.store.show import Shown
+from byla.casefile import FileId, timed
+
+Context = dict[str, Any]
+MOST_FILES = 50
+"""Files about one person on that person's page; whoever has more finds them by search."""
+
+
+def whole_file(shown: Shown, *, past: date | None = None) -> Context:
+    """The context of desk/file.html; `past` is the day as of which it is shown."""
+    about = _about(shown)
+    people = People(shown=shown, others=_others(shown) | about)
+    clocks = [clock(one, shown.file, shown.situation) for one in timed(shown.file, shown.situation)]
+    steps = _steps(shown, clocks) if past is None else {}
+    return {
+        "identity": identity(people),
+        "back": {"href": reverse("desk:worklist"), "text": _("Worklist")},
+        **steps,
+        "clocks": clocks,
+        "has_clocks": bool(clocks) or shown.file.procedure.item == "file",
+        "sections": sections(people),
+        "documents": documents(people),
+        "linked": [one for file, one in people.linked.items() if file != shown.file.id],
+        "decision_href": reverse("desk:decision", args=[shown.file.id])
+        if offers_decision(shown.file)
+        else "",
+        "entries": timeline(people),
+        "known_on": {
+            "action": of_file(shown.file.id),
+            "value": past or shown.situation.on,
+            "past": past is not None,
+        },
+    }
+
+
+def _steps(shown: Shown, clocks: list[Context]) -> Context:
+    steps = NextSteps.of(shown)
+    return {
+        "must": steps.must(clocks),
+        "tasks": steps.tasks(),
+        "may": [*steps.may(), *openings(shown)],
+        "keeping": steps.keeping(),
+        "others": steps.others(),
+        "blocked": steps.blocked(),
+    }
+
+
+def _others(shown: Shown) -> frozenset[FileId]:
+    """The files that this one hangs together with, and those that its sections may name."""
+    file = shown.file
+    named = {
+        value for one in file.procedure.sections(file, shown.situation) for row in one.rows for value in row
+    }
+    named |= {line.value for one in file.procedure.sections(file, shown.situation) for line in one.lines}
+    looks_like_one = {FileId(one) for one in named if isinstance(one, str) and len(one) == 36}
+    return frozenset({*file.procedure.links(file.matter), *looks_like_one})
+
+
+def _about(shown: Shown) -> frozenset[FileId]:
+    """The files about this person that the reader may see."""
+    if shown.file.procedure.code != "person":
+        return frozenset()
+    about = FileSubject.objects.filter(authority=shown.file.authority, record=shown.file.id)
+    rows = FileRow.objects.filter(may_see(shown), pk__in=about.values("file_row_id")).order_by("-number")
+    return frozenset(FileId(row.file_id) for row in rows[:MOST_FILES])

@@ -1,0 +1,161 @@
+"""Taking a step from its form, and answering whatever comes of it. Nothing typed is lost on any of these ways."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from byla.app.desk.addresses import after_act
+from byla.app.desk.present.form import StepForm
+from byla.app.desk.present.next_steps import named
+from byla.app.desk.present.step_page import changes, step_context
+from byla.app.desk.typed.keeping import MARK, Kept, drop, mark
+from byla.app.desk.typed.reading import Sent, read
+from byla.app.registry import POLICY
+from byla.app.store import kept as kept_answers
+from byla.app.store.act import Done, Request, Stale, act
+from byla.app.store.show import show
+from byla.app.store.who import Who
+from byla.casefile import Problem, Refusal, Refused, fill_in, not_permitted
+
+LONGEST_KEY = 80
+Typed = Mapping[str, str | list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepPage:
+    """The page of one step for one official."""
+
+    request: HttpRequest
+    who: Who
+    form: StepForm
+
+    def show(
+        self,
+        *,
+        typed: Typed,
+        problems: Iterable[Problem] = (),
+        objections: Iterable[Refusal] = (),
+        kept: Kept | None = None,
+        status: int = HTTPStatus.OK,
+    ) -> HttpResponse:
+        """The form with what was typed. A step that may not be taken says why, and has no button."""
+        form = replace(self.form, typed=typed, problems=tuple(problems))
+        context = self._context(form, kept) | step_context(form, self._stops(), tuple(objections))
+        return render(self.request, "desk/step.html", context, status=status)
+
+    def overtaken(self, seen: int, *, typed: Typed, kept: Kept | None = None) -> HttpResponse:
+        """The form again after somebody else was first, with what changed since version `seen`."""
+        fresh = show(self.form.shown.file.id, self.who)
+        page = replace(self, form=replace(self.form, shown=fresh, typed=typed))
+        stops = page._stops()
+        context = page._context(page.form, kept) | step_context(page.form, stops, ())
+        context |= {"changes": changes(fresh, seen), "still_open": not stops}
+        return render(self.request, "desk/conflict.html", context, status=HTTPStatus.PRECONDITION_FAILED)
+
+    def _stops(self) -> tuple[Refusal, ...]:
+        file, now, step = self.form.shown.file, self.form.shown.situation, self.form.step
+        return (*not_permitted(step, file, now, POLICY), *step.bars(file, now))
+
+    def _context(self, form: StepForm, kept: Kept | None) -> dict[str, Any]:
+        return {
+            "action": self.request.path,
+            "version": form.shown.file.version,
+            "once": uuid.uuid4().hex,
+            "mark": {"name": MARK, "value": mark(self.who.user, self.request.path)},
+            "restored": None
+            if kept is None
+            else {"documents": kept.documents, "fresh": f"{self.request.path}?fresh=1"},
+            "cancel": self.cancel,
+        }
+
+    @property
+    def cancel(self) -> str:
+        """Where one goes who does not take the step."""
+        file = self.form.shown.file
+        return after_act(file.id, file.authority) if file.version else reverse("desk:worklist")
+
+
+def take(page: StepPage) -> HttpResponse:
+    """Sends the form's answers to `act`, and shows what came of it."""
+    sent = read(page.request, page.form)
+    if sent.problems:
+        return _put_right(page, sent, _all_problems(page, sent))
+    request = _request(page, sent)
+    try:
+        result = act(request, page.who)
+    except kept_answers.KeyReused:
+        return _sent_before(page, sent, request)
+    if isinstance(result, Done):
+        return _taken(page, result)
+    if isinstance(result, Stale):
+        return page.overtaken(request.expected or 0, typed=sent.typed)
+    if result.problems:
+        return _put_right(page, sent, result.problems)
+    return _refused(page, sent, result)
+
+
+def _request(page: StepPage, sent: Sent) -> Request:
+    """Raises BadRequest where the hidden fields are not those that the page had."""
+    file, post = page.form.shown.file, page.request.POST
+    version, once = post.get("version", ""), post.get("once", "")
+    if not (version.isascii() and version.isdigit() and len(version) < 10 and 0 < len(once) <= LONGEST_KEY):
+        raise BadRequest("version and once must come back as they were")
+    opens = page.form.step.opens
+    return Request(
+        procedure=file.procedure.code,
+        step=page.form.step.code,
+        file=None if opens else file.id,
+        answers=sent.answers,
+        expected=None if opens else int(version),
+        key=once,
+        contents=sent.contents,
+    )
+
+
+def _taken(page: StepPage, done: Done) -> HttpResponse:
+    drop(page.request)
+    name = named(page.form.shown.file.procedure.code, page.form.step)
+    messages.success(page.request, _("Recorded: {step}").format(step=name))
+    return redirect(after_act(done.file, page.who.authority))
+
+
+def _all_problems(page: StepPage, sent: Sent) -> tuple[Problem, ...]:
+    """The problems of the upload together with those that the core finds, so that everything is put right at once."""
+    shown, named_already = page.form.shown, {one.field for one in sent.problems}
+    filled = fill_in(page.form.step, shown.file, sent.answers, shown.situation, POLICY)
+    others = filled.problems if isinstance(filled, Refused) else ()
+    return (*sent.problems, *(one for one in others if one.field not in named_already))
+
+
+def _put_right(page: StepPage, sent: Sent, problems: Iterable[Problem]) -> HttpResponse:
+    again = (*problems, *sent.to_choose_again)
+    return page.show(typed=sent.typed, problems=again, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def _refused(page: StepPage, sent: Sent, refused: Refused) -> HttpResponse:
+    """Refused for what the file or the answers say. What bars the step altogether, the page finds by itself."""
+    stops = page._stops()
+    objections = () if stops else refused.refusals
+    status = HTTPStatus.FORBIDDEN if refused.forbidden else HTTPStatus.CONFLICT
+    return page.show(typed=sent.typed, problems=sent.to_choose_again, objections=objections, status=status)
+
+
+def _sent_before(page: StepPage, sent: Sent, request: Request) -> HttpResponse:
+    """The form was recorded, then changed and sent once more: after going back, most often."""
+    if request.expected is not None:
+        return page.overtaken(request.expected, typed=sent.typed)
+    messages.warning(
+        page.request, _("This form has been recorded already. Sent again, it opens a second file.")
+    )
+    return page.show(typed=sent.typed, problems=sent.to_choose_again, status=HTTPStatus.CONFLICT)

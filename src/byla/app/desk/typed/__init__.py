@@ -1,0 +1,1 @@
+"""What an official types: read from the form, kept where the sign-in ended, never lost."""

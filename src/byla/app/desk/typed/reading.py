@@ -1,0 +1,95 @@
+"""From a sent form to answers: each field as its definition asks for it, and everything typed as it was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest
+
+from byla.app.desk.present.choosing import resolved
+from byla.app.desk.present.form import StepForm
+from byla.app.desk.present.next_steps import code_of
+from byla.app.desk.present.openings import CHOSEN
+from byla.app.doors.uploads import LARGEST, UnreadableDocument, recognised
+from byla.casefile import Asks, Attachment, Problem, fields_of
+from byla.words import words
+
+YES_NO = {"yes": True, "no": False}
+
+
+@dataclass(slots=True)
+class Sent:
+    """What was sent: as typed, as answers for the core, with the bytes of documents and what is wrong with them."""
+
+    typed: dict[str, str | list[str]] = field(default_factory=dict)
+    answers: dict[str, object] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    documents: list[tuple[str, str]] = field(default_factory=list)
+    """Field and file name of the documents that were recognised; a browser sends them once only."""
+
+    @property
+    def to_choose_again(self) -> tuple[Problem, ...]:
+        """Said beside each document when the form comes back."""
+        return tuple(Problem(name, words("desk.choose_again", name=file)) for name, file in self.documents)
+
+
+def read(request: HttpRequest, form: StepForm) -> Sent:
+    """Everything that was sent for the step."""
+    sent = Sent()
+    for name, asked in fields_of(form.step.form).items():
+        if asked.asks is Asks.ATTACHMENT:
+            _take_document(name, request.FILES.get(name), sent)
+            continue
+        several = asked.asks is Asks.CHOICES
+        typed: str | list[str] = request.POST.getlist(name) if several else request.POST.get(name, "")
+        sent.typed[name] = typed
+        sent.answers[name] = _answer(asked.asks, typed)
+    _name_files(sent, form)
+    return sent
+
+
+def _answer(asks: Asks, typed: str | list[str]) -> object:
+    """What cannot be read stays as it was typed: the core says what is wrong with it."""
+    if asks is Asks.YES_NO and isinstance(typed, str):
+        return YES_NO.get(typed, typed)
+    if asks is Asks.NUMBER and isinstance(typed, str):
+        number = typed.strip()
+        return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else typed
+    return typed
+
+
+def _take_document(name: str, file: UploadedFile | None, sent: Sent) -> None:
+    if file is None:
+        return
+    try:
+        attachment, content = _received(file)
+    except UnreadableDocument as unreadable:
+        sent.problems.append(Problem(name, unreadable.said))
+        return
+    sent.answers[name] = attachment
+    sent.contents[attachment.sha256] = content
+    sent.documents.append((name, attachment.name))
+
+
+def _received(file: UploadedFile) -> tuple[Attachment, bytes]:
+    """The document with its bytes; one that is too large is not read. Raises UnreadableDocument."""
+    size = file.size or 0
+    if size > LARGEST:
+        raise UnreadableDocument(words("casefile.document_too_large", given=size, longest=LARGEST))
+    content = file.read()
+    return recognised(file.name or "", content), content
+
+
+def _name_files(sent: Sent, form: StepForm) -> None:
+    """Puts the id in place of a file's number. What is not to be seen cannot be named."""
+    code = code_of(form.shown.file.procedure.code, form.step)
+    for name, typed in list(sent.typed.items()):
+        if f"{code}.{name}" not in CHOSEN or not isinstance(typed, str) or not typed.strip():
+            continue
+        found = resolved(f"{code}.{name}", typed, form.shown)
+        if found is None:
+            sent.problems.append(Problem(name, words("desk.no_such_file")))
+        else:
+            sent.answers[name] = found

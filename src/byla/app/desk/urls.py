@@ -1,0 +1,40 @@
+"""Addresses of the desk."""
+
+from django.urls import path, register_converter
+
+from byla.app.desk.views.file import decision_page, document_page, file_page
+from byla.app.desk.views.inbox import inbox_page
+from byla.app.desk.views.law import law_page, provision_page
+from byla.app.desk.views.office import office_page
+from byla.app.desk.views.step import opening_page, step_page
+from byla.app.desk.views.worklist import worklist_page
+
+
+class FileConverter:
+    """The id of a file: what cannot be one leads nowhere and reaches no database."""
+
+    regex = r"[A-Za-z0-9:._-]{1,60}"
+
+    def to_python(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """As it stands."""
+        return str(value)
+
+
+register_converter(FileConverter, "file")
+app_name = "desk"
+urlpatterns = [
+    path("files", worklist_page, name="worklist"),
+    path("files/<file:file>", file_page, name="file"),
+    path("files/<file:file>/decision", decision_page, name="decision"),
+    path("files/<file:file>/documents/<int:number>", document_page, name="document"),
+    path("files/<file:file>/steps/<slug:code>", step_page, name="step"),
+    path("new/<slug:procedure_code>/<slug:code>", opening_page, name="opening"),
+    path("assessments", inbox_page, name="assessments"),
+    path("office", office_page, name="office"),
+    path("law", law_page, name="law"),
+    path("law/<path:citation>", provision_page, name="provision"),
+]

@@ -1,0 +1,1 @@
+"""The pages, one file each. A view asks, and shows what it was told."""

@@ -1,0 +1,78 @@
+"""The page of a file, now or as it was known on a day, and the documents that it holds."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from byla.app.desk.addresses import of_whole
+from byla.app.desk.door import door
+from byla.app.desk.present.decision import decision, offers_decision
+from byla.app.desk.present.said import written_day
+from byla.app.desk.present.whole_file import whole_file
+from byla.app.desk.views.trouble import unreadable
+from byla.app.moment import JURISDICTION, legal_day
+from byla.app.store.read import NoSuchFile
+from byla.app.store.show import document, show
+from byla.app.store.who import Who, office_file
+from byla.casefile import FileId
+
+INSTANT = timedelta(microseconds=1)
+
+
+@door("GET")
+def file_page(request: HttpRequest, who: Who, file: str) -> HttpResponse:
+    """Everything about the file; with `known_on` as it was known at the end of that legal day, to read only."""
+    if file == office_file(who.authority):
+        return redirect("desk:office")
+    shown = show(FileId(file), who)
+    asked = request.GET.get("known_on", "")
+    if not asked:
+        return render(request, "desk/file.html", whole_file(shown))
+    try:
+        day = date.fromisoformat(asked)
+    except ValueError:
+        return unreadable(
+            request,
+            _("{given} is no day. Give year, month and day, for example 2026-01-15.").format(
+                given=asked[:40]
+            ),
+        )
+    if day >= shown.situation.on:
+        return redirect(of_whole(shown.file))
+    if day < legal_day(shown.file.entries[0].header.known_from):
+        said = _("Nothing was known of this file on {day}.").format(day=written_day(day))
+        return unreadable(request, said)
+    then = show(FileId(file), who, known=end_of(day))
+    return render(request, "desk/file.html", whole_file(then, past=day))
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of a legal day, in UTC."""
+    begins = datetime.combine(day + timedelta(days=1), time(), tzinfo=JURISDICTION)
+    return begins.astimezone(UTC) - INSTANT
+
+
+@door("GET")
+def document_page(request: HttpRequest, who: Who, file: str, number: int) -> HttpResponseBase:
+    """The bytes of a document, to be saved: nothing that was sent to the authority runs in an official's browser."""
+    sent, content = document(FileId(file), number, who)
+    response = FileResponse(
+        io.BytesIO(content), as_attachment=True, filename=sent.name, content_type=sent.media_type
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@door("GET")
+def decision_page(request: HttpRequest, who: Who, file: str) -> HttpResponse:
+    """The decision, or its draft, to read and print."""
+    shown = show(FileId(file), who)
+    if not offers_decision(shown.file):
+        raise NoSuchFile(file)
+    back = {"href": of_whole(shown.file), "text": _("Back to the file")}
+    return render(request, "desk/decision.html", {"decision": decision(shown), "back": back})

@@ -1,0 +1,42 @@
+"""A decision as a document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.design.specimens.frame import Context, cite
+
+DECISION: Context = {
+    "back": {"href": "/file", "text": "Back to the file"},
+    "decision": {
+        "is_signed": False,
+        "agrees": False,
+        "hash": "5f1c9b07" * 8,
+        "authority": "Migration Department",
+        "number": "2026-000012",
+        "day": date(2026, 11, 23),
+        "file": "2026-000417",
+        "person": "Alena Kavaliova",
+        "original": "Алена Кавалёва",
+        "lodged": date(2026, 10, 5),
+        "order": "Refuse the renewal",
+        "valid_until": None,
+        "facts": [{"text": "Served as a conscript from 2006 to 2007.", "hint": "Fact, established"}],
+        "reasons": ["Ties that follow from the service."],
+        "circumstances": [{"key": "Family", "value": "Married; two children."}],
+        "hearing": ["Invited on 1 November 2026.", "Heard on 9 November 2026."],
+        "law": [
+            {
+                "citation": cite("Law on Foreigners, Art. 35(1)(1)"),
+                "text": "Threat",
+                "threshold": "may threaten",
+            }
+        ],
+        "weighing": "What speaks for her weighs more.",
+        "court": "Regional Administrative Court",
+        "term": "14 days",
+        "remedy": cite("Law on Foreigners, Art. 138(1)"),
+        "signatory": "Darius Žukauskas",
+        "law_hash": "0d2f77aa" * 8,
+    },
+}
