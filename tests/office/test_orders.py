@@ -248,6 +248,14 @@ def test_a_lead_records_absences_in_the_own_unit_and_orders_nothing_else(made: H
     assert made.order("give_mandate", by="tomas", **SIGN) == ["access.step_of_other_roles"]
 
 
+def test_a_lead_takes_over_nobodys_mandate_by_declaring_them_away(made: House) -> None:
+    away = {"user": "mantas", "since": "2026-03-02", "until": "2026-03-06"}
+    assert not made.order("name_substitute", replaces="mantas", substitute="tomas", since="2026-03-06")
+    assert made.order("record_absence", by="tomas", **away) == ["office.substitute_records_absence"]
+    assert not made.order("record_absence", by="tomas", **{**away, "until": "2026-03-05"})
+    assert not made.order("record_absence", **away)
+
+
 @pytest.mark.parametrize("step", [step for step in OFFICE.steps if not step.opens], ids=lambda one: one.code)
 @pytest.mark.parametrize(
     "actor",

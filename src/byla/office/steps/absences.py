@@ -41,6 +41,14 @@ def _absence_unfit(
     yield from in_order(form.since, form.until)
     yield from serving(file.matter, user, form.since)
     yield from _of_own_unit(file.matter, user, form.since, situation)
+    yield from _would_replace(file.matter, user, Days(form.since, form.until), situation)
+
+
+def _would_replace(office: Office, user: UserId, days: Days, situation: Situation) -> Iterator[Refusal]:
+    """Who declares somebody away must not thereby take over their work and their mandate."""
+    for one in office.substitutions:
+        if one.replaces == user and one.substitute == situation.actor.id and one.days.meet(days):
+            yield refusal("office.substitute_records_absence", "eu/gdpr:32(4)", user=user)
 
 
 def _absence(file: OfficeFile, form: RecordAbsence, situation: Situation, others: Files) -> Iterator[Record]:
