@@ -36,6 +36,14 @@ class Program:
         )
 
 
+def account_of(user: str) -> User:
+    """The user's account in the demo authority."""
+    account, _ = User.objects.get_or_create(
+        username=user, defaults={"authority": AUTHORITY, "name": user.title()}
+    )
+    return account
+
+
 @pytest.fixture
 def authority(db: None) -> Authority:
     """A founded authority whose people have accounts."""
@@ -47,7 +55,6 @@ def program(authority: Authority) -> Callable[[str], Program]:
     """`program("ruta")` speaks for her."""
 
     def speaking_for(user: str) -> Program:
-        account, _ = User.objects.get_or_create(username=user, defaults={"authority": AUTHORITY, "name": user.title()})
-        return Program(issue(account, until=today() + timedelta(days=1), note="tests"))
+        return Program(issue(account_of(user), until=today() + timedelta(days=1), note="tests"))
 
     return speaking_for

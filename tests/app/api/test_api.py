@@ -113,7 +113,9 @@ def test_a_request_sent_twice_acts_once(ruta: Program, person: FileId) -> None:
     assert problem(other) == "key-reused"
 
 
-def test_a_step_of_another_role_is_forbidden_and_cites_why(program: Callable[[str], Program], ruta: Program) -> None:
+def test_a_step_of_another_role_is_forbidden_and_cites_why(
+    program: Callable[[str], Program], ruta: Program
+) -> None:
     response = program("dalia").post("person/open_record", {"reason": "x", "source": "application"})
     assert (response.status_code, problem(response)) == (403, "forbidden")
     assert response.json()["refusals"][0]["cited"]
@@ -128,13 +130,17 @@ def test_what_one_may_not_see_does_not_exist(program: Callable[[str], Program], 
         assert person not in [row["id"] for row in program(user).get("files").json()["files"]]
 
 
-@pytest.mark.parametrize("path", ["files/none", "person/files/none/record_name", "nothing/open_record", "person/nothing"])
+@pytest.mark.parametrize(
+    "path", ["files/none", "person/files/none/record_name", "nothing/open_record", "person/nothing"]
+)
 def test_an_address_of_nothing_is_not_found(ruta: Program, path: str) -> None:
     response = ruta.get(path) if path.startswith("files/") else ruta.post(path, If_Match='"1"')
     assert problem(response) == "not-found"
 
 
-def test_without_a_valid_token_nothing_is_answered(authority: Authority, ruta: Program, person: FileId) -> None:
+def test_without_a_valid_token_nothing_is_answered(
+    authority: Authority, ruta: Program, person: FileId
+) -> None:
     assert problem(Program("wrong").get("files")) == "not-signed-in"
     account = User.objects.get(username="ruta")
     ended = issue(account, until=today() - timedelta(days=1), note="ended yesterday")
@@ -167,7 +173,15 @@ def test_a_list_is_read_page_by_page_without_gap_or_repetition(
 
 
 @pytest.mark.parametrize(
-    "query", [{"after": "x"}, {"view": "x"}, {"procedure": "x"}, {"q": "x" * 201}, {"after": "eyJ9"}, {"after": "WzEsMl0="}]
+    "query",
+    [
+        {"after": "x"},
+        {"view": "x"},
+        {"procedure": "x"},
+        {"q": "x" * 201},
+        {"after": "eyJ9"},
+        {"after": "WzEsMl0="},
+    ],
 )
 def test_a_list_asked_for_wrongly_says_what_is_wrong(ruta: Program, query: dict[str, str]) -> None:
     response = ruta.get("files", **query)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from byla.access import JOB, PURPOSES, Purpose, Reader
+from byla.access import JOB, Reader, purposes_of
 from byla.app import registry
 from byla.app.moment import legal_day, now
 from byla.app.store import rows
@@ -72,14 +71,8 @@ def actor(who: Who, on: date) -> Actor:
         reader = Reader(id=who.user, authority=who.authority, kind=JOB, roles=frozenset({role.value}))
         return Actor(id=who.user, kind=who.kind, reader=reader)
     house = office(who.authority)
-    purpose = who.purpose or _purpose(house.roles_of(who.user, on))
-    return house.actor(who.user, on, purpose=purpose)
-
-
-def _purpose(roles: Iterable[Role]) -> str:
-    """The purpose that somebody's roles serve: case work before all others, where one of them is for it."""
-    served = [purpose for role in roles for purpose in PURPOSES.get(role.value, ())]
-    return Purpose.CASE_WORK if not served or Purpose.CASE_WORK in served else min(served)
+    served = purposes_of({role.value for role in house.roles_of(who.user, on)})
+    return house.actor(who.user, on, purpose=who.purpose or next(iter(served), ""))
 
 
 def situation(who: Who, at: datetime) -> Situation:
