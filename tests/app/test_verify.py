@@ -1,0 +1,127 @@
+"""Whoever changes the record past its triggers is found out, with the file and the entry."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from tests.app.authority import Authority, of, take
+
+from byla.app.commands import verify
+from byla.app.demo.paper import paper
+from byla.app.store.act import Request, act
+from byla.app.store.triggers import ERASABLE, FOREVER
+from byla.casefile import FileId
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+TABLES = (*FOREVER, *ERASABLE)
+
+
+def sql(statement: str, *values: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)  # type: ignore[arg-type]
+
+
+def drop_the_triggers() -> None:
+    """As somebody would who holds the database."""
+    for table in TABLES:
+        for act_ in ("update", "delete", "insert", "truncate"):
+            on = f" ON {table}" if connection.vendor == "postgresql" else ""
+            sql(f"DROP TRIGGER IF EXISTS {table}_no_{act_}{on}")
+
+
+@pytest.fixture
+def permit() -> FileId:
+    """A file with a document in its third entry, and a person record with an erased second entry; no triggers."""
+    authority = Authority().found()
+    person = authority.person()
+    held = {
+        "holder": person,
+        "number": "LT-1",
+        "basis": "work",
+        "issued_on": "2024-05-02",
+        "valid_from": "2024-05-02",
+        "valid_until": "2027-05-01",
+        "unit": "security",
+    }
+    permit = take("residence_permit", "register_permit", of("ruta"), **held).file
+    named, content = paper("permit.pdf", "A permit")
+    answers = {"document": named, "kind": "other", "issuer": "Office", "dated": "2024-05-02"}
+    answers |= {"language": "lt", "came_in": "2024-05-02"}
+    request = Request(
+        procedure="residence_permit",
+        step="record_document",
+        file=permit,
+        answers=answers,
+        contents={named.sha256: content},
+    )
+    act(request, of("ruta"))
+    erasing = {"entries": ["2"], "article": "eu/gdpr:17", "reason": "Asked for by the person"}
+    take("person", "erase_entries", of("dalia"), person, **erasing)
+    drop_the_triggers()
+    return permit
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    capsys.readouterr()
+    assert verify.run([]) == 1
+    return capsys.readouterr().out.splitlines()
+
+
+def test_an_untouched_record_holds(permit: FileId, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify.run([]) == 0
+    assert "entries are as they were written" in capsys.readouterr().out
+
+
+CHANGES = [
+    ("UPDATE payload SET body = replace(body, 'LT-1', 'LT-2') WHERE file_id = %s AND number = 1", 1,
+     "not the one that was sealed"),
+    ("UPDATE payload SET salt = (SELECT p.salt FROM payload p WHERE p.file_id = payload.file_id AND p.number = 2)"
+     " WHERE file_id = %s AND number = 1", 1, "not the one that was sealed"),
+    ("UPDATE entry SET actor = 'somebody' WHERE file_id = %s AND number = 2", 2, "not the one that was committed to"),
+    ("UPDATE entry SET true_from = '2020-01-01' WHERE file_id = %s AND number = 2", 2,
+     "not the one that was committed to"),
+    ("UPDATE entry SET seal = commitment WHERE file_id = %s AND number = 2", 2, "not the one that was committed to"),
+    ("UPDATE payload SET salt = '' WHERE file_id = %s AND number = 2", 2, "be"),
+    ("UPDATE payload SET body = '{' WHERE file_id = %s AND number = 2", 2, "cannot be read"),
+    ("DELETE FROM payload WHERE file_id = %s AND number = 2", 2, "no erasure was recorded"),
+    ("UPDATE file SET authority = 'another' WHERE id = %s", 1, "its file of another"),
+    ("DELETE FROM document WHERE file_id = %s", 3, "document that it names is not kept"),
+    ("UPDATE document SET sha256 = 'ff' WHERE file_id = %s", 3, "document that it names is not kept"),
+    ("UPDATE document SET content = '' WHERE file_id = %s", 3, "document is not the one that came in"),
+    ("INSERT INTO erasure (authority, file_id, number, by) SELECT authority, id, 1, 2 FROM file WHERE id = %s", 1,
+     "marked as erased by entry 2, which does not say so"),
+    ("INSERT INTO payload (authority, file_id, number, salt, body) SELECT authority, id, 9, '', '{}' FROM file"
+     " WHERE id = %s", 9, "belongs to no entry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "entry", "reason"), CHANGES, ids=[one[2] + " " + one[0][:24] for one in CHANGES]
+)
+def test_a_change_is_found_with_its_file_and_entry(
+    permit: FileId, capsys: pytest.CaptureFixture[str], change: str, entry: int, reason: str
+) -> None:
+    sql(change, permit)
+    assert any(f"({permit}) entry {entry}: " in one and reason in one for one in said(capsys)), said(capsys)
+
+
+def test_a_missing_entry_is_found(permit: FileId, capsys: pytest.CaptureFixture[str]) -> None:
+    for table in ("payload", "entry"):
+        sql(f"DELETE FROM {table} WHERE file_id = %s AND number = 2", permit)
+    assert any("entry 3: the numbers have a gap" in one for one in said(capsys))
+
+
+def test_a_file_without_entries_is_found(permit: FileId, capsys: pytest.CaptureFixture[str]) -> None:
+    for table in ("payload", "document", "entry"):
+        sql(f"DELETE FROM {table} WHERE file_id = %s", permit)
+    assert any(f"({permit}): it has no entry" in one for one in said(capsys))
+
+
+def test_an_erasure_that_left_the_body_is_found(permit: FileId, capsys: pytest.CaptureFixture[str]) -> None:
+    sql(
+        "INSERT INTO payload (authority, file_id, number, salt, body) SELECT p.authority, x.file_id, x.number, p.salt,"
+        " p.body FROM erasure x JOIN payload p ON p.file_id = x.file_id AND p.number = 1"
+    )
+    found = said(capsys)
+    assert any("is to have erased it" in one for one in found)
+    assert any("not the one that was sealed" in one for one in found)
