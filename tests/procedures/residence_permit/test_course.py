@@ -37,6 +37,7 @@ from tests.procedures.residence_permit.renewal import (
     weighs,
 )
 
+from byla.procedures.lt.residence_permit.steps import STEPS
 from byla.words import Words
 
 
@@ -157,6 +158,21 @@ def test_the_nightly_job_lapses_a_hearing_under_the_same_rules() -> None:
     renewal.takes("lapse_hearing", on=date(2026, 4, 3), by=JOB)
     assert renewal.matter.hearing is not None
     assert renewal.matter.hearing.lapsed is not None
+
+
+ANY_TIME = {"record_document", "serve_decision"}
+OF_AN_APPLICATION = [step.code for step in STEPS if not step.opens and step.code not in ANY_TIME]
+
+
+@pytest.mark.parametrize("step", OF_AN_APPLICATION)
+def test_without_an_application_there_is_nothing_to_decide(step: str) -> None:
+    bars = permit_held().bars(step, on=ASKED)
+    assert "residence_permit.no_application" in bars
+
+
+@pytest.mark.parametrize("step", OF_AN_APPLICATION)
+def test_after_the_signature_nothing_goes_on_but_service(step: str) -> None:
+    assert "residence_permit.already_decided" in signed().bars(step, on=SIGNED)
 
 
 # The page

@@ -250,13 +250,6 @@ def test_a_permit_granted_here_is_renewed_in_its_turn() -> None:
     assert [one.says.renewal for one in renewal.matter.renewals] == [later]
 
 
-def test_nothing_is_signed_twice() -> None:
-    renewal = renewal_drafted()
-    signs(renewal)
-    for step in ("sign_decision", "draft_decision", "record_fact", "check_completeness", "give_conclusion"):
-        assert "residence_permit.already_decided" in renewal.bars(step, on=SIGNED, by=ONA), step
-
-
 def test_a_permit_replaced_meanwhile_is_not_replaced_again() -> None:
     renewal = renewal_drafted()
     other = renewal.matter
