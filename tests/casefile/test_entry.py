@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import pytest
 from tests.casefile.desk import SALT, entry
-from tests.casefile.library_loan import DamageFound, Lent, Shelf
+from tests.casefile.library_loan import ChargeDrafted, DamageFound, Lent, Shelf
 
 from byla.casefile import (
     Attachment,
@@ -17,12 +17,14 @@ from byla.casefile import (
     EntryType,
     FileId,
     Header,
+    NotRecordable,
     Payload,
     UnknownVersion,
     UserId,
     check_seal,
     encode,
     read_entry,
+    write_body,
 )
 from byla.ledger import seal
 
@@ -77,6 +79,30 @@ def test_the_body_that_was_written_keeps_its_seal() -> None:
     assert read_entry(HEADER, PAYLOAD, Lent).body == LENT
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", 7),
+        ("title", None),
+        ("shelf", "cellar"),
+        ("copies", True),
+        ("printed", datetime.fromisoformat("2026-03-02T08:00:00+00:00")),
+        ("slip", "slip.pdf"),
+    ],
+)
+def test_a_body_that_could_not_be_read_again_is_not_written(field: str, value: object) -> None:
+    body: Any = replace(LENT, **{field: value})
+    with pytest.raises(NotRecordable):
+        write_body(body)
+    assert write_body(LENT) == encode(LENT)
+
+
+def test_a_list_where_a_tuple_is_declared_is_not_written() -> None:
+    damages: Any = [1, 2]
+    with pytest.raises(NotRecordable, match="otherwise than it was written"):
+        write_body(ChargeDrafted(damages=damages, cents=1))
+
+
 def test_an_erased_entry_keeps_its_number_and_its_commitment() -> None:
     erased = read_entry(HEADER, None, Lent)
     assert (erased.number, erased.body) == (1, None)
@@ -95,7 +121,7 @@ def test_reading_an_older_version_leaves_the_sealed_body_as_it_was() -> None:
         TYPE: ClassVar[EntryType] = EntryType("a.b", "c", version=2, upcasts={1: _renamed})
         heading: str
 
-    written = {"title": "Metai"}
+    written: dict[str, object] = {"title": "Metai"}
     payload = Payload(SALT, written)
     header = replace(HEADER, version=1, seal=seal(SALT, written))
     assert read_entry(header, payload, Renamed).body == Renamed(heading="Metai")

@@ -23,6 +23,7 @@ from byla.casefile.entry import (
     UserId,
     check_seal,
     read_entry,
+    write_body,
 )
 from byla.casefile.entry_type import EntryType, UnknownVersion
 from byla.casefile.erasure import Erased
@@ -136,5 +137,6 @@ __all__ = [
     "texts_of",
     "timed",
     "touches_none",
+    "write_body",
     "yes_no",
 ]

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar, NewType
 
 from byla.casefile.attachment import Attachment
-from byla.casefile.codec import decode, encode, field_names
+from byla.casefile.codec import NotRecordable, decode, encode, field_names
 from byla.casefile.entry_type import EntryType
 from byla.ledger import digest, seal
 
@@ -119,6 +119,19 @@ def read_entry(header: Header, payload: Payload | None, kind: type[Body]) -> Ent
     if payload is None:
         return Entry(header, None)
     return Entry(header, decode(kind, kind.TYPE.upcast(payload.body, header.version)))
+
+
+def write_body(body: Body) -> dict[str, object]:
+    """The JSON value of a body, which can be read again. Raises NotRecordable.
+
+    The types of a body are checked before it runs, by the type checker; but an entry that cannot be read makes
+    its whole file unreadable, for ever.
+    """
+    kind: Any = type(body)
+    written: dict[str, object] = encode(body)
+    if decode(kind, written) != body:
+        raise NotRecordable(f"{kind.__name__} would be read otherwise than it was written: {body!r}")
+    return written
 
 
 def check_seal(header: Header, payload: Payload) -> None:

@@ -36,10 +36,10 @@ from byla.casefile import (
     Situation,
     Step,
     decide,
-    encode,
     fill_in,
     fold,
     touches_none,
+    write_body,
 )
 from byla.ledger import SALT_BYTES, seal
 
@@ -201,7 +201,7 @@ def _sealed(
     record: Record, file: File[Any], number: int, act: str, step: str, mandate: str | None, now: Situation
 ) -> tuple[Header, Payload]:
     """The two parts of an entry, its header sealed over a fresh salt and the body."""
-    payload = Payload(os.urandom(SALT_BYTES), encode(record.body))
+    payload = Payload(os.urandom(SALT_BYTES), write_body(record.body))
     kind = record.body.TYPE
     header = Header(
         authority=file.authority,
