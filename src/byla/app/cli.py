@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import django
+from django.conf import settings
 
 from byla.app.site.environment import VARIABLES, BadEnvironment
 
@@ -47,6 +48,13 @@ def explain() -> None:
         print(f"  {variable.name:<22} {variable.meaning}{unset}.{needed}")
 
 
+def _share_measures() -> None:
+    """Lets the server's processes count together. The library decides it once, when it is first imported."""
+    folder = settings.BYLA_STATE / "measures"
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
+
+
 def main(given: list[str] | None = None) -> int:
     """Runs one command. Returns its exit status."""
     name, *arguments = (sys.argv[1:] if given is None else given) or ["help"]
@@ -62,6 +70,7 @@ def main(given: list[str] | None = None) -> int:
     except BadEnvironment as bad:
         print(bad, file=sys.stderr)
         return 2
+    _share_measures()
     status: int = importlib.import_module(f"byla.app.commands.{name}").run(arguments)
     return status
 

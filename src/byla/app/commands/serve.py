@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import socket
 import sys
 from typing import NoReturn
 
 from django.conf import settings
+from django.db import connections
+from gunicorn.app.base import Application
+from gunicorn.util import import_app
 
 
 def run(arguments: list[str]) -> int:
@@ -29,12 +31,28 @@ def port_is_free(host: str, port: int) -> bool:
         return probe.connect_ex((host, port)) != 0
 
 
+class Server(Application):
+    """gunicorn in this very process: what a command has loaded already is not loaded a second time."""
+
+    def __init__(self, *, host: str, port: int) -> None:
+        self.address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        super().__init__()
+
+    def load_config(self) -> None:
+        """The settings of `byla.app.site.server`, and the address; the command line is not gunicorn's."""
+        self.load_config_from_file("python:byla.app.site.server")
+        self.cfg.set("bind", self.address)
+
+    def load(self) -> object:
+        """The site."""
+        return import_app("byla.app.site.wsgi:application")
+
+
 def become_server(*, host: str, port: int) -> NoReturn:
-    """Replaces this process by gunicorn, so that signals reach it and its exit status is the command's."""
-    measures = settings.BYLA_STATE / "measures"
-    shutil.rmtree(measures, ignore_errors=True)
-    measures.mkdir(parents=True)
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(measures)
-    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:byla.app.site.server", "--bind", address]
-    os.execv(sys.executable, [*command, "byla.app.site.wsgi:application"])  # noqa: S606
+    """Serves until a signal ends it, then exits."""
+    for measured in (settings.BYLA_STATE / "measures").glob("*.db"):
+        measured.unlink()
+    # A connection that two processes share would mix up their answers.
+    connections.close_all()
+    Server(host=host, port=port).run()
+    sys.exit(0)
