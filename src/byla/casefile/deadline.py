@@ -6,7 +6,7 @@ the steps that led to its date. Missing one is a fact that a list shows; it is n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -37,4 +37,4 @@ class Deadline:
 
     def read(self, calendar: Calendar, on: date) -> Reading:
         """The clock on that day; once met, as it stood on the day it was met."""
-        return self.clock.read(calendar, on if self.met is None else min(on, self.met))
+        return replace(self.clock, met=self.met).read(calendar, on)

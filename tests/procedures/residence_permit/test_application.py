@@ -156,6 +156,14 @@ def test_33_a_renewal_is_decided_within_two_months_of_lodging() -> None:
     assert read(complete(), "decision", REGISTERED).day == date(2026, 5, 4)  # 2 May is a Saturday
 
 
+def test_a_decision_that_came_late_stays_as_late_as_it_was() -> None:
+    renewal = renewal_drafted()
+    signs(renewal, on=date(2026, 5, 6))  # Wednesday; Monday 4 May was the last day
+    for on in (date(2026, 5, 6), date(2027, 1, 4)):
+        reading = read(renewal, "decision", on)
+        assert (reading.state, reading.late_by, reading.day) == (State.MET, 2, date(2026, 5, 4))
+
+
 def test_row_55_the_letter_stops_the_clock_from_dispatch_to_receipt() -> None:
     renewal = lacking()
     standing = read(renewal, "decision", date(2026, 3, 20))

@@ -201,6 +201,14 @@ def test_row_2_a_draft_on_another_ground_or_threshold_is_not_signed(ground: Grou
     assert lacks(renewal) == ["ground_not_offered"]
 
 
+def test_35_1_a_refusal_without_a_ground_is_not_signed() -> None:
+    renewal = refusal_drafted()
+    draft = renewal.matter.draft
+    assert draft is not None
+    renewal.desk.writes(renewal.file, replace(draft.says, grounds=()), by=RUTA, on=DRAFTED)
+    assert lacks(renewal) == ["no_ground"]
+
+
 REFUSE, RENEW = {"operative": "refuse", "weighing": "-"}, {"operative": "renew", "weighing": "-"}
 GROUNDS, UNTIL = {"grounds": [STATE_SECURITY]}, {"valid_until": "2027-01-01"}
 

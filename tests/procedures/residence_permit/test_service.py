@@ -73,7 +73,7 @@ def test_once_the_term_has_passed_nobody_is_late() -> None:
     serves(renewal)
     clock = appeal(renewal, date(2026, 6, 1))
     assert clock is not None
-    assert (clock.reading.late_by, clock.reading.state) == (0, State.RUNNING)
+    assert (clock.reading.late_by, clock.reading.state) == (0, State.MET)
     assert clock.deadline.met == date(2026, 4, 27)
 
 
