@@ -1,0 +1,1 @@
+"""What happens by itself, under the same rules as everything else."""
