@@ -18,9 +18,10 @@ from django.conf import settings
 from byla.app.site.environment import VARIABLES, BadEnvironment
 
 COMMANDS = Path(__file__).parent / "commands"
-# Done by the script itself, before there is a Python environment to run in.
+# Done by the script itself: before there is an environment to run in, or with what is not installed with Byla.
 OF_THE_SCRIPT = {
     "test": "Every check that a change must pass; --quick for those of three minutes.",
+    "bench": "Measure the case file against the bare database: ./byla bench casefile, --quick to see that it runs.",
     "lock": "Resolve the dependencies of pyproject.toml anew and write the hashed locks; --upgrade takes newer ones.",
 }
 

@@ -1,0 +1,246 @@
+"""One durable act, in three ways: through `act`; as a bare transaction of the same rows by plain driver statements;
+and as one event of an aggregate of the `eventsourcing` library with the same body.
+
+Every act is on a file of its own with twenty entries, which nobody has read before.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from uuid import UUID
+
+import psycopg
+from django.db import connection
+from eventsourcing.application import Application
+from eventsourcing.domain import Aggregate
+
+from bench.authority import BUSY, CASEWORKERS, FACT, found, of, renewal, take
+from bench.copying import Copy, copy_file, new_id, settle
+from bench.crew import Crew
+from bench.databases import Databases
+from bench.figure import Figure, figure, ratios
+from byla.app.site.database_url import SQLITE_PRAGMAS
+from byla.app.store import projection, rows
+from byla.casefile import FileId
+
+Once = Callable[[], object]
+ENTRIES = 20
+WAYS = ("act", "bare", "eventsourcing")
+TARGETS = {"sqlite": 0.25, "postgresql": 0.12}
+PROCESSES = {"sqlite": 1, "postgresql": 8}
+WAYS_READY: dict[str, Once] = {}
+STATEMENTS = (
+    f"INSERT INTO entry ({rows.HEADER}, commitment) VALUES ({', '.join(['%s'] * (len(rows.COLUMNS) + 1))})",
+    "INSERT INTO payload (authority, file_id, number, salt, body) VALUES (%s, %s, %s, %s, %s)",
+    projection.UPSERT,
+)
+
+
+def measure(kind: str, databases: Databases, *, rounds: int, acts: int) -> list[Figure]:
+    """The figures of one kind of database; in every round each process acts `acts` times in each way."""
+    size, needed = PROCESSES[kind], (rounds + 1) * acts
+    rates: dict[str, list[float]] = {way: [] for way in WAYS}
+    with Crew(databases.new("acts"), size=size) as crew:
+        files = crew.one(prepare, 2 * size * needed)
+        aggregates = crew.one(prepare_aggregates, size * needed)
+        parts = zip(
+            _parts(files[::2], size), _parts(files[1::2], size), _parts(aggregates, size), strict=True
+        )
+        crew.each(make_ready, list(parts))
+        for number in range(rounds + 1):
+            for way in WAYS:
+                slowest = max(crew.all(go, way, acts))
+                if number:  # the first round warms up
+                    rates[way].append(size * acts / slowest)
+    return _figures(kind, size, rates)
+
+
+def _figures(kind: str, size: int, rates: dict[str, list[float]]) -> list[Figure]:
+    group = f"One durable act on a file of {ENTRIES} entries: {kind}, {size} writing"
+    of_bare = ratios(rates["act"], rates["bare"])
+    of_library = ratios(rates["act"], rates["eventsourcing"])
+    return [
+        figure(group, "act", "1/s", rates["act"]),
+        figure(group, "bare transaction", "1/s", rates["bare"]),
+        figure(group, "eventsourcing", "1/s", rates["eventsourcing"]),
+        figure(group, "act / bare transaction", "x", of_bare, at_least=TARGETS[kind]),
+        figure(group, "act / eventsourcing", "x", of_library, at_least=2),
+    ]
+
+
+def _parts(several: list[Any], size: int) -> list[list[Any]]:
+    return [several[number::size] for number in range(size)]
+
+
+# What follows runs in the processes of the crew.
+
+
+def prepare(number: int) -> list[str]:
+    """Founds the authority; the ids of so many files."""
+    found()
+    ids = [new_id() for _ in range(number)]
+    worker = CASEWORKERS[BUSY]
+    copies = (Copy(id=one, number=one, unit=BUSY, assignee=worker, due="2027-01-15") for one in ids)
+    copy_file(renewal(entries=ENTRIES), copies)
+    settle()
+    return ids
+
+
+def make_ready(parts: tuple[list[str], list[str], list[str]]) -> None:
+    """Opens this process's connections."""
+    ours, bare, aggregates = parts
+    WAYS_READY["act"] = _through_act(iter(ours))
+    WAYS_READY["bare"] = _bare(iter(bare))
+    WAYS_READY["eventsourcing"] = _by_the_library(iter(aggregates))
+
+
+def go(way: str, acts: int) -> float:
+    """The seconds that so many acts take."""
+    once = WAYS_READY[way]
+    start = time.perf_counter()
+    for _ in range(acts):
+        once()
+    return time.perf_counter() - start
+
+
+def _through_act(files: Iterator[str]) -> Once:
+    who = of(CASEWORKERS[BUSY])
+    return lambda: take(who, "residence_permit", "record_fact", FileId(next(files)), **FACT)
+
+
+def _bare(files: Iterator[str]) -> Once:
+    """The rows that `act` writes, with the values that it wrote into another file."""
+    entry, payload, row = _written()
+    writing = _sqlite() if connection.vendor == "sqlite" else _postgresql()
+
+    def once() -> None:
+        file = next(files)
+        writing([(entry[0], file, *entry[1:]), (payload[0], file, *payload[1:]), (file, *row)])
+
+    return once
+
+
+def _sqlite() -> Callable[[list[tuple[Any, ...]]], None]:
+    """Writes the three rows in one transaction."""
+    statements = [one.replace("%s", "?") for one in STATEMENTS]
+    plain = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None, timeout=20)
+    for pragma in SQLITE_PRAGMAS.split(";"):
+        plain.execute(pragma)
+
+    def write(values: list[tuple[Any, ...]]) -> None:
+        plain.execute("BEGIN IMMEDIATE")
+        for statement, row in zip(statements, values, strict=True):
+            plain.execute(statement, row)
+        plain.execute("COMMIT")
+
+    return write
+
+
+def _postgresql() -> Callable[[list[tuple[Any, ...]]], None]:
+    """Writes the three rows in one transaction."""
+    plain = psycopg.connect(os.environ["DATABASE_URL"])
+
+    def write(values: list[tuple[Any, ...]]) -> None:
+        for statement, row in zip(STATEMENTS, values, strict=True):
+            plain.execute(statement, row)
+        plain.commit()
+
+    return write
+
+
+def _written() -> list[tuple[Any, ...]]:
+    """What one act writes: the rows of an entry, its payload and its file, without the file's id."""
+    file = take(of(CASEWORKERS[BUSY]), "residence_permit", "record_fact", renewal(entries=ENTRIES), **FACT)
+    header = ", ".join(one for one in rows.COLUMNS if one != "file_id")
+    row = ", ".join(projection.COLUMNS[1:])
+    with connection.cursor() as cursor:
+        found = []
+        for statement in (
+            f"SELECT {header}, commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1",
+            "SELECT authority, number, salt, body FROM payload WHERE file_id = %s ORDER BY number DESC LIMIT 1",
+            f"SELECT {row} FROM file_row WHERE file_id = %s",
+        ):
+            cursor.execute(statement, [file])
+            found.append(cursor.fetchone())
+    return found
+
+
+class Matter(Aggregate):
+    """A matter as the library has it."""
+
+    class FactRecorded(Aggregate.Event):
+        """The body of the entry that `act` records."""
+
+        body: dict[str, str]
+
+        def apply(self, aggregate: Any) -> None:
+            """Keeps it."""
+            aggregate.facts.append(self.body)
+
+    def __init__(self) -> None:
+        self.facts: list[dict[str, str]] = []
+
+    def record(self) -> None:
+        """One more fact."""
+        self.trigger_event(self.FactRecorded, body=FACT)
+
+
+def _application(*, first: bool = False) -> Application[UUID]:
+    """The library's application; the first makes its tables, for several that do so at once stumble."""
+    tables = {"CREATE_TABLE": "yes" if first else "no"}
+    url = urlsplit(os.environ["DATABASE_URL"])
+    if url.scheme == "sqlite":
+        name = unquote(url.path.removeprefix("/"))
+        return Application(
+            env={**tables, "PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": name}
+        )
+    settings = connection.settings_dict
+    return Application(
+        env={
+            **tables,
+            "PERSISTENCE_MODULE": "eventsourcing.postgres",
+            "POSTGRES_DBNAME": settings["NAME"],
+            "POSTGRES_HOST": settings["HOST"],
+            "POSTGRES_PORT": settings["PORT"] or "5432",
+            "POSTGRES_USER": settings["USER"],
+            "POSTGRES_PASSWORD": settings["PASSWORD"] or "none",
+        }
+    )
+
+
+def prepare_aggregates(number: int) -> list[str]:
+    """The ids of so many aggregates of twenty events: one, and copies of its rows by SQL."""
+    application = _application(first=True)
+    matter = Matter()
+    for _ in range(ENTRIES - 1):
+        matter.record()
+    application.save(matter)
+    ids = [new_id() for _ in range(number)]
+    table = "application_events" if connection.vendor == "postgresql" else "stored_events"
+    columns = "originator_version, topic, state"
+    kind = "uuid" if connection.vendor == "postgresql" else "text"
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TEMPORARY TABLE aggregates (id {kind})")
+        cursor.executemany("INSERT INTO aggregates VALUES (%s)", [(one,) for one in ids])
+        cursor.execute(
+            f"INSERT INTO {table} (originator_id, {columns}) SELECT a.id, {columns} FROM {table}, aggregates a"
+        )
+        cursor.execute("DROP TABLE aggregates")
+    settle()
+    return ids
+
+
+def _by_the_library(aggregates: Iterator[str]) -> Once:
+    application = _application()
+
+    def once() -> None:
+        matter: Matter = application.repository.get(UUID(next(aggregates)))
+        matter.record()
+        application.save(matter)
+
+    return once

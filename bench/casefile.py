@@ -1,0 +1,75 @@
+"""How fast the case file is: an act, a fold, a page of a large authority. `./byla bench casefile`"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import acts, folding, pages
+from bench.databases import KINDS, databases
+from bench.figure import Figure, table, write
+
+PARTS = ("folding", "acts", "pages")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How much is measured."""
+
+    rounds: int
+    acts: int
+    """By each process, in each round and way."""
+    requests: int
+    files: tuple[int, int]
+    seconds: float
+
+
+FULL = Size(rounds=9, acts=150, requests=40, files=(10_000, 1_000_000), seconds=0.5)
+QUICK = Size(rounds=2, acts=10, requests=5, files=(200, 2_000), seconds=0.05)
+
+
+def run(arguments: list[str]) -> int:
+    """Prints the figures. They are for a reader to judge: what is missed on a busy machine is no error."""
+    parser = argparse.ArgumentParser(prog="./byla bench casefile", description=__doc__)
+    parser.add_argument(
+        "--quick", action="store_true", help="small sizes: shows that it runs, measures nothing"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this part; may be repeated")
+    parser.add_argument(
+        "--database", choices=KINDS, action="append", help="only on this one; may be repeated"
+    )
+    asked = parser.parse_args(arguments)
+    size = QUICK if asked.quick else FULL
+    figures = list(_measured(asked.part or PARTS, asked.database or KINDS, size))
+    print(table(figures))
+    if asked.json is not None:
+        write(figures, asked.json)
+    return 0
+
+
+def _measured(parts: tuple[str, ...], kinds: tuple[str, ...], size: Size) -> Iterator[Figure]:
+    if "folding" in parts:
+        yield from folding.measure(rounds=size.rounds, seconds=size.seconds)
+    for kind in kinds:
+        with (
+            tempfile.TemporaryDirectory(prefix="byla-bench-") as folder,
+            databases(kind, Path(folder)) as new,
+        ):
+            if "acts" in parts:
+                _say(f"{kind}: acts")
+                yield from acts.measure(kind, new, rounds=size.rounds, acts=size.acts)
+            if "pages" in parts:
+                _say(f"{kind}: pages")
+                yield from pages.measure(
+                    kind, new, rounds=size.rounds, requests=size.requests, sizes=size.files
+                )
+
+
+def _say(what: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {what}", file=sys.stderr, flush=True)
