@@ -93,3 +93,4 @@ def not_permitted(
         yield refusal("casefile.adverse_needs_person", "eu/gdpr:22", kind=actor.kind.value)
     if step.mandate and actor.mandate(step.mandate, situation.on) is None:
         yield refusal("casefile.no_mandate", "lt/vai:10", day=situation.on)
+    yield from step.forbids(file, situation)

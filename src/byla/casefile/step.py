@@ -76,6 +76,9 @@ class Step(Generic[M, F]):
     draws: tuple[str, ...] = ()
     """Official numbers that the store draws for it."""
     bars: Callable[[File[M], Situation], Iterable[Refusal]] = nothing_bars
+    """What stands in the way for everybody."""
+    forbids: Callable[[File[M], Situation], Iterable[Refusal]] = nothing_bars
+    """What stands in the way of this actor alone, beside roles and access: who drafted does not sign."""
     touches: Callable[[File[M], F], tuple[FileId, ...]] = touches_none
     objections: Callable[[File[M], F, Situation, Files], Iterable[Refusal]] = no_objections
     records: Callable[[File[M], F, Situation, Files], Iterable[Record]]

@@ -68,7 +68,6 @@ def _lacks(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         yield from under_way(file, situation)
         return
     yield from missing(file, situation)
-    yield from _drafter_signs(file, situation)
 
 
 def _drafter_signs(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -131,6 +130,7 @@ SIGN_DECISION: Step[Matter, Nothing] = Step(
     mandate="residence_permit.decision",
     draws=("decision",),
     bars=_lacks,
+    forbids=_drafter_signs,
     touches=_earlier_permit,
     objections=_replaced_meanwhile,
     records=_signed,
