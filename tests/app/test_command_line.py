@@ -49,8 +49,10 @@ def running(environment: dict[str, str], port: int, tmp_path: Path) -> Iterator[
     """The address of a server that ./byla up began, once it is ready."""
     with (tmp_path / "output").open("w") as output:
         server = subprocess.Popen([ROOT / "byla", "up", "--port", str(port)], env=environment, stdout=output)
-        yield wait_until_ready(f"http://127.0.0.1:{port}", server)
-        server.terminate()
+        try:
+            yield wait_until_ready(f"http://127.0.0.1:{port}", server)
+        finally:
+            server.terminate()
         assert server.wait(timeout=20) == 0
 
 
