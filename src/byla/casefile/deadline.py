@@ -36,5 +36,5 @@ class Deadline:
         return self.clock.code
 
     def read(self, calendar: Calendar, on: date) -> Reading:
-        """The clock on that day; once met, as it stood on the day it was met."""
+        """The clock on that day; once met, as it stood on the day it was met, and that it was."""
         return replace(self.clock, met=self.met).read(calendar, on)
