@@ -100,7 +100,10 @@ def test_a_conflict_shows_what_changed_and_keeps_what_was_typed() -> None:
 
 
 def test_a_step_that_closed_meanwhile_keeps_the_text_but_cannot_be_sent() -> None:
-    closed = {"still_open": False, "refusals": [{"text": "The decision has been signed.", "citations": []}]}
+    closed = {
+        "still_open": False,
+        "refusals": [{"text": "The decision has been signed.", "citations": []}],
+    }
     page = read(render_to_string("desk/conflict.html", PAGES["desk/conflict.html"] | closed))
     assert any("The decision has been signed." in piece for piece in page.texts)
     assert "31.02.2026" in [control.get("value") for control in page.all("input")]

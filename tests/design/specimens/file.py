@@ -106,6 +106,7 @@ FILE: Context = {
             "who": "",
         }
     ],
+    "keeping_said": "Keep the file in order",
     "keeping": [
         {"text": "Correct an entry", "hint": "Both versions stay.", "href": "/step", "citations": []}
     ],

@@ -77,6 +77,10 @@ class StepPage:
             if kept is None
             else {"documents": kept.documents, "fresh": f"{self.request.path}?fresh=1"},
             "cancel": self.cancel,
+            "back": {
+                "href": self.cancel,
+                "text": _("Back to the file") if form.shown.file.version else _("Worklist"),
+            },
         }
 
     @property

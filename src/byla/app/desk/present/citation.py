@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from byla.app.desk.addresses import of_provision
-from byla.app.desk.present.said import has, text
+from byla.app.desk.present.said import article
 from byla.law import Law, Provision
-from byla.law.citation import act_of, is_below
+from byla.law.citation import is_below
 
 Context = dict[str, Any]
 
 
 def citations(cited: Iterable[str], law: Law) -> list[Context]:
-    """Several provisions, each once."""
-    return [citation(one, law) for one in dict.fromkeys(cited)]
+    """Several provisions, each once. An act is named once for those that follow each other, and so is a doubt that
+    holds for all.
+    """
+    found = [citation(one, law) for one in dict.fromkeys(cited)]
+    several = len(found) > 1 and all(one["unconfirmed"] for one in found)
+    before = ""
+    for number, one in enumerate(found, start=1):
+        act, _comma, place = str(one["text"]).partition(", ")
+        if place and act == before:
+            one["text"] = place
+        before = act
+        if several:
+            one["unconfirmed"] = "all" if number == len(found) else False
+    return found
 
 
 def citation(cited: str, law: Law) -> Context:
@@ -26,7 +35,7 @@ def citation(cited: str, law: Law) -> Context:
     found = provisions(cited, law)
     return {
         "text": article(cited),
-        "href": of_provision(cited, _day(law)) if found else "",
+        "href": of_provision(cited, law.day) if found else "",
         "unconfirmed": not found or not all(one.confirmed for one in found),
     }
 
@@ -37,27 +46,3 @@ def provisions(cited: str, law: Law) -> tuple[Provision, ...]:
     if exact is not None:
         return (exact,)
     return tuple(one for one in law.text.provisions.values() if is_below(one.id, cited))
-
-
-def article(cited: str) -> str:
-    """`Law on Foreigners, Art. 33(4)` of `lt/utpi:33(4)`; a name of ours stands in words."""
-    act, _colon, place = cited.partition(":")
-    number, _hash, name = place.partition("#")
-    short = text(f"desk.act.{act}") if has(f"desk.act.{act}") else act
-    named = name.replace("-", " ")
-    if not number:
-        return f"{short}, {named}" if named else short
-    if not number[0].isdigit():
-        return f"{short}, {number.upper()}"
-    where = _("Art. {number}").format(number=number)
-    return f"{short}, {where} ({named})" if named else f"{short}, {where}"
-
-
-def act_name(cited: str, law: Law) -> str:
-    """The full name of the act of a citation."""
-    version = law.text.versions.get(act_of(cited))
-    return cited if version is None else version.title
-
-
-def _day(law: Law) -> date:
-    return law.day

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import of_file, of_step
 from byla.app.desk.present.citation import citation
@@ -52,7 +53,9 @@ def _request(one: Assessment, shown: Shown) -> Context:
         "number": shown.file.number,
         "person": people.called.name,
         "original": people.called.original,
-        "question": text(f"residence_permit.interest.{one.interest.value}"),
+        "question": _("Does the residence threaten {interest}?").format(
+            interest=text(f"residence_permit.interest.{one.interest.value}")
+        ),
         "citation": citation(ASKED_UNDER, shown.situation.law()),
         "asked_by": _asked_by(people),
         "open": one.conclusion is None,

@@ -9,9 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import of_provision
-from byla.app.desk.present.citation import article
 from byla.app.desk.present.next_steps import named
-from byla.app.desk.present.said import say, text
+from byla.app.desk.present.said import article, say, text
 from byla.app.registry import PROCEDURES
 from byla.law import Law, Provision, written
 from byla.law.citation import act_of, is_below
@@ -84,7 +83,7 @@ def one_provision(one: Provision, law: Law) -> Context:
             "original": "\n\n".join(one.original),
             "original_language": "lt" if one.id.startswith("lt/") else "en",
             **_standing(one),
-            "mark_text": say(one.mark.said).capitalize() + ".",
+            "mark_text": _sentence(say(one.mark.said)),
             "amended_since": _amended(one),
             "in_force_from": one.in_force_from,
             "rows": rows,
@@ -95,6 +94,10 @@ def one_provision(one: Provision, law: Law) -> Context:
         "versions": _versions(one, law),
         "used_by": [{"text": said, "href": ""} for said in _used_by(one)],
     }
+
+
+def _sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _versions(one: Provision, law: Law) -> list[Context]:

@@ -37,16 +37,30 @@ def why(procedure: str, step: Step[Any, Any]) -> str:
 def refusals(
     several: Iterable[Refusal], shown: Shown, open_to_me: frozenset[str] = frozenset()
 ) -> list[Context]:
-    """Each no with its provisions, and the step that takes the obstacle away where the reader may take it."""
+    """Each no with its provisions, and the step that takes the obstacle away where the reader may take it.
+
+    Those of one kind that rest on the same provisions stand together, so that these are said once.
+    """
     law = shown.situation.law()
+    groups: dict[tuple[str, tuple[str, ...]], list[Refusal]] = {}
+    for one in several:
+        groups.setdefault((one.code, one.cited), []).append(one)
     return [
         {
-            "text": say(one.said),
-            "citations": citations(one.cited, law),
-            "settled": _settling(one, shown) if one.settled_by in open_to_me else None,
+            "text": _together([say(one.said) for one in alike]),
+            "citations": citations(alike[0].cited, law),
+            "settled": _settling(alike[0], shown) if alike[0].settled_by in open_to_me else None,
         }
-        for one in several
+        for alike in groups.values()
     ]
+
+
+def _together(texts: list[str]) -> str:
+    """Sentences that begin alike as one: `Not complete: family, work` of `Not complete: family` and the other."""
+    heads = {one.partition(": ")[0] for one in texts}
+    if len(texts) == 1 or len(heads) > 1:
+        return " ".join(texts)
+    return f"{heads.pop()}: {', '.join(one.partition(': ')[2] for one in texts)}"
 
 
 def _settling(one: Refusal, shown: Shown) -> Context:
@@ -131,7 +145,11 @@ class NextSteps:
             if stops and not self._general(one) and not self._next(one):
                 groups.setdefault(stops, []).append(one)
         return [
-            {"text": ", ".join(map(self._name, several)), "refusals": self._said(stops)}
+            {
+                "text": ", ".join(map(self._name, several)),
+                "refusals": self._said(stops),
+                "open": any(one.step.mandate for one in several),
+            }
             for stops, several in groups.items()
         ]
 

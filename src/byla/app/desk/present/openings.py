@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from byla.app.desk.addresses import of_opening
@@ -21,6 +22,12 @@ CHOSEN = {
     "identity_link.judge_link.other": "person",
 }
 """Fields whose answer is a file, and of which procedure: they are filled from a page, or by a file's number."""
+BEGINS_WITH: dict[str, Callable[[Any], bool]] = {
+    "residence_permit.lodge_application.earlier_permit": lambda matter: (
+        matter.permit is not None and matter.replaced is None
+    ),
+}
+"""Where not every file of the procedure will do: whether one offers itself. The step itself has the last word."""
 
 
 def openings(shown: Shown) -> list[Context]:
@@ -58,6 +65,9 @@ def _filled(procedure: Procedure[Any], step: Step[Any, Any], shown: Shown) -> di
     asked = _asks_for_files(procedure, step)
     own = next((name for name, kind in asked.items() if kind == file.procedure.code), None)
     if own is None:
+        return {}
+    offers = BEGINS_WITH.get(f"{procedure.code}.{step.code}.{own}")
+    if offers is not None and not offers(file.matter):
         return {}
     filled = {own: str(file.id)}
     subjects = file.procedure.subjects(file.matter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
@@ -11,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from byla.app.registry import catalogue
 from byla.words import Catalogue, Value, Words, words
+
+CITATION = re.compile(r"\b(?:lt|eu|coe)/[a-z0-9-]+:[0-9a-z^()#-]*[0-9a-z)]")
 
 
 def written_day(day: date) -> str:
@@ -24,8 +27,8 @@ def _catalogue() -> Catalogue:
 
 
 def say(said: Words) -> str:
-    """The text of some words. Raises byla.words.MissingText."""
-    return _catalogue().say(said)
+    """The text of some words; provisions in it are written as people write them. Raises byla.words.MissingText."""
+    return CITATION.sub(lambda found: article(found[0]), _catalogue().say(said))
 
 
 def text(code: str, /, **parameters: Value) -> str:
@@ -55,3 +58,17 @@ def roles(codes: frozenset[str]) -> str:
     """The roles that are people's, in words: `Caseworker or Lead of a unit`."""
     people = sorted(text(f"office.role.{code}") for code in codes if code not in ("job", "import"))
     return _(" or ").join(people)
+
+
+def article(cited: str) -> str:
+    """`Law on Foreigners, Art. 33(4)` of `lt/utpi:33(4)`; a name of ours stands in words."""
+    act, _colon, place = cited.partition(":")
+    number, _hash, name = place.partition("#")
+    short = _catalogue().say(words(f"desk.act.{act}")) if has(f"desk.act.{act}") else act
+    named = name.replace("-", " ")
+    if not number:
+        return f"{short}, {named}" if named else short
+    if not number[0].isdigit():
+        return f"{short}, {number.upper()}"
+    where = _("Art. {number}").format(number=number)
+    return f"{short}, {where} ({named})" if named else f"{short}, {where}"

@@ -8,6 +8,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from byla.access import FILE
 from byla.app.desk.addresses import of_file
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.decision import offers_decision
@@ -37,7 +38,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "back": {"href": reverse("desk:worklist"), "text": _("Worklist")},
         **steps,
         "clocks": clocks,
-        "has_clocks": bool(clocks) or shown.file.procedure.item == "file",
+        "has_clocks": bool(clocks) or shown.file.procedure.item == FILE,
         "sections": sections(people),
         "documents": documents(people),
         "linked": [one for file, one in people.linked.items() if file != shown.file.id],
@@ -58,11 +59,20 @@ def _steps(shown: Shown, clocks: list[Context]) -> Context:
     return {
         "must": steps.must(clocks),
         "tasks": steps.tasks(),
-        "may": [*steps.may(), *openings(shown)],
-        "keeping": steps.keeping(),
+        **_open_steps(steps),
         "others": steps.others(),
         "blocked": steps.blocked(),
     }
+
+
+def _open_steps(steps: NextSteps) -> Context:
+    """What moves a matter on stands open. A record of a person only grows: there, what begins with it comes first."""
+    begins = openings(steps.shown)
+    if steps.shown.file.procedure.item == FILE:
+        said = _("Keep the file in order: hand over, correct, limit access")
+        return {"may": [*steps.may(), *begins], "keeping": steps.keeping(), "keeping_said": said}
+    said = _("Add to the record, or correct it")
+    return {"may": begins, "keeping": [*steps.may(), *steps.keeping()], "keeping_said": said}
 
 
 def _others(shown: Shown) -> frozenset[FileId]:
