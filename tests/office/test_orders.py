@@ -305,6 +305,7 @@ def test_a_keeper_remains(made: House) -> None:
 def test_who_comes_back_comes_back_without_roles_and_mandates(made: House) -> None:
     mandate(made, "saule")
     assert not made.order("give_clearance", user="saule", level=2, basis="P.", **FROM_TODAY)
+    assert not made.order("name_substitute", replaces="mantas", substitute="saule", **FROM_TODAY)
     assert not made.order("record_leaving", user="saule", last_day="2026-03-31")
     again = {"user": "saule", "name": "Saulė", "unit": "second", "since": "2026-06-01"}
     assert not made.order("appoint_official", **again)
@@ -312,6 +313,10 @@ def test_who_comes_back_comes_back_without_roles_and_mandates(made: House) -> No
     assert (before.reader.roles, len(before.mandates), before.reader.clearance) == ({"signatory"}, 1, 2)
     assert (after.reader.roles, after.mandates, after.reader.clearance) == (set(), (), 0)
     assert after.reader.units == {"second"}
+    assert not made.order("give_role", user="saule", role="signatory", since="2026-06-01")
+    assert not made.order("record_absence", user="mantas", since="2026-06-01", until="2026-06-05")
+    anew = made.actor("saule", date(2026, 6, 1))
+    assert (anew.reader.roles, anew.mandates, anew.stands_in_for) == ({"signatory"}, (), set())
 
 
 def test_a_mandate_falls_with_the_role_of_signatory_and_does_not_rise_with_it(made: House) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.office.house import House, house, mandate
 
 from byla.casefile import Role, UserId
-from byla.office import Absence, Days, MandateHeld, Office, Placement, RoleHeld, Substitution
+from byla.office import Absence, ClearanceHeld, Days, MandateHeld, Office, Placement, RoleHeld, Substitution
 
 PERMIT = "residence_permit.decision"
 
@@ -146,6 +146,7 @@ def offices(draw: st.DrawFn) -> Office:
             Absence(entry=0, user=user, days=days)
             for user, days in draw(st.lists(st.tuples(users, some_days), **several))
         ),
+        clearances=tuple(ClearanceHeld(entry=0, user=user, level=2, days=draw(some_days)) for user in USERS),
         substitutions=tuple(
             Substitution(entry=0, substitute=one, replaces=other, days=days)
             for one, other, days in draw(st.lists(st.tuples(users, users, some_days), **several))
@@ -178,3 +179,12 @@ def test_somebody_is_replaced_only_while_absent_and_by_one_who_is_there(office: 
         assert office.absent(whom, on)
         assert not office.absent(user, on)
         assert office.placement(user, on) is not None
+
+
+@given(offices(), st.integers(0, 30))
+def test_who_does_not_serve_has_nothing(office: Office, after: int) -> None:
+    on = START + timedelta(after)
+    for user in USERS:
+        actor = office.actor(user, on, purpose="signing")
+        held = (actor.reader.roles, actor.reader.clearance, actor.mandates, actor.stands_in_for)
+        assert office.placement(user, on) is not None or held == (set(), 0, (), set())
