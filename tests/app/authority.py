@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from byla.app.moment import today
@@ -20,7 +21,7 @@ PEOPLE = {
     "petras": ("citizens", ("caseworker",)),
     "dalia": ("house", ("data_protection",)),
 }
-ASSESSORS = {"vytas": "vsd", "asta": "police"}
+ASSESSORS = {"vytas": "state_security_department", "asta": "police"}
 
 
 def done(result: object) -> Done:
@@ -53,7 +54,7 @@ class Authority:
         take("office", "open_office", IMPORT, name="Demo", unit="house", unit_name="House", **keeper)
         for unit in ("security", "citizens"):
             self._order("open_unit", unit=unit, name=unit.title(), since=self.since)
-        for agency in ("vsd", "police"):
+        for agency in ("state_security_department", "police"):
             self._order("name_agency", agency=agency, name=agency)
         for user, (unit, roles) in PEOPLE.items():
             self._order("appoint_official", user=user, name=user.title(), unit=unit, since=self.since)
@@ -82,3 +83,27 @@ class Authority:
         take("person", "record_name", of("ruta"), file, source="travel_document", **name)
         take("person", "record_citizenship", of("ruta"), file, country="BLR", source="travel_document")
         return file
+
+    def renewal(self, person: FileId, **other: object) -> FileId:
+        """A renewal lodged today by Ruta for the person, whose earlier permit ends in three months."""
+        permit = {
+            "holder": person,
+            "number": f"LT-77-{person[:6]}",
+            "basis": "work",
+            "issued_on": self.since,
+            "valid_from": self.since,
+            "valid_until": (today() + timedelta(days=90)).isoformat(),
+            "unit": "security",
+        }
+        earlier = take("residence_permit", "register_permit", of("ruta"), **permit).file
+        lodging = {
+            "applicant": person,
+            "earlier_permit": earlier,
+            "lodged_on": today().isoformat(),
+            "basis": "work",
+            "channel": "online",
+            "language": "be",
+            "travel_document_until": (today() + timedelta(days=2000)).isoformat(),
+            "unit": "security",
+        }
+        return take("residence_permit", "lodge_application", of("ruta"), **{**lodging, **other}).file
