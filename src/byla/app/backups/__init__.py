@@ -1,5 +1,18 @@
-"""One file that holds an installation: its database, its uploads, and a list by which both can be checked."""
+"""One file that holds an installation: its record, its accounts, its uploads, and a list by which it can be checked.
 
-from byla.app.backups.archive import BadBackup, read_manifest, restore, write_backup
+The same form from SQLite and from PostgreSQL: what one wrote the other takes.
+"""
 
-__all__ = ["BadBackup", "read_manifest", "restore", "write_backup"]
+from byla.app.backups.archive import BadBackup, Manifest, NotEmpty, read_manifest, restore, write_backup
+from byla.app.backups.schema import NewerSchema, SchemaPassed
+
+__all__ = [
+    "BadBackup",
+    "Manifest",
+    "NewerSchema",
+    "NotEmpty",
+    "SchemaPassed",
+    "read_manifest",
+    "restore",
+    "write_backup",
+]

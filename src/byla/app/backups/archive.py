@@ -1,4 +1,4 @@
-"""The backup file: a zip of `manifest.json`, `database` and what the state folder keeps."""
+"""The backup file: a zip of `manifest.json`, `record.jsonl` and what the state folder keeps."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from byla.app.backups import databases
+from byla.app.backups import schema, tables
 
 MANIFEST = "manifest.json"
-DATABASE = "database"
+RECORD = "record.jsonl"
 # The key lies in the state folder only where Byla made it; an installation that sets SECRET_KEY keeps it elsewhere.
 KEPT = ("uploads", "secret_key")
-FORM = 1
+FORM = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a backup says of itself: when it was made, the kind of database, and the digest of each of its files."""
+    """What a backup says of itself: when it was made, under which migrations, and the digest of each of its files."""
 
     form: int
     made: str
-    database: str
+    migrations: list[str]
     sha256: dict[str, str]
 
 
@@ -38,20 +38,24 @@ class BadBackup(ValueError):
     """The file is no backup, is damaged, or does not fit this installation. Nothing was changed."""
 
 
+class NotEmpty(RuntimeError):
+    """The database holds something already. A backup is restored into an empty one alone, so that nothing is lost."""
+
+
 def write_backup(path: Path, state: Path) -> Manifest:
     """Writes a backup to `path`, readable by its owner alone, and returns its manifest. The server may go on running.
 
-    The database is copied first: what an entry refers to among the uploads is never younger than the entry.
+    The database is read first: what an entry refers to among the uploads is never younger than the entry.
     """
     with tempfile.TemporaryDirectory(prefix="byla-backup-", dir=path.parent) as made:
         folder = Path(made)
-        databases.dump(folder / DATABASE)
+        tables.write(folder / RECORD)
         for name in KEPT:
             _copy(state / name, folder / name)
         manifest = Manifest(
             form=FORM,
             made=datetime.now(UTC).isoformat(timespec="seconds"),
-            database=databases.kind(),
+            migrations=schema.applied(),
             sha256={str(file.relative_to(folder)): _sha256(file) for file in _files(folder)},
         )
         (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=2), encoding="utf-8")
@@ -61,6 +65,7 @@ def write_backup(path: Path, state: Path) -> Manifest:
             half_made.replace(path)
         finally:
             half_made.unlink(missing_ok=True)
+    _keep_name(path.parent)
     return manifest
 
 
@@ -71,12 +76,19 @@ def read_manifest(path: Path) -> Manifest:
 
 
 def restore(path: Path, state: Path) -> Manifest:
-    """Puts the backup in the place of what is there. The server must be stopped. Raises BadBackup."""
+    """Puts the backup into this empty database, under the schema of the day on which it was made.
+
+    Raises BadBackup, NotEmpty, schema.NewerSchema, schema.SchemaPassed.
+    """
+    used = tables.in_use()
+    if used:
+        raise NotEmpty(f"The database is not empty ({', '.join(used)}). Give an empty one by DATABASE_URL.")
     with _unpacked(path) as (folder, manifest):
-        here = databases.kind()
-        if manifest.database != here:
-            raise BadBackup(f"{path} holds a {manifest.database} database; DATABASE_URL names a {here} one")
-        databases.load(folder / DATABASE)
+        models = schema.bring_to(manifest.migrations)
+        try:
+            tables.read(folder / RECORD, models.__getitem__)
+        except (ValueError, TypeError, LookupError) as bad:
+            raise BadBackup(f"{path} holds a line that no Byla writes: {bad}") from bad
         for name in KEPT:
             if (folder / name).is_dir():
                 shutil.rmtree(state / name, ignore_errors=True)
@@ -110,6 +122,15 @@ def _pack(folder: Path, path: Path) -> None:
                 packed.write(file, file.relative_to(folder))
         raw.flush()
         os.fsync(raw.fileno())
+
+
+def _keep_name(folder: Path) -> None:
+    """The name of a new file outlives a power cut only once its folder is written too."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _copy(source: Path, target: Path) -> None:

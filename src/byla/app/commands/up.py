@@ -14,6 +14,7 @@ from django.conf import settings
 
 from byla.app import demo
 from byla.app.accounts.enrolment import SignIn, current_code
+from byla.app.backups import NewerSchema
 from byla.app.commands import serve, upgrade
 
 
@@ -34,7 +35,11 @@ def run(arguments: list[str]) -> int:
         )
         return 1
     started = time.monotonic()
-    upgrade.bring_up_to_date(progress)
+    try:
+        upgrade.bring_up_to_date(progress)
+    except NewerSchema as newer:
+        print(newer, file=sys.stderr)
+        return 1
     sign_ins = demo.build(progress)
     progress(f"ready in {time.monotonic() - started:.1f} s, starting the server")
     print_sign_ins(sign_ins, port)

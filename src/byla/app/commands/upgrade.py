@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,19 +14,25 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from byla.app.backups.schema import NewerSchema, refuse_newer
+
 Say = Callable[[str], None]
 
 
 def run(arguments: list[str]) -> int:
-    """Applies the waiting migrations and collects the static files."""
+    """Applies the waiting migrations and collects the static files. 1 where a newer Byla made the database."""
     argparse.ArgumentParser(prog="./byla upgrade", description=__doc__).parse_args(arguments)
-    bring_up_to_date(print)
+    try:
+        bring_up_to_date(print)
+    except NewerSchema as newer:
+        print(newer, file=sys.stderr)
+        return 1
     print("up to date")
     return 0
 
 
 def bring_up_to_date(say: Say) -> None:
-    """Migrations first: a server must never start on an older schema."""
+    """Migrations first: a server must never start on an older schema. Raises NewerSchema."""
     _migrate(say)
     _collect_static_files(say)
 
@@ -33,6 +40,8 @@ def bring_up_to_date(say: Say) -> None:
 def _migrate(say: Say) -> None:
     settings.BYLA_STATE.mkdir(parents=True, exist_ok=True)
     executor = MigrationExecutor(connection)
+    seen = (".".join(one) for one in executor.loader.applied_migrations)
+    refuse_newer("The database", seen, executor.loader)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
         say(f"database: applying {len(waiting)} migrations")
