@@ -10,10 +10,11 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast, get_args, get_type_hints
 
+from byla.calendars import CalendarError
 from byla.casefile.codec import NotRecordable, decode, encode, field_names, iso_day
 from byla.casefile.correction import Corrected
 from byla.casefile.entry import Body, Entry
-from byla.casefile.file import File
+from byla.casefile.file import File, fold
 from byla.casefile.form import Option, choice, form, text, yes_no
 from byla.casefile.refusal import Refusal, refusal
 from byla.casefile.role import Role
@@ -21,6 +22,7 @@ from byla.casefile.situation import Situation
 from byla.casefile.step import Files, Record, Step
 from byla.casefile.task import differences, shaken_acts
 from byla.casefile.telling import DecisionReviewed, DifferenceSettled
+from byla.law import LawError
 from byla.words import Words, words
 
 STRUCK, DAY = "struck", "true_from"
@@ -85,6 +87,22 @@ def _fits(file: File[Any], form: CorrectEntry, situation: Situation, others: Fil
         yield refusal("casefile.correction_changes_nothing", field=form.what)
     if should.header.true_from > situation.on:
         yield refusal("casefile.day_not_yet", day=should.header.true_from, today=situation.on)
+    elif not _leaves_clocks_readable(file, should, situation):
+        yield refusal("casefile.correction_stops_clocks", field=form.what)
+
+
+def _leaves_clocks_readable(file: File[Any], should: Entry, situation: Situation) -> bool:
+    """Whether every clock of the file could still be read: a pause that ended before it began, or a day without
+    law, would close the file's page to everybody.
+    """
+    entries = [should if one.number == should.number else one for one in file.history.standing]
+    corrected = fold(file.procedure, file.id, entries, authority=file.authority, number=file.number)
+    try:
+        for deadline in file.procedure.deadlines(corrected, situation):
+            deadline.read(situation.calendar, situation.on)
+    except (CalendarError, LawError):
+        return False
+    return True
 
 
 def _corrected(file: File[Any], form: CorrectEntry, situation: Situation, others: Files) -> Iterator[Record]:

@@ -251,3 +251,9 @@ def test_a_document_is_not_dated_after_it_came_in() -> None:
     ]
     renewal.takes("record_document", answers | {"came_in": "2026-03-04"}, on=REGISTERED)
     assert [one.says.document for one in renewal.matter.documents] == [DOCUMENT]
+
+
+def test_an_application_is_registered_once_and_checked_after_it_was_lodged() -> None:
+    assert complete().bars("register_application", on=REGISTERED) == ["residence_permit.registered_already"]
+    outcome = complete().tries("check_completeness", {"checked_on": "2026-03-01"}, on=REGISTERED)
+    assert refusals(outcome) == ["residence_permit.before_its_cause"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.desk_in_memory import RUTA, situation
+from tests.desk_in_memory import RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     DRAFTED,
     SERVED,
@@ -21,6 +21,7 @@ from tests.procedures.residence_permit.renewal import (
     serves,
     signs,
 )
+from tests.procedures.residence_permit.test_application import lacking
 
 from byla.access import LITHUANIA
 from byla.casefile import (
@@ -197,3 +198,19 @@ def test_a_corrected_day_of_lodging_moves_the_clock() -> None:
 def test_every_count_is_over_an_entry_that_the_procedure_declares() -> None:
     assert {one.entry for one in RESIDENCE_PERMIT.counts} <= set(ENTRIES)
     assert len({one.code for one in RESIDENCE_PERMIT.counts}) == len(RESIDENCE_PERMIT.counts)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("1.true_from", "2019-05-06"),  # lodged before any text of the law that is held
+        ("8.true_from", "2026-03-06"),  # data received before they were asked for
+        ("6.answer_until", "2026-03-09"),  # to be answered before the letter went out
+    ],
+)
+def test_no_correction_makes_a_file_unreadable(field: str, value: str) -> None:
+    renewal = lacking()
+    renewal.takes("record_data_received", {"received_on": "2026-03-25", "items": ["means"]}, on=DRAFTED)
+    answers: dict[str, object] = {"what": field, "value": value, "reason": "Looked again."}
+    outcome = renewal.tries("correct_entry", answers, on=DRAFTED)
+    assert refusals(outcome) == ["casefile.correction_stops_clocks"]

@@ -300,6 +300,11 @@ def test_nobody_answers_before_the_invitation() -> None:
     assert refusals(outcome) == ["residence_permit.before_its_cause"]
 
 
+@pytest.mark.parametrize("step", ["record_hearing", "lapse_hearing"])
+def test_nobody_is_heard_or_silent_without_an_invitation(step: str) -> None:
+    assert heard(without="invitation").bars(step, on=DRAFTED) == ["residence_permit.not_invited"]
+
+
 def test_a_hearing_lapses_only_once_its_day_has_passed() -> None:
     renewal = heard(without="answer")
     assert renewal.bars("lapse_hearing", on=ANSWER_UNTIL) == ["residence_permit.hearing_open"]

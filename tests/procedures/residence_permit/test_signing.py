@@ -80,7 +80,9 @@ def test_row_8_who_drafted_does_not_sign() -> None:
     renewal = no_threat()
     renewal.takes("draft_decision", RENEWING, on=DRAFTED, by=both_roles())
     assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
-    assert refusals(renewal.tries("sign_decision", on=SIGNED, by=ONA)) == ["residence_permit.drafter_may_not_sign"]
+    assert refusals(renewal.tries("sign_decision", on=SIGNED, by=ONA)) == [
+        "residence_permit.drafter_may_not_sign"
+    ]
 
 
 def test_row_8_under_the_other_reading_one_person_drafts_and_signs() -> None:

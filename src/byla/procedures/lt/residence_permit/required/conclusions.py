@@ -13,7 +13,8 @@ from byla.words import Words, words
 
 def no_threat_concluded_4_4(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """Art. 4(4): a permit is issued only after every body concluded on no threat. Silence concludes nothing."""
-    for interest in assessed_by(situation.law()):
+    # Whoever has not been asked comes first: both bodies can work at the same time.
+    for interest in sorted(assessed_by(situation.law()), key=lambda one: file.matter.assessment(one) is not None):
         assessment = file.matter.assessment(interest)
         if assessment is None or assessment.outcome is None:
             yield _no_conclusion(interest, assessment)

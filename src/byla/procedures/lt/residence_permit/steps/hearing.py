@@ -21,7 +21,7 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.residence_permit.clocks import HEARING, to_answer
+from byla.procedures.lt.residence_permit.clocks import HEARING
 from byla.procedures.lt.residence_permit.codes import HearingMethod, Language
 from byla.procedures.lt.residence_permit.entries import HearingLapsed, InvitedToHearing, PersonHeard
 from byla.procedures.lt.residence_permit.gates import held, leaves_time, under_way
@@ -123,10 +123,10 @@ def _day_has_not_passed(file: File[Matter], situation: Situation) -> Iterator[Re
     hearing = file.matter.hearing
     if hearing is None:
         return
-    until = to_answer(hearing).read(situation.calendar, situation.on).day
+    until = hearing.invitation.says.answer_until
     if hearing.lapsed is not None:
         yield refusal("residence_permit.lapsed_already", HEARING, day=hearing.lapsed.day)
-    elif until is not None and situation.on <= until:
+    elif situation.on <= until:
         yield refusal("residence_permit.hearing_open", HEARING, settled_by="record_hearing", until=until)
 
 
