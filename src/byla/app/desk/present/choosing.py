@@ -8,6 +8,8 @@ from typing import Any
 from byla.app.desk.addresses import of_file
 from byla.app.desk.present.openings import CHOSEN
 from byla.app.desk.present.people import may_see
+from byla.app.desk.present.said import text
+from byla.app.registry import PROCEDURES
 from byla.app.store import person_names
 from byla.app.store.models import FileRow
 from byla.app.store.show import Shown
@@ -31,10 +33,23 @@ def _officials(shown: Shown) -> Offered:
     return sorted(((str(user), order.names.get(user, user)) for user in serving), key=lambda one: one[1])
 
 
+def _mandates(shown: Shown) -> Offered:
+    """The kinds of decision that some step signs, by the names of these steps."""
+    kinds: dict[str, list[str]] = {}
+    for procedure in PROCEDURES.values():
+        for step in procedure.steps:
+            if step.mandate is not None:
+                said = f"{text(f'desk.matter.{procedure.code}')}: {text(f'{procedure.code}.{step.code}')}"
+                kinds.setdefault(step.mandate, []).append(said)
+    return [(kind, ", ".join(said)) for kind, said in kinds.items()]
+
+
 OFFERED: dict[str, Callable[[Shown], Offered]] = {
     "casefile.assign.unit": _units,
     "casefile.assign.to": _officials,
     "residence_permit.register_permit.unit": _units,
+    "office.give_mandate.kind": _mandates,
+    "residence_permit.lodge_application.unit": _units,
 }
 """Fields whose answer is a code of the office."""
 

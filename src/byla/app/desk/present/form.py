@@ -67,7 +67,7 @@ class StepForm:
         """What one kind of field has more than the others."""
         match asked.asks:
             case Asks.CHOICE | Asks.CHOICES:
-                return {"options": self._options(name, asked, value)}
+                return {"options": self._options(name, asked, code, value)}
             case Asks.ATTACHMENT:
                 megabytes = asked.longest // 1_000_000
                 hint = _("PDF, JPEG or PNG, at most {size} MB, without a password.").format(size=megabytes)
@@ -87,13 +87,21 @@ class StepForm:
             return {}
         return {"kind": "choice", "options": [(one, label, "", one == value) for one, label in options]}
 
-    def _options(self, name: str, asked: Field, value: str | list[str]) -> list[tuple[str, str, str, bool]]:
+    def _options(
+        self, name: str, asked: Field, code: str, value: str | list[str]
+    ) -> list[tuple[str, str, str, bool]]:
         ticked = {value} if isinstance(value, str) else set(value)
         if asked.options is not None:
-            found = asked.options(self.shown.file, self.shown.situation)
+            # The core knows units and officials by their codes alone.
+            called = dict(offered(code, self.shown) or ())
             return [
-                (one.code, say(one.label), say(one.hint) if one.hint else "", one.code in ticked)
-                for one in found
+                (
+                    one.code,
+                    called.get(one.code) or say(one.label),
+                    say(one.hint) if one.hint else "",
+                    one.code in ticked,
+                )
+                for one in asked.options(self.shown.file, self.shown.situation)
             ]
         listed = enumeration(self.step.form, name)
         return [(str(one.value), self._member(one), "", str(one.value) in ticked) for one in listed]

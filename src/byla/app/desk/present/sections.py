@@ -14,7 +14,7 @@ from byla.app.desk.present.people import People
 from byla.app.desk.present.recorded import Recorded
 from byla.app.desk.present.said import say, text, written
 from byla.app.desk.present.timeline import title
-from byla.casefile import Line, Section
+from byla.casefile import FileId, Line, Section
 from byla.words import Words
 
 Context = dict[str, Any]
@@ -76,12 +76,22 @@ def _line(line: Line, people: People) -> Context:
 
 def _cell(value: Value, people: People) -> Context:
     linked = people.linked.get(value) if isinstance(value, str) else None
-    said = people.officials.get(value, value) if isinstance(value, str) else written(value)
+    said = _called(value, people) if isinstance(value, str) else written(value)
     return {
         "text": said if linked is None else linked["text"],
         "href": "" if linked is None else linked["href"],
         "colour": COLOURS.get(value.code) if isinstance(value, Words) else None,
     }
+
+
+def _called(value: str, people: People) -> str:
+    """A text of the record; officials, persons and files, which the record knows by id, by what they are called."""
+    file = FileId(value)
+    if file in people.names:
+        return people.names[file].name
+    if file in people.others and value not in people.linked:
+        return _("A file that you may not see")
+    return people.officials.get(value, value)
 
 
 def documents(people: People) -> list[Context]:

@@ -35,7 +35,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
     steps = _steps(shown, clocks) if past is None else {}
     return {
         "identity": identity(people),
-        "back": {"href": reverse("desk:worklist"), "text": _("Worklist")},
+        "back": _back(shown),
         **steps,
         "clocks": clocks,
         "has_clocks": bool(clocks) or shown.file.procedure.item == FILE,
@@ -52,6 +52,13 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
             "past": past is not None,
         },
     }
+
+
+def _back(shown: Shown) -> Context:
+    """Where the reader came from: an outside body has an inbox in place of a worklist."""
+    if shown.situation.actor.reader.agency is not None:
+        return {"href": reverse("desk:assessments"), "text": _("Assessments")}
+    return {"href": reverse("desk:worklist"), "text": _("Worklist")}
 
 
 def _steps(shown: Shown, clocks: list[Context]) -> Context:

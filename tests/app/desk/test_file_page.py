@@ -1,0 +1,153 @@
+"""The page of a file: what must happen, why not the rest, the record and its corrections, the file as it was known."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from tests.app.authority import of, take
+from tests.app.desk.conftest import lodge, text_of
+
+from byla.app import demo
+from byla.app.moment import legal_day, today
+from byla.app.store.models import FileRow
+from byla.app.store.read import load
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_says_what_must_happen_what_may_and_what_stands_in_the_way(case, desk) -> None:
+    page = desk("ruta").get(case.page)
+    said = text_of(page)
+    assert "What must happen next Register the application" in said
+    assert f'href="{case.step("register_application")}"' in page.content.decode()
+    assert "Record a statement" in said
+    assert "What stands in the way" in said
+    assert "Decision on the renewal" in said
+    assert "Why this date" in said
+
+
+def test_a_step_of_somebody_else_names_who(case, desk) -> None:
+    said = text_of(desk("ona").get(case.page))
+    assert "This is for the Caseworker to do; you need not act." in said
+    assert "What others may do now" in said
+
+
+def test_every_provision_leads_to_its_text_and_says_that_nobody_confirmed_it(case, desk) -> None:
+    ruta = desk("ruta")
+    page = ruta.get(case.page).content.decode()
+    assert f'href="/law/lt/utpi:33(4)?on={today().isoformat()}"' in page
+    assert "unconfirmed" in page
+    law = ruta.client.get(f"/law/lt/utpi:33(4)?on={today().isoformat()}")
+    assert "Unconfirmed" in text_of(law)
+    assert "the newer text has not been seen" in text_of(law)
+
+
+def test_a_corrected_entry_stands_as_written_with_what_stands_now(case, desk) -> None:
+    ruta = desk("ruta")
+    day = (today() - timedelta(days=9)).isoformat()
+    ruta.send(case.step("register_application"), received_on=day, registered_on=day)
+    number = case.now().version
+    other = (today() - timedelta(days=10)).isoformat()
+    answer = ruta.send(
+        case.step("correct_entry"), what=f"{number}.received", value=other, reason="Stamp of the registry"
+    )
+    assert answer.status_code == 302
+    page = text_of(ruta.get(case.page))
+    assert f"Corrected by entry {number + 1}" in page
+    assert "As it was written" in page
+    assert "What stands now" in page
+    assert "Stamp of the registry" in page
+
+
+def test_the_file_as_it_was_known_has_nothing_to_take(db, desk) -> None:
+    demo.build(lambda said: None)
+    row = FileRow.objects.filter(procedure="residence_permit", stage="served").first()
+    ruta = desk("ruta")
+    from_now = text_of(ruta.get(f"/files/{row.file_id}"))
+    assert "Decision served" in from_now or "served" in from_now.lower()
+    first = today() - timedelta(days=20)
+    page = ruta.get(f"/files/{row.file_id}", known_on=first.isoformat())
+    said = text_of(page)
+    assert page.status_code == 200
+    assert "This is the file as it was known on" in said
+    assert "/steps/" not in page.content.decode()
+    assert "What must happen next" not in said
+    later = [one for one in entries(ruta.get(f"/files/{row.file_id}")) if one not in entries(page)]
+    assert later, "what came after that day is not shown"
+
+
+def entries(page) -> list[str]:
+    return [part.split('"')[0] for part in page.content.decode().split('id="entry-')[1:]]
+
+
+def test_the_day_ends_at_midnight_in_vilnius(db, desk) -> None:
+    demo.build(lambda said: None)
+    row = FileRow.objects.filter(procedure="residence_permit", stage="served").first()
+    page = desk("ruta").get(f"/files/{row.file_id}")
+    file = load(row.file_id, authority=row.authority)
+    for entry in file.entries:
+        day = legal_day(entry.header.known_from)
+        if day < today():
+            shown = entries(desk("ruta").get(f"/files/{row.file_id}", known_on=day.isoformat()))
+            expected = [one for one in file.entries if legal_day(one.header.known_from) <= day]
+            assert len(shown) == len(expected)
+    assert len(entries(page)) == len(file.entries)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "1999-01-01"])
+def test_a_day_that_is_none_or_before_the_file_says_so(case, desk, day: str) -> None:
+    assert desk("ruta").get(case.page, known_on=day).status_code == 400
+
+
+def test_today_is_the_file_itself(case, desk) -> None:
+    assert desk("ruta").get(case.page, known_on=today().isoformat())["Location"] == case.page
+
+
+def test_from_a_persons_page_one_comes_to_their_files_and_begins_others(case, desk) -> None:
+    page = desk("ruta").get(f"/files/{case.person}").content.decode()
+    assert f'href="/files/{case.renewal}"' in page
+    assert f"/new/identity_link/judge_link?one={case.person}" in page
+    permit = desk("ruta").get(f"/files/{case.permit}").content.decode()
+    lodging = (
+        f"/new/residence_permit/lodge_application?earlier_permit={case.permit}&amp;applicant={case.person}"
+    )
+    assert lodging in permit
+
+
+def test_a_file_is_chosen_by_its_page_or_by_its_number(case, authority, desk) -> None:
+    ruta = desk("ruta")
+    page = ruta.client.get(f"/new/identity_link/judge_link?one={case.person}")
+    assert "Вольга Кавальчук" in text_of(page)
+    other = authority.person(given="Ганна")
+    number = FileRow.objects.get(file_id=other).number
+    sent = ruta.send(
+        "/new/identity_link/judge_link",
+        one=str(case.person),
+        other=number,
+        judgement="different",
+        reason="Two births",
+    )
+    assert sent.status_code == 302
+
+
+def test_two_people_of_the_same_name_are_told_apart_by_their_numbers(authority, desk) -> None:
+    first, second = lodge(authority), lodge(authority)
+    page = text_of(desk("ruta").client.get("/files?view=all"))
+    for one in (first, second):
+        assert FileRow.objects.get(file_id=one.renewal).number in page
+
+
+def test_what_was_done_is_said_on_the_next_page(case, desk) -> None:
+    ruta = desk("ruta")
+    answer = ruta.send(case.step("record_circumstances"), family="Married")
+    assert "Recorded: Record the person's circumstances" in text_of(ruta.get(answer["Location"]))
+
+
+def test_an_erased_entry_says_that_something_stood_there(case, desk) -> None:
+    take("residence_permit", "record_circumstances", of("ruta"), case.renewal, family="Married")
+    number = case.now().version
+    erased = {"entries": [str(number)], "article": "eu/gdpr:17", "reason": "Of another person"}
+    take("residence_permit", "erase_entries", of("dalia"), case.renewal, **erased)
+    said = text_of(desk("ruta").get(case.page))
+    assert "The content was erased; that something stood here is still proven." in said

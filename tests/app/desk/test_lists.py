@@ -1,0 +1,106 @@
+"""Lists: the worklist, the search, the inbox of an assessing body, the office, the law."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.app.authority import AUTHORITY, of, take
+from tests.app.desk.conftest import lodge, text_of
+
+from byla.app.moment import today
+from byla.app.store.models import FileRow
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_file_stands_with_its_person_stage_next_step_and_clock(case, desk) -> None:
+    said = text_of(desk("ruta").get("/files"))
+    for text in ("Вольга Кавальчук", "Temporary residence permit", "Register the application", "days left"):
+        assert text in said
+
+
+def test_late_is_asked_of_the_day(case, desk) -> None:
+    FileRow.objects.filter(file_id=case.renewal).update(due=today() - timedelta(days=3))
+    assert "3 days late" in text_of(desk("ruta").get("/files"))
+    FileRow.objects.filter(file_id=case.renewal).update(due=today())
+    assert "Today" in text_of(desk("ruta").get("/files"))
+
+
+def test_a_page_asks_as_often_for_many_files_as_for_few(case, authority, desk) -> None:
+    ruta = desk("ruta")
+    ruta.get("/files?view=all")
+    with CaptureQueriesContext(connection) as few:
+        ruta.get("/files?view=all")
+    for given in ("Ганна", "Марыя", "Таццяна"):
+        lodge(authority, given=given)
+    ruta.get("/files?view=all")
+    with CaptureQueriesContext(connection) as many:
+        ruta.get("/files?view=all")
+    assert len(many) == len(few)
+
+
+@pytest.mark.parametrize("words", ["Вольга", "вольг", "кавальчук вольга"])
+def test_the_search_finds_a_person_and_the_files_about_them(case, desk, words: str) -> None:
+    page = desk("ruta").client.get("/files", {"q": words}).content.decode()
+    assert f'href="/files/{case.person}"' in page
+    assert f'href="/files/{case.renewal}"' in page
+
+
+def test_the_search_finds_a_file_by_its_number(case, desk) -> None:
+    number = FileRow.objects.get(file_id=case.renewal).number
+    assert (
+        f'href="/files/{case.renewal}"' in desk("ruta").client.get("/files", {"q": number}).content.decode()
+    )
+
+
+def test_a_search_that_finds_nothing_says_how_to_search(case, desk) -> None:
+    assert "Nothing was found that you may see" in text_of(desk("ruta").client.get("/files", {"q": "zzz"}))
+
+
+def test_a_renamed_person_is_renamed_in_the_list(case, desk) -> None:
+    name = {
+        "given": "Volha",
+        "family": "Kavalchuk",
+        "script": "Latn",
+        "language": "be",
+        "kind": "in_document",
+    }
+    take("person", "record_name", of("ruta"), case.person, source="travel_document", **name)
+    said = text_of(desk("ruta").get("/files"))
+    assert "Volha Kavalchuk" in said
+    assert "Вольга Кавальчук" in said
+
+
+def test_each_official_begins_where_their_work_is(case, desk) -> None:
+    places = {"ruta": "/files", "vytas": "/assessments", "keeper": "/office", "dalia": "/files"}
+    for user, path in places.items():
+        assert desk(user).get("/")["Location"] == path, user
+
+
+def test_the_office_shows_who_may_sign_and_offers_its_steps(authority, desk) -> None:
+    page = desk("keeper").get("/office")
+    said = text_of(page)
+    assert "Ona" in said
+    assert "In force" in said
+    assert f"/files/office:{AUTHORITY}/steps/record_absence" in page.content.decode()
+    sent = desk("keeper").send(
+        f"/files/office:{AUTHORITY}/steps/record_absence",
+        user="ona",
+        since=today().isoformat(),
+        until=today().isoformat(),
+    )
+    assert sent["Location"] == "/office"
+    said = text_of(desk("keeper").get("/office"))
+    assert "Absent" in said
+    assert "Nobody signs today" in said
+
+
+def test_the_law_of_a_day_says_what_is_unconfirmed(authority, desk) -> None:
+    said = text_of(desk("ruta").get("/law"))
+    assert "no lawyer has checked" in said
+    assert "Law on the Legal Status of Foreigners" in said
+    assert desk("ruta").client.get("/law/lt/utpi:33?on=2026-01-15").status_code == 200
+    assert desk("ruta").client.get("/law/lt/utpi:33(4)?on=1990-01-01").status_code == 404
