@@ -63,7 +63,7 @@ def on_hold() -> Renewal:
 
 
 def asked_only() -> Renewal:
-    """The police were asked and have not said that they received it."""
+    """One body was asked, the other was not."""
     renewal = complete()
     request: dict[str, object] = {
         "agency": "state_security_department",
@@ -117,7 +117,7 @@ def served() -> Renewal:
         (lodged, ASKED, "lodged", "register_application"),
         (on_hold, ASKED, "incomplete", "record_data_received"),
         (complete, ASKED, "lodged", "request_assessment"),
-        (asked_only, ASKED, "assessment", "acknowledge_request"),
+        (asked_only, ASKED, "assessment", "request_assessment"),
         (asked, ASKED, "assessment", "give_conclusion"),
         (no_threat, CONCLUDED, "preparation", "draft_decision"),
         (threat, CONCLUDED, "preparation", "assess_conclusion"),
