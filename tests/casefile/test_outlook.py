@@ -72,7 +72,7 @@ def test_the_most_urgent_clock_comes_first_and_what_was_met_last(loan: File[Loan
     back = take(TAKE_BACK, damaged, {}, situation(on=date(2026, 3, 4)))
     late = timed(back, situation(on=date(2026, 3, 20)))
     assert [one.deadline.code for one in late] == ["answer", "return"]
-    assert [one.urgency[0] for one in late] == [False, True]
+    assert [(one.reading.over, one.reading.late_by) for one in late] == [(False, 11), (True, 0)]
 
 
 def test_a_clock_that_has_no_date_comes_after_those_that_have_one(loan: File[Loan]) -> None:

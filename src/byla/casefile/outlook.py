@@ -45,11 +45,11 @@ class Timed:
     reading: Reading
 
     @property
-    def urgency(self) -> tuple[bool, bool, date]:
+    def urgency(self) -> tuple[bool, date]:
         """The order of a list: what still waits first, what has a date before what stands, the earliest date
         first.
         """
-        return (self.deadline.met is not None, self.reading.day is None, self.reading.day or date.max)
+        return (self.deadline.met is not None, self.reading.day or date.max)
 
 
 def prospects(file: File[Any], situation: Situation, policy: Policy) -> tuple[Prospect, ...]:
