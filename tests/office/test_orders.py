@@ -273,6 +273,17 @@ def test_nobody_else_orders_anything(made: House, step: Any, actor: Actor) -> No
     assert made.version == before
 
 
+def test_only_absences_are_open_to_more_than_keepers() -> None:
+    """Said of the steps themselves, so that it holds under whichever access policy an authority writes."""
+    keeper = frozenset({"office_keeper"})
+    others = {step.code: set(step.roles) for step in OFFICE.steps if step.roles != keeper}
+    assert others == {
+        "open_office": {"import"},
+        "record_absence": {"office_keeper", "unit_lead"},
+        "record_return": {"office_keeper", "unit_lead"},
+    }
+
+
 def test_an_office_is_opened_by_the_installation_alone() -> None:
     opening = {"name": "MD", "unit": "house", "unit_name": "House", "keeper": "jonas", "keeper_name": "Jonas"}
     keeper = official("jonas", Role.OFFICE_KEEPER)
