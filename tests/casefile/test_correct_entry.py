@@ -109,7 +109,7 @@ def offered(file: File[Loan]) -> set[str]:
     ("body", "may"),
     [
         (ChargeDrafted(damages=(), cents=1), True),
-        (DateTold(clock="return", day=MONDAY, article="lt/vai:10", in_entry=1), True),
+        (DateTold(clock="return", day=MONDAY, article="lt/vai:10", in_entry=1), False),
         (BinderHeard(opinion="an old tear"), False),
         (ChargeSigned(draft=1), False),
         (DecisionReviewed(entry=3, corrections=(), stands=True, reason="r"), False),

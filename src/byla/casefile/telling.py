@@ -19,6 +19,7 @@ class DateTold(Body):
     """The person was told that `clock` ends on `day`."""
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.date_told", retention="lt/retention:permit-file")
+    CORRECTABLE: ClassVar[bool] = False
     clock: str
     day: date
     article: str
@@ -36,6 +37,7 @@ class DifferenceSettled(Body):
     """
 
     TYPE: ClassVar[EntryType] = EntryType("casefile.difference_settled", retention="lt/retention:permit-file")
+    CORRECTABLE: ClassVar[bool] = False
     clock: str
     told: date
     computed: date
