@@ -6,8 +6,8 @@ QUESTION = "Does this person's residence in Lithuania threaten the interest that
 THREAT: dict[str, object] = {
     "outcome": "threat",
     "ground": "lt/utpi:35(1)(1)",
-    "reasons": "The person served in the border troops and has kept in touch with a former officer of the service.",
-    "facts_for_the_person": "No offence in eight years of residence.",
+    "reasons": "The person worked for the border troops and has kept in touch with an officer of the service.",
+    "facts_for_the_person": "No offence in five years of residence.",
 }
 THREAT_IN_ESSENCE: dict[str, object] = {
     "outcome": "threat",
@@ -18,7 +18,7 @@ THREAT_IN_ESSENCE: dict[str, object] = {
 BARE_THREAT: dict[str, object] = {"outcome": "threat", "ground": "lt/utpi:35(1)(1)"}
 NO_THREAT: dict[str, object] = {"outcome": "no_threat"}
 SERVICE: dict[str, object] = {
-    "statement": "Served as a conscript in the border troops from 2006 to 2007.",
+    "statement": "Worked in the administration of the border troops from 2019 to 2020.",
     "source": "Questionnaire, answer 14",
     "kind": "service",
     "nature": "fact",
@@ -37,7 +37,7 @@ CONTACT: dict[str, object] = {
     "essence": "Met a person who collects information for a foreign service three times in 2025.",
 }
 WORK: dict[str, object] = {
-    "statement": "Has worked for the same employer since 2018 and paid all taxes.",
+    "statement": "Has worked for the same employer since 2021 and paid all taxes.",
     "source": "State Social Insurance Fund",
     "kind": "work",
     "nature": "fact",
@@ -47,14 +47,14 @@ WORK: dict[str, object] = {
 }
 REASON = (
     "The meetings are recent and repeated, and the person did not mention them when asked;"
-    " the earlier service gave access to what such a service looks for."
+    " the earlier work gave access to what such a service looks for."
 )
 WEIGHED = (
-    "The service long ago says little by itself. The repeated recent meetings, which the person left out of the"
+    "The earlier work says little by itself. The repeated recent meetings, which the person left out of the"
     " questionnaire, concern this person and no group."
 )
 WEIGHING = (
-    "Eight years of residence, steady work and the absence of offences weigh for the person. The repeated meetings,"
+    "Five years of residence, steady work and the absence of offences weigh for the person. The repeated meetings,"
     " the answers about them, and what the person has access to at work weigh more. A shorter permit would not"
     " lessen the threat."
 )
@@ -63,13 +63,13 @@ RENEWED = (
 )
 ANSWER = "I met him because we went to school together. We spoke of our families. I did not think that it mattered."
 CIRCUMSTANCES: dict[str, object] = {
-    "length_of_stay": "In Lithuania since 2018.",
+    "length_of_stay": "In Lithuania since 2021.",
     "family": "Married; the spouse holds a permit until 2028.",
     "children_and_schooling": "One child, in the fourth year of a school in Vilnius.",
     "ties": "Speaks Lithuanian at B1; rents a flat. Parents live in Belarus.",
-    "work": "Employed without a break since 2018.",
+    "work": "Employed without a break since 2021.",
     "health": "No illness is known.",
-    "time_since": "The meetings were in 2025; the service ended in 2007.",
+    "time_since": "The meetings were in 2025; the work for the border troops ended in 2020.",
     "conduct_since": "No offence and no administrative penalty.",
     "alternatives": "A permit for a shorter time, and regular reporting, were considered.",
 }
