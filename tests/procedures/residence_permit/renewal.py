@@ -293,7 +293,7 @@ def signs(renewal: Renewal, on: date = SIGNED, by: Actor = ONA) -> int:
     return renewal.takes("sign_decision", on=on, by=by)
 
 
-def serves(renewal: Renewal, on: date = SERVED) -> int:
+def serves(renewal: Renewal, on: date = SERVED, recorded: date | None = None) -> int:
     """Served in person on Monday 13 April; the receipt is on file."""
     proof: dict[str, object] = {
         "document": DOCUMENT,
@@ -303,6 +303,6 @@ def serves(renewal: Renewal, on: date = SERVED) -> int:
         "language": "lt",
         "came_in": on.isoformat(),
     }
-    number = renewal.takes("record_document", proof, on=on)
+    number = renewal.takes("record_document", proof, on=recorded or on)
     answers = {"served_on": on.isoformat(), "method": "in_person", "language": "lt", "proof": str(number)}
-    return renewal.takes("serve_decision", answers, on=on)
+    return renewal.takes("serve_decision", answers, on=recorded or on)

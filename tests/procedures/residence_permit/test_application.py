@@ -119,6 +119,23 @@ def test_row_59_the_year_of_35_2_runs_from_the_decision(day: date, barred: bool)
     assert read(renewal, "apply_again", SIGNED).day == date(2027, 4, 8)
 
 
+def test_row_59_the_bar_ends_on_its_day_working_day_or_not() -> None:
+    renewal = refusal_drafted()
+    signs(renewal, on=date(2026, 4, 10))  # Friday; a year later it is a Saturday
+    assert lodge_again(renewal, date(2027, 4, 10)) == ["residence_permit.barred"]
+    assert lodge_again(renewal, date(2027, 4, 11)) == []
+
+
+def test_a_day_set_by_a_letter_stays_where_it_was_set() -> None:
+    renewal = complete()
+    renewal.takes(
+        "check_completeness", {"checked_on": "2026-03-10", "missing": ["means"]}, on=date(2026, 3, 10)
+    )
+    sunday = {"items": ["means"], "dispatched_on": "2026-03-10", "answer_until": "2026-03-29"}
+    renewal.takes("request_missing_data", sunday, on=date(2026, 3, 10))
+    assert read(renewal, "data_answer", date(2026, 3, 10)).day == date(2026, 3, 29)
+
+
 def test_a_permit_registered_with_its_days_upside_down_is_refused() -> None:
     renewal = permit_held()
     held = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import ONA, RUTA, refusals, situation
+from tests.desk_in_memory import ONA, RUTA, book, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     ANSWER_UNTIL,
     CIRCUMSTANCES,
@@ -31,8 +31,10 @@ from tests.procedures.residence_permit.renewal import (
 )
 
 from byla.casefile import fields_of
+from byla.law import Book
 from byla.procedures.lt.residence_permit.codes import Interest
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted, Ground
+from byla.procedures.lt.residence_permit.grounds import offered
 from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
 
 
@@ -170,6 +172,19 @@ def test_row_2_grounds_are_those_of_35_1_for_a_refusal_to_renew() -> None:
     offered = offers(no_threat())
     assert {STATE_SECURITY, "lt/utpi:35(1)(1)/public_order", "lt/utpi:35(1)(13)"} <= set(offered)
     assert not [one for one in offered if one.startswith(("lt/utpi:50", "lt/utpi:54"))]
+
+
+def test_row_2_a_ground_that_the_law_has_for_another_act_is_not_offered() -> None:
+    """As if a later text kept the risk of illegal migration for first issue alone."""
+    held = book().version("lt/utpi", day=DRAFTED, known=DRAFTED)
+    assert held is not None
+    first_issue = {"acts": ("refuse_first",)}
+    provisions = [
+        replace(one, values=first_issue) if one.id == "lt/utpi:35(1)(12)" else one for one in held.provisions
+    ]
+    law = Book([replace(held, provisions=tuple(provisions))]).on(DRAFTED)
+    assert "lt/utpi:35(1)(12)" in offers(no_threat())
+    assert "lt/utpi:35(1)(12)" not in [one.code for one in offered(law)]
 
 
 def test_row_2_human_health_is_assessed_by_nobody_and_so_is_no_ground() -> None:

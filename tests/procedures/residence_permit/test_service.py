@@ -35,6 +35,15 @@ def test_138_1_the_term_runs_from_service_and_not_from_the_decision() -> None:
     assert clock.reading.day == date(2026, 4, 27)  # Monday, fourteen days on
 
 
+def test_service_is_true_from_its_own_day_whenever_it_is_recorded() -> None:
+    renewal = refusal_drafted()
+    signs(renewal)
+    serves(renewal, recorded=date(2026, 4, 15))  # Wednesday; served on Monday 13 April
+    clock = appeal(renewal, date(2026, 4, 15))
+    assert clock is not None
+    assert clock.reading.day == date(2026, 4, 27)
+
+
 def test_a_term_that_ends_on_a_holiday_ends_on_the_next_working_day() -> None:
     renewal = refusal_drafted()
     signs(renewal)

@@ -16,8 +16,10 @@ from tests.procedures.residence_permit.renewal import (
     RENEWING,
     SERVED,
     SIGNED,
+    Renewal,
     asked,
     concludes,
+    heard,
     lodged,
     lodging,
     no_threat,
@@ -26,6 +28,7 @@ from tests.procedures.residence_permit.renewal import (
     serves,
     signs,
     threat,
+    weighs,
 )
 
 from byla.casefile import Kind, Mandate, Role, shaken_acts, tasks
@@ -109,16 +112,39 @@ def test_a_returned_draft_is_gone() -> None:
 # On what: a draft that is up to date
 
 
+def late_answer(renewal: Renewal) -> None:
+    answers: dict[str, object] = {"heard_on": "2026-04-08", "method": "written", "answer": "I was ill."}
+    renewal.takes("record_hearing", answers, on=SIGNED)
+
+
+def withdraws(renewal: Renewal) -> None:
+    first: dict[str, object] = {"reason": str(renewal.matter.reasons[0].number), "because": "Too long ago."}
+    renewal.takes("withdraw_reason", first, on=SIGNED)
+
+
+def another_reason(renewal: Renewal, on: date = SIGNED) -> None:
+    facts = [str(renewal.matter.facts[0].number)]
+    renewal.takes("add_reason", {"reason": "It was an elite unit.", "facts": facts}, on=on)
+
+
 @pytest.mark.parametrize(
-    ("step", "answers"),
+    "after",
     [
-        ("record_fact", FACT),
-        ("record_circumstances", {"health": "Ill since March."}),
+        lambda renewal: renewal.takes("record_fact", FACT, on=SIGNED),
+        lambda renewal: renewal.takes("record_circumstances", {"health": "Ill since March."}, on=SIGNED),
+        another_reason,
+        withdraws,
+        weighs,
+        late_answer,
     ],
 )
-def test_a_draft_takes_in_whatever_came_after_it(step: str, answers: dict[str, object]) -> None:
-    renewal = refusal_drafted()
-    renewal.takes(step, answers, on=SIGNED)
+def test_a_draft_takes_in_whatever_came_after_it(after) -> None:
+    renewal = heard(without="answer")
+    renewal.takes("lapse_hearing", on=DRAFTED)
+    another_reason(renewal, DRAFTED)
+    renewal.takes("draft_decision", REFUSING, on=DRAFTED)
+    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
+    after(renewal)
     assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.draft_out_of_date"]
     renewal.takes("draft_decision", REFUSING, on=SIGNED)
     assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
