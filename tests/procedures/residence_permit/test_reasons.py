@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.desk_in_memory import ONA, RUTA, refusals
+from tests.desk_in_memory import ONA, RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     DRAFTED,
     FACT,
@@ -46,6 +46,28 @@ def test_row_10_nationality_or_opinion_alone_never_support_a_reason(
     kinds: list[str], expected: list[str]
 ) -> None:
     assert adding(*({"kind": kind} for kind in kinds)) == expected
+
+
+FOR_HER = {"kind": "work", "bearing": "for"}
+MIGHT_BE = {"kind": "link", "nature": "hypothesis"}
+NO_TIE = ["residence_permit.hypotheses_without_link"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ([{"kind": "nationality"}, FOR_HER], ALONE),  # what speaks for her supports nothing against her
+        ([FOR_HER], ALONE),
+        ([{"kind": "nationality"}, MIGHT_BE], NO_TIE),  # a Belarusian who could be recruited
+        ([{"kind": "opinion"}, MIGHT_BE, FOR_HER], NO_TIE),
+        ([MIGHT_BE, FOR_HER], NO_TIE),
+        ([{"kind": "nationality"}, MIGHT_BE, {"kind": "service"}], []),
+    ],
+)
+def test_rows_10_and_12_no_statement_beside_them_makes_up_for_what_they_lack(
+    facts: list[dict[str, object]], expected: list[str]
+) -> None:
+    assert adding(*facts) == expected
 
 
 def test_row_11_a_reason_rests_on_at_least_one_statement() -> None:
@@ -111,6 +133,16 @@ def test_a_correction_that_takes_the_ground_from_a_reason_stops_the_signature(ch
     assert f"residence_permit.{code}" in renewal.bars("sign_decision", on=SIGNED, by=ONA)
 
 
+def test_c_300_11_a_reason_on_what_can_no_longer_be_told_stops_the_signature() -> None:
+    renewal = heard()
+    fact = str(renewal.takes("record_fact", WITHHELD, on=DRAFTED))
+    adds_reason(renewal, fact)
+    emptied: dict[str, object] = {"what": f"{fact}.essence", "value": "", "reason": "Not to be told."}
+    renewal.takes("correct_entry", emptied, on=DRAFTED)
+    renewal.takes("draft_decision", REFUSING, on=DRAFTED)
+    assert "residence_permit.statement_untold" in renewal.bars("sign_decision", on=SIGNED, by=ONA)
+
+
 def test_row_11_what_was_recorded_before_reliability_was_asked_carries_nothing() -> None:
     renewal = threat()
     body = FactRecorded(
@@ -174,3 +206,13 @@ def test_a_withheld_statement_is_told_by_its_essence() -> None:
     renewal = threat()
     renewal.takes("record_fact", WITHHELD, on=PREPARED)
     assert renewal.matter.facts[0].says.told == "Ties."
+
+
+def test_what_a_reason_lacks_is_settled_by_withdrawing_it() -> None:
+    renewal = heard()
+    fact = renewal.matter.facts[0].number
+    struck: dict[str, object] = {"what": f"{fact}.struck", "reason": "Somebody else's."}
+    renewal.takes("correct_entry", struck, on=DRAFTED)
+    step = renewal.state.procedure.next_step(renewal.state, situation(RUTA, DRAFTED))
+    assert step == "withdraw_reason"
+    assert renewal.bars(step, on=DRAFTED) == []

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import Refusal, refusal
-from byla.procedures.lt.residence_permit.codes import FactKind, Nature, Reliability
+from byla.procedures.lt.residence_permit.codes import Bearing, FactKind, Nature, Reliability
 from byla.procedures.lt.residence_permit.entries import FactRecorded, ReasonAdded
 from byla.procedures.lt.residence_permit.matter import Matter
 
 NEVER_ALONE = frozenset({FactKind.NATIONALITY, FactKind.OPINION})
+ANEW = "withdraw_reason"
+"""The facts of a reason are not changed: it is withdrawn, and added anew on others."""
+
+Facts = tuple[FactRecorded, ...]
 
 
 def unsound(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
@@ -17,50 +21,59 @@ def unsound(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
     facts = tuple(fact.says for number in reason.facts if (fact := matter.fact(number)) is not None)
     yield from rests_on_facts(reason, facts)
     if facts:
+        yield from can_be_told(reason, facts)
         yield from reliability_is_stated(reason, facts)
         yield from never_nationality_or_opinion_alone(reason, facts)
         yield from hypotheses_need_a_link(reason, facts)
 
 
-def rests_on_facts(reason: ReasonAdded, facts: tuple[FactRecorded, ...]) -> Iterator[Refusal]:
+def rests_on_facts(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:
     """Public Administration Law 10: a decision rests on established facts; what was struck out carries nothing."""
     if len(facts) < max(1, len(reason.facts)):
         yield refusal(
-            "residence_permit.reason_without_fact", "lt/vai:10", settled_by="add_reason", reason=reason.text
+            "residence_permit.reason_without_fact", "lt/vai:10", settled_by=ANEW, reason=reason.text
         )
 
 
-def reliability_is_stated(reason: ReasonAdded, facts: tuple[FactRecorded, ...]) -> Iterator[Refusal]:
+def can_be_told(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:
+    """C-300/11: of each statement the person is told at least the essence, also where a correction emptied it."""
+    if not all(fact.told for fact in facts):
+        yield refusal(
+            "residence_permit.statement_untold", "eu/cjeu:c-300-11", settled_by=ANEW, reason=reason.text
+        )
+
+
+def reliability_is_stated(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:
     """Directive 2016/680, Art. 7: how far each statement can be relied on is said."""
     if any(fact.reliability is Reliability.NOT_STATED for fact in facts):
         yield refusal(
-            "residence_permit.reliability_not_stated",
-            "eu/led:7",
-            settled_by="record_fact",
-            reason=reason.text,
+            "residence_permit.reliability_not_stated", "eu/led:7", settled_by=ANEW, reason=reason.text
         )
 
 
-def never_nationality_or_opinion_alone(
-    reason: ReasonAdded, facts: tuple[FactRecorded, ...]
-) -> Iterator[Refusal]:
+def never_nationality_or_opinion_alone(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:
     """Charter 21: what a person is or thinks never supports a threat by itself."""
-    if all(fact.kind in NEVER_ALONE for fact in facts):
+    if not _support(facts):
         yield refusal(
             "residence_permit.nationality_or_opinion_alone",
             "eu/charter:21",
             "lt/utpi:3(2)",
-            settled_by="record_fact",
+            settled_by=ANEW,
             reason=reason.text,
         )
 
 
-def hypotheses_need_a_link(reason: ReasonAdded, facts: tuple[FactRecorded, ...]) -> Iterator[Refusal]:
+def hypotheses_need_a_link(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:
     """What might be is no support until it is said what ties this very person to it."""
-    if all(fact.nature is Nature.HYPOTHESIS for fact in facts) and reason.individual_link is None:
+    support = _support(facts)
+    if support and reason.individual_link is None and all(one.nature is Nature.HYPOTHESIS for one in support):
         yield refusal(
-            "residence_permit.hypotheses_without_link",
-            "lt/vai:10",
-            settled_by="add_reason",
-            reason=reason.text,
+            "residence_permit.hypotheses_without_link", "lt/vai:10", settled_by=ANEW, reason=reason.text
         )
+
+
+def _support(facts: Facts) -> Facts:
+    """What can carry a reason against the person. What speaks for them does not, and nationality or opinion beside a
+    hypothesis does not make it a fact.
+    """
+    return tuple(one for one in facts if one.bearing is Bearing.AGAINST and one.kind not in NEVER_ALONE)
