@@ -42,8 +42,9 @@ STATEMENTS = (
 
 
 def measure(kind: str, databases: Databases, *, rounds: int, acts: int) -> list[Figure]:
-    """The figures of one kind of database; in every round each process acts `acts` times in each way."""
-    size, needed = PROCESSES[kind], (rounds + 1) * acts
+    """The figures of one kind of database; in every round there are `acts` in each way."""
+    size = PROCESSES[kind]
+    each, needed = acts // size, (rounds + 1) * (acts // size)
     rates: dict[str, list[float]] = {way: [] for way in WAYS}
     with Crew(databases.new("acts"), size=size) as crew:
         files = crew.one(prepare, 2 * size * needed)
@@ -54,9 +55,9 @@ def measure(kind: str, databases: Databases, *, rounds: int, acts: int) -> list[
         crew.each(make_ready, list(parts))
         for number in range(rounds + 1):
             for way in WAYS:
-                slowest = max(crew.all(go, way, acts))
+                slowest = max(crew.all(go, way, each))
                 if number:  # the first round warms up
-                    rates[way].append(size * acts / slowest)
+                    rates[way].append(size * each / slowest)
     return _figures(kind, size, rates)
 
 
@@ -226,7 +227,7 @@ def prepare_aggregates(number: int) -> list[str]:
     kind = "uuid" if connection.vendor == "postgresql" else "text"
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMPORARY TABLE aggregates (id {kind})")
-        cursor.executemany("INSERT INTO aggregates VALUES (%s)", [(one,) for one in ids])
+        cursor.executemany("INSERT INTO aggregates VALUES (%s)", [(UUID(one).hex,) for one in ids])
         cursor.execute(
             f"INSERT INTO {table} (originator_id, {columns}) SELECT a.id, {columns} FROM {table}, aggregates a"
         )

@@ -23,14 +23,14 @@ class Size:
 
     rounds: int
     acts: int
-    """By each process, in each round and way."""
+    """In each round and way."""
     requests: int
     files: tuple[int, int]
     seconds: float
 
 
-FULL = Size(rounds=9, acts=150, requests=40, files=(10_000, 1_000_000), seconds=0.5)
-QUICK = Size(rounds=2, acts=10, requests=5, files=(200, 2_000), seconds=0.05)
+FULL = Size(rounds=9, acts=480, requests=40, files=(10_000, 1_000_000), seconds=0.5)
+QUICK = Size(rounds=2, acts=16, requests=5, files=(200, 2_000), seconds=0.05)
 
 
 def run(arguments: list[str]) -> int:

@@ -27,7 +27,7 @@ from byla.casefile.entry import (
 )
 from byla.casefile.entry_type import EntryType, UnknownVersion
 from byla.casefile.erasure import Erased
-from byla.casefile.file import File, fold
+from byla.casefile.file import File, fold, grown
 from byla.casefile.form import (
     Asks,
     Field,
@@ -123,6 +123,7 @@ __all__ = [
     "fill_in",
     "fold",
     "form",
+    "grown",
     "history",
     "item_of",
     "line",

@@ -101,7 +101,7 @@ def _reader(kind: Any) -> Reader:
     if kind in PLAIN:
         return PLAIN[kind]
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return _checked(kind, (str, int))
+        return _member(kind)
     if is_dataclass(kind):
         return _record(kind)
     raise NotRecordable(f"{kind!r} cannot be recorded")
@@ -140,6 +140,17 @@ def _checked(make: Callable[[Any], Any], taken: type | tuple[type, ...]) -> Read
             return make(raw)
         except ValueError as error:
             raise NotRecordable(str(error)) from error
+
+    return read
+
+
+def _member(kind: type[Enum]) -> Reader:
+    by_code = {member.value: member for member in kind}
+
+    def read(raw: Any) -> Any:
+        if type(raw) not in (str, int) or raw not in by_code:
+            raise NotRecordable(f"{raw!r} was read where one of {sorted(by_code)} is recorded")
+        return by_code[raw]
 
     return read
 

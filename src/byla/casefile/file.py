@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -51,16 +51,7 @@ def fold(
     entry that it does not know: UnknownEntry.
     """
     past = history(entries, known=known)
-    matter, custody = procedure.begins, Custody()
-    for entry in past.standing:
-        body = entry.body
-        if body is None:
-            continue
-        keep = CUSTODY.get(type(body))
-        if keep is not None:
-            custody = keep(body, custody, entry)
-        elif not isinstance(body, Erased):
-            matter = procedure.apply(body, matter, entry)
+    matter, custody = _applied(procedure, past.standing, procedure.begins, Custody())
     seen = tuple(entries) if known is None else tuple(e for e in entries if e.header.known_from <= known)
     return File(
         id=file,
@@ -73,3 +64,43 @@ def fold(
         entries=seen,
         history=past,
     )
+
+
+def grown(file: File[M], entries: Sequence[Entry]) -> File[M]:
+    """The file with new entries, and without the bodies that they erase.
+
+    It is what `fold` makes of all of them. Where none of them says how an earlier one is to be read, only they are
+    looked at.
+    """
+    if any(entry.header.corrects is not None or isinstance(entry.body, Erased) for entry in entries):
+        kept = _without_erased(file.entries, entries)
+        return fold(file.procedure, file.id, (*kept, *entries), authority=file.authority, number=file.number)
+    matter, custody = _applied(file.procedure, entries, file.matter, file.custody)
+    return replace(
+        file,
+        version=entries[-1].number if entries else file.version,
+        matter=matter,
+        custody=custody,
+        entries=(*file.entries, *entries),
+        history=replace(file.history, standing=(*file.history.standing, *entries)),
+    )
+
+
+def _applied(
+    procedure: Procedure[M], entries: Sequence[Entry], matter: M, custody: Custody
+) -> tuple[M, Custody]:
+    for entry in entries:
+        body = entry.body
+        if body is None:
+            continue
+        keep = CUSTODY.get(type(body))
+        if keep is not None:
+            custody = keep(body, custody, entry)
+        elif not isinstance(body, Erased):
+            matter = procedure.apply(body, matter, entry)
+    return matter, custody
+
+
+def _without_erased(entries: Sequence[Entry], by: Sequence[Entry]) -> Iterator[Entry]:
+    erased = {number for entry in by if isinstance(entry.body, Erased) for number in entry.body.entries}
+    return (Entry(entry.header, None) if entry.number in erased else entry for entry in entries)

@@ -39,6 +39,8 @@ def differences(file: File[Any], situation: Situation) -> tuple[Difference, ...]
     """The newest told date of each clock where today's computation gives another, and nobody has settled that
     yet.
     """
+    if not file.custody.told:
+        return ()
     computed = {
         one.code: one.read(situation.calendar, situation.on).day
         for one in file.procedure.deadlines(file, situation)

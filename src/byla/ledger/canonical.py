@@ -40,12 +40,19 @@ def _ordered(value: object) -> object:
             raise NotCanonical(f"{value} is beyond 2**53 - 1; record it as text")
         return value
     if isinstance(value, Mapping):
-        return {key: _ordered(value[key]) for key in sorted(value, key=_code_units)}
+        return {key: _ordered(value[key]) for key in _sorted_keys(value)}
     if isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray)):
         return [_ordered(item) for item in value]
     raise NotCanonical(
         f"{value!r} ({type(value).__name__}) has no canonical form; record text, whole numbers or booleans"
     )
+
+
+def _sorted_keys(value: Mapping[object, object]) -> list[object]:
+    """Of keys in ASCII, which the names of fields are, the characters are the code units."""
+    if all(isinstance(key, str) and key.isascii() for key in value):
+        return sorted(value)  # type: ignore[type-var]
+    return sorted(value, key=_code_units)
 
 
 def _code_units(key: object) -> bytes:

@@ -20,7 +20,7 @@ from django.db import IntegrityError, transaction
 from byla.app.registry import POLICY, procedure
 from byla.app.store import kept, rows
 from byla.app.store.projection import project
-from byla.app.store.read import load, load_known, unopened
+from byla.app.store.read import NoSuchFile, load, load_known, unopened
 from byla.app.store.who import Who, office_file, situation
 from byla.casefile import (
     Decided,
@@ -37,7 +37,7 @@ from byla.casefile import (
     Step,
     decide,
     fill_in,
-    fold,
+    grown,
     touches_none,
     write_body,
 )
@@ -144,19 +144,23 @@ def _under_lock(
     """
     new = unopened(_new_id(kind, who), kind, authority=who.authority)
 
-    def read() -> tuple[File[Any], Any]:
-        own = new if request.file is None else load(request.file, authority=who.authority)
+    def filled_in(own: File[Any]) -> Any:
         if own.procedure is not kind:
             raise WrongStep(f"{step.code} is a step of {kind.code}; the file is of {own.procedure.code}")
-        return own, fill_in(step, own, request.answers, now, POLICY)
+        return fill_in(step, own, request.answers, now, POLICY)
 
     touched: tuple[FileId, ...] = ()
     if step.touches is not touches_none:
-        own, form = read()
+        own = new if request.file is None else load(request.file, authority=who.authority)
+        form = filled_in(own)
         touched = () if isinstance(form, Refused) else step.touches(own, form)
-    rows.lock([*([] if request.file is None else [request.file]), *touched])
-    own, form = read()
-    return own, load_known(touched, authority=who.authority), form
+    if request.file is None:
+        return new, load_known(touched, authority=who.authority, lock=True), filled_in(new)
+    others = load_known([request.file, *touched], authority=who.authority, lock=True)
+    if request.file not in others:
+        raise NoSuchFile(request.file)
+    own = others.pop(request.file)
+    return own, others, filled_in(own)
 
 
 def _open(file: File[Any], who: Who, now: Situation) -> File[Any]:
@@ -193,7 +197,7 @@ def _append(
     rows.insert_entries(written)
     for file_id, entries in new.items():
         _follow(files[file_id], entries, request.contents)
-        project(_grown(files[file_id], entries), before=files[file_id], situation=now)
+        project(grown(files[file_id], entries), before=files[file_id], situation=now)
     return Done(file=own, version=files[own].version + len(new.get(own, ())), entries=numbers, act=act)
 
 
@@ -238,13 +242,6 @@ def _follow(file: File[Any], entries: Sequence[Entry], contents: Mapping[str, by
     for entry in entries:
         if isinstance(entry.body, Erased):
             rows.erase(file.id, authority=file.authority, numbers=entry.body.entries, by=entry.number)
-
-
-def _grown(file: File[Any], entries: Sequence[Entry]) -> File[Any]:
-    """The file with new entries, and without the bodies that they erase: no projection may keep those."""
-    erased = {number for entry in entries if isinstance(entry.body, Erased) for number in entry.body.entries}
-    kept = (Entry(entry.header, None) if entry.number in erased else entry for entry in file.entries)
-    return fold(file.procedure, file.id, (*kept, *entries), authority=file.authority, number=file.number)
 
 
 def _after(moment: datetime, files: Mapping[FileId, File[Any]]) -> datetime:

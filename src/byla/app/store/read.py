@@ -22,9 +22,11 @@ def load(file: FileId, *, authority: str, known: datetime | None = None) -> File
     return _folded(file, rows.heads([file]), authority, known)
 
 
-def load_known(files: Sequence[FileId], *, authority: str) -> dict[FileId, File[Any]]:
-    """Those of several files that exist in the authority, by id. A step's objections say what a missing one means."""
-    heads = rows.heads(files) if files else {}
+def load_known(files: Sequence[FileId], *, authority: str, lock: bool = False) -> dict[FileId, File[Any]]:
+    """Those of several files that exist in the authority, by id; with `lock`, as nobody can change them until the
+    transaction ends. A step's objections say what a missing one means.
+    """
+    heads = rows.heads(files, lock=lock) if files else {}
     return {
         file: _folded(file, heads, authority, None)
         for file in dict.fromkeys(files)

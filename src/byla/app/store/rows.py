@@ -31,28 +31,18 @@ class Head:
     authority: str
     procedure: str
     number: str
-    version: int
 
 
-def lock(files: Sequence[FileId]) -> None:
-    """Locks the files in the order of their ids until the transaction ends.
+def heads(files: Sequence[FileId], *, lock: bool = False) -> dict[FileId, Head]:
+    """The head of each file that exists; with `lock`, held in the order of their ids until the transaction ends.
 
     The fixed order keeps two acts that touch the same files from waiting for each other for ever. SQLite has
     one writer at a time and needs no lock.
     """
-    if connection.vendor != "postgresql" or not files:
-        return
-    ids = sorted(set(files))
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT id FROM file WHERE id IN ({_marks(ids)}) ORDER BY id FOR UPDATE", ids)
-
-
-def heads(files: Sequence[FileId]) -> dict[FileId, Head]:
-    """The head of each file that exists."""
+    held = "ORDER BY id FOR UPDATE" if lock and connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, authority, procedure, number, (SELECT max(e.number) FROM entry e WHERE e.file_id = file.id)"
-            f" FROM file WHERE id IN ({_marks(files)})",
+            f"SELECT id, authority, procedure, number FROM file WHERE id IN ({_marks(files)}) {held}",
             list(files),
         )
         return {FileId(file): Head(*head) for file, *head in cursor.fetchall()}
@@ -87,13 +77,39 @@ def _entry(row: Sequence[Any], procedure: Procedure[Any]) -> Entry:
 
 def header_of(row: Sequence[Any]) -> Header:
     """The header from a row of `HEADER`'s columns."""
-    read = dict(zip(COLUMNS, row, strict=True))
-    day, known = read.pop("true_from"), read.pop("known_from")
+    (
+        authority,
+        file,
+        number,
+        kind,
+        version,
+        day,
+        known,
+        actor,
+        mandate,
+        step,
+        act,
+        source,
+        corrects,
+        law,
+        seal,
+    ) = row
     return Header(
-        file=FileId(read.pop("file_id")),
+        authority=authority,
+        file=file,
+        number=number,
+        type=kind,
+        version=version,
         true_from=day if isinstance(day, date) else date.fromisoformat(day),
         known_from=datetime.fromisoformat(known),
-        **read,
+        actor=actor,
+        mandate=mandate,
+        step=step,
+        act=act,
+        source=source,
+        corrects=corrects,
+        law=law,
+        seal=seal,
     )
 
 

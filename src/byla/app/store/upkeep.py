@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from byla.app.store import rows
 from byla.app.store.projection import Facet, Facets, expected, forget, project, stored
 from byla.app.store.read import load_known
 from byla.casefile import FileId, Situation
@@ -76,9 +75,9 @@ def refresh(files: Sequence[FileId], authority: str, situation: Situation) -> li
 
 
 def _make_again(files: Sequence[FileId], authority: str, situation: Situation) -> None:
-    rows.lock(files)
+    read = load_known(files, authority=authority, lock=True)
     forget(files)
-    for file in load_known(files, authority=authority).values():
+    for file in read.values():
         project(file, before=None, situation=situation)
 
 
