@@ -72,7 +72,13 @@ def main(given: list[str] | None = None) -> int:
         print(bad, file=sys.stderr)
         return 2
     _share_measures()
-    status: int = importlib.import_module(f"byla.app.commands.{name}").run(arguments)
+    try:
+        status: int = importlib.import_module(f"byla.app.commands.{name}").run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output (head, less) has seen enough; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     return status
 
 

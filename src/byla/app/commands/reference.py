@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 from byla.app.reference import pages
@@ -11,6 +12,7 @@ REFERENCE = Path(__file__).resolve().parents[4] / "docs" / "reference"
 
 def run(arguments: list[str]) -> int:
     """Writes every page; says how many."""
+    argparse.ArgumentParser(prog="./byla reference", description=__doc__).parse_args(arguments)
     made = pages()
     for name, text in made.items():
         path = REFERENCE / name
