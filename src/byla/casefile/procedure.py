@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from byla.access import FILE
 from byla.casefile.deadline import Deadline
 from byla.casefile.entry import Body, Entry, FileId
-from byla.casefile.refusal import Citation
+from byla.casefile.refusal import Citation, Refusal
 from byla.casefile.step import Step
 from byla.words import Words
 
@@ -86,6 +86,10 @@ class Procedure(Generic[M]):
     """Outside bodies that were asked and may see the file."""
     links: Callable[[M], tuple[FileId, ...]] = lambda matter: ()
     """Other files that this one hangs together with."""
+    not_by_correction: Callable[[M, M], Iterable[Refusal]] = lambda before, after: ()
+    """Why no correction may make the one matter out of the other: an effect before its cause, or what only a step with
+    guards of its own may do.
+    """
     sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
     counts: tuple[Count, ...] = ()
 

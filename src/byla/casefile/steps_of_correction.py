@@ -87,18 +87,26 @@ def _fits(file: File[Any], form: CorrectEntry, situation: Situation, others: Fil
         yield refusal("casefile.correction_changes_nothing", field=form.what)
     if should.header.true_from > situation.on:
         yield refusal("casefile.day_not_yet", day=should.header.true_from, today=situation.on)
-    elif not _leaves_clocks_readable(file, should, situation):
+        return
+    corrected = _with(should, file)
+    if not _leaves_clocks_readable(corrected, situation):
         yield refusal("casefile.correction_stops_clocks", field=form.what)
+        return
+    yield from file.procedure.not_by_correction(file.matter, corrected.matter)
 
 
-def _leaves_clocks_readable(file: File[Any], should: Entry, situation: Situation) -> bool:
+def _with(should: Entry, file: File[Any]) -> File[Any]:
+    """The file as it would stand with the corrected entry."""
+    entries = [should if one.number == should.number else one for one in file.history.standing]
+    return fold(file.procedure, file.id, entries, authority=file.authority, number=file.number)
+
+
+def _leaves_clocks_readable(corrected: File[Any], situation: Situation) -> bool:
     """Whether every clock of the file could still be read: a pause that ended before it began, or a day without
     law, would close the file's page to everybody.
     """
-    entries = [should if one.number == should.number else one for one in file.history.standing]
-    corrected = fold(file.procedure, file.id, entries, authority=file.authority, number=file.number)
     try:
-        for deadline in file.procedure.deadlines(corrected, situation):
+        for deadline in corrected.procedure.deadlines(corrected, situation):
             deadline.read(situation.calendar, situation.on)
     except (CalendarError, LawError):
         return False

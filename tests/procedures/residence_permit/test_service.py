@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from tests.desk_in_memory import RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     DOCUMENT,
@@ -109,7 +110,7 @@ def test_service_is_proved_by_a_document_on_file() -> None:
 def test_the_day_of_service_is_not_before_that_of_the_signature() -> None:
     renewal = renewal_drafted()
     signs(renewal)
-    proof = {"issuer": "Post", "dated": "2026-04-07", "language": "lt", "came_in": "2026-04-13"}
+    proof = {"issuer": "Post", "dated": "2026-04-13", "language": "lt", "came_in": "2026-04-13"}
     number = renewal.takes(
         "record_document", {"document": DOCUMENT, "kind": "proof_of_service", **proof}, on=SERVED
     )
@@ -122,6 +123,18 @@ def test_the_day_of_service_is_not_before_that_of_the_signature() -> None:
     assert refusals(renewal.tries("serve_decision", answers, on=SERVED)) == [
         "residence_permit.before_its_cause"
     ]
+
+
+@pytest.mark.parametrize(("dated", "proves"), [("2026-04-07", False), ("2026-04-08", True)])
+def test_138_1_what_is_older_than_the_decision_proves_no_service_of_it(dated: str, proves: bool) -> None:
+    renewal = refusal_drafted()
+    signs(renewal)  # Wednesday 8 April
+    receipt = {"issuer": "Post", "dated": dated, "language": "lt", "came_in": "2026-04-13"}
+    renewal.takes("record_document", {"document": DOCUMENT, "kind": "proof_of_service", **receipt}, on=SERVED)
+    bars = renewal.bars("serve_decision", on=SERVED)
+    assert bars == ([] if proves else ["residence_permit.no_proof_of_service"])
+    next_step = renewal.state.procedure.next_step(renewal.state, situation(RUTA, SERVED))
+    assert next_step == ("serve_decision" if proves else "record_document")
 
 
 def test_a_decision_is_served_once() -> None:

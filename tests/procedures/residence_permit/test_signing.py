@@ -158,9 +158,9 @@ def correct(renewal, number: int, field: str, value: str, on: date) -> None:
 def test_a_shaken_draft_is_not_signed() -> None:
     renewal = refusal_drafted()
     correct(renewal, renewal.matter.facts[0].number, "statement", "Served in 1996.", SIGNED)
-    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.draft_shaken"]
+    assert "residence_permit.draft_shaken" in renewal.bars("sign_decision", on=SIGNED, by=ONA)
     renewal.takes("draft_decision", REFUSING, on=SIGNED)
-    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
+    assert "residence_permit.draft_shaken" not in renewal.bars("sign_decision", on=SIGNED, by=ONA)
 
 
 def test_a_decision_signed_on_a_fact_corrected_since_stands_and_somebody_must_look() -> None:

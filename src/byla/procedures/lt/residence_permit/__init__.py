@@ -8,6 +8,7 @@ law's values come from `law/`, and each rule is named after its article.
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
 from byla.procedures.lt.residence_permit.apply import apply
 from byla.procedures.lt.residence_permit.clocks import deadlines
+from byla.procedures.lt.residence_permit.correcting import not_by_correction
 from byla.procedures.lt.residence_permit.counts import COUNTS
 from byla.procedures.lt.residence_permit.course import agencies, links, next_step, stage, subjects
 from byla.procedures.lt.residence_permit.entries import ENTRIES
@@ -27,6 +28,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     subjects=subjects,
     agencies=agencies,
     links=links,
+    not_by_correction=not_by_correction,
     sections=sections,
     counts=COUNTS,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, FileId, Situation
-from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing
 
@@ -57,8 +56,7 @@ def next_step(file: File[Matter], situation: Situation) -> str | None:
     if matter.application is None or matter.served is not None:
         return None
     if matter.signed is not None:
-        proved = any(one.says.kind is DocumentKind.PROOF_OF_SERVICE for one in matter.documents)
-        return "serve_decision" if proved else "record_document"
+        return "serve_decision" if matter.proofs_of_service else "record_document"
     return next(
         (one.settled_by for one in missing(file, situation) if one.settled_by is not None), "sign_decision"
     )

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any, TypeVar
 
 from byla.casefile import File, Option, Refusal, Situation, refusal
-from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.entries import InvitedToHearing, MissingDataRequested
+from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.words import words
 
 T = TypeVar("T")
@@ -31,6 +32,14 @@ def leaves_time(dispatched: date, until: date) -> Iterator[Refusal]:
     """A letter that sets a day sets one after its own."""
     if until <= dispatched:
         yield refusal("residence_permit.no_time_to_answer", dispatched=dispatched, until=until)
+
+
+def last_day_to_answer(
+    file: File[Matter], letter: Standing[InvitedToHearing] | Standing[MissingDataRequested]
+) -> date:
+    """The day that the letter set; where a correction says otherwise than the person was told, the later of the two."""
+    told = (one.day for _, one in file.custody.told if one.in_entry == letter.number)
+    return max((letter.says.answer_until, *told))
 
 
 def own_units(file: File[Matter], situation: Situation) -> Sequence[Option]:

@@ -7,7 +7,14 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from byla.casefile import Body
-from byla.procedures.lt.residence_permit.codes import Agency, Interest, Operative, Outcome, Weight
+from byla.procedures.lt.residence_permit.codes import (
+    Agency,
+    DocumentKind,
+    Interest,
+    Operative,
+    Outcome,
+    Weight,
+)
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
     ApplicationRegistered,
@@ -100,8 +107,9 @@ class Hearing:
 
     @property
     def over(self) -> bool:
-        """Whether the person was heard or let the day pass."""
-        return self.heard is not None or self.lapsed is not None
+        """Whether the person was heard or let the day pass. A lapse that a correction shows as too early is none."""
+        silent = self.lapsed is not None and self.lapsed.day > self.invitation.says.answer_until
+        return self.heard is not None or silent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +147,20 @@ class Matter:
     def fact(self, number: int) -> Standing[FactRecorded] | None:
         """The statement of that entry; None where it was struck out."""
         return next((one for one in self.facts if one.number == number), None)
+
+    @property
+    def proofs_of_service(self) -> tuple[Standing[DocumentRecorded], ...]:
+        """The documents that can prove that the decision was served: receipts that are no older than it."""
+        return tuple(one for one in self.documents if self.proves(one.number))
+
+    def proves(self, number: int) -> bool:
+        """Whether that entry records a document that can prove the service of the decision."""
+        return self.signed is not None and any(
+            one.number == number
+            and one.says.kind is DocumentKind.PROOF_OF_SERVICE
+            and one.says.dated >= self.signed.day
+            for one in self.documents
+        )
 
     @property
     def open_data_request(self) -> DataRequest | None:

@@ -15,6 +15,8 @@ class AssessmentRequested(Body):
     """`agency` was asked whether the residence threatens `interest`."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.assessment_requested", retention=RETENTION)
+    # Whoever may strike a question out, or put it to another body, is rid of the answer.
+    CORRECTABLE: ClassVar[bool] = False
     agency: Agency
     interest: Interest
     question: str

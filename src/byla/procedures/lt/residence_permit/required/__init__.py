@@ -29,6 +29,7 @@ from byla.procedures.lt.residence_permit.required.draft import (
 from byla.procedures.lt.residence_permit.required.reasoning import (
     circumstances_128_1,
     heard_charter_41,
+    heard_on_each_conclusion_charter_41,
     heard_on_every_fact_charter_41,
     reasons_vai_10,
 )
@@ -49,6 +50,7 @@ ELEMENTS: dict[Operative, tuple[Element, ...]] = {
         circumstances_128_1,
         heard_charter_41,
         heard_on_every_fact_charter_41,
+        heard_on_each_conclusion_charter_41,
         *DRAFT,
     ),
 }

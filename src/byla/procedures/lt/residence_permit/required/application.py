@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.residence_permit.gates import last_day_to_answer
 from byla.procedures.lt.residence_permit.matter import Matter
 
 DATA_NOT_SUPPLIED = "lt/utpi:35(1)(13)"
@@ -42,8 +43,7 @@ def data_were_asked_for_33_4(file: File[Matter], situation: Situation) -> Iterat
     waiting = file.matter.open_data_request
     if waiting is None:
         yield refusal("residence_permit.no_term_set", "lt/utpi:33(4)", settled_by="request_missing_data")
-    elif situation.on <= waiting.asked.says.answer_until:
-        until = waiting.asked.says.answer_until
+    elif situation.on <= (until := last_day_to_answer(file, waiting.asked)):
         yield refusal(
             "residence_permit.data_awaited", "lt/utpi:33(4)", settled_by="record_data_received", until=until
         )

@@ -14,7 +14,9 @@ from byla.words import Words, words
 def no_threat_concluded_4_4(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """Art. 4(4): a permit is issued only after every body concluded on no threat. Silence concludes nothing."""
     # Whoever has not been asked comes first: both bodies can work at the same time.
-    for interest in sorted(assessed_by(situation.law()), key=lambda one: file.matter.assessment(one) is not None):
+    for interest in sorted(
+        assessed_by(situation.law()), key=lambda one: file.matter.assessment(one) is not None
+    ):
         assessment = file.matter.assessment(interest)
         if assessment is None or assessment.outcome is None:
             yield _no_conclusion(interest, assessment)
@@ -36,7 +38,7 @@ def concluded_on_each_threat_4_3(file: File[Matter], situation: Situation) -> It
 
 def conclusion_not_bare_c_420_22(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """C-420/22: a conclusion without reasons or at least their essence carries no refusal."""
-    for assessment in _threats_relied_on(file.matter):
+    for assessment in threats_relied_on(file.matter):
         if assessment.conclusion is not None and assessment.conclusion.says.bare:
             yield refusal(
                 "residence_permit.conclusion_bare",
@@ -49,7 +51,7 @@ def conclusion_not_bare_c_420_22(file: File[Matter], situation: Situation) -> It
 
 def weighed_by_the_official_c_420_22(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """C-420/22: the deciding official makes an assessment of their own; the conclusion does not decide."""
-    for assessment in _threats_relied_on(file.matter):
+    for assessment in threats_relied_on(file.matter):
         if assessment.weighed is None:
             code, step = "residence_permit.conclusion_not_weighed", "assess_conclusion"
         elif assessment.weighed.says.weight is Weight.DOES_NOT_CARRY:
@@ -66,7 +68,8 @@ def _relied_on(matter: Matter) -> tuple[Interest, ...]:
     return tuple(one.interest for one in matter.draft.says.grounds if one.interest is not None)
 
 
-def _threats_relied_on(matter: Matter) -> tuple[Assessment, ...]:
+def threats_relied_on(matter: Matter) -> tuple[Assessment, ...]:
+    """The conclusions of threat that the decision in preparation rests on."""
     return tuple(one for one in matter.threats if one.interest in _relied_on(matter))
 
 

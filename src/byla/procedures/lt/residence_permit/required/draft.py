@@ -40,13 +40,16 @@ def validity_40_4(file: File[Matter], situation: Situation) -> Iterator[Refusal]
 
 
 def drafted(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    """There is a draft, newer than all that it must take in, and nothing that it stands on was corrected since."""
+    """There is a draft, newer than all that it must take in, and nothing was corrected since.
+
+    Not only what it stands on: a correction may bring back a reason, or change what spoke for the person.
+    """
     draft = file.matter.draft
     if draft is None:
         yield refusal("residence_permit.no_draft", "lt/vai:10", settled_by="draft_decision")
     elif draft.number < file.matter.substance:
         yield refusal("residence_permit.draft_out_of_date", "lt/vai:10", settled_by="draft_decision")
-    elif draft.number in file.history.shaken:
+    elif any(correction > draft.number for correction in file.history.corrected.values()):
         yield refusal("residence_permit.draft_shaken", "lt/vai:10", settled_by="draft_decision")
 
 

@@ -7,8 +7,10 @@ from dataclasses import fields
 
 from byla.casefile import File, Refusal, Situation, refusal
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded
+from byla.procedures.lt.residence_permit.gates import last_day_to_answer
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.reasons import unsound
+from byla.procedures.lt.residence_permit.required.conclusions import threats_relied_on
 from byla.words import words
 
 
@@ -41,22 +43,39 @@ def heard_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refus
     if hearing is None:
         yield refusal("residence_permit.not_invited", "eu/charter:41", settled_by="invite_to_hearing")
     elif not hearing.over:
-        until = hearing.invitation.says.answer_until
+        until = last_day_to_answer(file, hearing.invitation)
         step = "lapse_hearing" if situation.on > until else "record_hearing"
         yield refusal("residence_permit.hearing_open", "eu/charter:41", settled_by=step, until=until)
 
 
 def heard_on_every_fact_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    """Charter 41: what the decision rests on was on file at the invitation; on what is newer they are invited again."""
+    """Charter 41: what the decision rests on stood so on file at the invitation; on what is newer, or was corrected
+    since, they are invited again.
+    """
     hearing = file.matter.hearing
     if hearing is None or not hearing.over:
         return
     for number in sorted({number for reason in file.matter.reasons for number in reason.says.facts}):
-        fact = file.matter.fact(number)
-        if fact is not None and number > hearing.invitation.number:
+        fact, corrected = file.matter.fact(number), file.history.corrected.get(number, number)
+        if fact is not None and corrected > hearing.invitation.number:
             yield refusal(
                 "residence_permit.not_heard_on_fact",
                 "eu/charter:41",
                 settled_by="invite_to_hearing",
                 fact=fact.says.told,
+            )
+
+
+def heard_on_each_conclusion_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Charter 41: a conclusion of threat that came after the invitation is what the person was not heard on."""
+    hearing = file.matter.hearing
+    if hearing is None or not hearing.over:
+        return
+    for assessment in threats_relied_on(file.matter):
+        if assessment.conclusion is not None and assessment.conclusion.number > hearing.invitation.number:
+            yield refusal(
+                "residence_permit.not_heard_on_conclusion",
+                "eu/charter:41",
+                settled_by="invite_to_hearing",
+                interest=words(f"residence_permit.interest.{assessment.interest.value}"),
             )

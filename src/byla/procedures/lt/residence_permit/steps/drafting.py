@@ -79,7 +79,9 @@ def _draft(file: File[Matter], form: DraftDecision, situation: Situation, others
 
 def _stands_on(matter: Matter, operative: Operative) -> tuple[int, ...]:
     """The entries that the draft takes in; a correction of one of them shakes it."""
-    stones: list[Standing[Body] | None] = [matter.application]
+    stones: list[Standing[Body] | None] = [matter.application, matter.checked]
+    for letter in matter.data_requests:
+        stones += [letter.asked, letter.received]
     for one in matter.assessments:
         stones += [one.conclusion, one.weighed]
     if operative is Operative.REFUSE:

@@ -24,7 +24,7 @@ from byla.casefile import (
 from byla.procedures.lt.residence_permit.clocks import HEARING
 from byla.procedures.lt.residence_permit.codes import HearingMethod, Language
 from byla.procedures.lt.residence_permit.entries import HearingLapsed, InvitedToHearing, PersonHeard
-from byla.procedures.lt.residence_permit.gates import held, leaves_time, under_way
+from byla.procedures.lt.residence_permit.gates import held, last_day_to_answer, leaves_time, under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 
@@ -45,15 +45,16 @@ def _nothing_to_hear_on(file: File[Matter], situation: Situation) -> Iterator[Re
         yield refusal("residence_permit.no_reason", HEARING, settled_by="add_reason")
     hearing = file.matter.hearing
     if hearing is not None and not hearing.over:
-        until = hearing.invitation.says.answer_until
+        until = last_day_to_answer(file, hearing.invitation)
         yield refusal("residence_permit.hearing_open", HEARING, settled_by="record_hearing", until=until)
 
 
 def _invited_in_order(
     file: File[Matter], form: InviteToHearing, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    for reason in file.matter.reasons:
-        yield from in_order(InvitedToHearing, form.dispatched_on, reason)
+    concluded = (one.conclusion for one in file.matter.threats)
+    for what in (*file.matter.reasons, *concluded):
+        yield from in_order(InvitedToHearing, form.dispatched_on, what)
     yield from leaves_time(form.dispatched_on, form.answer_until)
 
 
@@ -123,8 +124,8 @@ def _day_has_not_passed(file: File[Matter], situation: Situation) -> Iterator[Re
     hearing = file.matter.hearing
     if hearing is None:
         return
-    until = hearing.invitation.says.answer_until
-    if hearing.lapsed is not None:
+    until = last_day_to_answer(file, hearing.invitation)
+    if hearing.lapsed is not None and hearing.over:
         yield refusal("residence_permit.lapsed_already", HEARING, day=hearing.lapsed.day)
     elif situation.on <= until:
         yield refusal("residence_permit.hearing_open", HEARING, settled_by="record_hearing", until=until)

@@ -21,7 +21,7 @@ from byla.casefile import (
     refusal,
 )
 from byla.procedures.lt.residence_permit.clocks import APPEAL, to_appeal
-from byla.procedures.lt.residence_permit.codes import DocumentKind, Language, ServiceMethod
+from byla.procedures.lt.residence_permit.codes import Language, ServiceMethod
 from byla.procedures.lt.residence_permit.entries import DecisionServed
 from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -30,14 +30,13 @@ from byla.words import words
 
 
 def _proofs(file: File[Matter], situation: Situation) -> Sequence[Option]:
-    """The documents on file that prove a service."""
+    """The documents on file that prove the service of this decision."""
     return [
         Option(
             str(one.number),
             words("residence_permit.numbered", number=one.number, text=one.says.document.name),
         )
-        for one in file.matter.documents
-        if one.says.kind is DocumentKind.PROOF_OF_SERVICE
+        for one in file.matter.proofs_of_service
     ]
 
 

@@ -1,0 +1,203 @@
+"""A correction puts right what was written down wrongly. It is no second way to do what a guarded step does."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from tests.desk_in_memory import ONA, RUTA, refusals, situation
+from tests.procedures.residence_permit.renewal import (
+    ANSWER_UNTIL,
+    DRAFTED,
+    HEARD,
+    INVITED,
+    REFUSING,
+    SERVED,
+    SIGNED,
+    Renewal,
+    asked,
+    complete,
+    heard,
+    lodged,
+    records_fact,
+    refusal_drafted,
+    renewal_drafted,
+    serves,
+    signs,
+    threat,
+)
+
+from byla.procedures.lt.residence_permit.matter import Standing
+
+
+def corrects(renewal: Renewal, number: int, field: str, value: str = "", on: date = SIGNED) -> list[str]:
+    """Corrects a field of an entry, or says why not."""
+    answers: dict[str, object] = {"what": f"{number}.{field}", "value": value, "reason": "Looked again."}
+    return refusals(renewal.tries("correct_entry", answers, on=on))
+
+
+def number(standing: Standing[object] | None) -> int:
+    """The number of an entry that counts."""
+    assert standing is not None
+    return standing.number
+
+
+# UTPI 4(3)-(4): a question to a body, and what came of it
+
+
+@pytest.mark.parametrize("field", ["struck", "interest", "agency"])
+@pytest.mark.parametrize("make", [asked, threat])
+def test_4_4_nobody_corrects_a_question_away_from_its_answer(make, field: str) -> None:
+    renewal = make()
+    for assessment in renewal.matter.assessments:
+        assert corrects(renewal, assessment.request.number, field, "police") == [
+            "what: casefile.not_an_option"
+        ]
+
+
+# Charter 41: the hearing
+
+
+def test_charter_41_a_day_that_the_person_was_told_is_not_shortened_by_a_correction() -> None:
+    renewal = heard(without="answer")
+    assert renewal.matter.hearing is not None
+    assert (
+        corrects(renewal, renewal.matter.hearing.invitation.number, "answer_until", "2026-03-23", HEARD) == []
+    )
+    assert renewal.bars("lapse_hearing", on=HEARD) == ["residence_permit.hearing_open"]
+    assert renewal.bars("lapse_hearing", on=ANSWER_UNTIL + timedelta(days=1)) == []
+
+
+def test_charter_41_a_lapse_before_the_day_as_corrected_is_none() -> None:
+    renewal = heard(without="answer")
+    renewal.takes("lapse_hearing", on=date(2026, 4, 3))
+    assert renewal.matter.hearing is not None
+    assert corrects(renewal, renewal.matter.hearing.invitation.number, "answer_until", "2026-04-12") == []
+    assert "residence_permit.hearing_open" in renewal.bars("sign_decision", on=SIGNED, by=ONA)
+    assert renewal.bars("lapse_hearing", on=SIGNED) == ["residence_permit.hearing_open"]
+    assert renewal.bars("lapse_hearing", on=SERVED) == []
+
+
+def test_33_4_a_term_that_the_person_was_told_is_not_shortened_by_a_correction() -> None:
+    renewal = complete()
+    renewal.takes("check_completeness", {"checked_on": "2026-03-05", "missing": ["means"]}, on=INVITED)
+    letter: dict[str, object] = {
+        "items": ["means"],
+        "dispatched_on": "2026-03-06",
+        "answer_until": "2026-04-08",
+    }
+    renewal.takes("request_missing_data", letter, on=INVITED)
+    renewal.takes("draft_decision", {**REFUSING, "grounds": ["lt/utpi:35(1)(13)"]}, on=DRAFTED)
+    asked_in = renewal.matter.data_requests[0].asked.number
+    assert corrects(renewal, asked_in, "answer_until", "2026-03-09", DRAFTED) == []
+    assert "residence_permit.data_awaited" in renewal.bars("sign_decision", on=SIGNED)
+    assert "residence_permit.data_awaited" not in renewal.bars("sign_decision", on=SIGNED + timedelta(days=1))
+
+
+# Nothing before its cause
+
+
+def test_138_1_service_is_not_moved_before_the_signature() -> None:
+    renewal = refusal_drafted()
+    signs(renewal)
+    serves(renewal)
+    served = number(renewal.matter.served)
+    assert corrects(renewal, served, "true_from", "2026-04-07", SERVED) == [
+        "residence_permit.before_its_cause"
+    ]
+    assert corrects(renewal, served, "true_from", "2026-04-09", SERVED) == []
+
+
+def test_an_answer_is_not_moved_before_the_invitation() -> None:
+    renewal = heard()
+    assert renewal.matter.hearing is not None
+    answer = number(renewal.matter.hearing.heard)
+    assert corrects(renewal, answer, "true_from", "2026-03-18") == ["residence_permit.before_its_cause"]
+    assert corrects(renewal, answer, "true_from", "2026-03-20") == []
+
+
+def test_lodging_is_not_moved_after_what_followed_from_it() -> None:
+    renewal = complete()
+    assert set(corrects(renewal, 1, "true_from", "2026-03-05")) == {"residence_permit.before_its_cause"}
+    assert corrects(renewal, 1, "true_from", "2026-03-03") == []
+
+
+# What only a step of its own may do
+
+
+def test_138_1_the_proof_of_a_service_stays_a_proof() -> None:
+    renewal = refusal_drafted()
+    signs(renewal)
+    serves(renewal)
+    (proof,) = renewal.matter.documents
+    for field, value in (("struck", ""), ("kind", "other"), ("dated", "2026-04-01")):
+        assert corrects(renewal, proof.number, field, value, SERVED) == [
+            "residence_permit.no_proof_of_service"
+        ]
+    assert corrects(renewal, proof.number, "issuer", "The post", SERVED) == []
+
+
+@pytest.mark.parametrize(("field", "value"), [("valid_until", "2040-01-01"), ("struck", "")])
+def test_51_2_a_permit_is_what_was_signed_and_no_correction_makes_it_longer(field: str, value: str) -> None:
+    renewal = renewal_drafted()
+    signs(renewal)
+    assert corrects(renewal, number(renewal.matter.permit), field, value) == [
+        "residence_permit.granted_as_signed"
+    ]
+
+
+def test_the_application_cannot_be_struck_out_and_leave_the_permit_waiting_for_ever() -> None:
+    assert corrects(lodged(), 1, "struck") == ["residence_permit.application_stays"]
+    renewal = lodged()
+    renewal.file = renewal.earlier
+    assert corrects(renewal, 1, "struck") == ["residence_permit.permit_stays"]
+    assert corrects(renewal, 1, "number", "LT-77-000010") == []
+
+
+# A draft is newer than every correction
+
+
+def test_vai_10_a_reason_brought_back_by_a_correction_asks_for_a_new_draft() -> None:
+    renewal = heard()
+    other: dict[str, object] = {"reason": "It was long.", "facts": [str(renewal.matter.facts[0].number)]}
+    added = renewal.takes("add_reason", other, on=DRAFTED)
+    withdrawn: dict[str, object] = {"reason": str(added), "because": "It was not."}
+    back = renewal.takes("withdraw_reason", withdrawn, on=DRAFTED)
+    renewal.takes("draft_decision", REFUSING, on=DRAFTED)
+    assert corrects(renewal, back, "struck") == []
+    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.draft_shaken"]
+
+
+def test_vai_10_what_speaks_for_the_person_and_is_corrected_asks_for_a_new_draft() -> None:
+    renewal = heard()
+    fact = records_fact(renewal, bearing="for", kind="family", statement="One child.")
+    renewal.takes("draft_decision", REFUSING, on=DRAFTED)
+    assert corrects(renewal, int(fact), "statement", "Three children.") == []
+    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.draft_shaken"]
+
+
+def test_35_1_13_a_signed_refusal_rests_on_the_letter_that_asked_for_the_data() -> None:
+    renewal = complete()
+    renewal.takes("check_completeness", {"checked_on": "2026-03-05", "missing": ["means"]}, on=INVITED)
+    letter: dict[str, object] = {
+        "items": ["means"],
+        "dispatched_on": "2026-03-06",
+        "answer_until": "2026-03-30",
+    }
+    renewal.takes("request_missing_data", letter, on=INVITED)
+    renewal.takes("draft_decision", {**REFUSING, "grounds": ["lt/utpi:35(1)(13)"]}, on=DRAFTED)
+    assert renewal.matter.draft is not None
+    assert renewal.matter.data_requests[0].asked.number in renewal.matter.draft.says.stands_on
+
+
+# The person is heard again on what was corrected
+
+
+def test_charter_41_a_fact_rewritten_after_the_hearing_is_heard_again() -> None:
+    renewal = heard()
+    fact = renewal.matter.facts[0].number
+    assert corrects(renewal, fact, "statement", "Commanded a unit of a foreign service.", DRAFTED) == []
+    renewal.takes("draft_decision", REFUSING, on=DRAFTED)
+    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.not_heard_on_fact"]
+    assert renewal.state.procedure.next_step(renewal.state, situation(RUTA, SIGNED)) == "invite_to_hearing"
+    assert renewal.bars("invite_to_hearing", on=SIGNED) == []
