@@ -12,6 +12,8 @@ from pypdf import PdfWriter
 from tests.app.authority import of, take
 from tests.app.desk.conftest import hidden_of, text_of
 
+from byla.app.desk.typed.reading import received
+from byla.app.doors.uploads import LARGEST, UnreadableDocument
 from byla.app.moment import today
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -164,6 +166,14 @@ def test_a_document_that_cannot_be_kept_says_what_to_do(case, desk, content: byt
     assert said in text_of(answer)
     assert 'value="The applicant"' in answer.content.decode()
     assert case.now().matter.documents == ()
+
+
+def test_a_document_that_is_too_large_is_not_even_read(case, desk) -> None:
+    sent = SimpleUploadedFile("scan.pdf", pdf())
+    sent.size = LARGEST + 1
+    with pytest.raises(UnreadableDocument):
+        received(sent)
+    assert sent.tell() == 0
 
 
 def test_a_document_is_asked_for_again_when_something_else_did_not_fit(case, desk) -> None:

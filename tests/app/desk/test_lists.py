@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import timedelta
 
 import pytest
@@ -11,9 +13,10 @@ from tests.app.authority import AUTHORITY, of, take
 from tests.app.desk.conftest import lodge, text_of
 
 from byla.app.moment import today
+from byla.app.store import listing
 from byla.app.store.models import FileRow
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 
 def test_a_file_stands_with_its_person_stage_next_step_and_clock(case, desk) -> None:
@@ -40,6 +43,24 @@ def test_a_page_asks_as_often_for_many_files_as_for_few(case, authority, desk) -
     with CaptureQueriesContext(connection) as many:
         ruta.get("/files?view=all")
     assert len(many) == len(few)
+
+
+def test_from_page_to_page_each_file_comes_once_the_most_urgent_first(
+    case, authority, desk, monkeypatch
+) -> None:
+    monkeypatch.setattr(listing, "PAGE", 3)
+    for given in ("Ганна", "Марыя", "Таццяна"):
+        lodge(authority, given=given)
+    ruta, path, seen = desk("ruta"), "/files?view=all", []
+    while path:
+        page = ruta.client.get(path).content.decode()
+        seen += re.findall(r'href="/files/([0-9a-f-]{36})">', page)
+        found = re.search(r'href="([^"]+)" rel="next"', page)
+        path = html.unescape(found[1]) if found else ""
+    rows = FileRow.objects.filter(procedure="residence_permit")
+    dated = [row.file_id for row in rows.exclude(due=None).order_by("due", "file_id")]
+    assert seen == [*dated, *(row.file_id for row in rows.filter(due=None).order_by("file_id"))]
+    assert len(seen) == 8
 
 
 @pytest.mark.parametrize("words", ["Вольга", "вольг", "кавальчук вольга"])

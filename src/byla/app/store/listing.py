@@ -15,7 +15,8 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet
+from django.db import connection
+from django.db.models import Q, QuerySet
 
 from byla.access import SEARCH, SEE
 from byla.app.registry import POLICY, PROCEDURES
@@ -27,6 +28,7 @@ from byla.app.store.who import Who, situation
 PAGE = 50
 VIEWS = ("mine", "unit", "all")
 LONGEST_QUERY = 200
+LAST_SIGN = "\U0010ffff"
 
 
 class BadQuestion(ValueError):
@@ -94,7 +96,7 @@ def page(asked: Asked, who: Who) -> Page:
         rows = rows.filter(assignee=who.user)
     if asked.view == "unit":
         rows = rows.filter(unit__in=sorted(reader.units))
-    found = list(_after(_with_words(rows, asked.words, who.authority), asked.after)[: PAGE + 1])
+    found = _first(_with_words(rows, asked.words, who.authority), asked.after, count=PAGE + 1)
     more = found[PAGE:]
     return Page(rows=found[:PAGE], after=_cursor(found[PAGE - 1]) if more else None)
 
@@ -104,21 +106,32 @@ def _with_words(rows: QuerySet[FileRow], text: str, authority: str) -> QuerySet[
     person is found whom they are about.
     """
     for word in text.split():
-        begins = SearchName.objects.filter(authority=authority, word__startswith=folded(word))
-        found = begins.values("file_row_id")
+        found = SearchName.objects.filter(_begins(folded(word)), authority=authority).values("file_row_id")
         about = FileSubject.objects.filter(authority=authority, record__in=found).values("file_row_id")
         rows = rows.filter(Q(pk__in=found) | Q(pk__in=about))
     return rows
 
 
-def _after(rows: QuerySet[FileRow], place: tuple[date | None, str] | None) -> QuerySet[FileRow]:
-    rows = rows.order_by(F("due").asc(nulls_last=True), "file_id")
-    if place is None:
-        return rows
-    due, file = place
-    if due is None:
-        return rows.filter(due=None, file_id__gt=file)
-    return rows.filter(Q(due__gt=due) | Q(due=due, file_id__gt=file) | Q(due=None))
+def _begins(word: str) -> Q:
+    """Words that begin so, as each database can walk its index: by LIKE on PostgreSQL, by a range on SQLite."""
+    if connection.vendor == "postgresql":
+        return Q(word__startswith=word)
+    return Q(word__gte=word, word__lt=f"{word}{LAST_SIGN}")
+
+
+def _first(rows: QuerySet[FileRow], place: tuple[date | None, str] | None, *, count: int) -> list[FileRow]:
+    """The first files after a place. Those with a day and those without are asked for apart: each half is the order of
+    an index, and together they are of none.
+    """
+    dated = rows.filter(due__isnull=False).order_by("due", "file_id")
+    undated = rows.filter(due=None).order_by("file_id")
+    if place is not None:
+        due, file = place
+        if due is None:
+            return list(undated.filter(file_id__gt=file)[:count])
+        dated = dated.filter(Q(due__gt=due) | Q(file_id__gt=file), due__gte=due)
+    found = list(dated[:count])
+    return found if len(found) == count else found + list(undated[: count - len(found)])
 
 
 def _cursor(row: FileRow) -> str:

@@ -151,10 +151,9 @@ class FileRow(models.Model):
     class Meta:
         db_table = "file_row"
         indexes = [
-            models.Index(fields=["authority", "unit", "procedure", "due", "file"], name="row_of_unit"),
-            models.Index(
-                fields=["authority", "assignee", "procedure", "due", "file"], name="row_of_assignee"
-            ),
+            models.Index(fields=["authority", "unit", "due", "file"], name="row_of_unit"),
+            models.Index(fields=["authority", "assignee", "due", "file"], name="row_of_assignee"),
+            models.Index(fields=["authority", "due", "file"], name="row_of_authority"),
         ]
 
 
@@ -214,7 +213,12 @@ class SearchName(models.Model):
 
     class Meta:
         db_table = "search_name"
-        indexes = [models.Index(fields=["authority", "word"], name="search_word")]
+        # The class of operators lets PostgreSQL walk the index for a beginning, in any collation.
+        indexes = [
+            models.Index(
+                fields=["authority", "word"], name="search_word", opclasses=["", "varchar_pattern_ops"]
+            )
+        ]
 
 
 class PersonName(models.Model):

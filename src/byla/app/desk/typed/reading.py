@@ -64,7 +64,7 @@ def _take_document(name: str, file: UploadedFile | None, sent: Sent) -> None:
     if file is None:
         return
     try:
-        attachment, content = _received(file)
+        attachment, content = received(file)
     except UnreadableDocument as unreadable:
         sent.problems.append(Problem(name, unreadable.said))
         return
@@ -73,7 +73,7 @@ def _take_document(name: str, file: UploadedFile | None, sent: Sent) -> None:
     sent.documents.append((name, attachment.name))
 
 
-def _received(file: UploadedFile) -> tuple[Attachment, bytes]:
+def received(file: UploadedFile) -> tuple[Attachment, bytes]:
     """The document with its bytes; one that is too large is not read. Raises UnreadableDocument."""
     size = file.size or 0
     if size > LARGEST:
