@@ -15,6 +15,7 @@ from tests.app.desk.conftest import hidden_of, text_of
 from byla.app.desk.typed.reading import received
 from byla.app.doors.uploads import LARGEST, UnreadableDocument
 from byla.app.moment import today
+from byla.app.site.middleware.size import LARGEST_BYTES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 FACT = {
@@ -141,6 +142,7 @@ def test_whoever_comes_second_is_told_what_changed_and_sends_again(case, desk) -
     said = text_of(answer)
     assert "Someone else was first" in said
     assert "Jonas" in said
+    assert "Application registered" in said
     assert "&lt;b&gt;in&lt;/b&gt;" in answer.content.decode()
     assert case.now().matter.facts == ()
     resent = ruta.send(case.step("record_fact"), hidden_of(answer), **FACT, dated="2026-01-15")
@@ -212,6 +214,13 @@ def test_more_text_than_is_read_at_all_is_answered_413(case, desk) -> None:
     ruta = desk("ruta")
     hidden = ruta.hidden(case.step("record_fact"))
     answer = ruta.send(case.step("record_fact"), hidden, statement="x" * 2000)
+    assert answer.status_code == 413
+    assert "What you sent is too large" in text_of(answer)
+
+
+def test_a_request_that_is_larger_than_anything_recorded_is_not_read(case, desk) -> None:
+    stated = {"CONTENT_LENGTH": str(LARGEST_BYTES + 1)}
+    answer = desk("ruta").client.post(case.step("record_document"), {"kind": "questionnaire"}, **stated)
     assert answer.status_code == 413
     assert "What you sent is too large" in text_of(answer)
 

@@ -18,6 +18,7 @@ from byla.app.store.show import Shown
 from byla.casefile import Refusal
 
 Context = dict[str, Any]
+LONGEST_CHANGE = 400
 
 
 def step_context(form: StepForm, stops: tuple[Refusal, ...], objections: tuple[Refusal, ...]) -> Context:
@@ -64,6 +65,16 @@ def changes(shown: Shown, seen: int) -> list[Context]:
     """The entries after version `seen`, oldest first."""
     unseen = [one for one in timeline(People(shown=shown)) if one["number"] > seen]
     return [
-        one | {"href": f"{reverse('desk:file', args=[shown.file.id])}#entry-{one['number']}"}
+        one
+        | {
+            "text": one["text"] or _in_short(one["said"]),
+            "href": f"{reverse('desk:file', args=[shown.file.id])}#entry-{one['number']}",
+        }
         for one in reversed(unseen)
     ]
+
+
+def _in_short(said: list[Context]) -> str:
+    """What an entry says, on a few lines."""
+    text = "; ".join(f"{row['key']}: {row['value']}" for row in said)
+    return text if len(text) <= LONGEST_CHANGE else f"{text[:LONGEST_CHANGE]} …"

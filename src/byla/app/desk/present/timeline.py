@@ -23,6 +23,7 @@ def timeline(people: People) -> list[Context]:
 def _entry(entry: Entry, people: People) -> Context:
     header, body = entry.header, entry.body
     recorded = Recorded(people, header.step)
+    said = [] if body is None else _said(body, recorded)
     corrected_by = people.shown.file.history.corrected.get(entry.number)
     return {
         "number": entry.number,
@@ -37,7 +38,8 @@ def _entry(entry: Entry, people: People) -> Context:
         "corrected": corrected_by is not None,
         "corrected_by": corrected_by,
         "corrects": header.corrects,
-        "details": [*_said(body, recorded), *_header(entry)] if body is not None else _header(entry),
+        "said": said,
+        "details": [*said, *_header(entry)],
         "now": _now(entry, recorded) if corrected_by is not None else None,
         "source": "" if header.source == "desk" else header.source,
     }
