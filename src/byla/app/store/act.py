@@ -17,6 +17,7 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
+from byla.access import SEE
 from byla.app.registry import POLICY, procedure
 from byla.app.store import kept, rows
 from byla.app.store.projection import project
@@ -29,6 +30,7 @@ from byla.casefile import (
     File,
     FileId,
     Header,
+    Kind,
     Payload,
     Procedure,
     Record,
@@ -38,6 +40,7 @@ from byla.casefile import (
     decide,
     fill_in,
     grown,
+    item_of,
     touches_none,
     write_body,
 )
@@ -155,12 +158,23 @@ def _under_lock(
         form = filled_in(own)
         touched = () if isinstance(form, Refused) else step.touches(own, form)
     if request.file is None:
-        return new, load_known(touched, authority=who.authority, lock=True), filled_in(new)
+        named = load_known(touched, authority=who.authority, lock=True)
+        return new, _seen(named, now), filled_in(new)
     others = load_known([request.file, *touched], authority=who.authority, lock=True)
     if request.file not in others:
         raise NoSuchFile(request.file)
     own = others.pop(request.file)
     return own, others, filled_in(own)
+
+
+def _seen(named: Mapping[FileId, File[Any]], now: Situation) -> dict[FileId, File[Any]]:
+    """Those of the files named in the answers that the actor may see; the others do not exist for the actor. A
+    machine sees no file: it names those of which its own source tells.
+    """
+    if now.actor.kind is not Kind.PERSON:
+        return dict(named)
+    reader = now.actor.reader
+    return {file.id: file for file in named.values() if POLICY.judge(reader, SEE, item_of(file)).allowed}
 
 
 def _open(file: File[Any], who: Who, now: Situation) -> File[Any]:

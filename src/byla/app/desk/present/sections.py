@@ -87,7 +87,7 @@ def _cell(value: Value, people: People) -> Context:
 def _called(value: str, people: People) -> str:
     """A text of the record; officials, persons and files, which the record knows by id, by what they are called."""
     file = FileId(value)
-    if file in people.names:
+    if file in people.names and (file in people.subjects or file in people.linked):
         return people.names[file].name
     if file in people.others and value not in people.linked:
         return _("A file that you may not see")
