@@ -52,7 +52,7 @@ TABLES: Mapping[type[Model], Mapping[str, str]] = {
     },
     FileSubject: {"file_row_id": "c.id", "record": "c.record"},
     SearchName: {"file_row_id": "c.id", "word": "c.number"},
-    FileAgency: {"file_row_id": "c.id"},
+    FileAgency: {"file_row_id": "c.id", "due": "c.due"},
     PersonName: {"file_id": "c.id"},
 }
 """The tables in which a file has rows, and what differs in a copy's."""
@@ -76,10 +76,10 @@ def copy_file(of: FileId, copies: Iterable[Copy]) -> None:
 
 
 def settle() -> None:
-    """What a database does by itself some time after it was filled: it looks at how its rows are spread."""
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "PRAGMA optimize")
-        if connection.vendor == "postgresql":
+    """What PostgreSQL does by itself some time after it was filled. SQLite does nothing, and plans without knowing."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
             cursor.execute("CHECKPOINT")
 
 

@@ -89,6 +89,17 @@ class Policy:
         allowed = any_of(self._settled(Effect.ALLOW, known))
         return all_of((opposite(denied), allowed))
 
+    def scopes(self, reader: Reader, action: Action, kind: str) -> tuple[Settled, ...]:
+        """`scope`, one permission at a time: an item fits the scope when it fits one of these.
+
+        A list that is long asks for them one by one: each can follow an index, which an "or" over all cannot.
+        """
+        known = Known(reader=reader, action=action, kind=kind)
+        not_denied = opposite(any_of(self._settled(Effect.DENY, known)))
+        each = tuple(dict.fromkeys(self._settled(Effect.ALLOW, known)))
+        several = (True,) if True in each else each
+        return tuple(one for allowed in several if (one := all_of((not_denied, allowed))) is not False)
+
     def _first(self, effect: Effect, known: Known) -> Rule | None:
         return next((rule for rule in self.rules if rule.effect is effect and rule.settled(known)), None)
 

@@ -9,26 +9,28 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
-from byla.access import SEARCH, SEE
+from byla.access import SEARCH, SEE, Reader
 from byla.app.registry import POLICY, PROCEDURES
 from byla.app.store.models import FileRow, FileSubject, SearchName
 from byla.app.store.search_words import folded
-from byla.app.store.visibility import visible
+from byla.app.store.visibility import visible_parts
 from byla.app.store.who import Who, situation
 
 PAGE = 50
 VIEWS = ("mine", "unit", "all")
 LONGEST_QUERY = 200
 LAST_SIGN = "\U0010ffff"
+Place = tuple[date | None, str]
+"""The due day and id of a file: where it stands in a list."""
 
 
 class BadQuestion(ValueError):
@@ -50,8 +52,8 @@ class Asked:
     words: str = ""
     kinds: frozenset[str] | None = None
     """Which kinds of item (`file`, `person` …); of all kinds where None."""
-    after: tuple[date | None, str] | None = None
-    """The due day and id of the last file of the page before."""
+    after: Place | None = None
+    """Where the last file of the page before stands."""
 
     @classmethod
     def read(cls, query: Mapping[str, str]) -> Asked:
@@ -80,36 +82,87 @@ class Page:
 
 def page(asked: Asked, who: Who) -> Page:
     """The page of files that `who` may see; those whose clock ends first come first, those without a clock last."""
-    now = situation(who, who.moment(production=settings.BYLA_PRODUCTION))
-    reader = now.actor.reader
-    action = SEARCH if asked.words.strip() else SEE
-    kinds = (
-        {PROCEDURES[asked.procedure].item} if asked.procedure else {one.item for one in PROCEDURES.values()}
-    )
-    seen = Q(pk__in=[])
-    for kind in sorted(kinds if asked.kinds is None else kinds & asked.kinds):
-        seen |= visible(POLICY, reader, action, kind=kind)
-    rows = FileRow.objects.filter(seen, authority=who.authority)
-    if asked.procedure is not None:
-        rows = rows.filter(procedure=asked.procedure)
-    if asked.view == "mine":
-        rows = rows.filter(assignee=who.user)
-    if asked.view == "unit":
-        rows = rows.filter(unit__in=sorted(reader.units))
-    found = _first(_with_words(rows, asked.words, who.authority), asked.after, count=PAGE + 1)
+    reader = situation(who, who.moment(production=settings.BYLA_PRODUCTION)).actor.reader
+    found = _first(list(_parts(asked, reader)), asked.after, count=PAGE + 1)
     more = found[PAGE:]
     return Page(rows=found[:PAGE], after=_cursor(found[PAGE - 1]) if more else None)
 
 
-def _with_words(rows: QuerySet[FileRow], text: str, authority: str) -> QuerySet[FileRow]:
-    """Files for which every word of the text is the beginning of one of their own words, or of one by which the
-    person is found whom they are about.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Files of one procedure that one permission opens. An index holds them in the order of the list: `due`, then `id`.
+
+    What was asked of an outside body is ordered by the body's own table, for in the authority's order its files may
+    be the needles of a haystack.
     """
-    for word in text.split():
-        found = SearchName.objects.filter(_begins(folded(word)), authority=authority).values("file_row_id")
-        about = FileSubject.objects.filter(authority=authority, record__in=found).values("file_row_id")
-        rows = rows.filter(Q(pk__in=found) | Q(pk__in=about))
-    return rows
+
+    fits: Q
+    due: str = "due"
+    id: str = "file_id"
+
+    def first(self, *, dated: bool, after: Place | None, count: int) -> list[FileRow]:
+        """The first of its files that have a day, or have none, after a place."""
+        fits = self.fits & Q(**{f"{self.due}__isnull": not dated})
+        if after is not None and (due := after[0]) is not None and dated:
+            # Both days are named, so that an index begins at the place and not at its first file.
+            fits &= Q(**{f"{self.due}__gte": due})
+            fits &= Q(**{f"{self.due}__gt": due}) | Q(**{f"{self.id}__gt": after[1]})
+        elif after is not None and after[0] is None:
+            fits &= Q(**{f"{self.id}__gt": after[1]})
+        order = (self.due, self.id) if dated else (self.id,)
+        return list(FileRow.objects.filter(fits).order_by(*order)[:count])
+
+
+def _parts(asked: Asked, reader: Reader) -> Iterator[Part]:
+    """What the list is made of. One "or" over all of it could follow no index."""
+    action = SEARCH if asked.words.strip() else SEE
+    narrowed = _narrowed(asked, reader)
+    for procedure in PROCEDURES.values() if asked.procedure is None else [PROCEDURES[asked.procedure]]:
+        if asked.kinds is not None and procedure.item not in asked.kinds:
+            continue
+        for part in visible_parts(POLICY, reader, action, kind=procedure.item):
+            fits = narrowed & Q(procedure=procedure.code) & part.filter
+            if part.agency is None:
+                yield Part(fits=fits)
+            else:
+                through = Q(agencies__authority=reader.authority, agencies__agency=part.agency)
+                yield Part(fits=fits & through, due="agencies__due", id="agencies__file_row_id")
+
+
+def _narrowed(asked: Asked, reader: Reader) -> Q:
+    """What is asked of every file of the list."""
+    narrowed = Q(authority=reader.authority)
+    if asked.view == "mine":
+        narrowed &= Q(assignee=reader.id)
+    if asked.view == "unit":
+        narrowed &= Q(unit__in=sorted(reader.units))
+    for word in asked.words.split():
+        narrowed &= _known_by(word, reader.authority)
+    return narrowed
+
+
+def _first(parts: Sequence[Part], place: Place | None, *, count: int) -> list[FileRow]:
+    """The first files of all parts after a place. Those with a day and those without are asked for apart: each half is
+    the order of an index, and together they are of none.
+    """
+    found: list[FileRow] = []
+    for dated in (True, False):
+        if len(found) == count or (dated and place is not None and place[0] is None):
+            continue
+        left = count - len(found)
+        rows = [row for part in parts for row in part.first(dated=dated, after=place, count=left)]
+        once = {row.file_id: row for row in rows}
+        found += sorted(once.values(), key=lambda row: (row.due or date.max, row.file_id))[:left]
+    return found
+
+
+def _known_by(word: str, authority: str) -> Q:
+    """Files of which the word is the beginning of one of their own words, or of one by which the person is found whom
+    they are about.
+    """
+    found = SearchName.objects.filter(_begins(folded(word)), authority=authority).values("file_row_id")
+    about = FileSubject.objects.filter(authority=authority, record__in=found).values("file_row_id")
+    return Q(pk__in=found.union(about))
 
 
 def _begins(word: str) -> Q:
@@ -119,27 +172,12 @@ def _begins(word: str) -> Q:
     return Q(word__gte=word, word__lt=f"{word}{LAST_SIGN}")
 
 
-def _first(rows: QuerySet[FileRow], place: tuple[date | None, str] | None, *, count: int) -> list[FileRow]:
-    """The first files after a place. Those with a day and those without are asked for apart: each half is the order of
-    an index, and together they are of none.
-    """
-    dated = rows.filter(due__isnull=False).order_by("due", "file_id")
-    undated = rows.filter(due=None).order_by("file_id")
-    if place is not None:
-        due, file = place
-        if due is None:
-            return list(undated.filter(file_id__gt=file)[:count])
-        dated = dated.filter(Q(due__gt=due) | Q(file_id__gt=file), due__gte=due)
-    found = list(dated[:count])
-    return found if len(found) == count else found + list(undated[: count - len(found)])
-
-
 def _cursor(row: FileRow) -> str:
     place = json.dumps([row.due.isoformat() if row.due else None, row.file_id])
     return base64.urlsafe_b64encode(place.encode()).decode()
 
 
-def _place(cursor: str | None) -> tuple[date | None, str] | None:
+def _place(cursor: str | None) -> Place | None:
     if not cursor:
         return None
     try:

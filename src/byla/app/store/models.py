@@ -151,9 +151,11 @@ class FileRow(models.Model):
     class Meta:
         db_table = "file_row"
         indexes = [
-            models.Index(fields=["authority", "unit", "due", "file"], name="row_of_unit"),
-            models.Index(fields=["authority", "assignee", "due", "file"], name="row_of_assignee"),
-            models.Index(fields=["authority", "due", "file"], name="row_of_authority"),
+            models.Index(fields=["authority", "procedure", "unit", "due", "file"], name="row_of_unit"),
+            models.Index(
+                fields=["authority", "procedure", "assignee", "due", "file"], name="row_of_assignee"
+            ),
+            models.Index(fields=["authority", "procedure", "due", "file"], name="row_of_procedure"),
         ]
 
 
@@ -163,10 +165,12 @@ class FileAgency(models.Model):
     file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="agencies")
     authority = models.CharField(max_length=40)
     agency = models.CharField(max_length=40)
+    due = models.DateField(null=True)
+    """The file's own, so that the body's list has an order of its own."""
 
     class Meta:
         db_table = "file_agency"
-        indexes = [models.Index(fields=["agency", "file_row"], name="agency_of_file")]
+        indexes = [models.Index(fields=["authority", "agency", "due", "file_row"], name="file_of_agency")]
 
 
 class FileNamed(models.Model):

@@ -22,6 +22,7 @@ UPSERT = (
     f"INSERT INTO file_row ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))})"
     f" ON CONFLICT (file_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
 )
+DUE_OF_AGENCY = "UPDATE file_agency SET due = %s WHERE file_row_id = %s"
 TABLES = {
     "agency": "file_agency",
     "named": "file_named",
@@ -40,12 +41,16 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     """Brings the projections of a file up to date; `before` is the file as it was projected last, None if
     never.
     """
+    row = _row(file, situation)
     with connection.cursor() as cursor:
-        cursor.execute(UPSERT, _row(file, situation))
+        cursor.execute(UPSERT, row)
     old = _several(before) if before is not None and before.version else {}
     for what, values in _several(file).items():
         if values != old.get(what, frozenset()):
             _replace(what, file, values)
+    if item_of(file).agencies:
+        with connection.cursor() as cursor:
+            cursor.execute(DUE_OF_AGENCY, [row[COLUMNS.index("due")], file.id])
     person_names.project(file)
 
 

@@ -31,6 +31,7 @@ from byla.access import (
     Reader,
     Same,
     Settled,
+    What,
 )
 from byla.app.store.models import FileAgency, FileBarred, FileNamed, FileSubject
 
@@ -97,6 +98,30 @@ def visible(
     return Q(**{columns.kind: kind}) & rows_that_fit(policy.scope(reader, action, kind), columns)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of what somebody may see: the filter, and the outside body that was asked about all of it, if one was."""
+
+    filter: Q
+    agency: str | None
+
+
+def visible_parts(policy: Policy, reader: Reader, action: Action, *, kind: str = FILE) -> list[Part]:
+    """`visible` in parts, each of which an index can serve; they may overlap."""
+    return [
+        Part(Q(**{FILE_ROWS.kind: kind}) & rows_that_fit(one, FILE_ROWS), _asked(one))
+        for one in policy.scopes(reader, action, kind)
+    ]
+
+
+def _asked(settled: Settled) -> str | None:
+    """The body without which nothing fits."""
+    for one in settled.parts if isinstance(settled, AllOf) else (settled,):
+        if isinstance(one, Has) and one.group == What.agencies and isinstance(one.member, str):
+            return one.member
+    return None
+
+
 def rows_that_fit(settled: Settled, columns: Columns) -> Q:
     """The filter for the rows of which a settled condition holds. Raises NoColumn."""
     match settled:
@@ -137,7 +162,7 @@ def _compared(comparison: Comparison, columns: Columns) -> Q:
 
 
 def _empty(of: Attribute[Any], columns: Columns) -> Q:
+    """No column of a table of items is NULL: what is absent is an empty text there."""
     if of.name in columns.children:
         return ~columns.children[of.name].some()
-    name = columns.column(of)
-    return Q(**{name: ""}) | Q(**{f"{name}__isnull": True})
+    return Q(**{columns.column(of): ""})

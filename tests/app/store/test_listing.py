@@ -1,0 +1,69 @@
+"""A list costs what its page costs, whoever asks and however many files there are."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.access.test_lithuania import READERS
+from tests.app.authority import Authority, of, take
+from tests.app.desk.conftest import lodge
+
+from byla.access import FILE, Reader
+from byla.app.moment import today
+from byla.app.store.listing import Asked, Part, _parts, page
+
+FILES = frozenset({FILE})
+LISTS = {
+    "all": Asked(kinds=FILES),
+    "the own": Asked(kinds=FILES, view="mine"),
+    "the unit's": Asked(kinds=FILES, view="unit"),
+    "persons": Asked(procedure="person"),
+    "after a file with a day": Asked(kinds=FILES, after=(today(), "f")),
+    "after a file without": Asked(kinds=FILES, after=(None, "f")),
+}
+
+
+def plan(part: Part, asked: Asked, *, dated: bool) -> list[str]:
+    """The steps in which SQLite reads a part of a list."""
+    with CaptureQueriesContext(connection) as asked_for:
+        part.first(dated=dated, after=asked.after, count=51)
+    if not asked_for.captured_queries:  # who serves in no unit has no files of a unit
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {asked_for[0]['sql']}")
+        return [str(step[-1]) for step in cursor.fetchall()]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("reader", READERS.values(), ids=READERS.keys())
+@pytest.mark.parametrize("asked", LISTS.values(), ids=LISTS.keys())
+def test_an_index_holds_every_part_of_a_list_in_its_order(reader: Reader, asked: Asked) -> None:
+    """PostgreSQL plans by the size of the table; ./byla bench casefile looks at it with a million files."""
+    for part in _parts(asked, reader):
+        for dated in (True, False):
+            steps = plan(part, asked, dated=dated)
+            assert not [one for one in steps if "SCAN" in one or "TEMP B-TREE" in one], steps
+            assert all("SEARCH file_" in one and "authority=?" in one for one in steps[:1]), steps
+
+
+@pytest.mark.django_db
+@pytest.mark.both_databases
+def test_a_body_finds_what_it_was_asked_in_the_order_of_the_files_clocks() -> None:
+    authority = Authority().found()
+    cases = sorted(
+        (lodge(authority, given=given) for given in ("Марыя", "Ганна")), key=lambda one: one.renewal
+    )
+    for case in cases:
+        asked = {"agency": "state_security_department", "question": "?", "requested_on": today().isoformat()}
+        take("residence_permit", "request_assessment", of("ruta"), case.renewal, **asked)
+    first, second = (case.renewal for case in cases)
+    assert listed("vytas") == [first, second]
+    # Nothing is missing in the first: the month in which to ask for it no longer runs, and the file can wait longer.
+    take("residence_permit", "check_completeness", of("ruta"), first, checked_on=today().isoformat())
+    assert listed("vytas") == [second, first]
+    assert listed("asta") == []
+
+
+def listed(user: str) -> list[str]:
+    return [row.file_id for row in page(Asked(kinds=FILES), of(user)).rows]
