@@ -223,9 +223,9 @@ def test_the_document_is_made_again_from_the_record_and_has_the_hash_that_was_si
     signed = renewal.matter.signed
     assert signed is not None
     known = next(one.header.known_from for one in renewal.state.entries if one.number == signed.number)
+    serves(renewal)
     if renewal.matter.facts:
         correct(renewal, renewal.matter.facts[0].number, "statement", "Served in 1996.", SERVED)
-    serves(renewal)
     then = renewal.desk.as_known(renewal.file, known)
     assert hash_of(written_again(then, situation(RUTA, SERVED))) == signed.says.document
     if renewal.matter.facts:

@@ -47,7 +47,7 @@ def decision(shown: Shown) -> Context:
         "facts": [_fact(one) for one in written["facts"]],
         "reasons": [one["text"] for one in written["reasons"]],
         "circumstances": _circumstances(written["circumstances"]),
-        "hearing": _hearing(written["hearing"]),
+        "hearing": [said for one in written["hearings"] for said in _hearing(one)],
         "law": [_law(one, shown) for one in written["law"]],
         "weighing": written["weighing"],
         "court": text(f"{CODE}.court.{written['court']}"),
@@ -69,17 +69,12 @@ def _signed(shown: Shown) -> Context:
 def _fact(one: Context) -> Context:
     if "agency" in one:
         agency, outcome = text(f"{CODE}.agency.{one['agency']}"), text(f"{CODE}.outcome.{one['outcome']}")
-        said = one["reasons"] or one["essence"] or ""
-        return {
-            "text": f"{agency}: {outcome}. {said}",
-            "hint": one["weighed"] or "",
-        }
-    kind, reliability = (
-        text(f"{CODE}.nature.{one['nature']}"),
-        text(f"{CODE}.reliability.{one['reliability']}"),
-    )
+        interest = text(f"{CODE}.interest.{one['interest']}")
+        said = [f"{agency} ({interest}): {outcome}.", one["reasons"], one["essence"], one["for_the_person"]]
+        return {"text": " ".join(part for part in said if part), "hint": one["weighed"] or ""}
+    marks = (text(f"{CODE}.{kind}.{one[kind]}") for kind in ("bearing", "nature", "reliability"))
     dated = written_day(date.fromisoformat(one["dated"]))
-    return {"text": one["statement"], "hint": f"{kind}, {reliability}. {one['source']}, {dated}"}
+    return {"text": one["statement"], "hint": f"{', '.join(marks)}. {one['source']}, {dated}"}
 
 
 def _circumstances(said: Context | None) -> list[Context]:
@@ -87,9 +82,7 @@ def _circumstances(said: Context | None) -> list[Context]:
     return [{"key": text(label + name), "value": value} for name, value in (said or {}).items() if value]
 
 
-def _hearing(said: Context | None) -> list[str]:
-    if said is None:
-        return []
+def _hearing(said: Context) -> list[str]:
     invited = _("Invited on {day}.").format(day=_written(said["invited"]))
     if said["heard"]:
         return [invited, _("Heard on {day}.").format(day=_written(said["heard"])), said["answer"] or ""]
@@ -99,7 +92,8 @@ def _hearing(said: Context | None) -> list[str]:
 
 
 def _law(one: Context, shown: Shown) -> Context:
-    threshold = text(f"{CODE}.threshold.{one['threshold']}") if one["threshold"] else ""
+    threatened = _(" and ").join(text(f"{CODE}.interest.{interest}") for interest in one["interests"])
+    threshold = f"{text(f'{CODE}.threshold.' + one['threshold'])} {threatened}" if one["threshold"] else ""
     return {
         "citation": citation(one["citation"], shown.situation.law()),
         "text": one["text"],

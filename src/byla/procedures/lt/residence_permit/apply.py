@@ -157,7 +157,7 @@ def _(body: entries.ReasonWithdrawn, matter: Matter, entry: Entry) -> Matter:
 
 @apply.register
 def _(body: entries.InvitedToHearing, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, hearing=Hearing(invitation=_standing(body, entry)))
+    return replace(matter, hearings=(*matter.hearings, Hearing(invitation=_standing(body, entry))))
 
 
 @apply.register
@@ -171,9 +171,10 @@ def _(body: entries.HearingLapsed, matter: Matter, entry: Entry) -> Matter:
 
 
 def _answered(matter: Matter, invitation: int, entry: Entry, **change: Standing[Any]) -> Matter:
-    if matter.hearing is None or matter.hearing.invitation.number != invitation:
-        return matter
-    return replace(matter, hearing=replace(matter.hearing, **change), substance=entry.number)
+    after = tuple(
+        replace(one, **change) if one.invitation.number == invitation else one for one in matter.hearings
+    )
+    return replace(matter, hearings=after, substance=entry.number)
 
 
 # Decision

@@ -60,10 +60,9 @@ def _before_their_cause(matter: Matter) -> Iterator[Refusal]:
     for letter in matter.data_requests:
         pairs += [(MissingDataRequested, letter.asked, lodged), (DataReceived, letter.received, letter.asked)]
     pairs += [(AssessmentRequested, one.request, lodged) for one in matter.assessments]
-    if matter.hearing is not None:
-        invitation = matter.hearing.invitation
-        pairs += [(PersonHeard, matter.hearing.heard, invitation)]
-        pairs += [(InvitedToHearing, invitation, lodged)]
+    for hearing in matter.hearings:
+        pairs += [(PersonHeard, hearing.heard, hearing.invitation)]
+        pairs += [(InvitedToHearing, hearing.invitation, lodged)]
     for effect, happened, cause in pairs:
         if happened is not None:
             yield from in_order(effect, happened.day, cause)

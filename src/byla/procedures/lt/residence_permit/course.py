@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from byla.casefile import File, FileId, Situation
+from byla.casefile import File, FileId, Refusal, Situation
+from byla.procedures.lt.residence_permit.gates import does_not_hold
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing
 
@@ -51,15 +52,22 @@ def _before_the_draft(matter: Matter) -> Iterator[str]:
 
 
 def next_step(file: File[Matter], situation: Situation) -> str | None:
-    """The step that takes away the first thing that is missing; signing when nothing is; service after that."""
+    """The step that takes away the first thing that is missing; signing when nothing is; service after that. None where
+    the matter is closed, or where no step of this procedure leads on.
+    """
     matter = file.matter
     if matter.application is None or matter.served is not None:
         return None
     if matter.signed is not None:
-        return "serve_decision" if matter.proofs_of_service else "record_document"
-    return next(
-        (one.settled_by for one in missing(file, situation) if one.settled_by is not None), "sign_decision"
-    )
+        stops, ready = does_not_hold(file, matter.signed), bool(matter.proofs_of_service)
+        return _settling(stops, "serve_decision" if ready else "record_document")
+    return _settling(missing(file, situation), "sign_decision")
+
+
+def _settling(stops: Iterator[Refusal], otherwise: str) -> str | None:
+    """What takes away the first thing that stands in the way, or what follows where nothing does."""
+    first = next(stops, None)
+    return otherwise if first is None else first.settled_by
 
 
 def subjects(matter: Matter) -> tuple[FileId, ...]:

@@ -12,9 +12,9 @@ from typing import Any
 from byla.casefile import File, Situation, UserId, encode
 from byla.law import Law
 from byla.ledger import digest
-from byla.procedures.lt.residence_permit.codes import Operative
-from byla.procedures.lt.residence_permit.entries import DecisionDrafted
-from byla.procedures.lt.residence_permit.matter import Assessment, Matter
+from byla.procedures.lt.residence_permit.codes import Bearing, Operative, Outcome
+from byla.procedures.lt.residence_permit.entries import ConclusionGiven, DecisionDrafted
+from byla.procedures.lt.residence_permit.matter import Assessment, Hearing, Matter
 
 PARTS = ("facts", "law", "weighing", "operative_part", "court", "remedy", "term", "day", "signatory")
 """What a decision must contain (Public Administration Law 10)."""
@@ -68,7 +68,7 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
         if draft.operative is Operative.REFUSE
         else [],
         "circumstances": encode(matter.circumstances.says) if matter.circumstances is not None else None,
-        "hearing": _hearing(matter),
+        "hearings": [_hearing(one) for one in matter.hearings],
         "law": _law(draft, law),
         "law_hash": law.hash,
         "weighing": draft.weighing,
@@ -81,12 +81,19 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
 
 
 def _facts(matter: Matter, draft: DecisionDrafted) -> list[Document]:
-    """The conclusions; for a refusal also each statement that a reason rests on, as far as it may be told."""
-    concluded = [_conclusion(one) for one in matter.assessments if one.conclusion is not None]
+    """The conclusions, but none of threat on which no ground rests. For a refusal also each statement that a reason
+    rests on, and each that speaks for the person, as far as it may be told.
+    """
+    grounds = {ground.interest for ground in draft.grounds}
+    concluded = [
+        _conclusion(one, one.conclusion.says)
+        for one in matter.assessments
+        if one.conclusion is not None and (one.outcome is Outcome.NO_THREAT or one.interest in grounds)
+    ]
     if draft.operative is Operative.RENEW:
         return concluded
-    used = sorted({number for reason in matter.reasons for number in reason.says.facts})
-    facts = [fact for number in used if (fact := matter.fact(number)) is not None]
+    used = {number for reason in matter.reasons for number in reason.says.facts}
+    facts = [one for one in matter.facts if one.number in used or one.says.bearing is Bearing.FOR]
     return concluded + [
         {
             "entry": fact.number,
@@ -95,31 +102,28 @@ def _facts(matter: Matter, draft: DecisionDrafted) -> list[Document]:
             "dated": fact.says.dated.isoformat(),
             "nature": fact.says.nature.value,
             "reliability": fact.says.reliability.value,
+            "bearing": fact.says.bearing.value,
         }
         for fact in facts
     ]
 
 
-def _conclusion(assessment: Assessment) -> Document:
-    if assessment.conclusion is None:
-        return {}
-    said = assessment.conclusion.says
+def _conclusion(assessment: Assessment, said: ConclusionGiven) -> Document:
     return {
         "agency": said.agency.value,
         "interest": said.interest.value,
         "outcome": said.outcome.value,
         "reasons": said.reasons,
         "essence": said.essence,
+        "for_the_person": said.facts_for_the_person,
         "weighed": None if assessment.weighed is None else assessment.weighed.says.assessment,
     }
 
 
-def _hearing(matter: Matter) -> Document | None:
-    if matter.hearing is None:
-        return None
-    heard, lapsed = matter.hearing.heard, matter.hearing.lapsed
+def _hearing(hearing: Hearing) -> Document:
+    heard, lapsed = hearing.heard, hearing.lapsed
     return {
-        "invited": matter.hearing.invitation.day.isoformat(),
+        "invited": hearing.invitation.day.isoformat(),
         "heard": None if heard is None else heard.day.isoformat(),
         "answer": None if heard is None else heard.says.answer,
         "lapsed": None if lapsed is None else lapsed.day.isoformat(),
@@ -128,7 +132,16 @@ def _hearing(matter: Matter) -> Document | None:
 
 def _law(draft: DecisionDrafted, law: Law) -> list[Document]:
     grounds = {one.citation: one.threshold for one in draft.grounds}
-    cited = dict.fromkeys((*grounds, *UNDER[draft.operative]))
+    threatened: dict[str, list[str]] = {}
+    for ground in draft.grounds:
+        if ground.interest is not None:
+            threatened.setdefault(ground.citation, []).append(ground.interest.value)
     return [
-        {"citation": one, "text": law.provision(one).text, "threshold": grounds.get(one)} for one in cited
+        {
+            "citation": one,
+            "text": law.provision(one).text,
+            "threshold": grounds.get(one),
+            "interests": threatened.get(one, []),
+        }
+        for one in dict.fromkeys((*grounds, *UNDER[draft.operative]))
     ]

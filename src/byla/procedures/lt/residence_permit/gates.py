@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from byla.casefile import File, Option, Refusal, Situation, refusal
-from byla.procedures.lt.residence_permit.entries import InvitedToHearing, MissingDataRequested
+from byla.casefile import File, Option, Refusal, Situation, refusal, shaken_acts
+from byla.procedures.lt.residence_permit.entries import DecisionSigned, InvitedToHearing, MissingDataRequested
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.words import words
 
@@ -21,6 +21,17 @@ def under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         yield refusal("residence_permit.no_application")
     elif matter.signed is not None:
         yield refusal("residence_permit.already_decided", "lt/utpi:51(2)", day=matter.signed.day)
+
+
+def does_not_hold(file: File[Matter], signed: Standing[DecisionSigned]) -> Iterator[Refusal]:
+    """What was signed on a record that was corrected since is looked at by a named official before anybody is served
+    with it; and where they found that it does not stand, nobody is.
+    """
+    review = file.custody.reviewed.get(signed.number)
+    if signed.number in shaken_acts(file):
+        yield refusal("residence_permit.decision_shaken", "lt/vai:10", settled_by="review_shaken_act")
+    elif review is not None and not review.stands:
+        yield refusal("residence_permit.decision_does_not_stand", "lt/vai:10")
 
 
 def is_person(record: File[Any] | None) -> bool:

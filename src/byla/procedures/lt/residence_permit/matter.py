@@ -99,7 +99,7 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
-    """The newest invitation, and what came of it."""
+    """An invitation, and what came of it."""
 
     invitation: Standing[InvitedToHearing]
     heard: Standing[PersonHeard] | None = None
@@ -132,7 +132,7 @@ class Matter:
     facts: tuple[Standing[FactRecorded], ...] = ()
     circumstances: Standing[CircumstancesRecorded] | None = None
     reasons: tuple[Standing[ReasonAdded], ...] = ()
-    hearing: Hearing | None = None
+    hearings: tuple[Hearing, ...] = ()
     substance: int = 0
     """The newest entry that changed what a draft must take in; a draft before it is out of date."""
 
@@ -147,6 +147,11 @@ class Matter:
     def fact(self, number: int) -> Standing[FactRecorded] | None:
         """The statement of that entry; None where it was struck out."""
         return next((one for one in self.facts if one.number == number), None)
+
+    @property
+    def hearing(self) -> Hearing | None:
+        """The newest; what was said in earlier ones stays said."""
+        return self.hearings[-1] if self.hearings else None
 
     @property
     def proofs_of_service(self) -> tuple[Standing[DocumentRecorded], ...]:

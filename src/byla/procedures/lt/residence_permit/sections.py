@@ -73,10 +73,11 @@ def _assessments(matter: Matter) -> Iterator[Section]:
                 _code("interest", one.interest),
                 _code("outcome", said.outcome) if said is not None else words(f"{CODE}.awaited"),
                 None if said is None else said.reasons or said.essence,
+                None if said is None else said.facts_for_the_person,
                 None if one.weighed is None else _code("weight", one.weighed.says.weight),
             )
         )
-    headings = _headings("agency", "interest", "outcome", "reasons_or_essence", "weighed")
+    headings = _headings("agency", "interest", "outcome", "reasons_or_essence", "for_the_person", "weighed")
     yield Section(code="assessments", headings=headings, rows=tuple(rows))
 
 
@@ -132,20 +133,21 @@ def _reasons(matter: Matter) -> Iterator[Section]:
 
 
 def _hearing(matter: Matter) -> Iterator[Section]:
-    if matter.hearing is None:
-        return
-    invitation, heard, lapsed = matter.hearing.invitation, matter.hearing.heard, matter.hearing.lapsed
-    lines = [
-        _line("invited", invitation.day),
-        _line("method", _code("hearing_method", invitation.says.method)),
-        _line("language", _code("language", invitation.says.language)),
-        _line("answer_until", invitation.says.answer_until),
-    ]
-    if heard is not None:
-        lines += [_line("heard", heard.day), _line("answer", heard.says.answer)]
-    if lapsed is not None:
-        lines.append(_line("lapsed", lapsed.day))
-    yield Section(code="hearing", lines=tuple(lines))
+    lines: list[Line] = []
+    for one in matter.hearings:
+        said = one.invitation.says
+        lines += [
+            _line("invited", one.invitation.day),
+            _line("method", _code("hearing_method", said.method)),
+            _line("language", _code("language", said.language)),
+            _line("answer_until", said.answer_until),
+        ]
+        if one.heard is not None:
+            lines += [_line("heard", one.heard.day), _line("answer", one.heard.says.answer)]
+        if one.lapsed is not None:
+            lines.append(_line("lapsed", one.lapsed.day))
+    if lines:
+        yield Section(code="hearing", lines=tuple(lines))
 
 
 def _decision(matter: Matter) -> Iterator[Section]:

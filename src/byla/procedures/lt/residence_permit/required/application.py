@@ -42,8 +42,16 @@ def data_were_asked_for_33_4(file: File[Matter], situation: Situation) -> Iterat
     """Art. 35(1)(13) needs a term that was set in writing under Art. 33(4) and that has passed without the data."""
     waiting = file.matter.open_data_request
     if waiting is None:
-        yield refusal("residence_permit.no_term_set", "lt/utpi:33(4)", settled_by="request_missing_data")
+        step = _before_a_letter(file.matter)
+        yield refusal("residence_permit.no_term_set", "lt/utpi:33(4)", settled_by=step)
     elif situation.on <= (until := last_day_to_answer(file, waiting.asked)):
         yield refusal(
             "residence_permit.data_awaited", "lt/utpi:33(4)", settled_by="record_data_received", until=until
         )
+
+
+def _before_a_letter(matter: Matter) -> str:
+    """What leads to a letter that asks for data; where nothing is missing, none may be sent, and the ground is none."""
+    if matter.checked is None:
+        return "check_completeness"
+    return "request_missing_data" if matter.checked.says.missing else "draft_decision"

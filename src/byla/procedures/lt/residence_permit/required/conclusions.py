@@ -21,7 +21,12 @@ def no_threat_concluded_4_4(file: File[Matter], situation: Situation) -> Iterato
         if assessment is None or assessment.outcome is None:
             yield _no_conclusion(interest, assessment)
         elif assessment.outcome is Outcome.THREAT:
-            yield refusal("residence_permit.threat_concluded", "lt/utpi:4(4)", interest=_said(interest))
+            yield refusal(
+                "residence_permit.threat_concluded",
+                "lt/utpi:4(4)",
+                settled_by=_after_a_threat(assessment),
+                interest=_said(interest),
+            )
 
 
 def concluded_on_each_threat_4_3(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -32,7 +37,10 @@ def concluded_on_each_threat_4_3(file: File[Matter], situation: Situation) -> It
             yield _no_conclusion(interest, assessment)
         elif assessment.outcome is Outcome.NO_THREAT:
             yield refusal(
-                "residence_permit.no_threat_was_concluded", "lt/utpi:4(3)", interest=_said(interest)
+                "residence_permit.no_threat_was_concluded",
+                "lt/utpi:4(3)",
+                settled_by="draft_decision",
+                interest=_said(interest),
             )
 
 
@@ -71,6 +79,13 @@ def _relied_on(matter: Matter) -> tuple[Interest, ...]:
 def threats_relied_on(matter: Matter) -> tuple[Assessment, ...]:
     """The conclusions of threat that the decision in preparation rests on."""
     return tuple(one for one in matter.threats if one.interest in _relied_on(matter))
+
+
+def _after_a_threat(assessment: Assessment) -> str:
+    """What leads on from a conclusion of threat: asking again, an assessment of one's own, or drafting a refusal."""
+    if assessment.may_be_asked_again:
+        return "request_assessment"
+    return "assess_conclusion" if assessment.weighed is None else "draft_decision"
 
 
 def _no_conclusion(interest: Interest, assessment: Assessment | None) -> Refusal:

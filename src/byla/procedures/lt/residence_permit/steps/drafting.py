@@ -78,7 +78,7 @@ def _draft(file: File[Matter], form: DraftDecision, situation: Situation, others
 
 
 def _stands_on(matter: Matter, operative: Operative) -> tuple[int, ...]:
-    """The entries that the draft takes in; a correction of one of them shakes it."""
+    """The entries that the draft takes in, whether or not they carry it; a correction of one of them shakes it."""
     stones: list[Standing[Body] | None] = [matter.application, matter.checked]
     for letter in matter.data_requests:
         stones += [letter.asked, letter.received]
@@ -86,14 +86,9 @@ def _stands_on(matter: Matter, operative: Operative) -> tuple[int, ...]:
         stones += [one.conclusion, one.weighed]
     if operative is Operative.REFUSE:
         stones += [*matter.reasons, matter.circumstances]
-        stones += [
-            fact
-            for reason in matter.reasons
-            for n in reason.says.facts
-            if (fact := matter.fact(n)) is not None
-        ]
-        if matter.hearing is not None:
-            stones += [matter.hearing.invitation, matter.hearing.heard, matter.hearing.lapsed]
+        stones += matter.facts
+        for hearing in matter.hearings:
+            stones += [hearing.invitation, hearing.heard, hearing.lapsed]
     return tuple(sorted({one.number for one in stones if one is not None}))
 
 

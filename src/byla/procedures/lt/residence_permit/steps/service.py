@@ -23,7 +23,7 @@ from byla.casefile import (
 from byla.procedures.lt.residence_permit.clocks import APPEAL, to_appeal
 from byla.procedures.lt.residence_permit.codes import Language, ServiceMethod
 from byla.procedures.lt.residence_permit.entries import DecisionServed
-from byla.procedures.lt.residence_permit.gates import held
+from byla.procedures.lt.residence_permit.gates import does_not_hold, held
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.words import words
@@ -53,6 +53,8 @@ class ServeDecision:
 def _not_servable(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     if file.matter.signed is None:
         yield refusal("residence_permit.not_signed", "lt/utpi:138(1)", settled_by="sign_decision")
+    else:
+        yield from does_not_hold(file, file.matter.signed)
     if file.matter.served is not None:
         yield refusal("residence_permit.served_already", "lt/utpi:138(1)", day=file.matter.served.day)
     elif not _proofs(file, situation):
