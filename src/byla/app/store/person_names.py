@@ -45,9 +45,9 @@ def called(file: File[Any]) -> Called | None:
 
 
 def own_script(record: PersonRecord) -> str:
-    """The newest name in another script than Latin; empty where there is none."""
+    """The newest name in another script than Latin; empty where there is none, or where there are no others."""
     others = [one for one in record.names if one.script is not Script.LATIN]
-    if not others:
+    if not others or len(others) == len(record.names):
         return ""
     return " ".join(part for part in (others[-1].given, others[-1].patronymic, others[-1].family) if part)
 

@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.people import People
-from byla.app.desk.present.said import text
+from byla.app.desk.present.said import text, written_day
 from byla.app.store.read import NoSuchFile, load
-from byla.persons import PersonRecord
+from byla.persons import PartialDay, PersonRecord
 
 Context = dict[str, Any]
 
@@ -45,11 +45,15 @@ def _of_person(people: People) -> list[Context]:
     if not isinstance(record, PersonRecord):
         return []
     held = sorted(record.citizenships_on(people.shown.situation.on))
-    facts = [{"key": _("Born"), "value": str(record.birth)}] if record.birth is not None else []
+    facts = [{"key": _("Born"), "value": _written(record.birth)}] if record.birth is not None else []
     if held:
         countries = ", ".join(text(f"person.country.{one}") for one in held)
         facts.append({"key": _("Citizen of"), "value": countries})
     return facts
+
+
+def _written(birth: PartialDay) -> str:
+    return written_day(birth.first) if birth.day is not None else str(birth)
 
 
 def _of_custody(people: People) -> list[Context]:
