@@ -81,6 +81,15 @@ def test_lists_show_the_clocks_of_the_day(passed: Renewal) -> None:
     assert rebuild.run(["--check"]) == 0
 
 
+def test_the_list_of_a_body_that_was_asked_follows_too(passed: Renewal) -> None:
+    """Its own copy of the due date is compared like every other column."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE file_agency SET due = '2020-01-01'")
+    assert rebuild.run(["--check"]) == 1
+    list(night(AUTHORITY))
+    assert rebuild.run(["--check"]) == 0
+
+
 def test_a_file_that_cannot_be_read_does_not_end_the_night(
     passed: Renewal, capsys: pytest.CaptureFixture[str]
 ) -> None:

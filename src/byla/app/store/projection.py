@@ -35,6 +35,8 @@ Facets = Mapping[str, Facet]
 """What the projections say of one file: columns of its row, members of its groups, the person's name."""
 NONE: frozenset[str] = frozenset()
 COLUMN = {"agency": "agency", "named": '"user"', "barred": '"user"', "record": "record", "word": "word"}
+DUES = "due_of_agency"
+GROUPS = {what: (table, COLUMN[what]) for what, table in TABLES.items()} | {DUES: ("file_agency", "due")}
 
 
 def project(file: File[Any], *, before: File[Any] | None, situation: Situation) -> None:
@@ -118,7 +120,9 @@ def expected(file: File[Any], situation: Situation) -> Facets:
     """Everything that the projections should say of the file in that situation, by name."""
     called = person_names.called(file)
     names = {} if called is None else {"name": called.name, "original": called.original}
-    return {**dict(zip(COLUMNS, _row(file, situation), strict=True)), **_several(file), **names}
+    row = dict(zip(COLUMNS, _row(file, situation), strict=True))
+    dues = frozenset({str(row["due"])}) if item_of(file).agencies else NONE
+    return {**row, **_several(file), **names, DUES: dues}
 
 
 def stored(files: Sequence[FileId]) -> dict[FileId, Facets]:
@@ -129,14 +133,15 @@ def stored(files: Sequence[FileId]) -> dict[FileId, Facets]:
         cursor.execute(f"SELECT {', '.join(COLUMNS)} FROM file_row WHERE file_id IN ({marks})", list(files))
         for row in cursor.fetchall():
             plain = [one.isoformat() if isinstance(one, date) else one for one in row]
-            found[FileId(row[0])] = {**dict(zip(COLUMNS, plain, strict=True)), **dict.fromkeys(TABLES, NONE)}
-        for what, table in TABLES.items():
+            groups = dict.fromkeys((*TABLES, DUES), NONE)
+            found[FileId(row[0])] = {**dict(zip(COLUMNS, plain, strict=True)), **groups}
+        for what, (table, column) in GROUPS.items():
             cursor.execute(
-                f"SELECT file_row_id, {COLUMN[what]} FROM {table} WHERE file_row_id IN ({marks})", list(files)
+                f"SELECT file_row_id, {column} FROM {table} WHERE file_row_id IN ({marks})", list(files)
             )
             for file, value in cursor.fetchall():
                 held = found[FileId(file)][what]
-                found[FileId(file)][what] = (held if isinstance(held, frozenset) else NONE) | {value}
+                found[FileId(file)][what] = (held if isinstance(held, frozenset) else NONE) | {str(value)}
         cursor.execute(
             f"SELECT file_id, name, original FROM person_name WHERE file_id IN ({marks})", list(files)
         )
