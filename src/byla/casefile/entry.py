@@ -70,7 +70,7 @@ class Header:
     act: str
     """Shared by all entries of one act, across files."""
     source: str
-    """`desk`, `api`, `job`, `simulator`, or `import:` and what was imported."""
+    """`desk`, `api`, `console`, `job`, `simulator`, or `import:` and what was imported."""
     corrects: int | None
     law: str
     """Hash of the law in force on the legal day of the act, as known then."""
