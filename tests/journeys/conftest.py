@@ -15,15 +15,22 @@ from byla.app import demo
 from byla.app.accounts.enrolment import current_code
 from byla.app.moment import today
 
-TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial"
+ROOT = Path(__file__).parents[2]
+TUTORIAL = ROOT / "docs" / "tutorial"
 PAPERS = TUTORIAL / "papers"
 Pages = dict[str, str]
 
 
 @pytest.fixture
-def demo_site(site: str) -> str:
-    """A site with the people and files of the demo."""
+def demo_authority(own_database: str) -> str:
+    """The URL of a database with the people and files of the demo."""
     demo.build(lambda said: None)
+    return own_database
+
+
+@pytest.fixture
+def demo_site(demo_authority: str, site: str) -> str:
+    """A site of the demo."""
     return site
 
 
