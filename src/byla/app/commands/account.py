@@ -36,7 +36,7 @@ def _new(username: str, name: str) -> int:
     )
     print(password)
     print(
-        f"{username} has an account and sets up a second factor at the first sign-in. The office says what they may do.",
+        f"{username} has an account and sets a second factor up at first sign-in. What they may do, the office says.",
         file=sys.stderr,
     )
     return 0

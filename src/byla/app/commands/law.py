@@ -35,7 +35,9 @@ def run(arguments: list[str]) -> int:
     """0 shown or published; 1 no such law, or a published file has changed."""
     given = arguments_of(arguments)
     try:
-        lines, status = answer(given, registry.book(), english=registry.catalogue(), root=registry.LAW, today=today())
+        lines, status = answer(
+            given, registry.book(), english=registry.catalogue(), root=registry.LAW, today=today()
+        )
     except LawError as error:
         print(error, file=sys.stderr)
         return 1
@@ -80,5 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         asked.add_argument("--on", type=date.fromisoformat, help="in force on this day (today)")
         asked.add_argument("--known", type=date.fromisoformat, help="as known on this day (now)")
     what.add_parser("changes", help="law files that are not as they were published")
-    what.add_parser("publish", help="publish new and changed law files").add_argument("--reason", required=True)
+    what.add_parser("publish", help="publish new and changed law files").add_argument(
+        "--reason", required=True
+    )
     return parser
