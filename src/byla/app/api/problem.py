@@ -47,9 +47,9 @@ def problem(code: str, **more: Any) -> HttpResponse:
     """The problem of that code, with what belongs to it."""
     status, title = TYPES[code]
     body = {"type": f"urn:byla:problem:{code}", "title": title, "status": int(status), **more}
-    return HttpResponse(
-        json.dumps(body, ensure_ascii=False), status=status, content_type="application/problem+json"
-    )
+    # A name that was sent may hold half a surrogate pair, which cannot be sent back.
+    said = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+    return HttpResponse(said, status=status, content_type="application/problem+json")
 
 
 def refusal_json(one: Refusal) -> dict[str, Any]:

@@ -41,6 +41,8 @@ def door(method: str) -> Callable[[View], View]:
             user = bearer(request)
             if user is None:
                 return _with(problem("not-signed-in"), {"WWW-Authenticate": "Bearer"})
+            if "\x00" in request.path:
+                return problem("not-found")
             if request.method != method:
                 return _with(problem("method"), {"Allow": method})
             try:
@@ -75,11 +77,13 @@ def file(request: HttpRequest, who: Who, file: str) -> HttpResponse:
     """A whole file, as known now or at `known`."""
     try:
         known = _moment(request.GET.get("known"))
-    except ValueError:
-        return problem(
-            "fields", problems=[{"field": "known", "code": "api.moment", "said": "Give a moment in UTC."}]
-        )
-    found = show(FileId(file), who, known=known)
+    except (ValueError, OverflowError):
+        return _no_moment("Give a moment in UTC.")
+    found = show(FileId(file), who)
+    if known is not None:
+        if not found.file.entries[0].header.known_from <= known <= found.situation.now:
+            return _no_moment("Give a moment since the file was opened, and not one to come.")
+        found = show(FileId(file), who, known=known)
     return _with(JsonResponse(shown.file_json(found)), {"ETag": f'"{found.file.version}"'})
 
 
@@ -166,6 +170,10 @@ def _with(response: HttpResponse, headers: dict[str, str]) -> HttpResponse:
     for name, value in headers.items():
         response[name] = value
     return response
+
+
+def _no_moment(said: str) -> HttpResponse:
+    return problem("fields", problems=[{"field": "known", "code": "api.moment", "said": said}])
 
 
 def _moment(text: str | None) -> datetime | None:

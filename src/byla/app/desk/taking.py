@@ -113,7 +113,8 @@ def _request(page: StepPage, sent: Sent) -> Request:
     """Raises BadRequest where the hidden fields are not those that the page had."""
     file, post = page.form.shown.file, page.request.POST
     version, once = post.get("version", ""), post.get("once", "")
-    if not (version.isascii() and version.isdigit() and len(version) < 10 and 0 < len(once) <= LONGEST_KEY):
+    counted = version.isascii() and version.isdigit() and len(version) < 10
+    if not (counted and once.isprintable() and 0 < len(once) <= LONGEST_KEY):
         raise BadRequest("version and once must come back as they were")
     opens = page.form.step.opens
     return Request(

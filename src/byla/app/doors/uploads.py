@@ -56,7 +56,17 @@ def _refuse_locked(content: bytes) -> None:
             raise UnreadableDocument(words("casefile.document_locked"))
         if not reader.pages:
             raise UnreadableDocument(words("casefile.document_broken"))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except NotImplementedError as unknown_lock:
+        raise UnreadableDocument(words("casefile.document_locked")) from unknown_lock
+    except (
+        PyPdfError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ) as error:
         if isinstance(error, UnreadableDocument):
             raise
         raise UnreadableDocument(words("casefile.document_broken")) from error

@@ -7,7 +7,6 @@ what the first does, and a file that moves meanwhile is neither skipped nor show
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -183,11 +182,12 @@ def _place(cursor: str | None) -> Place | None:
     try:
         due, file = json.loads(base64.urlsafe_b64decode(cursor.encode()))
         return (None if due is None else date.fromisoformat(due)), _text(file)
-    except (ValueError, TypeError, binascii.Error, UnicodeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise BadQuestion("after", "Take the cursor from the page before, unchanged.") from error
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str) or "\x00" in value:
         raise TypeError(value)
+    value.encode()  # half a surrogate pair is text to Python and to no database
     return value
