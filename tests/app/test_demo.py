@@ -138,7 +138,7 @@ def test_the_simulator_is_refused_in_production(db: None, settings) -> None:
     with pytest.raises(NotSimulated):
         past.take(
             "open_record",
-            {"reason": "-", "source": "application"},
+            {"reason": "Applied", "source": "application"},
             by="ruta",
             on=past.ago(1),
             procedure="person",
@@ -149,7 +149,7 @@ def test_the_simulator_is_refused_in_production(db: None, settings) -> None:
 def test_only_the_simulator_says_what_time_it_is(built: list[demo.SignIn]) -> None:
     at = Simulator(authority=AUTHORITY, today=today())._moment(today())
     request = Request(
-        procedure="person", step="open_record", answers={"reason": "-", "source": "application"}
+        procedure="person", step="open_record", answers={"reason": "Applied", "source": "application"}
     )
     with pytest.raises(NotSimulated):
         act(request, Who(authority=AUTHORITY, user=UserId("ruta"), source="desk", simulated_at=at))

@@ -69,6 +69,10 @@ def test_an_answer_that_fits(field: str, answer: object, value: object) -> None:
         ("title", "a\ud800b", "control_characters"),
         ("title", "gnp.\u202egpj", "control_characters"),
         ("title", "a\u2066b", "control_characters"),
+        ("remark", "\u3164", "control_characters"),  # a letter that is blank
+        ("title", ".", "says_nothing"),
+        ("remark", "\u200b", "says_nothing"),
+        ("remark", "- … –", "says_nothing"),
         ("remark", "a\x1bb", "control_characters"),
         ("remark", "one\rtwo", "control_characters"),
         ("remark", "a" * 41, "too_long"),

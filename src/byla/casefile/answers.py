@@ -23,8 +23,9 @@ from byla.words import Words, words
 F = TypeVar("F")
 EARLIEST = date(1900, 1, 1)
 # What no reader sees but a program obeys: control characters, line and paragraph separators, lone surrogates, and
-# the signs that turn the direction of writing, with which a text can be made to read as another.
-CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
+# the signs that turn the direction of writing, with which a text can be made to read as another, and letters that are
+# blank (the Hangul fillers), with which nothing can be made to look like a text.
+CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u115f\u1160\u2028-\u202e\u2066-\u2069\u3164\uffa0\ud800-\udfff"
 UNSEEN = re.compile(f"[{CONTROLS}]")
 UNSEEN_IN_A_LINE = re.compile(rf"[\t\n{CONTROLS}]")
 
@@ -112,6 +113,9 @@ def _text(asked: _Asked, raw: object) -> str:
     unseen = UNSEEN if asked.field.asks is Asks.TEXT else UNSEEN_IN_A_LINE
     if unseen.search(text):
         raise _Unfit(words("casefile.control_characters"))
+    # A full stop or a blank of no width is no reason, and no circumstance that anybody looked at.
+    if not any(sign.isalnum() for sign in text):
+        raise _Unfit(words("casefile.says_nothing"))
     return text
 
 

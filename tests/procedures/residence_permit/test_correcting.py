@@ -55,6 +55,16 @@ def test_4_4_nobody_corrects_a_question_away_from_its_answer(make, field: str) -
         ]
 
 
+def test_c_420_22_nobody_rewrites_what_another_official_weighed_or_sent_back() -> None:
+    renewal = refusal_drafted()
+    renewal.takes("return_draft", {"because": "The weighing is thin."}, on=SIGNED, by=ONA)
+    (threat_found,) = renewal.matter.threats
+    weighed, returned = number(threat_found.weighed), renewal.state.version
+    for field, value in ((f"{weighed}.weight", "does_not_carry"), (f"{returned}.because", "It is fine.")):
+        entry, _, name = field.partition(".")
+        assert corrects(renewal, int(entry), name, value) == ["what: casefile.not_an_option"]
+
+
 # Charter 41: the hearing
 
 

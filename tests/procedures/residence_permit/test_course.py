@@ -67,7 +67,7 @@ def asked_only() -> Renewal:
     renewal = complete()
     request: dict[str, object] = {
         "agency": "state_security_department",
-        "question": "?",
+        "question": "Is there a threat?",
         "requested_on": "2026-03-05",
     }
     renewal.takes("request_assessment", request, on=ASKED)

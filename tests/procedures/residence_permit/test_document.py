@@ -33,6 +33,7 @@ def written(renewal: Renewal, on: date = SIGNED) -> Document:
 @pytest.mark.parametrize("make", [refusal_drafted, renewal_drafted])
 def test_vai_10_the_document_has_every_part(make) -> None:
     said = written(make())
+    assert set(situation(ONA, SIGNED).law().provision("lt/vai:10").values["elements"]) <= set(PARTS)  # type: ignore[arg-type]
     assert [part for part in PARTS if not said[part]] == []
     assert (said["court"], said["term"], said["day"], said["signatory"]) == (
         "regional_administrative_court",

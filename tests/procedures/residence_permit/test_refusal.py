@@ -10,6 +10,7 @@ from tests.desk_in_memory import ONA, RUTA, book, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     ANSWER_UNTIL,
     CIRCUMSTANCES,
+    CONCLUDED,
     DRAFTED,
     INVITED,
     POVILAS,
@@ -17,6 +18,7 @@ from tests.procedures.residence_permit.renewal import (
     REFUSING,
     SIGNED,
     STATE_SECURITY,
+    VILTE,
     adds_reason,
     asked,
     concludes,
@@ -75,6 +77,25 @@ def test_row_7_a_bare_conclusion_never_carries_a_refusal() -> None:
     assert lacks(refusal_drafted(reasons=None)) == ["conclusion_bare"]
     assert (
         lacks(refusal_drafted(reasons=None, withheld="VSD 12-3", essence="Ties to a foreign service.")) == []
+    )
+
+
+@pytest.mark.parametrize("nothing", [".", "\u200b", "…"])
+def test_rows_7_and_13_a_text_that_says_nothing_is_none(nothing: str) -> None:
+    conclusion: dict[str, object] = {"outcome": "threat", "concluded_on": "2026-03-16", "reasons": nothing}
+    assert refusals(asked().tries("give_conclusion", conclusion, on=CONCLUDED, by=VILTE)) == [
+        "reasons: casefile.says_nothing"
+    ]
+    assert refusals(threat().tries("record_circumstances", {"health": nothing}, on=PREPARED)) == [
+        "health: casefile.says_nothing"
+    ]
+
+
+def test_c_300_11_a_conclusion_that_withholds_without_an_essence_is_bare() -> None:
+    assert lacks(refusal_drafted(reasons="See the annex.", withheld="VSD 12-3")) == ["conclusion_bare"]
+    assert (
+        lacks(refusal_drafted(reasons="See the annex.", withheld="VSD 12-3", essence="Ties to a service."))
+        == []
     )
 
 
@@ -224,7 +245,10 @@ def test_35_1_a_refusal_without_a_ground_is_not_signed() -> None:
     assert lacks(renewal) == ["no_ground"]
 
 
-REFUSE, RENEW = {"operative": "refuse", "weighing": "-"}, {"operative": "renew", "weighing": "-"}
+REFUSE, RENEW = (
+    {"operative": "refuse", "weighing": "Weighed."},
+    {"operative": "renew", "weighing": "Weighed."},
+)
 GROUNDS, UNTIL = {"grounds": [STATE_SECURITY]}, {"valid_until": "2027-01-01"}
 
 

@@ -69,8 +69,8 @@ class ConclusionGiven(Body):
 
     @property
     def bare(self) -> bool:
-        """Whether neither reasons nor their essence were given."""
-        return self.reasons is None and self.essence is None
+        """Whether too little may be told: neither reasons nor their essence, or no essence of what is withheld."""
+        return self.essence is None and (self.reasons is None or self.withheld is not None)
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.request})
@@ -81,6 +81,8 @@ class ConclusionAssessed(Body):
     """The authority's own assessment of a conclusion of threat, for this very person: whether it carries a refusal."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.conclusion_assessed", retention=RETENTION)
+    # Whoever thinks otherwise weighs anew, in their own name.
+    CORRECTABLE: ClassVar[bool] = False
     conclusion: int
     weight: Weight
     assessment: str

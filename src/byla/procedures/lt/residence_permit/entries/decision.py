@@ -63,6 +63,7 @@ class DraftReturned(Body):
     """The signatory does not sign; the file goes back to whoever drafts."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.draft_returned", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
     draft: int
     because: str
 
