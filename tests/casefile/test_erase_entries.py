@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.casefile.desk import DALIA, LINA, MONDAY, ask, codes, grown, situation, take
-from tests.casefile.library_loan import LIBRARY_LOAN, Loan
+from tests.casefile.library_loan import LIBRARY_LOAN, BinderHeard, ChargeSigned, Loan
 
 from byla.casefile import Corrected, Decided, Erased, File, Record, encode
 
@@ -46,13 +46,22 @@ def test_an_erasure_without_ground_or_object_is_refused(
     assert codes(ask(ERASE, loan, {**ANSWERS, **answers}, situation(DALIA))) == reasons
 
 
+def test_neither_a_signed_act_nor_what_keeps_somebody_out_is_erased(loan: File[Loan]) -> None:
+    """Article 17(3)(b) GDPR. Without its decision the matter would be open again; without its assignment, anybody's."""
+    charged = grown(loan, [Record(body=ChargeSigned(draft=1))], situation())
+    for entry in ("2", "3"):
+        answers = {**ANSWERS, "entries": [entry]}
+        assert codes(ask(ERASE, charged, answers, situation(DALIA))) == ["entries: casefile.not_an_option"]
+
+
 def test_only_data_protection_erases(loan: File[Loan]) -> None:
     assert codes(ask(ERASE, loan, ANSWERS, situation(LINA))) == ["access.step_of_other_roles"]
 
 
 def test_an_erasure_is_not_itself_erased(loan: File[Loan], nothing: File[Loan]) -> None:
-    erased = take(ERASE, loan, {**ANSWERS, "entries": ["1", "2"]}, situation(DALIA))
-    assert codes(ask(ERASE, erased, {**ANSWERS, "entries": ["3"]}, situation(DALIA))) == [
+    heard = grown(loan, [Record(body=BinderHeard(opinion="It can be bound again"))], situation())
+    erased = take(ERASE, heard, ANSWERS, situation(DALIA))
+    assert codes(ask(ERASE, erased, {**ANSWERS, "entries": ["4"]}, situation(DALIA))) == [
         "entries: casefile.not_an_option"
     ]
     assert codes(ask(ERASE, nothing, ANSWERS, situation(DALIA))) == ["casefile.nothing_to_erase"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared
 from byla.casefile.entry import Entry
 from byla.casefile.erasure import Erased
 from byla.casefile.file import File
@@ -14,6 +15,9 @@ from byla.casefile.role import Role
 from byla.casefile.situation import Situation
 from byla.casefile.step import Files, Record, Step
 from byla.words import words
+
+KEEP_OUT = (Assigned, AccessLimited, ConflictDeclared)
+"""What decides who may see the file: erased, it would let somebody back in."""
 
 
 def _erasable(file: File[Any], situation: Situation) -> Sequence[Option]:
@@ -26,8 +30,15 @@ def _erasable(file: File[Any], situation: Situation) -> Sequence[Option]:
 
 
 def _holding_content(file: File[Any]) -> Iterator[Entry]:
+    """The entries whose content may go. What keeps somebody out stays, and so does a signed act, without which the
+    matter would count as undecided (Article 17(3)(b) GDPR: what the law obliges the authority to hold).
+    """
     for entry in file.entries:
-        if entry.body is not None and not isinstance(entry.body, Erased):
+        if (
+            entry.body is not None
+            and not entry.body.SIGNED
+            and not isinstance(entry.body, (Erased, *KEEP_OUT))
+        ):
             yield entry
 
 
