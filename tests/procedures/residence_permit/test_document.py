@@ -43,6 +43,11 @@ def test_vai_10_the_document_has_every_part(make) -> None:
     )
 
 
+def test_rows_19_and_59_a_refusal_says_until_when_to_appeal_and_from_when_to_apply_again() -> None:
+    cited = {one["citation"] for one in written(refusal_drafted())["law"]}
+    assert {"lt/utpi:138(1)", "lt/utpi:35(2)"} <= cited
+
+
 def test_35_1_1_the_document_says_which_interest_may_be_threatened() -> None:
     (ground,) = [one for one in written(refusal_drafted())["law"] if one["citation"] == "lt/utpi:35(1)(1)"]
     assert (ground["threshold"], ground["interests"]) == ("may_threaten", ["state_security"])

@@ -70,8 +70,9 @@ def _fact(one: Context) -> Context:
     if "agency" in one:
         agency, outcome = text(f"{CODE}.agency.{one['agency']}"), text(f"{CODE}.outcome.{one['outcome']}")
         interest = text(f"{CODE}.interest.{one['interest']}")
+        weighed = f"{text(f'{CODE}.label.weighed')}: {one['weighed']}" if one["weighed"] else ""
         said = [f"{agency} ({interest}): {outcome}.", one["reasons"], one["essence"], one["for_the_person"]]
-        return {"text": " ".join(part for part in said if part), "hint": one["weighed"] or ""}
+        return {"text": " ".join(part for part in said if part), "hint": weighed}
     marks = (text(f"{CODE}.{kind}.{one[kind]}") for kind in ("bearing", "nature", "reliability"))
     dated = written_day(date.fromisoformat(one["dated"]))
     return {"text": one["statement"], "hint": f"{', '.join(marks)}. {one['source']}, {dated}"}

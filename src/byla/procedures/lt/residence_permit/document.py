@@ -19,10 +19,12 @@ from byla.procedures.lt.residence_permit.matter import Assessment, Hearing, Matt
 PARTS = ("facts", "law", "weighing", "operative_part", "court", "remedy", "term", "day", "signatory")
 """What a decision must contain (Public Administration Law 10)."""
 UNDER = {
-    Operative.RENEW: ("lt/utpi:4(4)", "lt/utpi:40(4)", "lt/utpi:51(2)"),
-    Operative.REFUSE: ("lt/utpi:51(2)", "lt/utpi:128(1)"),
+    Operative.RENEW: ("lt/utpi:4(4)", "lt/utpi:40(4)", "lt/utpi:51(2)", "lt/utpi:138(1)"),
+    Operative.REFUSE: ("lt/utpi:51(2)", "lt/utpi:128(1)", "lt/utpi:35(2)", "lt/utpi:138(1)"),
 }
-"""The provisions that every decision of the kind rests on, beside its grounds."""
+"""The provisions that every decision of the kind rests on, beside its grounds, and those that say what follows for the
+person: until when to appeal, and, after a refusal, from when to apply again.
+"""
 
 Document = dict[str, Any]
 

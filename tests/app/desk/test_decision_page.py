@@ -1,0 +1,47 @@
+"""The decision as the applicant reads it: every part that the law asks for, in words, and nothing in codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from tests.app.authority import AUTHORITY
+from tests.app.desk.conftest import Desk, text_of
+
+from byla.app import demo
+from byla.app.store.models import FileRow
+from byla.app.store.read import load
+from byla.casefile import FileId
+
+
+@pytest.fixture
+def served(db: None, desk: Callable[..., Desk]) -> str:
+    """The page of the demo's refusal that was served."""
+    demo.build(lambda said: None)
+    files = [FileId(row.file_id) for row in FileRow.objects.filter(stage="served")]
+    [refused] = [
+        one
+        for one in files
+        if load(one, authority=AUTHORITY).matter.signed.says.operative == "refuse"
+        and load(one, authority=AUTHORITY).matter.hearing.heard is not None
+    ]
+    return text_of(desk("ruta").get(f"/files/{refused}/decision"))
+
+
+def test_vai_10_the_applicant_reads_every_part_in_words(served: str) -> None:
+    headings = (
+        "What is decided",
+        "Facts",
+        "Reasons",
+        "Individual circumstances",
+        "Hearing",
+        "Weighing",
+        "Law applied",
+    )
+    assert [one for one in (*headings, "Remedy") if one not in served] == []
+    assert "may threaten state security" in served
+    assert "Weighed by the official: " in served  # so that nobody takes it for the body's own words
+    assert "Regional Administrative Court" in served
+    assert "14 days from the day on which it is served" in served
+    assert re.findall(r"residence_permit\.\w+|calendars\.\w+|lt/utpi:", served) == []
