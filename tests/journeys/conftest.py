@@ -62,7 +62,7 @@ def reader(demo_site: str, axe: Callable[[Page], list[str]]) -> Callable[[Page],
         def look(arrived: Page) -> None:
             kind = kind_of_page(arrived)
             if kind not in found:
-                found[kind] = "\n".join([*axe(arrived), *_too_wide(arrived)])
+                found[kind] = "\n".join([*axe(arrived), *_too_wide(arrived), *_broken(arrived)])
 
         return Reader(page=page, papers=PAPERS, today=today(), sign_in=sign_in, arrived=look), found
 
@@ -75,3 +75,8 @@ def _too_wide(page: Page) -> list[str]:
         "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
     )
     return [f"{wide} px wide in a window of {window} px"] if wide > window else []
+
+
+def _broken(page: Page) -> list[str]:
+    """A decision that is not what was signed."""
+    return ["not the document that was signed"] * page.get_by_text("no longer gives the document").count()
