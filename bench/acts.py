@@ -20,7 +20,7 @@ from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate
 
 from bench.authority import BUSY, CASEWORKERS, FACT, found, of, renewal, take
-from bench.copying import Copy, copy_file, new_id, settle
+from bench.copying import Copy, copy_file, filling, new_ids
 from bench.crew import Crew
 from bench.databases import Databases
 from bench.figure import Figure, figure, ratios
@@ -84,11 +84,9 @@ def _parts(several: list[Any], size: int) -> list[list[Any]]:
 def prepare(number: int) -> list[str]:
     """Founds the authority; the ids of so many files."""
     found()
-    ids = [new_id() for _ in range(number)]
-    worker = CASEWORKERS[BUSY]
-    copies = (Copy(id=one, number=one, unit=BUSY, assignee=worker, due="2027-01-15") for one in ids)
-    copy_file(renewal(entries=ENTRIES), copies)
-    settle()
+    ids, template = new_ids(number), renewal(entries=ENTRIES)
+    with filling():
+        copy_file(template, (Copy(id=one, number=one, unit=BUSY, due="2027-01-15") for one in ids))
     return ids
 
 
@@ -221,18 +219,18 @@ def prepare_aggregates(number: int) -> list[str]:
     for _ in range(ENTRIES - 1):
         matter.record()
     application.save(matter)
-    ids = [new_id() for _ in range(number)]
+    application.close()
+    ids = new_ids(number)
     table = "application_events" if connection.vendor == "postgresql" else "stored_events"
     columns = "originator_version, topic, state"
     kind = "uuid" if connection.vendor == "postgresql" else "text"
-    with connection.cursor() as cursor:
+    with filling(), connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMPORARY TABLE aggregates (id {kind})")
         cursor.executemany("INSERT INTO aggregates VALUES (%s)", [(UUID(one).hex,) for one in ids])
         cursor.execute(
             f"INSERT INTO {table} (originator_id, {columns}) SELECT a.id, {columns} FROM {table}, aggregates a"
         )
         cursor.execute("DROP TABLE aggregates")
-    settle()
     return ids
 
 

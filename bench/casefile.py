@@ -22,6 +22,7 @@ class Size:
     """How much is measured."""
 
     rounds: int
+    rounds_of_pages: int
     acts: int
     """In each round and way."""
     requests: int
@@ -29,8 +30,8 @@ class Size:
     seconds: float
 
 
-FULL = Size(rounds=9, acts=480, requests=40, files=(10_000, 1_000_000), seconds=0.5)
-QUICK = Size(rounds=2, acts=16, requests=5, files=(200, 2_000), seconds=0.05)
+FULL = Size(rounds=9, rounds_of_pages=5, acts=480, requests=20, files=(10_000, 1_000_000), seconds=0.5)
+QUICK = Size(rounds=2, rounds_of_pages=1, acts=16, requests=5, files=(200, 2_000), seconds=0.05)
 
 
 def run(arguments: list[str]) -> int:
@@ -67,7 +68,7 @@ def _measured(parts: tuple[str, ...], kinds: tuple[str, ...], size: Size) -> Ite
             if "pages" in parts:
                 _say(f"{kind}: pages")
                 yield from pages.measure(
-                    kind, new, rounds=size.rounds, requests=size.requests, sizes=size.files
+                    kind, new, rounds=size.rounds_of_pages, requests=size.requests, sizes=size.files
                 )
 
 

@@ -16,7 +16,7 @@ from django.db import connection
 from django.test import Client
 
 from bench.authority import AGENCIES, BUSY, CASEWORKERS, SMALL, UNITS, found, of, renewal, take
-from bench.copying import Copy, copy_file, new_id, settle
+from bench.copying import Copy, copy_file, filling, new_ids
 from bench.crew import Crew
 from bench.databases import Databases
 from bench.figure import Figure, figure, ratios
@@ -96,12 +96,12 @@ def fill(size: int) -> float:
     templates = {agency: _asked_of(agency) for agency in (None, *AGENCIES)}
     person = take(of(MINE), "person", "open_record", reason="Application", source="application")
     start = time.perf_counter()
-    records = [new_id() for _ in range(size // PERSONS_IN)]
-    copy_file(FileId(person), (Copy(id=one, number=f"P-{place:07}") for place, one in enumerate(records)))
-    for agency, template in templates.items():
-        places = (place for place in range(size - len(records)) if _known_to(place) == agency)
-        copy_file(template, (_copy(place, records) for place in places))
-    settle()
+    records, ids = new_ids(size // PERSONS_IN), new_ids(size - size // PERSONS_IN)
+    with filling():
+        copy_file(person, (Copy(id=one, number=f"P-{place:07}") for place, one in enumerate(records)))
+        for agency, template in templates.items():
+            places = (place for place in range(len(ids)) if _known_to(place) == agency)
+            copy_file(template, (_copy(place, ids[place], records) for place in places))
     return time.perf_counter() - start
 
 
@@ -125,12 +125,12 @@ def _known_to(place: int) -> str | None:
     return AGENCIES[0] if place % 4 == 0 else None
 
 
-def _copy(place: int, records: list[str]) -> Copy:
+def _copy(place: int, file: str, records: list[str]) -> Copy:
     """A file somewhere in the house: three in a small unit, the others spread over all; every third without a clock."""
     unit = SMALL if place < FEW else UNITS[place % len(UNITS)]
     due = today() + timedelta(days=place * 7919 % DAYS_WITH_A_CLOCK)
     return Copy(
-        id=new_id(),
+        id=file,
         number=f"F-{place:07}",
         unit=unit,
         assignee="" if place % 5 == 0 else CASEWORKERS.get(unit, "newcomer"),
