@@ -47,6 +47,7 @@ from byla.ledger import seal
 
 ROOT = Path(__file__).resolve().parents[1]
 AUTHORITY, UNIT = "demo", "vilnius"
+STAFF = {UNIT: frozenset({UserId("ruta"), UserId("ona")})}
 PURPOSE = {
     Role.CASEWORKER: "case_work",
     Role.SIGNATORY: "signing",
@@ -96,7 +97,7 @@ JOB, IMPORT = machine(Kind.JOB, Role.JOB), machine(Kind.IMPORT, Role.IMPORT)
 def situation(by: Actor, on: date, now: datetime | None = None) -> Situation:
     """Noon of the day, in the law and the calendar of the repository."""
     noon = datetime.combine(on, time(12), tzinfo=UTC)
-    return Situation(on=on, now=now or noon, book=book(), calendar=calendar(), actor=by)
+    return Situation(on=on, now=now or noon, book=book(), calendar=calendar(), actor=by, staff=STAFF)
 
 
 @dataclass

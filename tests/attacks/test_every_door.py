@@ -172,7 +172,11 @@ def asked_of_the_security_department(file: FileId) -> None:
     days = {"received_on": today().isoformat(), "registered_on": today().isoformat()}
     take("residence_permit", "register_application", of("ruta"), file, **days)
     take("residence_permit", "check_completeness", of("ruta"), file, checked_on=today().isoformat())
-    question = {"agency": "state_security_department", "question": "Is there a threat?", "requested_on": today().isoformat()}
+    question = {
+        "agency": "state_security_department",
+        "question": "A threat?",
+        "requested_on": today().isoformat(),
+    }
     take("residence_permit", "request_assessment", of("ruta"), file, **question)
 
 

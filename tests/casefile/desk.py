@@ -66,9 +66,15 @@ LINA = actor("lina", "unit_lead", "supervision")
 DALIA = actor("dalia", "data_protection", "data_protection")
 
 
+STAFF = {
+    unit: frozenset({UserId("ona"), UserId("simas"), UserId("lina"), UserId("jonas")})
+    for unit in ("hall", "desk")
+}
+
+
 def situation(who: Actor = ONA, on: date = MONDAY) -> Situation:
     noon = datetime(on.year, on.month, on.day, 12, tzinfo=UTC)
-    return Situation(on=on, now=noon, book=BOOK, calendar=CALENDAR, actor=who)
+    return Situation(on=on, now=noon, book=BOOK, calendar=CALENDAR, actor=who, staff=STAFF)
 
 
 def known(number: int) -> datetime:

@@ -316,6 +316,25 @@ def test_a_handed_over_file_is_never_given_to_somebody_barred(loan: File[Loan]) 
     assert codes(ask(assign, barred, {"unit": "hall", "to": "jonas"}, situation(LINA))) == []
 
 
+ASSIGNED_WHERE = [
+    # unit       to        refused because
+    ("hall", "jonas", []),
+    ("hall", None, []),
+    ("cellar", None, ["casefile.no_such_unit"]),
+    ("cellar", "jonas", ["casefile.no_such_unit", "casefile.not_of_unit"]),
+    ("hall", "nobody", ["casefile.not_of_unit"]),
+]
+
+
+@pytest.mark.parametrize(("unit", "to", "refused"), ASSIGNED_WHERE)
+def test_a_file_is_handed_to_who_serves_in_a_unit_that_is_open(
+    loan: File[Loan], unit: str, to: str | None, refused: list[str]
+) -> None:
+    """A file in a unit that is not there would be seen by nobody, and its clocks would run out."""
+    assign = LIBRARY_LOAN.step("assign")
+    assert codes(ask(assign, loan, {"unit": unit, "to": to}, situation(LINA))) == refused
+
+
 def test_who_declares_a_conflict_lets_go_of_the_file(loan: File[Loan]) -> None:
     declared = take(LIBRARY_LOAN.step("declare_conflict"), loan, {"reason": "a cousin"}, situation(ONA))
     assert declared.custody.barred == {"ona"}

@@ -26,7 +26,9 @@ def test_growing_one_by_one_is_folding_all_of_them(drawn: Drawn) -> None:
 
 
 def test_what_a_new_entry_erases_is_gone_from_the_file_at_once() -> None:
-    file = grown(file_of([entry(1, LENT)]), [entry(2, Erased(entries=(1,), article="eu/gdpr:17", reason="Asked for"))])
+    file = grown(
+        file_of([entry(1, LENT)]), [entry(2, Erased(entries=(1,), article="eu/gdpr:17", reason="Asked for"))]
+    )
     assert file.entries[0].body is None
     assert file.matter == file_of(()).matter
 

@@ -53,6 +53,7 @@ from byla.casefile.refusal import Citation, Refusal, refusal
 from byla.casefile.role import Role
 from byla.casefile.situation import Situation
 from byla.casefile.step import Files, Record, Step, touches_none
+from byla.casefile.steps_of_custody import no_such_unit
 from byla.casefile.task import Difference, Task, differences, shaken_acts, tasks
 from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
 
@@ -127,6 +128,7 @@ __all__ = [
     "history",
     "item_of",
     "line",
+    "no_such_unit",
     "not_permitted",
     "number",
     "prospects",

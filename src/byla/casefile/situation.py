@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from byla.calendars import Calendar
 from byla.casefile.actor import Actor
+from byla.casefile.entry import UserId
 from byla.law import Book, Law
 
 
@@ -18,7 +19,8 @@ class Situation:
     """The circumstances of one question or act.
 
     `on` is the legal day in the jurisdiction; `now` the moment in UTC, as the server knows it. `numbers`
-    holds the official numbers that the store drew for this act, by what they number (`decision`).
+    holds the official numbers that the store drew for this act, by what they number (`decision`). `staff` are the
+    units that are open today, with who serves in each.
     """
 
     on: date
@@ -28,6 +30,7 @@ class Situation:
     actor: Actor
     source: str = "desk"
     numbers: Mapping[str, str] = field(default_factory=dict)
+    staff: Mapping[str, frozenset[UserId]] = field(default_factory=dict)
 
     def law(self, day: date | None = None) -> Law:
         """The law in force on `day` (today where None), as known today. Raises byla.law.NoLawInForce."""

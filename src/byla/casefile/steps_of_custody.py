@@ -26,9 +26,22 @@ class Assign:
     note: str | None = text(longest=2000, required=False)
 
 
-def _barred_assignee(file: File[Any], form: Assign, situation: Situation, others: Files) -> Iterator[Refusal]:
-    if form.to is not None and UserId(form.to) in file.custody.barred:
+def no_such_unit(unit: str, situation: Situation) -> Iterator[Refusal]:
+    """A file in a unit that is not there is seen by nobody, and its clocks run out."""
+    if unit not in situation.staff:
+        yield refusal("casefile.no_such_unit", unit=unit, units=", ".join(sorted(situation.staff)))
+
+
+def _unfit_assignment(
+    file: File[Any], form: Assign, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    yield from no_such_unit(form.unit, situation)
+    if form.to is None:
+        return
+    if UserId(form.to) in file.custody.barred:
         yield refusal("casefile.assignee_barred", official=form.to)
+    elif UserId(form.to) not in situation.staff.get(form.unit, frozenset()):
+        yield refusal("casefile.not_of_unit", official=form.to, unit=form.unit)
 
 
 def _assignment(file: File[Any], form: Assign, situation: Situation, others: Files) -> Iterator[Record]:
@@ -68,7 +81,7 @@ ASSIGN: Step[Any, Assign] = Step(
     code="assign",
     form=Assign,
     roles=frozenset({Role.CASEWORKER, Role.UNIT_LEAD}),
-    objections=_barred_assignee,
+    objections=_unfit_assignment,
     records=_assignment,
 )
 

@@ -100,7 +100,11 @@ class Book:
     def _days_of(self, citation: str, *, known: date) -> list[coverage.Span]:
         found = []
         for version, span in self.covered(act_of(citation), known=known):
-            firsts = [one.in_force_from for one in version.provisions if one.id == citation and one.known_from <= known]
+            firsts = [
+                one.in_force_from
+                for one in version.provisions
+                if one.id == citation and one.known_from <= known
+            ]
             firsts += [version.in_force_from for one in version.parameters if one.id == citation]
             found += [replace(span, first=max(first, span.first)) for first in firsts]
         return found

@@ -29,7 +29,9 @@ class Text:
     hash: str
 
     @classmethod
-    def of(cls, versions: Mapping[str, Version], provisions: list[Provision], readings: Mapping[str, str]) -> Text:
+    def of(
+        cls, versions: Mapping[str, Version], provisions: list[Provision], readings: Mapping[str, str]
+    ) -> Text:
         """The text with its hash, which does not depend on the order of anything."""
         parameters = [one for version in versions.values() for one in version.parameters]
         content = {

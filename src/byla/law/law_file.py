@@ -186,11 +186,15 @@ def _frozen(value: object, table: Table) -> LegalValue:
         return tuple(_frozen(one, table) for one in value)
     if type(value) in (str, int, bool, date):
         return value  # type: ignore[return-value]  # the four types just tested
-    raise table.wrong(f"{value!r} is no legal value; write text, a whole number, a day, or a list or table of these")
+    raise table.wrong(
+        f"{value!r} is no legal value; write text, a whole number, a day, or a list or table of these"
+    )
 
 
 def _check_whole(version: Version) -> None:
     if twice := sorted({one for one in version.ids if version.ids.count(one) > 1}):
-        raise LawFileError(version.path, f"{listed(twice)} stands there twice; give each rule an id of its own")
+        raise LawFileError(
+            version.path, f"{listed(twice)} stands there twice; give each rule an id of its own"
+        )
     if isinstance(version.until, str) and version.until not in {one.id for one in version.parameters}:
         raise LawFileError(version.path, f"in_force_until_by names {version.until}, no parameter of the file")

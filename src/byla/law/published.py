@@ -41,7 +41,9 @@ def publications(root: Path) -> list[Publication]:
         return []
     table = Table(NAME, tomllib.loads(path.read_text(encoding="utf-8")))
     return [
-        Publication(path=one.text("path"), sha256=one.text("sha256"), on=one.day("on"), reason=one.text("reason"))
+        Publication(
+            path=one.text("path"), sha256=one.text("sha256"), on=one.day("on"), reason=one.text("reason")
+        )
         for one in table.tables("published")
     ]
 
@@ -81,4 +83,6 @@ def _changes(published: dict[str, str], found: dict[str, str]) -> Iterator[Words
 
 def _line(one: Publication) -> str:
     quoted = json.dumps(one.reason, ensure_ascii=False)
-    return f'\n[[published]]\npath = "{one.path}"\nsha256 = "{one.sha256}"\non = {one.on}\nreason = {quoted}\n'
+    return (
+        f'\n[[published]]\npath = "{one.path}"\nsha256 = "{one.sha256}"\non = {one.on}\nreason = {quoted}\n'
+    )

@@ -92,6 +92,16 @@ class Office:
         """Who serves in the unit on the day, those absent among them; by user name."""
         return tuple(sorted(one.user for one in self.placements if one.unit == unit and one.days.hold(on)))
 
+    def staff(self, on: date) -> dict[str, frozenset[UserId]]:
+        """The units that are open on the day, with who serves in each."""
+        serving: dict[str, set[UserId]] = {
+            unit: set() for unit, one in self.units.items() if one.days.hold(on)
+        }
+        for one in self.placements:
+            if one.unit in serving and one.days.hold(on):
+                serving[one.unit].add(one.user)
+        return {unit: frozenset(users) for unit, users in serving.items()}
+
     def signatories(self, kind: str, on: date) -> tuple[UserId, ...]:
         """Who may sign decisions of that kind on the day; by user name."""
         hands = {self.hand_of(one, on) for one in self.mandates if one.kind == kind}

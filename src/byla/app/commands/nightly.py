@@ -8,6 +8,8 @@ import sys
 from django.conf import settings
 
 from byla.app.jobs.nightly import Failed, Refreshed, Taken, night
+from byla.app.jobs.tidying import tidy
+from byla.app.moment import now
 from byla.app.registry import catalogue
 from byla.words import words
 
@@ -27,5 +29,6 @@ def run(arguments: list[str]) -> int:
                 failed += 1
                 said = why if isinstance(why, str) else "; ".join(catalogue().all_of(why))
                 print(f"file {file}: {said}", file=sys.stderr)
+    tidy(now())
     print(f"{taken} steps taken, {refreshed} files brought up to the day, {failed} failed")
     return 1 if failed else 0

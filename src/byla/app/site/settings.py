@@ -92,7 +92,8 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# A program sends a document of ten million bytes as base64 within its JSON.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 15_000_000
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -64,25 +64,25 @@ def _office(authority: str, newest: str) -> Office:
     return matter
 
 
-def actor(who: Who, on: date) -> Actor:
-    """The actor that `who` is on that day."""
+def actor(who: Who, house: Office, on: date) -> Actor:
+    """The actor that `who` is on that day, as the authority's order stands."""
     if who.kind is not Kind.PERSON:
         role = Role.IMPORT if who.kind is Kind.IMPORT else Role.JOB
         reader = Reader(id=who.user, authority=who.authority, kind=JOB, roles=frozenset({role.value}))
         return Actor(id=who.user, kind=who.kind, reader=reader)
-    house = office(who.authority)
     served = purposes_of({role.value for role in house.roles_of(who.user, on)})
     return house.actor(who.user, on, purpose=who.purpose or next(iter(served), ""))
 
 
 def situation(who: Who, at: datetime) -> Situation:
     """The circumstances of a question or an act of `who` at that moment."""
-    on = legal_day(at)
+    on, house = legal_day(at), office(who.authority)
     return Situation(
         on=on,
         now=at,
         book=registry.book(),
         calendar=registry.calendar(),
-        actor=actor(who, on),
+        actor=actor(who, house, on),
         source=who.source,
+        staff=house.staff(on),
     )

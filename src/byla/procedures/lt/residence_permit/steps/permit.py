@@ -19,6 +19,7 @@ from byla.casefile import (
     day,
     form,
     line,
+    no_such_unit,
     refusal,
 )
 from byla.procedures.lt.residence_permit.codes import Basis
@@ -47,6 +48,7 @@ def _of_holder(file: File[Matter], form: RegisterPermit) -> tuple[FileId, ...]:
 def _impossible(
     file: File[Matter], form: RegisterPermit, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
+    yield from no_such_unit(form.unit, situation)
     if not is_person(others.get(FileId(form.holder))):
         yield refusal("residence_permit.no_such_person", given=form.holder)
     if not form.issued_on <= form.valid_from <= form.valid_until:
