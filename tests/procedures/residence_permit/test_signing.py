@@ -227,6 +227,7 @@ def test_the_document_is_made_again_from_the_record_and_has_the_hash_that_was_si
     if renewal.matter.facts:
         correct(renewal, renewal.matter.facts[0].number, "statement", "Served in 1996.", SERVED)
     then = renewal.desk.as_known(renewal.file, known)
+    assert written_again(then, situation(RUTA, SERVED)) == signed.says.written
     assert hash_of(written_again(then, situation(RUTA, SERVED))) == signed.says.document
     if renewal.matter.facts:
         assert hash_of(written_again(renewal.state, situation(RUTA, SERVED))) != signed.says.document

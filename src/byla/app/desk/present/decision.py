@@ -1,4 +1,4 @@
-"""The decision as a page to read and print, made from the record alone."""
+"""The decision as a page to read and print."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 from byla.app.desk.present.citation import citation
 from byla.app.desk.present.people import People
 from byla.app.desk.present.said import text, written_day
-from byla.app.store.read import load
 from byla.app.store.show import Shown
 from byla.app.store.who import office
 from byla.casefile import File
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
-from byla.procedures.lt.residence_permit.document import document, hash_of, written_again
+from byla.procedures.lt.residence_permit.document import document, hash_of
 
 Context = dict[str, Any]
 CODE = RESIDENCE_PERMIT.code
@@ -27,10 +26,10 @@ def offers_decision(file: File[Any]) -> bool:
 
 
 def decision(shown: Shown) -> Context:
-    """The signed decision, written again and compared with what was signed; or the draft as it would be today."""
+    """The signed decision as it was signed; or the draft as it would be today."""
     people = People(shown=shown)
     signed = shown.file.matter.signed
-    written = _signed(shown) if signed is not None else document(shown.file, shown.situation, number="")
+    written = document(shown.file, shown.situation, number="") if signed is None else signed.says.written
     return {
         "is_signed": signed is not None,
         "hash": hash_of(written),
@@ -56,14 +55,6 @@ def decision(shown: Shown) -> Context:
         "signatory": people.official(written["signatory"]) if signed is not None else "",
         "law_hash": written["law_hash"],
     }
-
-
-def _signed(shown: Shown) -> Context:
-    """Written from the file as it was known when it was signed."""
-    number = shown.file.matter.signed.number
-    header = next(one.header for one in shown.file.entries if one.number == number)
-    then = load(shown.file.id, authority=shown.file.authority, known=header.known_from)
-    return written_again(then, shown.situation)
 
 
 def _fact(one: Context) -> Context:

@@ -1,7 +1,7 @@
-"""The decision as a document: made from the record alone, so that anyone can make it again and compare its hash.
+"""The decision as a document: made from the record alone, and kept as it was signed.
 
 It is a JSON value of codes, texts and days in a fixed shape; a letter turns it into prose in a language. What is
-withheld is not in it: the essence is.
+withheld is not in it: the essence is. While the shape is the same, anyone can make it again and compare.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ person: until when to appeal, and, after a refusal, from when to apply again.
 """
 
 Document = dict[str, Any]
+SHAPE = 1
+"""Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 
 
 def document(file: File[Matter], situation: Situation, *, number: str) -> Document:
@@ -35,9 +37,9 @@ def document(file: File[Matter], situation: Situation, *, number: str) -> Docume
 
 
 def written_again(file: File[Matter], situation: Situation) -> Document:
-    """The signed decision once more. `file` must be folded as known at the moment of signing.
+    """The signed decision made once more, to compare. `file` must be folded as known at the moment of signing.
 
-    Its hash is the one that was signed, or the record was changed.
+    Where the shape is today's, its hash is the one that was signed, or the record was changed.
     """
     signed = file.matter.signed
     if signed is None:
@@ -59,6 +61,7 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
         raise ValueError(f"file {file.number} holds no draft to write a decision from; draft one first")
     draft = matter.draft.says
     return {
+        "shape": SHAPE,
         "authority": file.authority,
         "file": file.number,
         "number": number,

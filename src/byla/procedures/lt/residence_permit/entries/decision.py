@@ -70,7 +70,7 @@ class DraftReturned(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionSigned(Body):
-    """A named official decided. The document itself is made from the record, again and again, and has this hash."""
+    """A named official decided. What was signed stays as it was signed, whatever shape later decisions have."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.decision_signed", retention=RETENTION)
     SIGNED: ClassVar[bool] = True
@@ -83,7 +83,9 @@ class DecisionSigned(Body):
     law: str
     """Hash of the law in force on the day, under which it was decided."""
     document: str
-    """SHA-256 of the document's canonical bytes; see `document`."""
+    """SHA-256 of the canonical bytes of `written`."""
+    written: dict[str, object]
+    """The document itself; its `shape` says how to read it. See `document`."""
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.draft})

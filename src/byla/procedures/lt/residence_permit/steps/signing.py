@@ -94,6 +94,7 @@ def _signed(file: File[Matter], form: Nothing, situation: Situation, others: Fil
         held(matter.application).says,
         situation.numbers["decision"],
     )
+    written = document(file, situation, number=number)
     yield Record(
         body=DecisionSigned(
             draft=draft.number,
@@ -102,7 +103,8 @@ def _signed(file: File[Matter], form: Nothing, situation: Situation, others: Fil
             grounds=draft.says.grounds,
             signatory=situation.actor.id,
             law=situation.law().hash,
-            document=hash_of(document(file, situation, number=number)),
+            document=hash_of(written),
+            written=written,
         )
     )
     if draft.says.valid_until is None:
