@@ -47,7 +47,8 @@ from byla.casefile.form import (
 from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
 from byla.casefile.item import item_of
 from byla.casefile.labels import texts_of
-from byla.casefile.outlook import Prospect, Timed, prospects, timed
+from byla.casefile.outlook import Prospect, Timed, next_step, prospects, timed
+from byla.casefile.outside import as_told
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
 from byla.casefile.refusal import Citation, Refusal, refusal
 from byla.casefile.role import Role
@@ -111,6 +112,7 @@ __all__ = [
     "UnknownStep",
     "UnknownVersion",
     "UserId",
+    "as_told",
     "attachment",
     "check_seal",
     "choice",
@@ -128,6 +130,7 @@ __all__ = [
     "history",
     "item_of",
     "line",
+    "next_step",
     "no_such_unit",
     "not_permitted",
     "number",

@@ -13,6 +13,7 @@ from byla.calendars import Reading
 from byla.casefile.deadline import Deadline
 from byla.casefile.decide import not_permitted
 from byla.casefile.file import File
+from byla.casefile.general import GENERAL_STEPS
 from byla.casefile.refusal import Refusal
 from byla.casefile.situation import Situation
 from byla.casefile.step import Step
@@ -63,6 +64,14 @@ def prospects(file: File[Any], situation: Situation, policy: Policy) -> tuple[Pr
         for step in file.procedure.steps
         if not step.opens
     )
+
+
+def next_step(file: File[Any], situation: Situation, policy: Policy) -> str | None:
+    """The code of the one step that must happen next; for an outside body, its own that leads furthest, or None."""
+    if situation.actor.reader.agency is None:
+        return file.procedure.next_step(file, situation)
+    own = [one for one in prospects(file, situation, policy) if one.mine and one.step not in GENERAL_STEPS]
+    return own[-1].step.code if own else None
 
 
 def timed(file: File[Any], situation: Situation) -> tuple[Timed, ...]:

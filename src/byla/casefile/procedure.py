@@ -84,6 +84,8 @@ class Procedure(Generic[M]):
     """The person records that the file is about."""
     agencies: Callable[[M], frozenset[str]] = lambda matter: frozenset()
     """Outside bodies that were asked and may see the file."""
+    told_to: Callable[[File[M], str], frozenset[int]] = lambda file, agency: frozenset()
+    """The numbers of the entries that an outside body sees; see `as_told`."""
     links: Callable[[M], tuple[FileId, ...]] = lambda matter: ()
     """Other files that this one hangs together with."""
     not_by_correction: Callable[[M, M], Iterable[Refusal]] = lambda before, after: ()

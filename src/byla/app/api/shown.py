@@ -9,7 +9,7 @@ from byla.app.api.problem import refusal_json
 from byla.app.registry import POLICY, catalogue
 from byla.app.store.models import FileRow
 from byla.app.store.show import Shown
-from byla.casefile import Entry, Prospect, Section, Task, Timed, encode, prospects, tasks, timed
+from byla.casefile import Entry, Prospect, Section, Task, Timed, encode, next_step, prospects, tasks, timed
 from byla.words import Words
 
 Json = dict[str, Any]
@@ -45,7 +45,7 @@ def file_json(shown: Shown) -> Json:
         "assignee": file.custody.assignee,
         "subjects": list(file.procedure.subjects(file.matter)),
         "links": list(file.procedure.links(file.matter)),
-        "next_step": file.procedure.next_step(file, now),
+        "next_step": next_step(file, now, POLICY),
         "deadlines": [_deadline(one) for one in timed(file, now)],
         "tasks": [_task(one) for one in tasks(file, now)],
         "steps": [_prospect(one) for one in prospects(file, now, POLICY)],

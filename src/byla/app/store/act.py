@@ -37,6 +37,7 @@ from byla.casefile import (
     Refused,
     Situation,
     Step,
+    as_told,
     decide,
     fill_in,
     grown,
@@ -122,7 +123,8 @@ def _take(request: Request, who: Who, now: Situation) -> Done | Refused | Stale:
         raise WrongStep(f"{step.code} {'opens a file' if step.opens else 'needs a file'}")
     own, others, form = _under_lock(request, who, kind, step, now)
     if request.expected is not None and request.expected != own.version:
-        return Stale(file=own, unseen=tuple(e for e in own.entries if e.number > request.expected))
+        told = as_told(own, now.actor.reader.agency)
+        return Stale(file=told, unseen=tuple(e for e in told.entries if e.number > request.expected))
     if isinstance(form, Refused):
         return form
     files = {**others, own.id: own}

@@ -1,14 +1,23 @@
-"""Reading files back from the record."""
+"""Reading files back from the record.
+
+A file that this process has read before is not read again: its newest entry and those since are. Entries never change,
+so the state that was folded from them stays good; what an erasure destroyed leaves it with the entry that records it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from byla.app.registry import procedure
 from byla.app.store import rows
-from byla.casefile import File, FileId, Procedure, fold
+from byla.casefile import File, FileId, Procedure, fold, grown
+
+MOST_KEPT = 200
+"""Files whose state a process keeps."""
 
 
 class NoSuchFile(LookupError):
@@ -19,7 +28,13 @@ class NoSuchFile(LookupError):
 
 def load(file: FileId, *, authority: str, known: datetime | None = None) -> File[Any]:
     """The file as known at `known`, or as known now. Raises NoSuchFile."""
-    return _folded(file, rows.heads([file]), authority, known)
+    head = rows.heads([file]).get(file)
+    if head is None or head.authority != authority:
+        raise NoSuchFile(file)
+    now = _current(file, head)
+    if known is None:
+        return now
+    return fold(now.procedure, file, now.entries, authority=authority, number=now.number, known=known)
 
 
 def load_known(files: Sequence[FileId], *, authority: str, lock: bool = False) -> dict[FileId, File[Any]]:
@@ -28,20 +43,47 @@ def load_known(files: Sequence[FileId], *, authority: str, lock: bool = False) -
     """
     heads = rows.heads(files, lock=lock) if files else {}
     return {
-        file: _folded(file, heads, authority, None)
+        file: _current(file, heads[file])
         for file in dict.fromkeys(files)
         if file in heads and heads[file].authority == authority
     }
 
 
-def _folded(
-    file: FileId, heads: Mapping[FileId, rows.Head], authority: str, known: datetime | None
-) -> File[Any]:
-    head = heads.get(file)
-    if head is None or head.authority != authority:
-        raise NoSuchFile(file)
+@dataclass(slots=True)
+class _Kept:
+    """A file as this process folded it last; None before it did."""
+
+    file: File[Any] | None = None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _kept(file: FileId) -> _Kept:
+    return _Kept()
+
+
+def _current(file: FileId, head: rows.Head) -> File[Any]:
+    kept = _kept(file)
+    kept.file = _followed(kept.file, head) or _whole(file, head)
+    return kept.file
+
+
+def _followed(earlier: File[Any] | None, head: rows.Head) -> File[Any] | None:
+    """An earlier state with the entries since; None where it is of no use.
+
+    Its newest entry is read again: a transaction may have been rolled back or a backup restored since, and under the
+    same number then stands another, which has another seal.
+    """
+    if earlier is None or not earlier.entries:
+        return None
+    again = rows.entries_of(earlier.id, procedure(head.procedure), since=earlier.version)
+    if not again or again[0].header != earlier.entries[-1].header:
+        return None
+    return grown(earlier, again[1:]) if len(again) > 1 else earlier
+
+
+def _whole(file: FileId, head: rows.Head) -> File[Any]:
     kind = procedure(head.procedure)
-    return fold(kind, file, rows.entries_of(file, kind), authority=authority, number=head.number, known=known)
+    return fold(kind, file, rows.entries_of(file, kind), authority=head.authority, number=head.number)
 
 
 def unopened(file: FileId, kind: Procedure[Any], *, authority: str) -> File[Any]:

@@ -56,14 +56,14 @@ def newest_commitment(file: FileId) -> str | None:
         return None if row is None else str(row[0])
 
 
-def entries_of(file: FileId, procedure: Procedure[Any]) -> tuple[Entry, ...]:
-    """The entries of a file in their order, with bodies where they were not erased."""
+def entries_of(file: FileId, procedure: Procedure[Any], *, since: int = 1) -> tuple[Entry, ...]:
+    """The entries of a file from number `since` on, in their order, with bodies where they were not erased."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {READ}, p.salt, p.body"
             " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
-            " WHERE e.file_id = %s ORDER BY e.number",
-            [file],
+            " WHERE e.file_id = %s AND e.number >= %s ORDER BY e.number",
+            [file, since],
         )
         return tuple(_entry(row, procedure) for row in cursor.fetchall())
 

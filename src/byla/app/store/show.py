@@ -14,7 +14,7 @@ from byla.app.moment import legal_day
 from byla.app.registry import POLICY
 from byla.app.store.read import NoSuchFile, load
 from byla.app.store.who import Who, situation
-from byla.casefile import Attachment, File, FileId, Situation, item_of
+from byla.casefile import Attachment, File, FileId, Situation, as_told, item_of
 
 
 class MayNotSee(PermissionError):
@@ -43,10 +43,11 @@ def show(file: FileId, who: Who, *, known: datetime | None = None, action: Actio
     verdict = POLICY.judge(now.actor.reader, action, item_of(current))
     if not verdict.allowed:
         raise MayNotSee(verdict)
+    agency = now.actor.reader.agency
     if known is None:
-        return Shown(file=current, situation=now)
+        return Shown(file=as_told(current, agency), situation=now)
     then = replace(now, now=known, on=legal_day(known), calendar=now.calendar.as_known_on(legal_day(known)))
-    return Shown(file=load(file, authority=who.authority, known=known), situation=then)
+    return Shown(file=as_told(load(file, authority=who.authority, known=known), agency), situation=then)
 
 
 def document(file: FileId, number: int, who: Who) -> tuple[Attachment, bytes]:

@@ -11,7 +11,7 @@ from byla.app.desk.present.citation import citations
 from byla.app.desk.present.said import has, roles, say, text
 from byla.app.registry import POLICY
 from byla.app.store.show import Shown
-from byla.casefile import GENERAL_STEPS, Prospect, Refusal, Step, prospects, tasks
+from byla.casefile import GENERAL_STEPS, Prospect, Refusal, Step, next_step, prospects, tasks
 
 Context = dict[str, Any]
 NOT_MY_ROLE = frozenset({"access.step_of_other_roles", "access.no_rule_allows", "access.outsider_not_asked"})
@@ -81,7 +81,7 @@ class NextSteps:
     def of(cls, shown: Shown) -> NextSteps:
         """As the file stands for this reader."""
         file, now = shown.file, shown.situation
-        return cls(shown, prospects(file, now, POLICY), file.procedure.next_step(file, now))
+        return cls(shown, prospects(file, now, POLICY), next_step(file, now, POLICY))
 
     @property
     def open_to_me(self) -> frozenset[str]:

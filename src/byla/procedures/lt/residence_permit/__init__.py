@@ -15,6 +15,7 @@ from byla.procedures.lt.residence_permit.entries import ENTRIES
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.sections import sections
 from byla.procedures.lt.residence_permit.steps import STEPS
+from byla.procedures.lt.residence_permit.told import told_to
 
 RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     code="residence_permit",
@@ -27,6 +28,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     next_step=next_step,
     subjects=subjects,
     agencies=agencies,
+    told_to=told_to,
     links=links,
     not_by_correction=not_by_correction,
     sections=sections,

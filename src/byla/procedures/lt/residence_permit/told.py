@@ -1,0 +1,49 @@
+"""What a body that assesses is told: the application with its documents, its own question and its own answers."""
+
+from __future__ import annotations
+
+from byla.casefile import AccessLimited, Assigned, Body, ConflictDeclared, File
+from byla.procedures.lt.residence_permit.codes import DocumentKind
+from byla.procedures.lt.residence_permit.entries import (
+    ApplicationLodged,
+    ApplicationRegistered,
+    AssessmentExtended,
+    AssessmentRequested,
+    CompletenessChecked,
+    ConclusionGiven,
+    DataReceived,
+    DocumentRecorded,
+    MissingDataRequested,
+    RequestAcknowledged,
+)
+from byla.procedures.lt.residence_permit.matter import Matter
+
+OF_A_REQUEST = (RequestAcknowledged, AssessmentExtended, ConclusionGiven)
+TO_EVERY_BODY = (
+    ApplicationLodged,
+    ApplicationRegistered,
+    DocumentRecorded,
+    CompletenessChecked,
+    MissingDataRequested,
+    DataReceived,
+    Assigned,
+    AccessLimited,
+    ConflictDeclared,
+)
+
+
+def told_to(file: File[Matter], agency: str) -> frozenset[int]:
+    """The entries that the body sees (UTPI 4(3), 4(4)); never another body's conclusion, the hearing or a draft."""
+    standing = [(entry.number, entry.body) for entry in file.history.standing]
+    asked = {number for number, body in standing if _asks(body, agency)}
+    own = {number for number, body in standing if isinstance(body, OF_A_REQUEST) and body.request in asked}
+    of_all = {number for number, body in standing if isinstance(body, TO_EVERY_BODY) and not _proof(body)}
+    return frozenset(asked | own | of_all)
+
+
+def _asks(body: Body | None, agency: str) -> bool:
+    return isinstance(body, AssessmentRequested) and body.agency.value == agency
+
+
+def _proof(body: Body | None) -> bool:
+    return isinstance(body, DocumentRecorded) and body.kind is DocumentKind.PROOF_OF_SERVICE
