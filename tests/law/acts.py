@@ -7,7 +7,9 @@ from byla.law.law_file import version
 from byla.law.version import Version
 
 
-def make_act(first: date, *, known: date | None = None, edition: int = 1, says: str = "text", **more: Any) -> Version:
+def make_act(
+    first: date, *, known: date | None = None, edition: int = 1, says: str = "text", **more: Any
+) -> Version:
     """A version of `lt/test` with one article, which says which text it is."""
     raw = {
         "act": "lt/test",

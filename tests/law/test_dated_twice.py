@@ -37,7 +37,9 @@ def correction(act) -> Book:
         (date(2026, 9, 1), date(2026, 6, 30), "old, corrected"),  # Tuesday, as known the day before
     ],
 )
-def test_the_newest_text_in_force_among_those_known(act, in_force_on: date, known_on: date, says: str) -> None:
+def test_the_newest_text_in_force_among_those_known(
+    act, in_force_on: date, known_on: date, says: str
+) -> None:
     law = correction(act).on(in_force_on, known=known_on)
     assert law.provision("lt/test:1").text == says
 
@@ -138,7 +140,13 @@ def versions(draw: st.DrawFn) -> list[Version]:
         if draw(st.booleans()):
             more["amended"] = [AMENDED | {"from": draw(days), "known_from": draw(days)}]
         if draw(st.booleans()):
-            late = {"id": "2", "text": f"late {number}", "mark": "V", "from": draw(days), "known_from": draw(days)}
+            late = {
+                "id": "2",
+                "text": f"late {number}",
+                "mark": "V",
+                "from": draw(days),
+                "known_from": draw(days),
+            }
             more["article"] = [{"id": "1", "text": f"text {number}", "mark": "V"}, late]
         version = make_act(first, known=draw(days), edition=edition, says=f"text {number}", **more)
         made[version.path] = version
@@ -146,7 +154,9 @@ def versions(draw: st.DrawFn) -> list[Version]:
 
 
 @given(held=versions(), day=days, known=days)
-def test_what_is_learnt_later_never_changes_what_was_known_earlier(held: list[Version], day: date, known: date) -> None:
+def test_what_is_learnt_later_never_changes_what_was_known_earlier(
+    held: list[Version], day: date, known: date
+) -> None:
     by_then = [version for version in held if version.known_from <= known]
     assert Book(held).on(day, known=known).hash == Book(by_then).on(day, known=known).hash
 
@@ -162,7 +172,9 @@ def test_asking_every_day_of_one_book_answers_as_a_book_asked_for_the_first_time
 
 
 @given(held=versions(), day=days, known=days, shuffled=st.randoms())
-def test_the_hash_does_not_depend_on_the_order_of_files(held: list[Version], day: date, known: date, shuffled) -> None:
+def test_the_hash_does_not_depend_on_the_order_of_files(
+    held: list[Version], day: date, known: date, shuffled
+) -> None:
     before = Book(held).on(day, known=known).hash
     shuffled.shuffle(held)
     assert Book(held).on(day, known=known).hash == before

@@ -84,7 +84,9 @@ def test_an_appeal_suspends_no_withdrawal_for_security(book: Book) -> None:
     assert book.on(TODAY).value("lt/utpi:139(1)(1)", "except") == ("50(1)(14)", "54(1)(2)", "54(1)(2^1)")
 
 
-def test_no_rule_of_the_foreigners_law_is_confirmed_and_each_is_flagged_from_the_days_known(book: Book) -> None:
+def test_no_rule_of_the_foreigners_law_is_confirmed_and_each_is_flagged_from_the_days_known(
+    book: Book,
+) -> None:
     expected = {
         date(2024, 6, 30): 0,  # Sunday
         date(2024, 7, 1): 1,  # Monday: rules on work and employers
@@ -115,7 +117,9 @@ def test_every_act_has_one_text_for_every_day_from_its_first_to_its_lawful_end(b
         covered = [span for _, span in book.covered(act, known=date.max)]
         for earlier, later in pairwise(covered):
             assert earlier.last is not None, act
-            assert later.first - earlier.last == timedelta(days=1), f"{act}: gap or overlap before {later.first}"
+            assert later.first - earlier.last == timedelta(days=1), (
+                f"{act}: gap or overlap before {later.first}"
+            )
         assert covered[-1].last == LAWFUL_ENDS.get(act), f"{act} ends, and nobody said that it may"
 
 
@@ -126,7 +130,9 @@ def test_the_law_of_every_day_agrees_with_the_arithmetic(book: Book) -> None:
     while day <= LAST_DAY_LOOKED_AT:
         in_force = book.on(day).text.versions
         for act, spans in covered.items():
-            holding = [held for held, span in spans if span.first <= day and (span.last is None or day <= span.last)]
+            holding = [
+                held for held, span in spans if span.first <= day and (span.last is None or day <= span.last)
+            ]
             assert holding == ([in_force[act]] if act in in_force else []), (act, day)
         day += timedelta(days=1)
 
@@ -140,7 +146,18 @@ def test_every_rule_is_cited_in_the_common_form_and_says_its_source(book: Book) 
 
 def test_every_period_counts_units_that_the_calendar_knows(book: Book) -> None:
     units = {"days", "working_days", "weeks", "months", "years"}
-    names = {"period", "ceiling", "minimum", "maximum", "least", "validity", "bar", "margin", "window", "extension"}
+    names = {
+        "period",
+        "ceiling",
+        "minimum",
+        "maximum",
+        "least",
+        "validity",
+        "bar",
+        "margin",
+        "window",
+        "extension",
+    }
     for provision in book.on(date(2025, 12, 31)).text.provisions.values():
         for name in names & provision.values.keys():
             assert set(book.on(date(2025, 12, 31)).period(provision.id, name)) <= units, provision.id

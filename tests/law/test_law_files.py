@@ -35,7 +35,10 @@ CHOICE = {"reading": "c", "since": DAY, "known_from": DAY, "by": "the test", "re
         ({"article": [{"id": "1", "mark": "V"}]}, "lacks text"),
         ({"in_force_until_by": "#end"}, "no parameter of the file"),
         ({"parameter": [{"id": "2", "question": "?", "reading": [READING]}]}, "needs two readings or more"),
-        ({"parameter": [{"id": "2", "question": "?", "reading": [READING, READING]}]}, "needs two readings or more"),
+        (
+            {"parameter": [{"id": "2", "question": "?", "reading": [READING, READING]}]},
+            "needs two readings or more",
+        ),
         (
             {"parameter": [{"id": "2", "question": "?", "reading": TWO, "chosen": [CHOICE]}]},
             "chooses 'c'; its readings are a, b",

@@ -102,7 +102,13 @@ def question(*chosen: dict[str, object]) -> list[dict[str, object]]:
 
 
 def choose(reading: str, since: date, known_from: date) -> dict[str, object]:
-    return {"reading": reading, "since": since, "known_from": known_from, "by": "the test", "reason": "the test"}
+    return {
+        "reading": reading,
+        "since": since,
+        "known_from": known_from,
+        "by": "the test",
+        "reason": "the test",
+    }
 
 
 def test_a_choice_is_dated_twice_as_well(act) -> None:
@@ -119,6 +125,8 @@ def test_a_choice_is_dated_twice_as_well(act) -> None:
 
 
 def test_a_day_for_which_nobody_chose_is_an_error(act) -> None:
-    book = Book([act(date(2026, 1, 1), parameter=question(choose("wide", date(2026, 3, 1), date(2026, 3, 1))))])
+    book = Book(
+        [act(date(2026, 1, 1), parameter=question(choose("wide", date(2026, 3, 1), date(2026, 3, 1))))]
+    )
     with pytest.raises(UnknownReading, match="wide, narrow"):
         book.on(date(2026, 2, 28)).reading("lt/test:1#question")

@@ -68,5 +68,9 @@ def test_publishing_again_adds_a_line_and_keeps_the_older(copy: Path) -> None:
     (copy / "published.toml").write_text(later, encoding="utf-8")
     after = publications(copy)
     assert after[:-1] == before
-    assert (after[-1].path, after[-1].on, after[-1].reason) == (RENEWAL, date(2026, 12, 1), 'the term was misread: "3"')
+    assert (after[-1].path, after[-1].on, after[-1].reason) == (
+        RENEWAL,
+        date(2026, 12, 1),
+        'the term was misread: "3"',
+    )
     assert changes(copy) == []
