@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import singledispatch
 from typing import TypeVar
 
-from byla.casefile import Entry, Role, UserId
+from byla.casefile import Entry, Role, UnknownEntry, UserId
 from byla.office.days import Days
 from byla.office.entries import (
     AbsenceEnded,
@@ -58,7 +58,7 @@ def _holder(held: Placement | RoleHeld | ClearanceHeld | MandateHeld | Absence |
 @singledispatch
 def apply(body: object, office: Office, entry: Entry) -> Office:
     """The office after one more entry."""
-    raise NotImplementedError(f"{type(body).__name__} does nothing to an office; register it here")
+    raise UnknownEntry(f"office does not say what {type(body).__name__} does to it")
 
 
 @apply.register

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import ClassVar
 
-from byla.casefile import Body, Entry, EntryType, FileId, UserId
+from byla.casefile import Body, Entry, EntryType, FileId, UnknownEntry, UserId
 from byla.persons.entries import RETENTION
 from byla.persons.judgement import Judgement
 
@@ -61,7 +61,7 @@ class Link:
 @singledispatch
 def apply(body: object, link: Link, entry: Entry) -> Link:
     """The link after one more entry."""
-    raise NotImplementedError(f"{type(body).__name__} does nothing to a link; register it here")
+    raise UnknownEntry(f"identity_link does not say what {type(body).__name__} does to it")
 
 
 @apply.register

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import singledispatch
 
-from byla.casefile import Entry, FileId
+from byla.casefile import Entry, FileId, UnknownEntry
 from byla.persons.codes import HowLost, NameKind, Script, Sex
 from byla.persons.entries import (
     BirthRecorded,
@@ -107,7 +107,7 @@ def _weight(name: NameRecorded) -> tuple[bool, bool, bool]:
 @singledispatch
 def apply(body: object, record: PersonRecord, entry: Entry) -> PersonRecord:
     """The record after one more entry."""
-    raise NotImplementedError(f"{type(body).__name__} does nothing to a person's record; register it here")
+    raise UnknownEntry(f"person does not say what {type(body).__name__} does to a record")
 
 
 @apply.register
