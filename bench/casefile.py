@@ -30,7 +30,7 @@ class Size:
     seconds: float
 
 
-FULL = Size(rounds=9, rounds_of_pages=5, acts=480, requests=20, files=(10_000, 1_000_000), seconds=0.5)
+FULL = Size(rounds=15, rounds_of_pages=5, acts=160, requests=20, files=(10_000, 1_000_000), seconds=0.5)
 QUICK = Size(rounds=2, rounds_of_pages=1, acts=16, requests=5, files=(200, 2_000), seconds=0.05)
 
 

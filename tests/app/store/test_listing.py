@@ -62,7 +62,11 @@ def test_a_body_finds_what_it_was_asked_in_the_order_of_the_files_clocks(
         (lodge(authority, given=given) for given in ("Марыя", "Ганна")), key=lambda one: one.renewal
     )
     for case in cases:
-        asked = {"agency": "state_security_department", "question": "?", "requested_on": today().isoformat()}
+        asked = {
+            "agency": "state_security_department",
+            "question": "Does the residence threaten?",
+            "requested_on": today().isoformat(),
+        }
         take("residence_permit", "request_assessment", of("ruta"), case.renewal, **asked)
     first, second = (case.renewal for case in cases)
     assert listed("vytas") == [first, second]
