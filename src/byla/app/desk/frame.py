@@ -36,6 +36,7 @@ def frame(request: HttpRequest) -> Context:
     return context | {
         "official": official(who, user.get_full_name()),
         "sign_out_url": reverse("account_logout"),
+        "sign_in_url": reverse("mfa_index"),
         "navigation": [
             {"text": names[place], "href": reverse(place), "current": request.path.startswith(reverse(place))}
             for place in places(who)

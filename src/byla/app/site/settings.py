@@ -123,6 +123,8 @@ MFA_ADAPTER = "byla.app.accounts.adapters.EncryptedSecrets"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Byla"
+# A code typed as the half minute ends still counts, and so does that of a telephone half a minute off.
+MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not ENVIRONMENT.production
 
 SESSION_COOKIE_AGE = ENVIRONMENT.sign_in_hours * 3600
