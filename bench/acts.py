@@ -99,7 +99,13 @@ def prepare(number: int) -> list[str]:
 
 def make_ready(parts: tuple[list[str], ...]) -> None:
     """Opens this process's connections; each way has files of its own."""
-    made = (_through_act, _through_act, _bare, _by_the_library, _by_the_library_with_cache)
+    made: tuple[Callable[[Iterator[str]], Once], ...] = (
+        _through_act,
+        _through_act,
+        _bare,
+        _by_the_library,
+        _by_the_library_with_cache,
+    )
     for way, make, files in zip(WAYS, made, parts, strict=True):
         TO_DO[way] = iter(files)
         NEXT[way] = files[::-1]
