@@ -88,10 +88,21 @@ def renewal(*, entries: int, unit: str = BUSY) -> FileId:
         "kind": "in_document",
     }
     take(worker, "person", "record_name", person, source="travel_document", **name)
-    held: Any = {"number": f"LT-{person[:8]}", "basis": "work", "issued_on": "2024-04-30"}
+    held: Any = {
+        "number": f"LT-{person[:8]}",
+        "kind": "temporary",
+        "basis": "work",
+        "issued_on": "2024-04-30",
+    }
     held |= {"valid_from": "2024-05-01", "valid_until": "2026-12-30", "unit": unit, "holder": person}
     permit = take(IMPORT, "residence_permit", "register_permit", **held)
-    lodged: Any = {"lodged_on": today().isoformat(), "basis": "work", "channel": "online", "language": "be"}
+    lodged: Any = {
+        "lodged_on": today().isoformat(),
+        "kind": "temporary",
+        "basis": "work",
+        "channel": "online",
+        "language": "be",
+    }
     lodged |= {
         "travel_document_until": "2031-05-20",
         "unit": unit,

@@ -13,6 +13,7 @@ from byla.casefile import Assigned, Body, Entry, FileId, Header, UserId, fold
 from byla.casefile.custody import CUSTODY
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.codes import (
+    Act,
     Basis,
     Bearing,
     Channel,
@@ -20,6 +21,7 @@ from byla.procedures.lt.residence_permit.codes import (
     FactKind,
     Language,
     Nature,
+    PermitKind,
     Reliability,
 )
 from byla.procedures.lt.residence_permit.entries import ApplicationLodged, FactRecorded, ReasonAdded
@@ -59,6 +61,8 @@ def entries(number: int) -> tuple[Entry, ...]:
     """A renewal's entries: lodged, assigned, then facts, with a reason on every fifth of them."""
     lodged = ApplicationLodged(
         applicant=FileId("person"),
+        kind=PermitKind.TEMPORARY,
+        act=Act.RENEWAL,
         earlier_permit=FileId("permit"),
         basis=Basis.WORK,
         channel=Channel.ONLINE,

@@ -175,7 +175,12 @@ class Desk:
         if step.draws:
             self.drawn += 1
             now = replace(now, numbers=dict.fromkeys(step.draws, f"{now.on.year}-{self.drawn:06d}"))
-        return decide(step, own, form, now, others)
+        about = {person: self._about(person, own.procedure) for person in step.concerns(own, form)}
+        return decide(step, own, form, replace(now, files_about=about), others)
+
+    def _about(self, person: FileId, procedure: Procedure[Any]) -> tuple[File[Any], ...]:
+        own = (one for one in self.files.values() if one.procedure is procedure)
+        return tuple(one for one in own if person in procedure.subjects(one.matter))
 
     def _take(
         self, step: str, own: File[Any], answers: Mapping[str, object], by: Actor, on: date

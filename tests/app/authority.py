@@ -89,6 +89,7 @@ class Authority:
         permit = {
             "holder": person,
             "number": f"LT-77-{person[:6]}",
+            "kind": "temporary",
             "basis": "work",
             "issued_on": self.since,
             "valid_from": self.since,
@@ -100,6 +101,7 @@ class Authority:
             "applicant": person,
             "earlier_permit": earlier,
             "lodged_on": today().isoformat(),
+            "kind": "temporary",
             "basis": "work",
             "channel": "online",
             "language": "be",

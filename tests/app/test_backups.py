@@ -57,7 +57,14 @@ def filled(own_database: str, official) -> FileId:
 
 def _permit_with_document(person: FileId) -> None:
     days = {"issued_on": "2024-05-02", "valid_from": "2024-05-02", "valid_until": "2027-05-01"}
-    held = {"holder": person, "number": "LT-1", "basis": "work", "unit": "security", **days}
+    held = {
+        "holder": person,
+        "number": "LT-1",
+        "kind": "temporary",
+        "basis": "work",
+        "unit": "security",
+        **days,
+    }
     permit = take("residence_permit", "register_permit", of("ruta"), **held).file
     named, content = paper("permit.pdf", "A permit")
     answers = {"document": named, "kind": "other", "issuer": "Office", "language": "lt"}

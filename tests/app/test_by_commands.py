@@ -88,10 +88,16 @@ def lodged(office: Console) -> str:
     person = office.do("ruta", "person", "open_record", reason="Applied", source="application")
     name = {"script": "Latn", "language": "be", "kind": "in_document", "source": "travel_document"}
     office.do("ruta", "person", "record_name", person, given="Volha", family="Kavalchuk", **name)
-    held = {"holder": person, "number": "LT-1", "basis": "work", "unit": "vilnius"}
+    held = {"holder": person, "number": "LT-1", "kind": "temporary", "basis": "work", "unit": "vilnius"}
     days = {"issued_on": "2024-05-02", "valid_from": "2024-05-02", "valid_until": later.isoformat()}
     permit = office.do("ruta", "residence_permit", "register_permit", **held, **days)
-    lodging = {"applicant": person, "earlier_permit": permit, "lodged_on": day.isoformat(), "basis": "work"}
+    lodging = {
+        "applicant": person,
+        "earlier_permit": permit,
+        "lodged_on": day.isoformat(),
+        "kind": "temporary",
+        "basis": "work",
+    }
     how = {"channel": "online", "language": "be", "travel_document_until": "2040-01-01", "unit": "vilnius"}
     file = office.do("ruta", "residence_permit", "lodge_application", **lodging, **how)
     number = load(FileId(file), authority=AUTHORITY).number
@@ -255,7 +261,7 @@ def test_show_says_stage_next_step_clocks_with_reasons_and_obstacles(office: Con
     assert f"residence_permit {lodged} · Assessment" in out.splitlines()[0]
     assert "about Volha Kavalchuk" in out
     assert "give_conclusion: Give the conclusion (open to: assessor)" in out
-    assert "Decision on the renewal: " in out
+    assert "Decision on the application: " in out
     assert "The day of the event" in out
     assert "sign_decision: Sign the decision" in out.partition("What stands in the way")[2]
 

@@ -54,6 +54,7 @@ def test_every_stage_stands_on_the_worklist(built: list[demo.SignIn]) -> None:
     stages = set(FileRow.objects.filter(procedure="residence_permit").values_list("stage", flat=True))
     assert stages == {
         "permit",
+        "replaced",
         "lodged",
         "incomplete",
         "assessment",

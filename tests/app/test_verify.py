@@ -44,6 +44,7 @@ def permit() -> FileId:
     held = {
         "holder": person,
         "number": "LT-1",
+        "kind": "temporary",
         "basis": "work",
         "issued_on": "2024-05-02",
         "valid_from": "2024-05-02",

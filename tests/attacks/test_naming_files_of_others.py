@@ -34,12 +34,19 @@ def limited(person: FileId) -> FileId:
 def permit_of(holder: str) -> dict[str, object]:
     day = today().isoformat()
     days = {"issued_on": day, "valid_from": day, "valid_until": day}
-    return {"holder": holder, "number": "LT-1", "basis": "work", "unit": "citizens", **days}
+    return {
+        "holder": holder,
+        "number": "LT-1",
+        "kind": "temporary",
+        "basis": "work",
+        "unit": "citizens",
+        **days,
+    }
 
 
 def renewal_of(applicant: str, permit: str) -> dict[str, object]:
     day = today().isoformat()
-    known = {"basis": "work", "channel": "online", "language": "be", "unit": "citizens"}
+    known = {"kind": "temporary", "basis": "work", "channel": "online", "language": "be", "unit": "citizens"}
     return {
         "applicant": applicant, "earlier_permit": permit, "lodged_on": day, "travel_document_until": day, **known
     }  # fmt: skip

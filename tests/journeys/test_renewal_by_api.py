@@ -82,10 +82,22 @@ def lodge(one: Correspondent) -> None:
     one.takes("ruta", "record_name", {**name, "given": "Alesia", "family": "Karneyeva"}, person, "person")
     belarus = {"country": "BLR", "source": "travel_document"}
     one.takes("ruta", "record_citizenship", belarus, person, "person")
-    held = {"holder": person, "number": "LT-77-000001", "basis": "work", "unit": "security"}
+    held = {
+        "holder": person,
+        "number": "LT-77-000001",
+        "kind": "temporary",
+        "basis": "work",
+        "unit": "security",
+    }
     days = {"issued_on": "2024-05-02", "valid_from": "2024-05-02", "valid_until": LATER}
     earlier = one.opens("residence_permit", "register_permit", {**held, **days})
-    lodging = {"applicant": person, "earlier_permit": earlier, "lodged_on": DAY, "basis": "work"}
+    lodging = {
+        "applicant": person,
+        "earlier_permit": earlier,
+        "lodged_on": DAY,
+        "kind": "temporary",
+        "basis": "work",
+    }
     how = {"channel": "online", "language": "be", "travel_document_until": "2040-01-01", "unit": "security"}
     one.file = one.opens("residence_permit", "lodge_application", {**lodging, **how})
     one.takes("ruta", "register_application", {"received_on": DAY, "registered_on": DAY})

@@ -7,11 +7,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from byla.calendars import Calendar
 from byla.casefile.actor import Actor
-from byla.casefile.entry import UserId
+from byla.casefile.entry import FileId, UserId
 from byla.law import Book, Law
+
+if TYPE_CHECKING:
+    from byla.casefile.file import File
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,8 @@ class Situation:
 
     `on` is the legal day in the jurisdiction; `now` the moment in UTC, as the server knows it. `numbers`
     holds the official numbers that the store drew for this act, by what they number (`decision`). `staff` are the
-    units that are open today, with who serves in each.
+    units that are open today, with who serves in each. `files_about` are the files about each person that the step
+    concerns.
     """
 
     on: date
@@ -31,6 +36,14 @@ class Situation:
     source: str = "desk"
     numbers: Mapping[str, str] = field(default_factory=dict)
     staff: Mapping[str, frozenset[UserId]] = field(default_factory=dict)
+
+    files_about: Mapping[FileId, tuple[File[Any], ...]] = field(default_factory=dict)
+
+    def about(self, person: FileId) -> tuple[File[Any], ...]:
+        """Every file of the step's procedure about that person, also those that nobody here may see: a rule may know
+        of what it shows nobody. Raises LookupError where the step does not say that it concerns the person.
+        """
+        return self.files_about[person]
 
     def law(self, day: date | None = None) -> Law:
         """The law in force on `day` (today where None), as known today. Raises byla.law.NoLawInForce."""

@@ -80,5 +80,9 @@ class Step(Generic[M, F]):
     forbids: Callable[[File[M], Situation], Iterable[Refusal]] = nothing_bars
     """What stands in the way of this actor alone, beside roles and access: who drafted does not sign."""
     touches: Callable[[File[M], F], tuple[FileId, ...]] = touches_none
+    concerns: Callable[[File[M], F], tuple[FileId, ...]] = touches_none
+    """The persons of whom it must know every file of its procedure, also those that the actor may not see; they are
+    at `situation.about(person)`.
+    """
     objections: Callable[[File[M], F, Situation, Files], Iterable[Refusal]] = no_objections
     records: Callable[[File[M], F, Situation, Files], Iterable[Record]]

@@ -23,7 +23,7 @@ def test_it_says_what_must_happen_what_may_and_what_stands_in_the_way(case, desk
     assert f'href="{case.step("register_application")}"' in page.content.decode()
     assert "Record a statement" in said
     assert "What stands in the way" in said
-    assert "Decision on the renewal" in said
+    assert "Decision on the application" in said
     assert "Why this date" in said
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from tests.design.specimens.frame import Context, cite
 
 DECISION_CLOCK: Context = {
-    "name": "Decision on the renewal",
+    "name": "Decision on the application",
     "day": date(2026, 12, 21),
     "state": "running",
     "days_left": 28,

@@ -34,6 +34,7 @@ SERVED = date(2026, 4, 13)  # Monday
 
 LODGING = {
     "lodged_on": LODGED.isoformat(),
+    "kind": "temporary",
     "basis": "work",
     "channel": "online",
     "language": "be",
@@ -123,7 +124,7 @@ class Renewal:
         return [one.code for one in self.desk.bars(step, self.file, by=by, on=on)]
 
 
-def permit_held() -> Renewal:
+def permit_held(**other: object) -> Renewal:
     """A person, and the permit of 2024 that an import registered."""
     desk = Desk()
     opened = {"reason": "Applied for a permit", "source": "application"}
@@ -131,11 +132,13 @@ def permit_held() -> Renewal:
     held = {
         "holder": person,
         "number": "LT-77-000001",
+        "kind": "temporary",
         "basis": "work",
         "issued_on": "2024-04-30",
         "valid_from": "2024-05-01",
         "valid_until": "2026-04-30",
         "unit": UNIT,
+        **other,
     }
     earlier = desk.opens(RESIDENCE_PERMIT, "register_permit", held, by=IMPORT, on=LODGED)
     return Renewal(desk=desk, person=person, earlier=earlier, file=earlier)
@@ -148,7 +151,11 @@ def lodging(renewal: Renewal, **other: object) -> dict[str, object]:
 
 def lodged(**other: object) -> Renewal:
     """Lodged on Monday 2 March."""
-    renewal = permit_held()
+    return lodges(permit_held(), **other)
+
+
+def lodges(renewal: Renewal, **other: object) -> Renewal:
+    """The application is lodged on Monday 2 March."""
     answers = lodging(renewal, **other)
     renewal.file = renewal.desk.opens(RESIDENCE_PERMIT, "lodge_application", answers, by=RUTA, on=LODGED)
     return renewal
@@ -156,7 +163,11 @@ def lodged(**other: object) -> Renewal:
 
 def complete(**other: object) -> Renewal:
     """Registered on Wednesday 4 March, and nothing is missing."""
-    renewal = lodged(**other)
+    return completes(lodged(**other))
+
+
+def completes(renewal: Renewal) -> Renewal:
+    """The application is registered and complete on Wednesday 4 March."""
     days = {"received_on": "2026-03-03", "registered_on": "2026-03-04"}
     renewal.takes("register_application", days, on=REGISTERED)
     renewal.takes("check_completeness", {"checked_on": "2026-03-04"}, on=REGISTERED)
@@ -165,7 +176,11 @@ def complete(**other: object) -> Renewal:
 
 def asked(**other: object) -> Renewal:
     """Both bodies were asked on Thursday 5 March, and received the request that day."""
-    renewal = complete(**other)
+    return asks(complete(**other))
+
+
+def asks(renewal: Renewal) -> Renewal:
+    """Both bodies are asked on Thursday 5 March, and receive the request that day."""
     for body, assessor in BODIES.items():
         request = {
             "agency": body,
@@ -225,7 +240,11 @@ def adds_reason(renewal: Renewal, *facts: str, **other: object) -> int:
 
 def reasoned(without: str = "", **said: object) -> Renewal:
     """Weighed, with one fact, one reason, and all circumstances, on Wednesday 18 March."""
-    renewal = threat(**said)
+    return reasons(threat(**said), without)
+
+
+def reasons(renewal: Renewal, without: str = "") -> Renewal:
+    """Weighed, with one fact, one reason, and all circumstances but one."""
     if without != "weighing":
         weighs(renewal)
     adds_reason(renewal, records_fact(renewal))
@@ -247,7 +266,11 @@ def invites(renewal: Renewal, on: date = INVITED) -> int:
 
 def heard(without: str = "", **said: object) -> Renewal:
     """Invited on Thursday 19 March, heard on Tuesday 31 March."""
-    renewal = reasoned(without, **said)
+    return hears(reasoned(without, **said), without)
+
+
+def hears(renewal: Renewal, without: str = "") -> Renewal:
+    """Invited on Thursday 19 March, heard on Tuesday 31 March."""
     if without == "invitation":
         return renewal
     invites(renewal)

@@ -87,7 +87,7 @@ def test_nobody_renews_the_permit_of_another() -> None:
 
 
 def test_a_permit_has_one_renewal_at_a_time() -> None:
-    assert lodge_again(lodged(), LODGED) == ["residence_permit.renewal_pending"]
+    assert lodge_again(lodged(), LODGED) == ["residence_permit.application_pending"]
 
 
 def test_a_permit_that_was_replaced_is_not_renewed() -> None:
@@ -141,6 +141,7 @@ def test_a_permit_registered_with_its_days_upside_down_is_refused() -> None:
     held = {
         "holder": renewal.person,
         "number": "LT-1",
+        "kind": "temporary",
         "basis": "work",
         "issued_on": "2024-05-02",
         "valid_from": "2024-05-01",

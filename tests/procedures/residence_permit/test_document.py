@@ -22,7 +22,7 @@ from tests.procedures.residence_permit.renewal import (
     threat,
 )
 
-from byla.procedures.lt.residence_permit.document import PARTS, Document, document
+from byla.procedures.lt.residence_permit.document import PARTS, Document, document, read
 
 
 def written(renewal: Renewal, on: date = SIGNED) -> Document:
@@ -41,6 +41,16 @@ def test_vai_10_the_document_has_every_part(make) -> None:
         "2026-04-08",
         ONA.id,
     )
+
+
+def test_a_document_of_the_first_shape_is_shown_as_one_of_todays() -> None:
+    today = written(refusal_drafted())
+    first = {name: said for name, said in today.items() if name not in ("permit", "act", "opened", "person")}
+    first |= {"shape": 1, "lodged": "2026-03-02", "applicant": "person-1"}
+    shown = read(first)
+    assert {name: shown[name] for name in today if name != "shape"} == {
+        name: said for name, said in today.items() if name != "shape"
+    }
 
 
 def test_rows_19_and_59_a_refusal_says_until_when_to_appeal_and_from_when_to_apply_again() -> None:

@@ -34,10 +34,13 @@ from tests.procedures.residence_permit.renewal import (
 
 from byla.casefile import fields_of
 from byla.law import Book
-from byla.procedures.lt.residence_permit.codes import Interest
+from byla.procedures.lt.residence_permit.codes import Act, Interest, PermitKind
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted, Ground
 from byla.procedures.lt.residence_permit.grounds import offered
+from byla.procedures.lt.residence_permit.question import Question
 from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
+
+RENEWAL = Question(PermitKind.TEMPORARY, Act.RENEWAL)
 
 
 def lacks(renewal, on: date = SIGNED) -> list[str]:
@@ -205,7 +208,7 @@ def test_row_2_a_ground_that_the_law_has_for_another_act_is_not_offered() -> Non
     ]
     law = Book([replace(held, provisions=tuple(provisions))]).on(DRAFTED)
     assert "lt/utpi:35(1)(12)" in offers(no_threat())
-    assert "lt/utpi:35(1)(12)" not in [one.code for one in offered(law)]
+    assert "lt/utpi:35(1)(12)" not in [one.code for one in offered(law, RENEWAL)]
 
 
 def test_row_2_human_health_is_assessed_by_nobody_and_so_is_no_ground() -> None:
@@ -256,8 +259,8 @@ GROUNDS, UNTIL = {"grounds": [STATE_SECURITY]}, {"valid_until": "2027-01-01"}
     ("answers", "code"),
     [
         (REFUSE, "no_ground"),
-        (REFUSE | GROUNDS | UNTIL, "refusal_has_no_validity"),
-        (RENEW | GROUNDS | UNTIL, "renewal_has_no_ground"),
+        (REFUSE | GROUNDS | UNTIL, "nothing_is_granted"),
+        (RENEW | GROUNDS | UNTIL, "favourable_has_no_ground"),
         (RENEW, "no_validity"),
     ],
 )

@@ -18,15 +18,17 @@ from tests.texts import ENGLISH, needed, said
 
 from byla.casefile import fields_of
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.codes import Cause
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
+from byla.procedures.lt.residence_permit.question import ENDS
 from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/residence_permit"
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
 CLOCKS = {
     *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again"),
-    *("assessment_state_security", "assessment_public_order"),
+    *("assessment_state_security", "assessment_public_order", "decision_on_notice"),
 }
 SECTIONS = {"summary", "documents", "assessments", "facts", "circumstances", "reasons", "hearing", "decision"}
 OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "threshold.poses"}
@@ -43,7 +45,10 @@ PATTERNS = (
     | {f"section.{code}" for code in SECTIONS}
     | {f"label.{code}" for code in LABELS}
     | {f"part.{code}" for code in PARTS}
+    | {f"question.{one.kind.value}_{one.act.value}" for one in ENDS}
     | {f"count.{one.code}" for one in RESIDENCE_PERMIT.counts}
+    | {f"began_with.{one.value}" for one in Cause}
+    | {"began_with.application"}
     | OF_THE_LAW
     | CHOSEN
 )

@@ -43,6 +43,7 @@ class Renewal:
         held = {
             "holder": self.record,
             "number": f"LT-00-{self.number:06}",
+            "kind": "temporary",
             "basis": "work",
             "issued_on": date(ends.year - 2, ends.month, 1),
             "valid_from": date(ends.year - 2, ends.month, 2),
@@ -60,6 +61,7 @@ class Renewal:
             "applicant": self.record,
             "earlier_permit": self.earlier,
             "lodged_on": on,
+            "kind": "temporary",
             "basis": "work",
             "channel": "online",
             "language": self.one.language,

@@ -21,7 +21,7 @@ from byla.access import SEE
 from byla.app.registry import POLICY, procedure
 from byla.app.store import kept, rows
 from byla.app.store.projection import project
-from byla.app.store.read import NoSuchFile, load, load_known, unopened
+from byla.app.store.read import NoSuchFile, files_about, load, load_known, unopened
 from byla.app.store.who import Who, office_file, situation
 from byla.casefile import (
     Decided,
@@ -129,7 +129,10 @@ def _take(request: Request, who: Who, now: Situation) -> Done | Refused | Stale:
         return form
     files = {**others, own.id: own}
     now = replace(
-        now, now=_after(now.now, files), numbers={what: _number(who, what, now.on) for what in step.draws}
+        now,
+        now=_after(now.now, files),
+        numbers={what: _number(who, what, now.on) for what in step.draws},
+        files_about=_about(step.concerns(own, form), kind, who),
     )
     decided = decide(step, own, form, now, others)
     if isinstance(decided, Refused):
@@ -167,6 +170,18 @@ def _under_lock(
         raise NoSuchFile(request.file)
     own = others.pop(request.file)
     return own, others, filled_in(own)
+
+
+def _about(persons: Sequence[FileId], kind: Procedure[Any], who: Who) -> dict[FileId, tuple[File[Any], ...]]:
+    """Every file of the procedure about each of these persons. They are not locked: a step that must not run beside
+    another about the same person touches the person's record.
+    """
+    return {
+        person: tuple(
+            load_known(files_about(person, kind.code, who.authority), authority=who.authority).values()
+        )
+        for person in persons
+    }
 
 
 def _seen(named: Mapping[FileId, File[Any]], now: Situation) -> dict[FileId, File[Any]]:

@@ -12,6 +12,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from django.db import connection
+
 from byla.app.registry import procedure
 from byla.app.store import rows
 from byla.casefile import File, FileId, Procedure, fold, grown
@@ -84,6 +86,17 @@ def _followed(earlier: File[Any] | None, head: rows.Head) -> File[Any] | None:
 def _whole(file: FileId, head: rows.Head) -> File[Any]:
     kind = procedure(head.procedure)
     return fold(kind, file, rows.entries_of(file, kind), authority=head.authority, number=head.number)
+
+
+def files_about(person: FileId, procedure: str, authority: str) -> list[FileId]:
+    """The files of a procedure about a person, in the order of their opening."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT f.id FROM file_subject s JOIN file f ON f.id = s.file_row_id"
+            " WHERE s.record = %s AND s.authority = %s AND f.procedure = %s ORDER BY f.opened_at, f.id",
+            [person, authority, procedure],
+        )
+        return [FileId(file) for (file,) in cursor.fetchall()]
 
 
 def unopened(file: FileId, kind: Procedure[Any], *, authority: str) -> File[Any]:

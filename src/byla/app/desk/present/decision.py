@@ -14,7 +14,7 @@ from byla.app.store.show import Shown
 from byla.app.store.who import office
 from byla.casefile import File
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
-from byla.procedures.lt.residence_permit.document import document, hash_of
+from byla.procedures.lt.residence_permit.document import document, hash_of, read
 
 Context = dict[str, Any]
 CODE = RESIDENCE_PERMIT.code
@@ -29,18 +29,20 @@ def decision(shown: Shown) -> Context:
     """The signed decision as it was signed; or the draft as it would be today."""
     people = People(shown=shown)
     signed = shown.file.matter.signed
-    written = document(shown.file, shown.situation, number="") if signed is None else signed.says.written
+    kept = document(shown.file, shown.situation, number="") if signed is None else signed.says.written
+    written = read(kept)
     return {
         "is_signed": signed is not None,
-        "hash": hash_of(written),
-        "agrees": signed is None or hash_of(written) == signed.says.document,
+        "hash": hash_of(kept),
+        "agrees": signed is None or hash_of(kept) == signed.says.document,
         "authority": office(shown.file.authority).name or shown.file.authority,
         "number": written["number"],
         "day": date.fromisoformat(written["day"]),
         "file": written["file"],
         "person": people.called.name,
         "original": people.called.original,
-        "lodged": date.fromisoformat(written["lodged"]),
+        "asks": text(f"{CODE}.question.{written['permit']}_{written['act']}"),
+        "opened": date.fromisoformat(written["opened"]),
         "order": text(f"{CODE}.operative.{written['operative_part']['order']}"),
         "valid_until": _day(written["operative_part"]["valid_until"]),
         "facts": [_fact(one) for one in written["facts"]],
@@ -58,6 +60,11 @@ def decision(shown: Shown) -> Context:
 
 
 def _fact(one: Context) -> Context:
+    if "began_with" in one:
+        began = _("{cause}, {day}.").format(
+            cause=text(f"{CODE}.began_with.{one['began_with']}"), day=_written(one["day"])
+        )
+        return {"text": began, "hint": one["found"] or ""}
     if "agency" in one:
         agency, outcome = text(f"{CODE}.agency.{one['agency']}"), text(f"{CODE}.outcome.{one['outcome']}")
         interest = text(f"{CODE}.interest.{one['interest']}")

@@ -1,16 +1,18 @@
-"""Residence permits under security review: the renewal (keitimas) of a temporary permit, from lodging to service.
+"""Residence permits under security review: first issue, renewal (keitimas) and withdrawal of temporary and permanent
+permits, from lodging or opening to service.
 
-Read it in this order: `codes` and `entries` (what can be said), `matter` and `apply` (what it amounts to), `steps`
-(who may do what, when), `required` (what a decision must have), `clocks`, `document`. Everything here is pure; the
-law's values come from `law/`, and each rule is named after its article.
+Read it in this order: `question` (what a file asks, and how it can end), `codes` and `entries` (what can be said),
+`matter` and `apply` (what it amounts to), `steps` (who may do what, when), `required` (what a decision must have),
+`consequences`, `clocks`, `document`. Everything here is pure; the law's values come from `law/`, and each rule is named
+after its article.
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
 from byla.procedures.lt.residence_permit.apply import apply
-from byla.procedures.lt.residence_permit.clocks import deadlines
 from byla.procedures.lt.residence_permit.correcting import not_by_correction
 from byla.procedures.lt.residence_permit.counts import COUNTS
 from byla.procedures.lt.residence_permit.course import agencies, links, next_step, stage, subjects
+from byla.procedures.lt.residence_permit.deadlines import deadlines
 from byla.procedures.lt.residence_permit.entries import ENTRIES
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.sections import sections

@@ -47,6 +47,34 @@ def _(body: entries.RenewalRefused, matter: Matter, entry: Entry) -> Matter:
     return replace(matter, refused=_standing(body, entry))
 
 
+@apply.register
+def _(body: entries.WithdrawalBegun, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, withdrawals=(*matter.withdrawals, _standing(body, entry)))
+
+
+@apply.register
+def _(body: entries.PermitWithdrawn, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, withdrawn=_standing(body, entry))
+
+
+@apply.register
+def _(body: entries.PermitLeftInForce, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, left_in_force=_standing(body, entry))
+
+
+# What a question begins with
+
+
+@apply.register
+def _(body: entries.WithdrawalOpened, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, withdrawal=_standing(body, entry))
+
+
+@apply.register
+def _(body: entries.NoticeReceived, matter: Matter, entry: Entry) -> Matter:
+    return _asks(matter, _standing(body, entry))
+
+
 # The application
 
 
@@ -90,8 +118,13 @@ def _(body: entries.DataReceived, matter: Matter, entry: Entry) -> Matter:
 
 @apply.register
 def _(body: entries.AssessmentRequested, matter: Matter, entry: Entry) -> Matter:
-    others = tuple(one for one in matter.assessments if one.interest is not body.interest)
-    return replace(matter, assessments=(*others, Assessment(request=_standing(body, entry))))
+    return _asks(matter, _standing(body, entry))
+
+
+def _asks(matter: Matter, request: Standing[Any]) -> Matter:
+    """The newest question on an interest takes the place of the one before."""
+    others = tuple(one for one in matter.assessments if one.interest is not request.says.interest)
+    return replace(matter, assessments=(*others, Assessment(request=request)))
 
 
 @apply.register

@@ -1,4 +1,4 @@
-"""The clocks of a renewal. Each runs under the law in force on the day of the event that started it."""
+"""The clocks of a permit. Each runs under the law in force on the day of the event that started it."""
 
 from __future__ import annotations
 
@@ -6,51 +6,44 @@ from collections.abc import Iterator
 from datetime import date
 
 from byla.calendars import NATIONAL_LT, Clock, Extension, Pause, Period, Trigger, Unit
-from byla.casefile import Body, Bound, Deadline, File, Situation
-from byla.procedures.lt.residence_permit.codes import Operative
-from byla.procedures.lt.residence_permit.entries import ApplicationLodged, DecisionServed, DecisionSigned
-from byla.procedures.lt.residence_permit.matter import Assessment, DataRequest, Hearing, Matter, Standing
+from byla.casefile import Body, Situation
+from byla.procedures.lt.residence_permit.codes import Act, Basis, PermitKind
+from byla.procedures.lt.residence_permit.entries import (
+    ApplicationLodged,
+    DecisionServed,
+    NoticeReceived,
+    WithdrawalOpened,
+)
+from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER
+from byla.procedures.lt.residence_permit.matter import Assessment, DataRequest, Hearing, Standing
 from byla.words import words
 
-DECIDE, MISSING_DATA, ASSESS = "lt/utpi:33#renewal", "lt/utpi:33(4)", "lt/utpi:4(4)"
+DECIDE, MISSING_DATA, ASSESS = "lt/utpi:33", "lt/utpi:33(4)", "lt/utpi:4(4)"
 HEARING, APPEAL, APPLY_AGAIN = "eu/charter:41", "lt/utpi:138(1)", "lt/utpi:35(2)"
-
-
-def deadlines(file: File[Matter], situation: Situation) -> tuple[Deadline, ...]:
-    """Every deadline that an entry of the file has started."""
-    return tuple(_started(file.matter, situation))
-
-
-def _started(matter: Matter, situation: Situation) -> Iterator[Deadline]:
-    if matter.application is not None:
-        clock = to_decide(matter.application, matter.data_requests, situation)
-        yield Deadline(clock=clock, met=_day(matter.signed))
-        yield from _to_ask_for_data(matter, matter.application, situation)
-    for request in matter.data_requests[-1:]:
-        yield Deadline(clock=to_supply_data(request), binds=Bound.PERSON, met=_day(request.received))
-    for assessment in matter.assessments:
-        for clock in to_assess(assessment, matter.application, situation):
-            yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=_day(assessment.conclusion))
-    if matter.hearing is not None:
-        met = _day(matter.hearing.heard or matter.hearing.lapsed)
-        yield Deadline(clock=to_answer(matter.hearing), binds=Bound.PERSON, met=met)
-    if matter.served is not None:
-        yield _passing(to_appeal(matter.served.day, situation), situation)
-    if matter.signed is not None and matter.signed.says.operative is Operative.REFUSE:
-        yield _passing(to_apply_again(matter.signed.day, DecisionSigned, situation), situation)
+RESEARCHERS_AND_STUDENTS = "lt/utpi:33#first-issue-researchers-students"
+DECIDE_FIRST_ISSUE = {
+    Basis.RESEARCH: RESEARCHERS_AND_STUDENTS,
+    Basis.STUDIES: RESEARCHERS_AND_STUDENTS,
+    Basis.HIGHLY_QUALIFIED_WORK: "lt/utpi:33#first-issue-highly-qualified",
+    Basis.INVESTMENT: "lt/utpi:33#first-issue-highly-qualified",
+    Basis.SHORTAGE_OCCUPATION: "lt/utpi:33#first-issue-shortage-occupation",
+}
+"""The shorter terms for a first temporary permit; on every other basis it is the general one."""
+ON_NOTICE_UNDER_PROTECTION = "lt/utpi:4(7)"
 
 
 def to_decide(
     lodged: Standing[ApplicationLodged], requests: tuple[DataRequest, ...], situation: Situation
 ) -> Clock:
-    """UTPI 33: two months from filing. 33(4): it stands from the dispatch of a letter that asks for missing data
-    until they arrive.
+    """UTPI 33: so long from filing, for each permit and act. 33(4): it stands from the dispatch of a letter that asks
+    for missing data until they arrive.
     """
+    article = decided_under(lodged.says)
     return Clock(
         code="decision",
-        article=DECIDE,
+        article=article,
         trigger=_by(lodged),
-        period=Period.of(situation.law(lodged.day).period(DECIDE)),
+        period=Period.of(situation.law(lodged.day).period(article)),
         reckoning=NATIONAL_LT,
         pauses=tuple(
             Pause(since=one.asked.day, until=_day(one.received), article=MISSING_DATA) for one in requests
@@ -58,20 +51,49 @@ def to_decide(
     )
 
 
-def _to_ask_for_data(
-    matter: Matter, lodged: Standing[ApplicationLodged], situation: Situation
-) -> Iterator[Deadline]:
-    """UTPI 33(4): within a month the authority says what is missing. Where nothing is, there is no such term."""
-    if matter.checked is not None and not matter.checked.says.missing and not matter.data_requests:
-        return
-    clock = Clock(
-        code="data_request",
-        article=MISSING_DATA,
-        trigger=_by(lodged),
-        period=Period.of(situation.law(lodged.day).period(MISSING_DATA)),
+def decided_under(application: ApplicationLodged) -> str:
+    """The part of UTPI 33 that says how long the authority has."""
+    if application.kind is PermitKind.PERMANENT:
+        renewed = application.act is Act.RENEWAL
+        return "lt/utpi:33#permanent-replacement" if renewed else "lt/utpi:33#permanent-issue"
+    if application.act is Act.RENEWAL:
+        return "lt/utpi:33#renewal"
+    return DECIDE_FIRST_ISSUE.get(application.basis, "lt/utpi:33#first-issue-general")
+
+
+def to_decide_on_notice(
+    notice: Standing[NoticeReceived], withdrawal: WithdrawalOpened, situation: Situation
+) -> Clock:
+    """UTPI 4(5), 4(6): 14 days from receipt of the notice; 4(7) for holders of protection, who are heard in them."""
+    protected = withdrawal.basis is Basis.SUBSIDIARY_PROTECTION
+    article = ON_NOTICE_UNDER_PROTECTION if protected else NOTICE_UNDER[notice.says.interest]
+    return Clock(
+        code="decision_on_notice",
+        article=article,
+        trigger=_by(notice),
+        period=Period.of(situation.law(notice.day).period(article)),
         reckoning=NATIONAL_LT,
     )
-    yield Deadline(clock=clock, met=matter.data_requests[0].asked.day if matter.data_requests else None)
+
+
+def to_ask_for_data(lodged: Standing[ApplicationLodged], situation: Situation) -> Clock:
+    """UTPI 33(4): within a month the authority says what is missing; for the card of a permanent permit, within ten
+    working days.
+    """
+    article = asked_for_data_under(lodged.says)
+    return Clock(
+        code="data_request",
+        article=article,
+        trigger=_by(lodged),
+        period=Period.of(situation.law(lodged.day).period(article)),
+        reckoning=NATIONAL_LT,
+    )
+
+
+def asked_for_data_under(application: ApplicationLodged) -> str:
+    """The part of UTPI 33(4) that says by when the letter goes."""
+    card = application.kind is PermitKind.PERMANENT and application.act is Act.RENEWAL
+    return "lt/utpi:33(4)#permanent-replacement" if card else MISSING_DATA
 
 
 def to_supply_data(request: DataRequest) -> Clock:
@@ -85,6 +107,8 @@ def to_assess(
     """UTPI 4(4): 14 days, 28 in all after a notice of important reasons. It has one word, `prašymas`, for what starts
     it: the request, or the application. A named reading says which; under the first it does not run before receipt.
     """
+    if assessment.notice is not None:
+        return
     reading = situation.law(assessment.request.day).reading("lt/utpi:4(4)#clock-starts")
     start = assessment.acknowledged if reading == "request_received" else lodged
     if start is None:
@@ -139,13 +163,6 @@ def _until_set_day(code: str, article: str, by: Standing[Body], until: date) -> 
     return Clock(
         code=code, article=article, trigger=_by(by), period=period, reckoning=NATIONAL_LT, rolls_over=False
     )
-
-
-def _passing(clock: Clock, situation: Situation) -> Deadline:
-    """A term in which nobody owes anything: once it has passed it is over, and nobody is late."""
-    last = clock.read(situation.calendar, situation.on).day
-    passed = last is not None and situation.on > last
-    return Deadline(clock=clock, binds=Bound.PERSON, met=last if passed else None)
 
 
 def _by(cause: Standing[Body]) -> Trigger:

@@ -3,6 +3,29 @@
 from enum import StrEnum
 
 
+class PermitKind(StrEnum):
+    """The two permits. The permanent one is the "long-term resident's permit to reside in the Union" (UTPI 53)."""
+
+    TEMPORARY = "temporary"
+    PERMANENT = "permanent"
+
+
+class Act(StrEnum):
+    """What a file asks. One file is one person, one permit and one of these."""
+
+    FIRST_ISSUE = "first_issue"
+    RENEWAL = "renewal"
+    """Replacement (*keitimas*): of a temporary permit, or of a permanent permit's card."""
+    WITHDRAWAL = "withdrawal"
+
+
+class Cause(StrEnum):
+    """What a withdrawal may begin with: a body's notice, or something that the authority itself found. Nothing else."""
+
+    NOTICE = "notice"
+    OWN_FINDING = "own_finding"
+
+
 class Interest(StrEnum):
     """What a residence may threaten (UTPI 35(1)(1)). Art. 4(3) names who assesses it; for health it names nobody."""
 
@@ -49,6 +72,11 @@ class Basis(StrEnum):
     SUBSIDIARY_PROTECTION = "subsidiary_protection"
     LITHUANIAN_DESCENT = "lithuanian_descent"
     HUMANITARIAN = "humanitarian"
+    SHORTAGE_OCCUPATION = "shortage_occupation"
+    INVESTMENT = "investment"
+    RESEARCH = "research"
+    STUDIES = "studies"
+    FIVE_YEARS_OF_RESIDENCE = "five_years_of_residence"
 
 
 class DocumentKind(StrEnum):
@@ -142,10 +170,13 @@ class HearingMethod(StrEnum):
 
 
 class Operative(StrEnum):
-    """What a decision on a renewal orders."""
+    """What a decision orders."""
 
+    ISSUE = "issue"
     RENEW = "renew"
     REFUSE = "refuse"
+    WITHDRAW = "withdraw"
+    LEAVE_IN_FORCE = "leave_in_force"
 
 
 class ServiceMethod(StrEnum):

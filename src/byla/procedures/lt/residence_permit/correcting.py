@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from byla.casefile import Body, Refusal, refusal
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationRegistered,
-    AssessmentRequested,
     CompletenessChecked,
     DataReceived,
     DecisionServed,
@@ -37,7 +36,8 @@ def _what_began_the_file_stays(before: Matter, after: Matter) -> Iterator[Refusa
     """Without it nothing could go on, and the earlier permit's file would wait for this renewal for ever."""
     if before.application is not None and after.application is None:
         yield refusal("residence_permit.application_stays", "lt/utpi:33")
-    if before.renewals and before.permit is not None and after.permit is None:
+    hangs_on_it = before.renewals or before.withdrawals
+    if hangs_on_it and before.permit is not None and after.permit is None:
         yield refusal("residence_permit.permit_stays", "lt/utpi:33")
 
 
@@ -59,10 +59,10 @@ def _before_their_cause(matter: Matter) -> Iterator[Refusal]:
     ]
     for letter in matter.data_requests:
         pairs += [(MissingDataRequested, letter.asked, lodged), (DataReceived, letter.received, letter.asked)]
-    pairs += [(AssessmentRequested, one.request, lodged) for one in matter.assessments]
+    pairs += [(type(one.request.says), one.request, matter.opened) for one in matter.assessments]
     for hearing in matter.hearings:
         pairs += [(PersonHeard, hearing.heard, hearing.invitation)]
-        pairs += [(InvitedToHearing, hearing.invitation, lodged)]
+        pairs += [(InvitedToHearing, hearing.invitation, matter.opened)]
     for effect, happened, cause in pairs:
         if happened is not None:
             yield from in_order(effect, happened.day, cause)

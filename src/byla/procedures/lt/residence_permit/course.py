@@ -11,6 +11,9 @@ from byla.procedures.lt.residence_permit.required import missing
 
 STAGES = (
     "permit",
+    "replaced",
+    "withdrawn",
+    "opened",
     "lodged",
     "incomplete",
     "assessment",
@@ -28,6 +31,10 @@ def stage(matter: Matter) -> str:
 
 
 def _reached(matter: Matter) -> Iterator[str]:
+    if matter.withdrawn is not None:
+        yield "withdrawn"
+    if matter.replaced is not None:
+        yield "replaced"
     if matter.served is not None:
         yield "served"
     if matter.signed is not None:
@@ -36,7 +43,7 @@ def _reached(matter: Matter) -> Iterator[str]:
         yield "drafted"
     if matter.hearing is not None and not matter.hearing.over:
         yield "hearing"
-    if matter.application is not None:
+    if matter.question is not None:
         yield from _before_the_draft(matter)
     yield "permit"
 
@@ -48,7 +55,7 @@ def _before_the_draft(matter: Matter) -> Iterator[str]:
         yield "assessment"
     if matter.assessments:
         yield "preparation"
-    yield "lodged"
+    yield "opened" if matter.application is None else "lodged"
 
 
 def next_step(file: File[Matter], situation: Situation) -> str | None:
@@ -56,7 +63,7 @@ def next_step(file: File[Matter], situation: Situation) -> str | None:
     the matter is closed, or where no step of this procedure leads on.
     """
     matter = file.matter
-    if matter.application is None or matter.served is not None:
+    if matter.question is None or matter.served is not None:
         return None
     if matter.signed is not None:
         stops, ready = does_not_hold(file, matter.signed), bool(matter.proofs_of_service)
@@ -71,18 +78,17 @@ def _settling(stops: Iterator[Refusal], otherwise: str) -> str | None:
 
 
 def subjects(matter: Matter) -> tuple[FileId, ...]:
-    """The applicant, or the holder of a permit that is only registered."""
-    if matter.application is not None:
-        return (matter.application.says.applicant,)
-    return () if matter.permit is None else (matter.permit.says.holder,)
+    """The applicant, or the holder."""
+    return () if matter.person is None else (matter.person,)
 
 
 def agencies(matter: Matter) -> frozenset[str]:
-    """The bodies that were asked."""
+    """The bodies that were asked, or that gave notice."""
     return frozenset(one.agency.value for one in matter.assessments)
 
 
 def links(matter: Matter) -> tuple[FileId, ...]:
-    """The earlier permit's file, and those of the renewals of this one."""
-    earlier = () if matter.application is None else (matter.application.says.earlier_permit,)
-    return (*earlier, *(one.says.renewal for one in matter.renewals))
+    """The earlier permit's file, and those of the renewals and withdrawals of this one."""
+    earlier = () if matter.earlier is None else (matter.earlier,)
+    renewals = (one.says.renewal for one in matter.renewals)
+    return (*earlier, *renewals, *(one.says.withdrawal for one in matter.withdrawals))

@@ -12,22 +12,30 @@ from typing import Any
 from byla.casefile import File, Situation, UserId, encode
 from byla.law import Law
 from byla.ledger import digest
-from byla.procedures.lt.residence_permit.codes import Bearing, Operative, Outcome
-from byla.procedures.lt.residence_permit.entries import ConclusionGiven, DecisionDrafted
-from byla.procedures.lt.residence_permit.matter import Assessment, Hearing, Matter
+from byla.procedures.lt.residence_permit.codes import Act, Bearing, Operative, Outcome, PermitKind
+from byla.procedures.lt.residence_permit.entries import (
+    ApplicationLodged,
+    ConclusionGiven,
+    DecisionDrafted,
+    WithdrawalOpened,
+)
+from byla.procedures.lt.residence_permit.matter import Assessment, Hearing, Matter, Standing
+from byla.procedures.lt.residence_permit.question import CARD, GRANTS, Question
 
 PARTS = ("facts", "law", "weighing", "operative_part", "court", "remedy", "term", "day", "signatory")
 """What a decision must contain (Public Administration Law 10)."""
 UNDER = {
-    Operative.RENEW: ("lt/utpi:4(4)", "lt/utpi:40(4)", "lt/utpi:51(2)", "lt/utpi:138(1)"),
-    Operative.REFUSE: ("lt/utpi:51(2)", "lt/utpi:128(1)", "lt/utpi:35(2)", "lt/utpi:138(1)"),
+    Operative.ISSUE: ("lt/utpi:4(4)",),
+    Operative.RENEW: ("lt/utpi:4(4)",),
+    Operative.REFUSE: ("lt/utpi:128(1)", "lt/utpi:35(2)"),
+    Operative.WITHDRAW: ("lt/utpi:128(1)",),
+    Operative.LEAVE_IN_FORCE: (),
 }
-"""The provisions that every decision of the kind rests on, beside its grounds, and those that say what follows for the
-person: until when to appeal, and, after a refusal, from when to apply again.
-"""
+DECIDED_UNDER = {PermitKind.TEMPORARY: "lt/utpi:51(2)", PermitKind.PERMANENT: "lt/utpi:55(2)"}
+LASTS = {PermitKind.TEMPORARY: "lt/utpi:40(4)", PermitKind.PERMANENT: "lt/utpi:53(4)"}
 
 Document = dict[str, Any]
-SHAPE = 1
+SHAPE = 2
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 
 
@@ -50,6 +58,23 @@ def written_again(file: File[Matter], situation: Situation) -> Document:
     return _written(file, number=signed.says.number, day=signed.day, law=law, signatory=signed.says.signatory)
 
 
+def rests_on(question: Question, operative: Operative) -> tuple[str, ...]:
+    """The provisions that a decision rests on beside its grounds, and those that say what follows for the person: until
+    when to appeal and, after a refusal, from when to apply again.
+    """
+    under = ("lt/utpi:35(4)",) if question == CARD else UNDER[operative]
+    lasts = (LASTS[question.kind],) if operative in GRANTS else ()
+    return (*under, *lasts, DECIDED_UNDER[question.kind], "lt/utpi:138(1)")
+
+
+def read(written: Document) -> Document:
+    """A document of any shape as one of today's shape, to show it. What was signed, and its hash, is `written`."""
+    if written["shape"] != 1:
+        return written
+    asked = {"permit": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
+    return {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
+
+
 def hash_of(written: Document) -> str:
     """SHA-256 over the document's canonical bytes."""
     return digest(written)
@@ -57,7 +82,8 @@ def hash_of(written: Document) -> str:
 
 def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory: UserId) -> Document:
     matter = file.matter
-    if matter.draft is None or matter.application is None:
+    question, opened = matter.question, matter.opened
+    if matter.draft is None or question is None or opened is None:
         raise ValueError(f"file {file.number} holds no draft to write a decision from; draft one first")
     draft = matter.draft.says
     return {
@@ -66,15 +92,17 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
         "file": file.number,
         "number": number,
         "day": day.isoformat(),
-        "applicant": matter.application.says.applicant,
-        "lodged": matter.application.day.isoformat(),
-        "facts": _facts(matter, draft),
+        "person": matter.person,
+        "permit": question.kind.value,
+        "act": question.act.value,
+        "opened": opened.day.isoformat(),
+        "facts": _facts(matter, draft, question),
         "reasons": [encode(reason.says) for reason in matter.reasons]
-        if draft.operative is Operative.REFUSE
+        if draft.operative is question.adverse
         else [],
         "circumstances": encode(matter.circumstances.says) if matter.circumstances is not None else None,
         "hearings": [_hearing(one) for one in matter.hearings],
-        "law": _law(draft, law),
+        "law": _law(draft, law, rests_on(question, draft.operative)),
         "law_hash": law.hash,
         "weighing": draft.weighing,
         "operative_part": {"order": draft.operative.value, "valid_until": encode(draft.valid_until)},
@@ -85,21 +113,23 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
     }
 
 
-def _facts(matter: Matter, draft: DecisionDrafted) -> list[Document]:
-    """The conclusions, but none of threat on which no ground rests. For a refusal also each statement that a reason
-    rests on, and each that speaks for the person, as far as it may be told.
+def _facts(matter: Matter, draft: DecisionDrafted, question: Question) -> list[Document]:
+    """What the file began with; the conclusions, but none of threat on which no ground rests. Against the person
+    also each statement that a reason rests on, and each that speaks for them, as far as it may be told.
     """
+    began = [_lodged(matter.application)] if matter.application is not None else []
+    began += [_opened(matter.withdrawal)] if matter.withdrawal is not None else []
     grounds = {ground.interest for ground in draft.grounds}
     concluded = [
         _conclusion(one, one.conclusion.says)
         for one in matter.assessments
         if one.conclusion is not None and (one.outcome is Outcome.NO_THREAT or one.interest in grounds)
     ]
-    if draft.operative is Operative.RENEW:
-        return concluded
+    if draft.operative is question.favourable:
+        return began + concluded
     used = {number for reason in matter.reasons for number in reason.says.facts}
     facts = [one for one in matter.facts if one.number in used or one.says.bearing is Bearing.FOR]
-    return concluded + [
+    return [*began, *concluded] + [
         {
             "entry": fact.number,
             "statement": fact.says.told,
@@ -111,6 +141,15 @@ def _facts(matter: Matter, draft: DecisionDrafted) -> list[Document]:
         }
         for fact in facts
     ]
+
+
+def _lodged(application: Standing[ApplicationLodged]) -> Document:
+    return {"began_with": "application", "found": None, "day": application.day.isoformat()}
+
+
+def _opened(withdrawal: Standing[WithdrawalOpened]) -> Document:
+    said = withdrawal.says
+    return {"began_with": said.cause.value, "found": said.found, "day": withdrawal.day.isoformat()}
 
 
 def _conclusion(assessment: Assessment, said: ConclusionGiven) -> Document:
@@ -135,7 +174,7 @@ def _hearing(hearing: Hearing) -> Document:
     }
 
 
-def _law(draft: DecisionDrafted, law: Law) -> list[Document]:
+def _law(draft: DecisionDrafted, law: Law, under: tuple[str, ...]) -> list[Document]:
     grounds = {one.citation: one.threshold for one in draft.grounds}
     threatened: dict[str, list[str]] = {}
     for ground in draft.grounds:
@@ -148,5 +187,5 @@ def _law(draft: DecisionDrafted, law: Law) -> list[Document]:
             "threshold": grounds.get(one),
             "interests": threatened.get(one, []),
         }
-        for one in dict.fromkeys((*grounds, *UNDER[draft.operative]))
+        for one in dict.fromkeys((*grounds, *under))
     ]

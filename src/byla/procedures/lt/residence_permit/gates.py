@@ -7,20 +7,31 @@ from datetime import date
 from typing import Any, TypeVar
 
 from byla.casefile import File, Option, Refusal, Situation, refusal, shaken_acts
+from byla.procedures.lt.residence_permit.codes import Basis, PermitKind
 from byla.procedures.lt.residence_permit.entries import DecisionSigned, InvitedToHearing, MissingDataRequested
+from byla.procedures.lt.residence_permit.grounds import PERMANENT_ON
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
+from byla.procedures.lt.residence_permit.question import Question
 from byla.words import words
 
 T = TypeVar("T")
 
 
 def under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    """Bars a step unless there is an application that has not been decided."""
+    """Bars a step unless the file asks something that has not been decided."""
     matter = file.matter
-    if matter.application is None:
-        yield refusal("residence_permit.no_application")
+    if matter.question is None:
+        yield refusal("residence_permit.nothing_asked")
     elif matter.signed is not None:
         yield refusal("residence_permit.already_decided", "lt/utpi:51(2)", day=matter.signed.day)
+
+
+def application_under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Bars a step unless there is an application that has not been decided."""
+    if file.matter.application is None:
+        yield refusal("residence_permit.no_application")
+    else:
+        yield from under_way(file, situation)
 
 
 def does_not_hold(file: File[Matter], signed: Standing[DecisionSigned]) -> Iterator[Refusal]:
@@ -37,6 +48,31 @@ def does_not_hold(file: File[Matter], signed: Standing[DecisionSigned]) -> Itera
 def is_person(record: File[Any] | None) -> bool:
     """Whether the file is an identity record."""
     return record is not None and record.procedure.code == "person"
+
+
+def fits_permit(basis: Basis, kind: PermitKind) -> Iterator[Refusal]:
+    """Each basis is one of temporary or of permanent permits."""
+    if (basis in PERMANENT_ON) is not (kind is PermitKind.PERMANENT):
+        yield refusal(
+            "residence_permit.basis_of_other_permit",
+            "lt/utpi:53(1)(8)",
+            basis=words(f"residence_permit.basis.{basis.value}"),
+            kind=words(f"residence_permit.permit_kind.{kind.value}"),
+        )
+
+
+def no_such_permit(found: File[Any] | None, given: str) -> Iterator[Refusal]:
+    """The file named in the answers is one of a permit, and the actor may see it."""
+    if found is None or not isinstance(found.matter, Matter) or found.matter.permit is None:
+        yield refusal("residence_permit.no_such_permit", given=given, settled_by="register_permit")
+
+
+def not_held(permit: File[Matter]) -> Iterator[Refusal]:
+    """The permit of that file is no longer held."""
+    if permit.matter.replaced is not None:
+        yield refusal("residence_permit.replaced_already", permit=permit.number)
+    if permit.matter.withdrawn is not None:
+        yield refusal("residence_permit.withdrawn_already", permit=permit.number)
 
 
 def leaves_time(dispatched: date, until: date) -> Iterator[Refusal]:
@@ -57,6 +93,11 @@ def own_units(file: File[Matter], situation: Situation) -> Sequence[Option]:
     """The units of whoever acts, as answers to choose."""
     units = sorted(situation.actor.reader.units)
     return [Option(unit, words("residence_permit.unit", unit=unit)) for unit in units]
+
+
+def asked(file: File[Matter]) -> Question:
+    """What the file asks, which the bars of a step made sure of. Raises LookupError."""
+    return held(file.matter.question)
 
 
 def held(found: T | None) -> T:

@@ -1,19 +1,28 @@
-"""What the law of a day offers for a refusal to renew: its grounds, who assesses a threat, and the remedy."""
+"""What the law of a day offers against the person: the grounds of each act, who assesses a threat, and the remedy."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from byla.law import Law, Provision
-from byla.procedures.lt.residence_permit.codes import Agency, Basis, Interest
+from byla.procedures.lt.residence_permit.codes import Act, Agency, Basis, Interest, Operative, PermitKind
 from byla.procedures.lt.residence_permit.entries import Ground, Remedy
+from byla.procedures.lt.residence_permit.question import Question
 
-ACT = "refuse_renewal"
+GROUNDS_UNDER = {
+    (Operative.REFUSE, PermitKind.TEMPORARY): "lt/utpi:35(1)",
+    (Operative.REFUSE, PermitKind.PERMANENT): "lt/utpi:35(1)",
+    (Operative.WITHDRAW, PermitKind.TEMPORARY): "lt/utpi:50(1)",
+    (Operative.WITHDRAW, PermitKind.PERMANENT): "lt/utpi:54(1)",
+}
+"""Where the law lists the grounds of a decision against the person."""
+REFUSED = {Act.FIRST_ISSUE: "refuse_first", Act.RENEWAL: "refuse_renewal"}
 ASSESSED_UNDER = {
     Interest.STATE_SECURITY: "lt/utpi:4(3)#state-security",
     Interest.PUBLIC_ORDER: "lt/utpi:4(3)#public-order",
     Interest.HUMAN_HEALTH: "lt/utpi:4(3)#public-health",
 }
+NOTICE_UNDER = {Interest.STATE_SECURITY: "lt/utpi:4(5)", Interest.PUBLIC_ORDER: "lt/utpi:4(6)"}
 LASTS_UNDER = {
     Basis.WORK: "lt/utpi:#validity-work",
     Basis.LAWFUL_ACTIVITY: "lt/utpi:#validity-work",
@@ -23,8 +32,15 @@ LASTS_UNDER = {
     Basis.GUARDIANSHIP: "lt/utpi:#validity-usual",
     Basis.LITHUANIAN_DESCENT: "lt/utpi:#validity-lithuanian-descent",
     Basis.HUMANITARIAN: "lt/utpi:130^1",
+    Basis.SHORTAGE_OCCUPATION: "lt/utpi:#validity-highly-qualified",
+    Basis.INVESTMENT: "lt/utpi:#validity-highly-qualified",
+    Basis.RESEARCH: "lt/utpi:#validity-studies",
+    Basis.STUDIES: "lt/utpi:#validity-studies",
+    Basis.FIVE_YEARS_OF_RESIDENCE: "lt/utpi:53(4)",
 }
 """Where the law states how long a permit on each basis may last."""
+PERMANENT_ON = frozenset({Basis.FIVE_YEARS_OF_RESIDENCE})
+"""The bases of a permanent permit; all others are of temporary ones."""
 
 
 def assessed_by(law: Law) -> Mapping[Interest, tuple[Agency, ...]]:
@@ -35,20 +51,42 @@ def assessed_by(law: Law) -> Mapping[Interest, tuple[Agency, ...]]:
     return {interest: tuple(Agency(code) for code in codes) for interest, codes in named.items() if codes}
 
 
-def offered(law: Law) -> tuple[Ground, ...]:
-    """Every ground on which a renewal may be refused under UTPI 35(1).
+def informed_by(law: Law) -> Mapping[Agency, Interest]:
+    """The bodies that give notice of a threat by a permit that is held (UTPI 4(5), 4(6)), and what each speaks for."""
+    return {
+        Agency(code): interest
+        for interest, under in NOTICE_UNDER.items()
+        for code in _codes(law.provision(under), "informed_by")
+    }
 
-    A threat can only be relied on where the law names a body that assesses it: human health is listed in 35(1)(1),
-    and no body for it in 4(3).
+
+def listed_under(question: Question) -> str:
+    """The provision that lists the grounds on which the question can end against the person."""
+    return GROUNDS_UNDER[question.adverse, question.kind]
+
+
+def offered(law: Law, question: Question) -> tuple[Ground, ...]:
+    """Every ground on which the question can end against the person, each with the threshold of its own act.
+
+    A threat can only be relied on where the law names a body that assesses it: human health is listed in 35(1)(1) and
+    50(1)(14), and no body for it in 4(3). For a permanent permit it is no ground at all (Directive 2003/109, 6(1)).
     """
-    interests = assessed_by(law).keys()
+    act = "withdraw" if question.adverse is Operative.WITHDRAW else REFUSED[question.act]
+    interests = _interests(law, question.kind)
     return tuple(
         ground
-        for provision in law.below("lt/utpi:35(1)")
-        if ACT in _codes(provision, "acts")
+        for provision in law.below(listed_under(question))
+        if act in _codes(provision, "acts")
         for ground in _grounds_of(provision)
         if ground.interest is None or ground.interest in interests
     )
+
+
+def _interests(law: Law, kind: PermitKind) -> frozenset[Interest]:
+    assessed = frozenset(assessed_by(law))
+    if kind is PermitKind.TEMPORARY:
+        return assessed
+    return assessed & {Interest(code) for code in _codes(law.provision("eu/2003-109:6(1)"), "protects")}
 
 
 def remedy(law: Law) -> Remedy:

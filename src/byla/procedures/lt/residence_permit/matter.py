@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from byla.casefile import Body
+from byla.casefile import Body, FileId
 from byla.procedures.lt.residence_permit.codes import (
+    Act,
     Agency,
     DocumentKind,
     Interest,
@@ -33,14 +34,20 @@ from byla.procedures.lt.residence_permit.entries import (
     HearingLapsed,
     InvitedToHearing,
     MissingDataRequested,
+    NoticeReceived,
+    PermitLeftInForce,
     PermitRegistered,
     PermitReplaced,
+    PermitWithdrawn,
     PersonHeard,
     ReasonAdded,
     RenewalLodged,
     RenewalRefused,
     RequestAcknowledged,
+    WithdrawalBegun,
+    WithdrawalOpened,
 )
+from byla.procedures.lt.residence_permit.question import Question
 
 B = TypeVar("B", bound=Body, covariant=True)
 
@@ -64,9 +71,9 @@ class DataRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """One question to one body, from asking to what the official makes of the answer."""
+    """One question to one body, or one that it took up itself, up to what the official makes of the answer."""
 
-    request: Standing[AssessmentRequested]
+    request: Standing[AssessmentRequested] | Standing[NoticeReceived]
     acknowledged: Standing[RequestAcknowledged] | None = None
     extended: Standing[AssessmentExtended] | None = None
     conclusion: Standing[ConclusionGiven] | None = None
@@ -74,13 +81,28 @@ class Assessment:
 
     @property
     def agency(self) -> Agency:
-        """Who was asked."""
+        """Whose assessment it is."""
         return self.request.says.agency
 
     @property
     def interest(self) -> Interest:
-        """What it was asked about."""
+        """What it is about."""
         return self.request.says.interest
+
+    @property
+    def notice(self) -> Standing[NoticeReceived] | None:
+        """The notice with which the body began by itself (UTPI 4(5), 4(6))."""
+        said = self.request.says
+        return (
+            Standing(self.request.number, self.request.day, said)
+            if isinstance(said, NoticeReceived)
+            else None
+        )
+
+    @property
+    def begun(self) -> Standing[Body] | None:
+        """What the body's work began with: its receipt of the request, or its own notice."""
+        return self.acknowledged or self.notice
 
     @property
     def outcome(self) -> Outcome | None:
@@ -114,14 +136,18 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """One temporary permit, from the application for it, or from its registration, to what became of it."""
+    """One permit, from the application for it, or from its registration, to what became of it; or one withdrawal."""
 
     permit: Standing[PermitRegistered] | None = None
     renewals: tuple[Standing[RenewalLodged], ...] = ()
     replaced: Standing[PermitReplaced] | None = None
     refused: Standing[RenewalRefused] | None = None
+    withdrawals: tuple[Standing[WithdrawalBegun], ...] = ()
+    withdrawn: Standing[PermitWithdrawn] | None = None
+    left_in_force: Standing[PermitLeftInForce] | None = None
 
     application: Standing[ApplicationLodged] | None = None
+    withdrawal: Standing[WithdrawalOpened] | None = None
     registered: Standing[ApplicationRegistered] | None = None
     documents: tuple[Standing[DocumentRecorded], ...] = ()
     checked: Standing[CompletenessChecked] | None = None
@@ -139,6 +165,49 @@ class Matter:
     draft: Standing[DecisionDrafted] | None = None
     signed: Standing[DecisionSigned] | None = None
     served: Standing[DecisionServed] | None = None
+
+    @property
+    def question(self) -> Question | None:
+        """What the file asks; None for a permit that is only held."""
+        if self.withdrawal is not None:
+            return Question(self.withdrawal.says.kind, Act.WITHDRAWAL)
+        if self.application is not None:
+            return Question(self.application.says.kind, self.application.says.act)
+        return None
+
+    @property
+    def opened(self) -> Standing[ApplicationLodged] | Standing[WithdrawalOpened] | None:
+        """What the question began with."""
+        return self.withdrawal or self.application
+
+    @property
+    def person(self) -> FileId | None:
+        """The identity record of the applicant, or of the holder."""
+        if self.withdrawal is not None:
+            return self.withdrawal.says.holder
+        if self.application is not None:
+            return self.application.says.applicant
+        return None if self.permit is None else self.permit.says.holder
+
+    @property
+    def earlier(self) -> FileId | None:
+        """The file of the permit that the question is about, or that the new one replaces."""
+        if self.withdrawal is not None:
+            return self.withdrawal.says.permit
+        return None if self.application is None else self.application.says.earlier_permit
+
+    @property
+    def held_until(self) -> date | None:
+        """The last day of the card of a permit that is held: neither replaced nor withdrawn."""
+        gone = self.replaced is not None or self.withdrawn is not None
+        return None if self.permit is None or gone else self.permit.says.valid_until
+
+    @property
+    def withdrawal_pending(self) -> bool:
+        """Whether somebody is looking into the withdrawal of this file's permit."""
+        if not self.withdrawals or self.withdrawn is not None:
+            return False
+        return self.left_in_force is None or self.left_in_force.number < self.withdrawals[-1].number
 
     def assessment(self, interest: Interest) -> Assessment | None:
         """The newest question on that interest."""
@@ -178,8 +247,17 @@ class Matter:
         return tuple(one for one in self.assessments if one.outcome is Outcome.THREAT)
 
     @property
-    def heads_for(self) -> Operative:
-        """What the draft orders; without one, where the conclusions point: what to prepare, not what to decide."""
+    def heads_for(self) -> Operative | None:
+        """What the draft orders; without one, where the file points: what to prepare, not what to decide."""
         if self.draft is not None:
             return self.draft.says.operative
-        return Operative.REFUSE if self.threats else Operative.RENEW
+        if self.question is None:
+            return None
+        against = bool(self.threats) or (self.withdrawal is not None and not self._cleared)
+        return self.question.adverse if against else self.question.favourable
+
+    @property
+    def _cleared(self) -> bool:
+        """Whether every body concluded that there is no threat, and no reason was added."""
+        answers = [one.outcome is Outcome.NO_THREAT for one in self.assessments]
+        return bool(answers) and all(answers) and not self.reasons

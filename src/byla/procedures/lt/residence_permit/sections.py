@@ -22,9 +22,20 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
 
 def _summary(matter: Matter) -> Iterator[Section]:
     lines: list[Line] = []
+    if matter.withdrawal is not None:
+        begun = matter.withdrawal.says
+        lines += [
+            _line("asks", _asks(matter)),
+            _line("holder", begun.holder),
+            _line("earlier_permit", begun.permit),
+            _line("opened", matter.withdrawal.day),
+            _line("cause", _code("cause", begun.cause)),
+            _line("found", begun.found),
+        ]
     if matter.application is not None:
         said = matter.application.says
         lines += [
+            _line("asks", _asks(matter)),
             _line("applicant", said.applicant),
             _line("earlier_permit", said.earlier_permit),
             _line("basis", _code("basis", said.basis)),
@@ -40,8 +51,23 @@ def _summary(matter: Matter) -> Iterator[Section]:
         ]
     if matter.permit is not None:
         permit = matter.permit.says
-        lines += [_line("permit_number", permit.number), _line("valid_until", permit.valid_until)]
+        lines += [
+            _line("permit_kind", _code("permit_kind", permit.kind)),
+            _line("permit_number", permit.number),
+            _line("valid_until", permit.valid_until),
+        ]
+    if matter.withdrawn is not None:
+        lines += [
+            _line("withdrawn", matter.withdrawn.day),
+            _line("withdrawn_by", matter.withdrawn.says.decision),
+        ]
     yield Section(code="summary", lines=tuple(lines))
+
+
+def _asks(matter: Matter) -> Words | None:
+    """What the file asks: which permit, and what about it."""
+    question = matter.question
+    return None if question is None else words(f"{CODE}.question.{question.kind.value}_{question.act.value}")
 
 
 def _documents(matter: Matter) -> Iterator[Section]:

@@ -14,12 +14,15 @@ from byla.procedures.lt.residence_permit.entries import (
     DataReceived,
     DocumentRecorded,
     MissingDataRequested,
+    NoticeReceived,
     RequestAcknowledged,
+    WithdrawalOpened,
 )
 from byla.procedures.lt.residence_permit.matter import Matter
 
 OF_A_REQUEST = (RequestAcknowledged, AssessmentExtended, ConclusionGiven)
 TO_EVERY_BODY = (
+    WithdrawalOpened,
     ApplicationLodged,
     ApplicationRegistered,
     DocumentRecorded,
@@ -42,7 +45,7 @@ def told_to(file: File[Matter], agency: str) -> frozenset[int]:
 
 
 def _asks(body: Body | None, agency: str) -> bool:
-    return isinstance(body, AssessmentRequested) and body.agency.value == agency
+    return isinstance(body, AssessmentRequested | NoticeReceived) and body.agency.value == agency
 
 
 def _proof(body: Body | None) -> bool:

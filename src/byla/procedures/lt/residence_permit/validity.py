@@ -1,4 +1,4 @@
-"""How long a renewed permit may last."""
+"""How long a permit may last."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from byla.calendars import NATIONAL_LT, Direction, Period
 from byla.casefile import Refusal, Situation, refusal
-from byla.procedures.lt.residence_permit.codes import Basis
+from byla.procedures.lt.residence_permit.codes import Act, PermitKind
 from byla.procedures.lt.residence_permit.entries import ApplicationLodged
 from byla.procedures.lt.residence_permit.grounds import LASTS_UNDER
 
@@ -15,13 +15,15 @@ from byla.procedures.lt.residence_permit.grounds import LASTS_UNDER
 def unfit_validity(
     valid_until: date, application: ApplicationLodged, situation: Situation
 ) -> Iterator[Refusal]:
-    """Why the permit may not last until that day: the basis , the travel document (Art. 40(4))."""
+    """Why the permit may not last until that day: the basis; for a temporary permit, the travel document (40(4))."""
     if valid_until <= situation.on:
         yield refusal("residence_permit.validity_in_the_past", settled_by="draft_decision", day=valid_until)
-    by_basis = last_day_by_basis(application.basis, situation)
+    by_basis = last_day_by_basis(application, situation)
     if valid_until > by_basis:
         cited = LASTS_UNDER[application.basis]
         yield refusal("residence_permit.validity_too_long", cited, settled_by="draft_decision", last=by_basis)
+    if application.kind is PermitKind.PERMANENT:
+        return
     by_document = last_day_by_travel_document(application.travel_document_until, situation)
     if valid_until > by_document:
         yield refusal(
@@ -33,10 +35,11 @@ def unfit_validity(
         )
 
 
-def last_day_by_basis(basis: Basis, situation: Situation) -> date:
+def last_day_by_basis(application: ApplicationLodged, situation: Situation) -> date:
     """Counted from the day of the decision; a renewal has the later length where the law states two."""
-    law, cited = situation.law(), LASTS_UNDER[basis]
-    name = "validity_later" if "validity_later" in law.provision(cited).values else "validity"
+    law, cited = situation.law(), LASTS_UNDER[application.basis]
+    later = application.act is Act.RENEWAL and "validity_later" in law.provision(cited).values
+    name = "validity_later" if later else "validity"
     period = Period.of(law.period(cited, name))
     return NATIONAL_LT.plain_end(period, situation.on, situation.calendar, Direction.AFTER)
 

@@ -26,10 +26,13 @@ from byla.procedures.lt.residence_permit.entries.decision import (
 )
 from byla.procedures.lt.residence_permit.entries.hearing import HearingLapsed, InvitedToHearing, PersonHeard
 from byla.procedures.lt.residence_permit.entries.permit import (
+    PermitLeftInForce,
     PermitRegistered,
     PermitReplaced,
+    PermitWithdrawn,
     RenewalLodged,
     RenewalRefused,
+    WithdrawalBegun,
 )
 from byla.procedures.lt.residence_permit.entries.reasoning import (
     CircumstancesRecorded,
@@ -37,12 +40,18 @@ from byla.procedures.lt.residence_permit.entries.reasoning import (
     ReasonAdded,
     ReasonWithdrawn,
 )
+from byla.procedures.lt.residence_permit.entries.withdrawal import NoticeReceived, WithdrawalOpened
 
 ENTRIES: tuple[type[Body], ...] = (
     PermitRegistered,
     RenewalLodged,
     PermitReplaced,
     RenewalRefused,
+    WithdrawalBegun,
+    PermitWithdrawn,
+    PermitLeftInForce,
+    WithdrawalOpened,
+    NoticeReceived,
     ApplicationLodged,
     ApplicationRegistered,
     DocumentRecorded,
@@ -88,8 +97,11 @@ __all__ = [
     "HearingLapsed",
     "InvitedToHearing",
     "MissingDataRequested",
+    "NoticeReceived",
+    "PermitLeftInForce",
     "PermitRegistered",
     "PermitReplaced",
+    "PermitWithdrawn",
     "PersonHeard",
     "ReasonAdded",
     "ReasonWithdrawn",
@@ -97,4 +109,6 @@ __all__ = [
     "RenewalLodged",
     "RenewalRefused",
     "RequestAcknowledged",
+    "WithdrawalBegun",
+    "WithdrawalOpened",
 ]

@@ -7,17 +7,40 @@ from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Attachment, Body, EntryType, FileId
-from byla.procedures.lt.residence_permit.codes import Basis, Channel, DocumentKind, Language, Requirement
+from byla.casefile.entry_type import Raw
+from byla.procedures.lt.residence_permit.codes import (
+    Act,
+    Basis,
+    Channel,
+    DocumentKind,
+    Language,
+    PermitKind,
+    Requirement,
+)
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+
+
+def _renewal_of_a_temporary_permit(first: Raw) -> Raw:
+    """Version 1 knew nothing else."""
+    return {**first, "kind": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationLodged(Body):
-    """The applicant asked for a renewal. True from the day of lodging; it starts the clock of UTPI 33."""
+    """The applicant asked for a permit. True from the day of lodging; it starts the clock of UTPI 33."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.application_lodged", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.application_lodged",
+        retention=RETENTION,
+        version=2,
+        upcasts={1: _renewal_of_a_temporary_permit},
+    )
     applicant: FileId
-    earlier_permit: FileId
+    kind: PermitKind
+    act: Act
+    """First issue or renewal."""
+    earlier_permit: FileId | None
+    """The file of the permit held now: the one to be renewed, or the temporary one before a permanent permit."""
     basis: Basis
     channel: Channel
     language: Language

@@ -12,11 +12,13 @@ from byla.casefile import File, Refusal, Situation
 from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.question import CARD
 from byla.procedures.lt.residence_permit.required.application import complete_26_1, registered
 from byla.procedures.lt.residence_permit.required.conclusions import (
     concluded_on_each_threat_4_3,
     conclusion_not_bare_c_420_22,
     no_threat_concluded_4_4,
+    threats_weighed_4_5,
     weighed_by_the_official_c_420_22,
 )
 from byla.procedures.lt.residence_permit.required.draft import (
@@ -36,30 +38,41 @@ from byla.procedures.lt.residence_permit.required.reasoning import (
 
 Element = Callable[[File[Matter], Situation], Iterator[Refusal]]
 
+APPLICATION: tuple[Element, ...] = (registered, complete_26_1)
 DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10)
+AGAINST: tuple[Element, ...] = (
+    grounds_offered_35_1,
+    concluded_on_each_threat_4_3,
+    conclusion_not_bare_c_420_22,
+    weighed_by_the_official_c_420_22,
+    reasons_vai_10,
+    circumstances_128_1,
+    heard_charter_41,
+    heard_on_every_fact_charter_41,
+    heard_on_each_conclusion_charter_41,
+)
 ELEMENTS: dict[Operative, tuple[Element, ...]] = {
-    Operative.RENEW: (registered, complete_26_1, no_threat_concluded_4_4, validity_40_4, *DRAFT),
-    Operative.REFUSE: (
-        registered,
-        complete_26_1,
-        grounds_offered_35_1,
-        concluded_on_each_threat_4_3,
-        conclusion_not_bare_c_420_22,
-        weighed_by_the_official_c_420_22,
-        reasons_vai_10,
-        circumstances_128_1,
-        heard_charter_41,
-        heard_on_every_fact_charter_41,
-        heard_on_each_conclusion_charter_41,
-        *DRAFT,
-    ),
+    Operative.ISSUE: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
+    Operative.RENEW: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
+    Operative.REFUSE: (*APPLICATION, *AGAINST, *DRAFT),
+    Operative.WITHDRAW: (*AGAINST, *DRAFT),
+    Operative.LEAVE_IN_FORCE: (threats_weighed_4_5, *DRAFT),
 }
+ELEMENTS_OF_A_CARD: dict[Operative, tuple[Element, ...]] = {
+    Operative.RENEW: (*APPLICATION, threats_weighed_4_5, validity_40_4, *DRAFT),
+    Operative.WITHDRAW: (registered, *AGAINST, *DRAFT),
+}
+"""UTPI 35(4), 54(4): the right does not hang on the card, so no body need conclude before the card is replaced; a
+threat that one did conclude is weighed all the same.
+"""
 
 
 def missing(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """Every element that the decision in preparation lacks today."""
-    if file.matter.application is None:
+    heads_for, question = file.matter.heads_for, file.matter.question
+    if heads_for is None or question is None:
         yield from under_way(file, situation)
         return
-    for element in ELEMENTS[file.matter.heads_for]:
+    elements = ELEMENTS_OF_A_CARD if question == CARD else ELEMENTS
+    for element in elements[heads_for]:
         yield from element(file, situation)

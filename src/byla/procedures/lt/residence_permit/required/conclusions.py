@@ -69,10 +69,37 @@ def weighed_by_the_official_c_420_22(file: File[Matter], situation: Situation) -
         yield refusal(code, "eu/cjeu:c-420-22", settled_by=step, interest=_said(assessment.interest))
 
 
+def threats_weighed_4_5(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Art. 4(5), 4(6): a body's notice, or a threat that it concluded on, is not passed over: whoever leaves the permit
+    has its conclusion, and said what they make of it. Where a conclusion binds, it cannot be left.
+    """
+    binds = situation.law().reading("lt/utpi:4(5)#threat-binds") == "binds"
+    for assessment in file.matter.assessments:
+        if assessment.outcome is None:
+            yield _no_conclusion(assessment.interest, assessment)
+        elif assessment.outcome is not Outcome.THREAT:
+            continue
+        elif assessment.weighed is None:
+            yield refusal(
+                "residence_permit.conclusion_not_weighed",
+                "eu/cjeu:c-420-22",
+                settled_by="assess_conclusion",
+                interest=_said(assessment.interest),
+            )
+        elif binds or assessment.weighed.says.weight is Weight.CARRIES:
+            yield refusal(
+                "residence_permit.threat_concluded",
+                "lt/utpi:4(5)",
+                settled_by="draft_decision",
+                interest=_said(assessment.interest),
+            )
+
+
 def _relied_on(matter: Matter) -> tuple[Interest, ...]:
-    """The interests that the draft's grounds name; without a draft, those that a body sees threatened."""
+    """The interests that the draft's grounds name; without a draft, those on which a body concluded or gave notice."""
     if matter.draft is None:
-        return tuple(one.interest for one in matter.threats)
+        noticed = (one for one in matter.assessments if one.notice is not None and one.outcome is None)
+        return tuple(one.interest for one in (*matter.threats, *noticed))
     return tuple(one.interest for one in matter.draft.says.grounds if one.interest is not None)
 
 
@@ -92,7 +119,7 @@ def _no_conclusion(interest: Interest, assessment: Assessment | None) -> Refusal
     if assessment is None:
         step = "request_assessment"
     else:
-        step = "acknowledge_request" if assessment.acknowledged is None else "give_conclusion"
+        step = "acknowledge_request" if assessment.begun is None else "give_conclusion"
     return refusal(
         "residence_permit.no_conclusion", "lt/utpi:4(4)", settled_by=step, interest=_said(interest)
     )

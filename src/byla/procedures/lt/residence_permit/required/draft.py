@@ -6,26 +6,29 @@ from collections.abc import Iterator
 
 from byla.casefile import File, Refusal, Situation, refusal
 from byla.procedures.lt.residence_permit.document import PARTS, document
-from byla.procedures.lt.residence_permit.grounds import offered, remedy
+from byla.procedures.lt.residence_permit.grounds import listed_under, offered, remedy
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.validity import unfit_validity
 from byla.words import words
 
 
 def grounds_offered_35_1(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    """Art. 35(1): each ground, with its threshold, is one that the law of the day of signing has for this very act."""
-    draft = file.matter.draft
-    if draft is None:
+    """Arts. 35(1), 50(1), 54(1): each ground, with its threshold, is one that the law of the day of signing has for
+    this very act.
+    """
+    draft, question = file.matter.draft, file.matter.question
+    if draft is None or question is None:
         return
+    listed = listed_under(question)
     if not draft.says.grounds:
-        yield refusal("residence_permit.no_ground", "lt/utpi:35(1)", settled_by="draft_decision")
-    today = offered(situation.law())
+        yield refusal("residence_permit.no_ground", listed, settled_by="draft_decision")
+    today = offered(situation.law(), question)
     for ground in draft.says.grounds:
         if ground not in today:
             threshold = ground.threshold or "-"
             yield refusal(
                 "residence_permit.ground_not_offered",
-                "lt/utpi:35(1)",
+                listed,
                 settled_by="draft_decision",
                 ground=ground.code,
                 threshold=threshold,

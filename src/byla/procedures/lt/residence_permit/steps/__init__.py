@@ -24,10 +24,12 @@ from byla.procedures.lt.residence_permit.steps.permit import REGISTER_PERMIT
 from byla.procedures.lt.residence_permit.steps.reasoning import ADD_REASON, WITHDRAW_REASON
 from byla.procedures.lt.residence_permit.steps.service import SERVE_DECISION
 from byla.procedures.lt.residence_permit.steps.signing import RETURN_DRAFT, SIGN_DECISION
+from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWAL
 
 STEPS: tuple[Step[Matter, Any], ...] = (
     REGISTER_PERMIT,
     LODGE_APPLICATION,
+    OPEN_WITHDRAWAL,
     REGISTER_APPLICATION,
     RECORD_DOCUMENT,
     CHECK_COMPLETENESS,

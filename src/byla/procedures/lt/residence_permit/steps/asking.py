@@ -61,10 +61,10 @@ def _all_asked(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         )
 
 
-def _asked_after_lodging(
+def _asked_after_opening(
     file: File[Matter], form: RequestAssessment, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(AssessmentRequested, form.requested_on, file.matter.application)
+    yield from in_order(AssessmentRequested, form.requested_on, file.matter.opened)
 
 
 def _requested(
@@ -83,7 +83,7 @@ REQUEST_ASSESSMENT: Step[Matter, RequestAssessment] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=("lt/utpi:4(3)#state-security", "lt/utpi:4(3)#public-order", "lt/utpi:4(4)"),
     bars=_all_asked,
-    objections=_asked_after_lodging,
+    objections=_asked_after_opening,
     records=_requested,
 )
 

@@ -55,8 +55,8 @@ class AcknowledgeRequest:
 def _acknowledged_already(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     yield from _nothing_asked(file, situation)
     request = own_request(file, situation)
-    if request is not None and request.acknowledged is not None:
-        yield refusal("residence_permit.acknowledged_already", ASSESS, day=request.acknowledged.day)
+    if request is not None and request.begun is not None:
+        yield refusal("residence_permit.acknowledged_already", ASSESS, day=request.begun.day)
 
 
 def _received_after_request(
@@ -94,6 +94,8 @@ class ExtendAssessment:
 def _not_extendable(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     yield from _not_received(file, situation)
     request = own_request(file, situation)
+    if request is not None and request.notice is not None:
+        yield refusal("residence_permit.notice_has_no_term", "lt/utpi:4(5)", settled_by="give_conclusion")
     if request is not None and request.extended is not None:
         yield refusal("residence_permit.extended_already", ASSESS, day=request.extended.day)
 
@@ -101,14 +103,14 @@ def _not_extendable(file: File[Matter], situation: Situation) -> Iterator[Refusa
 def _not_received(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     yield from _nothing_asked(file, situation)
     request = own_request(file, situation)
-    if request is not None and request.acknowledged is None:
+    if request is not None and request.begun is None:
         yield refusal("residence_permit.not_acknowledged", ASSESS, settled_by="acknowledge_request")
 
 
 def _told_after_receipt(
     file: File[Matter], form: ExtendAssessment, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(AssessmentExtended, form.told_on, held(own_request(file, situation)).acknowledged)
+    yield from in_order(AssessmentExtended, form.told_on, held(own_request(file, situation)).begun)
 
 
 def _extended(
@@ -145,7 +147,7 @@ class GiveConclusion:
 def _concluded_after_receipt(
     file: File[Matter], form: GiveConclusion, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(ConclusionGiven, form.concluded_on, held(own_request(file, situation)).acknowledged)
+    yield from in_order(ConclusionGiven, form.concluded_on, held(own_request(file, situation)).begun)
 
 
 def _concluded(

@@ -32,7 +32,7 @@ from byla.procedures.lt.residence_permit.entries import (
     DocumentRecorded,
     MissingDataRequested,
 )
-from byla.procedures.lt.residence_permit.gates import held, leaves_time, under_way
+from byla.procedures.lt.residence_permit.gates import application_under_way, held, leaves_time
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.words import words
@@ -85,7 +85,7 @@ class CheckCompleteness:
 
 
 def _data_awaited(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    yield from under_way(file, situation)
+    yield from application_under_way(file, situation)
     waiting = file.matter.open_data_request
     if waiting is not None:
         until = waiting.asked.says.answer_until
@@ -194,7 +194,7 @@ class RecordDataReceived:
 
 
 def _no_data_awaited(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    yield from under_way(file, situation)
+    yield from application_under_way(file, situation)
     if file.matter.open_data_request is None:
         yield refusal("residence_permit.no_data_awaited", MISSING_DATA)
 

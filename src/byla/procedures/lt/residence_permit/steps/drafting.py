@@ -23,24 +23,37 @@ from byla.casefile import (
     text,
 )
 from byla.procedures.lt.residence_permit.codes import Operative
+from byla.procedures.lt.residence_permit.document import DECIDED_UNDER
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted
-from byla.procedures.lt.residence_permit.gates import under_way
-from byla.procedures.lt.residence_permit.grounds import offered, remedy
+from byla.procedures.lt.residence_permit.gates import asked, under_way
+from byla.procedures.lt.residence_permit.grounds import listed_under, offered, remedy
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
+from byla.procedures.lt.residence_permit.question import GRANTS
 from byla.procedures.lt.residence_permit.sections import said_ground
 from byla.procedures.lt.residence_permit.validity import unfit_validity
+from byla.words import words
 
 
 def _grounds(file: File[Matter], situation: Situation) -> Sequence[Option]:
-    """The grounds that the law in force today has for a refusal to renew, each with its own threshold."""
-    return [Option(one.code, said_ground(one)) for one in offered(situation.law())]
+    """The grounds that the law in force today has for a decision against the person, each with its own threshold."""
+    question = file.matter.question
+    if question is None:
+        return []
+    return [Option(one.code, said_ground(one)) for one in offered(situation.law(), question)]
+
+
+def _ends(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    """How the file can end."""
+    question = file.matter.question
+    ends = () if question is None else question.ends
+    return [Option(one.value, words(f"residence_permit.operative.{one.value}")) for one in ends]
 
 
 @form
 class DraftDecision:
-    """What the decision orders, on which grounds, until when the permit is renewed, and how everything was weighed."""
+    """What the decision orders, on which grounds, until when the permit lasts, and how everything was weighed."""
 
-    operative: Operative = choice()
+    operative: str = choice(_ends)
     grounds: tuple[str, ...] = choices(_grounds, required=False)
     valid_until: date | None = day(future=True, required=False)
     weighing: str = text(longest=50_000)
@@ -49,42 +62,43 @@ class DraftDecision:
 def _contradicts_itself(
     file: File[Matter], form: DraftDecision, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    if form.operative is Operative.REFUSE:
-        if not form.grounds:
-            yield refusal("residence_permit.no_ground", "lt/utpi:35(1)")
+    question, operative = asked(file), Operative(form.operative)
+    listed = listed_under(question)
+    if operative is question.adverse and not form.grounds:
+        yield refusal("residence_permit.no_ground", listed)
+    if operative is question.favourable and form.grounds:
+        yield refusal("residence_permit.favourable_has_no_ground", listed)
+    if operative not in GRANTS:
         if form.valid_until is not None:
-            yield refusal("residence_permit.refusal_has_no_validity", "lt/utpi:35(1)")
-        return
-    if form.grounds:
-        yield refusal("residence_permit.renewal_has_no_ground", "lt/utpi:35(1)")
-    if form.valid_until is None:
-        yield refusal("residence_permit.no_validity", "lt/utpi:51(2)")
+            yield refusal("residence_permit.nothing_is_granted", listed)
+    elif form.valid_until is None:
+        yield refusal("residence_permit.no_validity", DECIDED_UNDER[question.kind])
     elif file.matter.application is not None:
         yield from unfit_validity(form.valid_until, file.matter.application.says, situation)
 
 
 def _draft(file: File[Matter], form: DraftDecision, situation: Situation, others: Files) -> Iterator[Record]:
-    law = situation.law()
+    law, question, operative = situation.law(), asked(file), Operative(form.operative)
     body = DecisionDrafted(
-        operative=form.operative,
+        operative=operative,
         valid_until=form.valid_until,
-        grounds=tuple(one for one in offered(law) if one.code in form.grounds),
+        grounds=tuple(one for one in offered(law, question) if one.code in form.grounds),
         weighing=form.weighing,
         remedy=remedy(law),
         drafter=situation.actor.id,
-        stands_on=_stands_on(file.matter, form.operative),
+        stands_on=_stands_on(file.matter, against=operative is question.adverse),
     )
     yield Record(body=body)
 
 
-def _stands_on(matter: Matter, operative: Operative) -> tuple[int, ...]:
+def _stands_on(matter: Matter, *, against: bool) -> tuple[int, ...]:
     """The entries that the draft takes in, whether or not they carry it; a correction of one of them shakes it."""
-    stones: list[Standing[Body] | None] = [matter.application, matter.checked]
+    stones: list[Standing[Body] | None] = [matter.opened, matter.checked]
     for letter in matter.data_requests:
         stones += [letter.asked, letter.received]
     for one in matter.assessments:
         stones += [one.conclusion, one.weighed]
-    if operative is Operative.REFUSE:
+    if against:
         stones += [*matter.reasons, matter.circumstances]
         stones += matter.facts
         for hearing in matter.hearings:
@@ -96,7 +110,7 @@ DRAFT_DECISION: Step[Matter, DraftDecision] = Step(
     code="draft_decision",
     form=DraftDecision,
     roles=frozenset({Role.CASEWORKER}),
-    under=("lt/vai:10", "lt/utpi:35(1)", "lt/utpi:40(4)"),
+    under=("lt/vai:10", "lt/utpi:35(1)", "lt/utpi:50(1)", "lt/utpi:54(1)", "lt/utpi:40(4)"),
     bars=under_way,
     objections=_contradicts_itself,
     records=_draft,

@@ -1,9 +1,10 @@
-"""Lodging an application to renew a permit, and registering it: three days that are kept apart."""
+"""Lodging an application, and registering it: three days that are kept apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from byla.casefile import (
     Assigned,
@@ -22,24 +23,41 @@ from byla.casefile import (
     refusal,
 )
 from byla.procedures.lt.residence_permit.clocks import DECIDE, to_apply_again
-from byla.procedures.lt.residence_permit.codes import Basis, Channel, Language
+from byla.procedures.lt.residence_permit.codes import (
+    Act,
+    Basis,
+    Channel,
+    Language,
+    Operative,
+    PermitKind,
+)
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
     ApplicationRegistered,
+    DecisionSigned,
     RenewalLodged,
-    RenewalRefused,
 )
-from byla.procedures.lt.residence_permit.gates import is_person, own_units, under_way
+from byla.procedures.lt.residence_permit.gates import (
+    application_under_way,
+    fits_permit,
+    held,
+    is_person,
+    no_such_permit,
+    not_held,
+    own_units,
+)
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.question import CARD, Question
 
 
 @form
 class LodgeApplication:
-    """Who applies, to renew which permit, when and how."""
+    """Who applies for which permit, when and how; and the permit that is held, where there is one."""
 
     applicant: str = line(longest=60)
-    earlier_permit: str = line(longest=60)
+    kind: PermitKind = choice()
+    earlier_permit: str | None = line(longest=60, required=False)
     lodged_on: date = day()
     basis: Basis = choice()
     channel: Channel = choice()
@@ -49,26 +67,31 @@ class LodgeApplication:
 
 
 def _of_applicant_and_permit(file: File[Matter], form: LodgeApplication) -> tuple[FileId, ...]:
-    return FileId(form.applicant), FileId(form.earlier_permit)
+    earlier = () if form.earlier_permit is None else (FileId(form.earlier_permit),)
+    return (FileId(form.applicant), *earlier)
 
 
-def _not_renewable(
+def _of_applicant(file: File[Matter], form: LodgeApplication) -> tuple[FileId, ...]:
+    return (FileId(form.applicant),)
+
+
+def _not_lodgeable(
     file: File[Matter], form: LodgeApplication, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from _no_law_for(form.lodged_on, situation)
-    if not is_person(others.get(FileId(form.applicant))):
+    yield from fits_permit(form.basis, form.kind)
+    applicant = FileId(form.applicant)
+    if not is_person(others.get(applicant)):
         yield refusal("residence_permit.no_such_person", given=form.applicant)
-    earlier = others.get(FileId(form.earlier_permit))
-    if earlier is None or not isinstance(earlier.matter, Matter) or earlier.matter.permit is None:
-        yield refusal(
-            "residence_permit.no_such_permit", given=form.earlier_permit, settled_by="register_permit"
-        )
-        return
-    if earlier.matter.permit.says.holder != form.applicant:
-        yield refusal("residence_permit.permit_of_another", permit=earlier.number)
-    yield from in_order(ApplicationLodged, form.lodged_on, earlier.matter.permit)
-    yield from _renewed_already(earlier)
-    yield from _barred_for_a_year(earlier.matter, form.lodged_on, situation)
+    earlier = _earlier(form, others)
+    if form.earlier_permit is not None:
+        yield from no_such_permit(earlier, form.earlier_permit)
+    if earlier is not None:
+        yield from _not_renewable(earlier, form)
+    act = _act(form.kind, earlier)
+    yield from _pending_already(situation.about(applicant), Question(form.kind, act))
+    if Question(form.kind, act) != CARD:
+        yield from barred_for_a_year_35_2(situation.about(applicant), form.lodged_on, situation)
 
 
 def _no_law_for(lodged_on: date, situation: Situation) -> Iterator[Refusal]:
@@ -77,33 +100,57 @@ def _no_law_for(lodged_on: date, situation: Situation) -> Iterator[Refusal]:
         yield refusal("residence_permit.no_law_for_day", day=lodged_on)
 
 
-def _renewed_already(earlier: File[Matter]) -> Iterator[Refusal]:
-    """One file is one matter: a permit has one renewal at a time."""
-    matter = earlier.matter
-    if matter.replaced is not None:
-        yield refusal("residence_permit.replaced_already", permit=earlier.number)
-    elif matter.renewals and (matter.refused is None or matter.refused.number < matter.renewals[-1].number):
-        yield refusal("residence_permit.renewal_pending", permit=earlier.number)
+def _earlier(form: LodgeApplication, others: Files) -> File[Matter] | None:
+    found = None if form.earlier_permit is None else others.get(FileId(form.earlier_permit))
+    return found if found is not None and isinstance(found.matter, Matter) and found.matter.permit else None
 
 
-def _barred_for_a_year(earlier: Matter, lodged_on: date, situation: Situation) -> Iterator[Refusal]:
-    """UTPI 35(2): no new application within a year of the decision to refuse."""
-    if earlier.refused is None:
-        return
-    bar = to_apply_again(earlier.refused.day, RenewalRefused, situation).read(
-        situation.calendar, situation.on
-    )
-    if bar.day is not None and lodged_on <= bar.day:
-        yield refusal("residence_permit.barred", "lt/utpi:35(2)", refused=earlier.refused.day, until=bar.day)
+def _act(kind: PermitKind, earlier: File[Matter] | None) -> Act:
+    """A permit of the same kind is renewed; a permanent one is issued also to whoever holds a temporary one."""
+    same = earlier is not None and held(earlier.matter.permit).says.kind is kind
+    return Act.RENEWAL if same else Act.FIRST_ISSUE
+
+
+def _not_renewable(earlier: File[Matter], form: LodgeApplication) -> Iterator[Refusal]:
+    permit = held(earlier.matter.permit)
+    if permit.says.holder != form.applicant:
+        yield refusal("residence_permit.permit_of_another", permit=earlier.number)
+    if permit.says.kind is PermitKind.PERMANENT and form.kind is PermitKind.TEMPORARY:
+        yield refusal("residence_permit.holds_permanent_permit", "lt/utpi:54(4)", permit=earlier.number)
+    yield from in_order(ApplicationLodged, form.lodged_on, permit)
+    yield from not_held(earlier)
+
+
+def _pending_already(about: Sequence[File[Any]], question: Question) -> Iterator[Refusal]:
+    """One file is one matter: what is asked is not asked twice at a time."""
+    for one in about:
+        if one.matter.question == question and one.matter.signed is None:
+            yield refusal("residence_permit.application_pending", file=one.number)
+
+
+def barred_for_a_year_35_2(
+    about: Sequence[File[Any]], lodged_on: date, situation: Situation
+) -> Iterator[Refusal]:
+    """UTPI 35(2): no new application within a year of the decision to refuse, whoever may see its file."""
+    for one in about:
+        signed = one.matter.signed
+        if signed is None or signed.says.operative is not Operative.REFUSE:
+            continue
+        clock = to_apply_again(signed.day, DecisionSigned, situation)
+        last = clock.read(situation.calendar, situation.on).day
+        if last is not None and signed.day <= lodged_on <= last:
+            yield refusal("residence_permit.barred", "lt/utpi:35(2)", refused=signed.day, until=last)
 
 
 def _lodged(
     file: File[Matter], form: LodgeApplication, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    earlier = FileId(form.earlier_permit)
+    earlier = _earlier(form, others)
     lodged = ApplicationLodged(
         applicant=FileId(form.applicant),
-        earlier_permit=earlier,
+        kind=form.kind,
+        act=_act(form.kind, earlier),
+        earlier_permit=None if earlier is None else earlier.id,
         basis=form.basis,
         channel=form.channel,
         language=form.language,
@@ -111,17 +158,19 @@ def _lodged(
     )
     yield Record(body=lodged, true_from=form.lodged_on)
     yield Record(body=Assigned(unit=form.unit, to=situation.actor.id))
-    yield Record(body=RenewalLodged(renewal=file.id), true_from=form.lodged_on, file=earlier)
+    if earlier is not None and lodged.act is Act.RENEWAL:
+        yield Record(body=RenewalLodged(renewal=file.id), true_from=form.lodged_on, file=earlier.id)
 
 
 LODGE_APPLICATION: Step[Matter, LodgeApplication] = Step(
     code="lodge_application",
     form=LodgeApplication,
     roles=frozenset({Role.CASEWORKER}),
-    under=("lt/utpi:26(1)(6)", "lt/utpi:35(2)"),
+    under=("lt/utpi:26(1)(6)", "lt/utpi:35(2)", "lt/utpi:35(4)"),
     opens=True,
     touches=_of_applicant_and_permit,
-    objections=_not_renewable,
+    concerns=_of_applicant,
+    objections=_not_lodgeable,
     records=_lodged,
 )
 
@@ -135,7 +184,7 @@ class RegisterApplication:
 
 
 def _registered_already(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    yield from under_way(file, situation)
+    yield from application_under_way(file, situation)
     if file.matter.registered is not None:
         yield refusal("residence_permit.registered_already", day=file.matter.registered.day)
 

@@ -1,4 +1,4 @@
-"""Registering a permit that was granted on paper or in another system, so that its renewal has a file to point to."""
+"""Registering a permit that was granted on paper or in another system, so that what follows has a file to point to."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from byla.casefile import (
     no_such_unit,
     refusal,
 )
-from byla.procedures.lt.residence_permit.codes import Basis
+from byla.procedures.lt.residence_permit.codes import Basis, PermitKind
 from byla.procedures.lt.residence_permit.entries import PermitRegistered
-from byla.procedures.lt.residence_permit.gates import is_person
+from byla.procedures.lt.residence_permit.gates import fits_permit, is_person
 from byla.procedures.lt.residence_permit.matter import Matter
 
 
@@ -33,6 +33,7 @@ class RegisterPermit:
     """Who holds the permit, and what stands on it."""
 
     holder: str = line(longest=60)
+    kind: PermitKind = choice()
     number: str = line(longest=40)
     basis: Basis = choice()
     issued_on: date = day()
@@ -51,6 +52,7 @@ def _impossible(
     yield from no_such_unit(form.unit, situation)
     if not is_person(others.get(FileId(form.holder))):
         yield refusal("residence_permit.no_such_person", given=form.holder)
+    yield from fits_permit(form.basis, form.kind)
     if not form.issued_on <= form.valid_from <= form.valid_until:
         yield refusal("residence_permit.validity_upside_down", issued=form.issued_on, until=form.valid_until)
 
@@ -60,6 +62,7 @@ def _permit(
 ) -> Iterator[Record]:
     registered = PermitRegistered(
         holder=FileId(form.holder),
+        kind=form.kind,
         number=form.number,
         basis=form.basis,
         issued=form.issued_on,

@@ -18,15 +18,11 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.residence_permit.codes import Operative
+from byla.procedures.lt.residence_permit.consequences import Decided, consequences
 from byla.procedures.lt.residence_permit.document import document, hash_of
-from byla.procedures.lt.residence_permit.entries import (
-    DecisionSigned,
-    DraftReturned,
-    PermitRegistered,
-    PermitReplaced,
-    RenewalRefused,
-)
-from byla.procedures.lt.residence_permit.gates import held, under_way
+from byla.procedures.lt.residence_permit.entries import DecisionSigned, DraftReturned
+from byla.procedures.lt.residence_permit.gates import held, not_held, under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing
 
@@ -59,7 +55,7 @@ RETURN_DRAFT: Step[Matter, ReturnDraft] = Step(
 
 
 def _earlier_permit(file: File[Matter], form: Nothing) -> tuple[FileId, ...]:
-    return () if file.matter.application is None else (file.matter.application.says.earlier_permit,)
+    return () if file.matter.earlier is None else (file.matter.earlier,)
 
 
 def _lacks(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -79,61 +75,62 @@ def _drafter_signs(file: File[Matter], situation: Situation) -> Iterator[Refusal
         yield refusal("residence_permit.drafter_may_not_sign", "lt/vai:10")
 
 
-def _replaced_meanwhile(
+def _gone_meanwhile(
     file: File[Matter], form: Nothing, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
+    """A permit that was replaced or withdrawn meanwhile is neither renewed nor withdrawn again; it can be left, and an
+    application for it refused.
+    """
+    operative = held(file.matter.draft).says.operative
+    if operative in (Operative.REFUSE, Operative.LEAVE_IN_FORCE):
+        return
     for earlier in others.values():
-        if isinstance(earlier.matter, Matter) and earlier.matter.replaced is not None:
-            yield refusal("residence_permit.replaced_already", permit=earlier.number)
+        yield from not_held(earlier)
 
 
 def _signed(file: File[Matter], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
-    matter = file.matter
-    draft, application, number = (
-        held(matter.draft),
-        held(matter.application).says,
-        situation.numbers["decision"],
-    )
+    draft, number = held(file.matter.draft), situation.numbers["decision"]
     written = document(file, situation, number=number)
-    yield Record(
-        body=DecisionSigned(
-            draft=draft.number,
-            number=number,
-            operative=draft.says.operative,
-            grounds=draft.says.grounds,
-            signatory=situation.actor.id,
-            law=situation.law().hash,
-            document=hash_of(written),
-            written=written,
-        )
-    )
-    if draft.says.valid_until is None:
-        refused = RenewalRefused(renewal=file.id, decision=number)
-        yield Record(body=refused, file=application.earlier_permit)
-        return
-    granted = PermitRegistered(
-        holder=application.applicant,
+    signed = DecisionSigned(
+        draft=draft.number,
         number=number,
-        basis=application.basis,
-        issued=situation.on,
-        valid_from=situation.on,
+        operative=draft.says.operative,
+        grounds=draft.says.grounds,
+        signatory=situation.actor.id,
+        law=situation.law().hash,
+        document=hash_of(written),
+        written=written,
+    )
+    yield Record(body=signed)
+    decided = Decided(
+        matter=file.matter,
+        file=file.id,
+        number=number,
+        on=situation.on,
         valid_until=draft.says.valid_until,
     )
-    yield Record(body=granted)
-    yield Record(body=PermitReplaced(renewal=file.id, decision=number), file=application.earlier_permit)
+    yield from consequences(draft.says.operative, decided)
 
 
 SIGN_DECISION: Step[Matter, Nothing] = Step(
     code="sign_decision",
     form=Nothing,
     roles=frozenset({Role.SIGNATORY}),
-    under=("lt/vai:10", "lt/utpi:51(2)", "lt/utpi:35(1)", "lt/utpi:4(4)"),
+    under=(
+        "lt/vai:10",
+        "lt/utpi:51(2)",
+        "lt/utpi:55(2)",
+        "lt/utpi:35(1)",
+        "lt/utpi:50(1)",
+        "lt/utpi:54(1)",
+        "lt/utpi:4(4)",
+    ),
     adverse=True,
     mandate="residence_permit.decision",
     draws=("decision",),
     bars=_lacks,
     forbids=_drafter_signs,
     touches=_earlier_permit,
-    objections=_replaced_meanwhile,
+    objections=_gone_meanwhile,
     records=_signed,
 )

@@ -1,0 +1,42 @@
+"""How a withdrawal begins: with a body's notice or with what the authority found, and never with a score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from byla.casefile import Body, EntryType, FileId
+from byla.procedures.lt.residence_permit.codes import Agency, Basis, Cause, Interest, PermitKind
+from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalOpened(Body):
+    """Whether a permit that is held is to be withdrawn. True from the day of the notice or of the finding."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.withdrawal_opened", retention=RETENTION)
+    # What a withdrawal began with is what a court will ask for.
+    CORRECTABLE: ClassVar[bool] = False
+    permit: FileId
+    """The file of the permit."""
+    holder: FileId
+    kind: PermitKind
+    basis: Basis
+    cause: Cause
+    found: str
+    """What was found, or what the notice says as far as it may be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeReceived(Body):
+    """A body informed the authority of a threat of its own motion (UTPI 4(5), 4(6)). True from its receipt.
+
+    It opens an assessment that nobody asked for: the body itself then gives its conclusion, in its own words.
+    """
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.notice_received", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    agency: Agency
+    interest: Interest
+    reference: str
+    """Its registry, number and date."""

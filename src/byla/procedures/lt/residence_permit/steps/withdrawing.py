@@ -1,0 +1,117 @@
+"""Opening the withdrawal of a permit that is held: on a body's notice, or on what the authority itself found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from byla.casefile import (
+    Assigned,
+    File,
+    FileId,
+    Files,
+    Option,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    day,
+    form,
+    line,
+    refusal,
+    text,
+)
+from byla.procedures.lt.residence_permit.codes import Agency, Cause
+from byla.procedures.lt.residence_permit.entries import NoticeReceived, WithdrawalBegun, WithdrawalOpened
+from byla.procedures.lt.residence_permit.gates import held, no_such_permit, not_held, own_units
+from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER, informed_by
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.order import in_order
+from byla.words import words
+
+
+def _bodies(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    """The bodies of which the law says that they inform the authority of a threat."""
+    return [
+        Option(one.value, words(f"residence_permit.agency.{one.value}"))
+        for one in informed_by(situation.law())
+    ]
+
+
+@form
+class OpenWithdrawal:
+    """Which permit, what came up and when; and for a notice, which body gave it and where it is kept."""
+
+    permit: str = line(longest=60)
+    cause: Cause = choice()
+    began_on: date = day()
+    found: str = text(longest=10_000)
+    agency: str | None = choice(_bodies, required=False)
+    reference: str | None = line(required=False)
+    unit: str = choice(own_units)
+
+
+def _of_permit(file: File[Matter], form: OpenWithdrawal) -> tuple[FileId, ...]:
+    return (FileId(form.permit),)
+
+
+def _not_withdrawable(
+    file: File[Matter], form: OpenWithdrawal, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    yield from _notice_in_full(form)
+    found = others.get(FileId(form.permit))
+    missing = tuple(no_such_permit(found, form.permit))
+    yield from missing
+    if found is None or missing:
+        return
+    yield from not_held(found)
+    yield from in_order(WithdrawalOpened, form.began_on, found.matter.permit)
+    if found.matter.withdrawal_pending:
+        yield refusal("residence_permit.withdrawal_pending", permit=found.number)
+
+
+def _notice_in_full(form: OpenWithdrawal) -> Iterator[Refusal]:
+    """Arts. 4(5), 4(6): a notice is a body's, and on record; a finding of one's own is nobody else's."""
+    given = (form.agency is not None, form.reference is not None)
+    if form.cause is Cause.NOTICE and not all(given):
+        yield refusal("residence_permit.notice_not_named", "lt/utpi:4(5)", "lt/utpi:4(6)")
+    if form.cause is Cause.OWN_FINDING and any(given):
+        yield refusal("residence_permit.finding_is_no_notice", "lt/utpi:50(1)", "lt/utpi:54(1)")
+
+
+def _opened(
+    file: File[Matter], form: OpenWithdrawal, situation: Situation, others: Files
+) -> Iterator[Record]:
+    permit = others[FileId(form.permit)]
+    registered = held(permit.matter.permit).says
+    opened = WithdrawalOpened(
+        permit=permit.id,
+        holder=registered.holder,
+        kind=registered.kind,
+        basis=registered.basis,
+        cause=form.cause,
+        found=form.found,
+    )
+    yield Record(body=opened, true_from=form.began_on)
+    yield Record(body=Assigned(unit=form.unit, to=situation.actor.id))
+    if form.agency is not None:
+        agency = Agency(form.agency)
+        interest = informed_by(situation.law())[agency]
+        notice = NoticeReceived(agency=agency, interest=interest, reference=held(form.reference))
+        yield Record(body=notice, true_from=form.began_on)
+    yield Record(body=WithdrawalBegun(withdrawal=file.id), true_from=form.began_on, file=permit.id)
+
+
+OPEN_WITHDRAWAL: Step[Matter, OpenWithdrawal] = Step(
+    code="open_withdrawal",
+    form=OpenWithdrawal,
+    roles=frozenset({Role.CASEWORKER}),
+    under=(*NOTICE_UNDER.values(), "lt/utpi:50(1)", "lt/utpi:54(1)"),
+    opens=True,
+    adverse=True,
+    touches=_of_permit,
+    objections=_not_withdrawable,
+    records=_opened,
+)
