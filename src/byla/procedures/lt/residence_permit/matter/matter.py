@@ -4,134 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
 
-from byla.casefile import Body, FileId
+from byla.casefile import FileId
 from byla.procedures.lt.residence_permit.codes import (
     Act,
-    Agency,
     DocumentKind,
     Interest,
     Operative,
     Outcome,
-    Weight,
 )
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
     ApplicationRegistered,
-    AssessmentExtended,
-    AssessmentRequested,
     CircumstancesRecorded,
     CompletenessChecked,
-    ConclusionAssessed,
-    ConclusionGiven,
-    DataReceived,
     DecisionDrafted,
     DecisionServed,
     DecisionSigned,
     DocumentRecorded,
     FactRecorded,
-    HearingLapsed,
-    InvitedToHearing,
-    MissingDataRequested,
-    NoticeReceived,
     PermitLeftInForce,
     PermitRegistered,
     PermitReplaced,
     PermitWithdrawn,
-    PersonHeard,
     ReasonAdded,
     RenewalLodged,
     RenewalRefused,
-    RequestAcknowledged,
     WithdrawalBegun,
     WithdrawalOpened,
 )
+from byla.procedures.lt.residence_permit.matter.application import DataRequest
+from byla.procedures.lt.residence_permit.matter.assessment import Assessment
+from byla.procedures.lt.residence_permit.matter.hearing import Hearing
+from byla.procedures.lt.residence_permit.matter.standing import Standing
 from byla.procedures.lt.residence_permit.question import Question
-
-B = TypeVar("B", bound=Body, covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing(Generic[B]):
-    """An entry that counts: its number in the file, the day from which it is true, and what it says."""
-
-    number: int
-    day: date
-    says: B
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataRequest:
-    """A letter that asked for missing data, and its answer."""
-
-    asked: Standing[MissingDataRequested]
-    received: Standing[DataReceived] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
-    """One question to one body, or one that it took up itself, up to what the official makes of the answer."""
-
-    request: Standing[AssessmentRequested] | Standing[NoticeReceived]
-    acknowledged: Standing[RequestAcknowledged] | None = None
-    extended: Standing[AssessmentExtended] | None = None
-    conclusion: Standing[ConclusionGiven] | None = None
-    weighed: Standing[ConclusionAssessed] | None = None
-
-    @property
-    def agency(self) -> Agency:
-        """Whose assessment it is."""
-        return self.request.says.agency
-
-    @property
-    def interest(self) -> Interest:
-        """What it is about."""
-        return self.request.says.interest
-
-    @property
-    def notice(self) -> Standing[NoticeReceived] | None:
-        """The notice with which the body began by itself (UTPI 4(5), 4(6))."""
-        said = self.request.says
-        return (
-            Standing(self.request.number, self.request.day, said)
-            if isinstance(said, NoticeReceived)
-            else None
-        )
-
-    @property
-    def begun(self) -> Standing[Body] | None:
-        """What the body's work began with: its receipt of the request, or its own notice."""
-        return self.acknowledged or self.notice
-
-    @property
-    def outcome(self) -> Outcome | None:
-        """What the body concluded; None while it has not. Time gives no answer (UTPI 4(4))."""
-        return None if self.conclusion is None else self.conclusion.says.outcome
-
-    @property
-    def may_be_asked_again(self) -> bool:
-        """A conclusion of threat that is bare or does not carry goes back to the body: nothing can rest on it."""
-        if self.conclusion is None or self.outcome is not Outcome.THREAT:
-            return False
-        return self.conclusion.says.bare or (
-            self.weighed is not None and self.weighed.says.weight is Weight.DOES_NOT_CARRY
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hearing:
-    """An invitation, and what came of it."""
-
-    invitation: Standing[InvitedToHearing]
-    heard: Standing[PersonHeard] | None = None
-    lapsed: Standing[HearingLapsed] | None = None
-
-    @property
-    def over(self) -> bool:
-        """Whether the person was heard or let the day pass. A lapse that a correction shows as too early is none."""
-        silent = self.lapsed is not None and self.lapsed.day > self.invitation.says.answer_until
-        return self.heard is not None or silent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,16 @@
+"""What each entry does to the matter; see `dispatch`. Each module says it for the entries of its stage."""
+
+from byla.procedures.lt.residence_permit.apply import (
+    application,
+    assessment,
+    decision,
+    hearing,
+    permit,
+    reasoning,
+)
+from byla.procedures.lt.residence_permit.apply.dispatch import apply
+
+STAGES = (permit, application, assessment, reasoning, hearing, decision)
+"""The modules in which an entry finds what it does."""
+
+__all__ = ["STAGES", "apply"]

@@ -1,0 +1,30 @@
+"""The decision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from byla.casefile import Entry
+from byla.procedures.lt.residence_permit import entries
+from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
+from byla.procedures.lt.residence_permit.matter import Matter
+
+
+@apply.register
+def _(body: entries.DecisionDrafted, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, draft=standing(body, entry))
+
+
+@apply.register
+def _(body: entries.DraftReturned, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, draft=None)
+
+
+@apply.register
+def _(body: entries.DecisionSigned, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, signed=standing(body, entry))
+
+
+@apply.register
+def _(body: entries.DecisionServed, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, served=standing(body, entry))

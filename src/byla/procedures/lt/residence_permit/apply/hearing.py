@@ -1,0 +1,33 @@
+"""The hearing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from byla.casefile import Entry
+from byla.procedures.lt.residence_permit import entries
+from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
+from byla.procedures.lt.residence_permit.matter import Hearing, Matter, Standing
+
+
+@apply.register
+def _(body: entries.InvitedToHearing, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, hearings=(*matter.hearings, Hearing(invitation=standing(body, entry))))
+
+
+@apply.register
+def _(body: entries.PersonHeard, matter: Matter, entry: Entry) -> Matter:
+    return _answered(matter, body.invitation, entry, heard=standing(body, entry))
+
+
+@apply.register
+def _(body: entries.HearingLapsed, matter: Matter, entry: Entry) -> Matter:
+    return _answered(matter, body.invitation, entry, lapsed=standing(body, entry))
+
+
+def _answered(matter: Matter, invitation: int, entry: Entry, **change: Standing[Any]) -> Matter:
+    after = tuple(
+        replace(one, **change) if one.invitation.number == invitation else one for one in matter.hearings
+    )
+    return replace(matter, hearings=after, substance=entry.number)

@@ -1,0 +1,9 @@
+"""The matter of a file, and its parts."""
+
+from byla.procedures.lt.residence_permit.matter.application import DataRequest
+from byla.procedures.lt.residence_permit.matter.assessment import Assessment
+from byla.procedures.lt.residence_permit.matter.hearing import Hearing
+from byla.procedures.lt.residence_permit.matter.matter import Matter
+from byla.procedures.lt.residence_permit.matter.standing import Standing
+
+__all__ = ["Assessment", "DataRequest", "Hearing", "Matter", "Standing"]

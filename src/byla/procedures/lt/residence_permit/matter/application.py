@@ -1,0 +1,19 @@
+"""A letter that asked for missing data, and its answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from byla.procedures.lt.residence_permit.entries import (
+    DataReceived,
+    MissingDataRequested,
+)
+from byla.procedures.lt.residence_permit.matter.standing import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataRequest:
+    """A letter that asked for missing data, and its answer."""
+
+    asked: Standing[MissingDataRequested]
+    received: Standing[DataReceived] | None = None
