@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import connection
 
-from byla.casefile import Entry, FileId, Header, Payload, Procedure, read_entry
+from byla.casefile import Entry, File, FileId, Header, Payload, Procedure, read_entry
 
 COLUMNS = (
     "authority", "file_id", "number", "type", "version", "true_from", "known_from", "actor", "mandate", "step", "act",
@@ -113,13 +113,12 @@ def header_of(row: Sequence[Any]) -> Header:
     )
 
 
-def insert_file(file: FileId, *, authority: str, procedure: str, number: str, at: datetime) -> None:
-    """Records that a file exists."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO file (id, authority, procedure, number, opened_at) VALUES (%s, %s, %s, %s, %s)",
-            [file, authority, procedure, number, moment(at)],
-        )
+def insert_files(opened: Sequence[tuple[File[Any], datetime]]) -> None:
+    """Records that files exist, each since its moment."""
+    _insert(
+        "INSERT INTO file (id, authority, procedure, number, opened_at) VALUES",
+        [(one.id, one.authority, one.procedure.code, one.number, moment(at)) for one, at in opened],
+    )
 
 
 def insert_entries(written: Sequence[tuple[Header, Payload]]) -> None:
