@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from tests.casefile.conftest import NEW_LOAN
-from tests.casefile.desk import MONDAY, file_of, situation
+from tests.casefile.desk import MONDAY, situation
+from tests.casefile.desk import file_of as loan_of
 from tests.casefile.library_loan import DraftCharge, Lend, Loan, Shelf
 
-from byla.casefile import Asks, Attachment, File, Nothing, fields_of
+from byla.casefile import Asks, Attachment, File, FileId, Nothing, fields_of, file_of, form
 from byla.casefile.answers import Problem, read_answers
 from byla.words import words
 
@@ -20,7 +21,7 @@ def slip(size: int = 1000, media_type: str = "application/pdf") -> Attachment:
 
 
 def read(**answers: object) -> Lend | tuple[Problem, ...]:
-    return read_answers(Lend, {**NEW_LOAN, **answers}, file_of([]), situation())
+    return read_answers(Lend, {**NEW_LOAN, **answers}, loan_of([]), situation())
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_an_answer_that_does_not_fit(field: str, answer: object, code: str) -> N
 
 def test_every_problem_is_said_at_once() -> None:
     answers = {"title": "", "copies": 9, "shelf": "cellar", "reading_room": "no", "zebra": 1, "ape": 2}
-    problems = read_answers(Lend, answers, file_of([]), situation())
+    problems = read_answers(Lend, answers, loan_of([]), situation())
     assert isinstance(problems, tuple)
     assert [(one.field, one.said.code.removeprefix("casefile.")) for one in problems] == [
         ("zebra", "field_unknown"),
@@ -147,6 +148,34 @@ def test_options_come_from_the_file(loan: File[Loan], nothing: File[Loan]) -> No
 def test_an_empty_list_is_no_answer_where_one_is_needed(loan: File[Loan]) -> None:
     problems: Any = read_answers(DraftCharge, {"damages": [], "cents": 100}, loan, situation())
     assert [one.said.code for one in problems] == ["casefile.missing_choices"]
+
+
+@form
+class Reserve:
+    """A form that names other files."""
+
+    reader: FileId = file_of("library_card")
+    earlier: FileId | None = file_of("library_loan", "reading_room", required=False)
+
+
+def test_a_file_is_named_by_its_id() -> None:
+    file = loan_of([])
+    assert read_answers(Reserve, {"reader": " 0199-a "}, file, situation()) == Reserve(
+        reader=FileId("0199-a")
+    )
+    assert read_answers(Reserve, {"earlier": 7}, file, situation()) == (
+        Problem("reader", words("casefile.missing_file")),
+        Problem("earlier", words("casefile.not_text")),
+    )
+    assert read_answers(Reserve, {"reader": "0" * 61}, file, situation()) == (
+        Problem("reader", words("casefile.too_long", given=61, longest=60)),
+    )
+
+
+def test_a_field_says_of_which_procedures_the_file_may_be() -> None:
+    reader, earlier = fields_of(Reserve).values()
+    assert (reader.asks, reader.procedures) == (Asks.FILE, ("library_card",))
+    assert (earlier.asks, earlier.procedures) == (Asks.FILE, ("library_loan", "reading_room"))
 
 
 def test_the_fields_of_a_form_stand_in_its_order() -> None:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from byla.casefile.attachment import Attachment
 from byla.casefile.codec import iso_day
+from byla.casefile.entry import FileId
 from byla.casefile.file import File
 from byla.casefile.form import Asks, Field, fields_of
 from byla.casefile.situation import Situation
@@ -119,6 +120,11 @@ def _text(asked: _Asked, raw: object) -> str:
     return text
 
 
+def _file(asked: _Asked, raw: object) -> FileId:
+    """The id alone: whether there is such a file, and of which kind it is, the step finds out from what it touches."""
+    return FileId(_text(asked, raw))
+
+
 def _day(asked: _Asked, raw: object) -> date:
     written: str = _of_type(str, raw, "casefile.not_a_day")
     try:
@@ -188,5 +194,6 @@ READERS: Mapping[Asks, Callable[[_Asked, object], object]] = {
     Asks.NUMBER: _number,
     Asks.CHOICE: _choice,
     Asks.CHOICES: _choices,
+    Asks.FILE: _file,
     Asks.ATTACHMENT: _attachment,
 }

@@ -7,8 +7,8 @@ its typed values.
         kind: FactKind = choice()
         happened: date | None = day(required=False)
 
-A field asks either for a closed list (an enumeration, or options that depend on the file) or for a plain
-value with bounds.
+A field asks for a closed list (an enumeration, or options that depend on the file), for another file, or for a
+plain value with bounds.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from byla.casefile.situation import Situation
 
 F = TypeVar("F")
+LONGEST_ID = 60
 
 
 class Asks(StrEnum):
@@ -38,6 +39,7 @@ class Asks(StrEnum):
     NUMBER = "number"
     CHOICE = "choice"
     CHOICES = "choices"
+    FILE = "file"
     ATTACHMENT = "attachment"
 
 
@@ -54,6 +56,11 @@ Options = Callable[["File[Any]", "Situation"], Sequence[Option]]
 """Answers that depend on the file (its facts, its documents) or on the law in force."""
 
 
+def any_matter(matter: Any) -> bool:
+    """For a field that takes every file of its procedures."""
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """What is asked, and within which bounds."""
@@ -68,6 +75,10 @@ class Field:
     future: bool = False
     """Whether a day after today may be given."""
     media_types: tuple[str, ...] = ()
+    procedures: tuple[str, ...] = ()
+    """For a file: of which procedures it may be."""
+    suits: Callable[[Any], bool] = any_matter
+    """For a file: whether its matter is one to begin the step with. The step's objections have the last word."""
 
 
 def _field(asks: Asks, *, required: bool = True, **bounds: Any) -> Any:
@@ -113,6 +124,11 @@ def choices(options: Options | None = None, *, required: bool = True) -> Any:
     return _field(Asks.CHOICES, required=required, options=options)
 
 
+def file_of(*procedures: str, suits: Callable[[Any], bool] = any_matter, required: bool = True) -> Any:
+    """Another file, by its id (then the annotation is `FileId`), of one of `procedures`."""
+    return _field(Asks.FILE, required=required, longest=LONGEST_ID, procedures=procedures, suits=suits)
+
+
 def attachment(*, required: bool = True, longest: int = 10_000_000) -> Any:
     """A document: PDF, JPEG or PNG, not encrypted, of at most ten million bytes."""
     types = ("application/pdf", "image/jpeg", "image/png")
@@ -122,7 +138,7 @@ def attachment(*, required: bool = True, longest: int = 10_000_000) -> Any:
 @dataclass_transform(
     frozen_default=True,
     kw_only_default=True,
-    field_specifiers=(line, text, day, yes_no, number, choice, choices, attachment),
+    field_specifiers=(line, text, day, yes_no, number, choice, choices, file_of, attachment),
 )
 def form(kind: type[F]) -> type[F]:
     """Makes the class a frozen dataclass whose fields say what they ask."""

@@ -40,8 +40,8 @@ def _optional(field: Field, schema: Schema) -> Schema:
 
 def _field_schema(field: Field, hint: Any) -> Schema:
     match field.asks:
-        case Asks.LINE | Asks.TEXT:
-            return {"type": "string", "minLength": int(field.required), "maxLength": field.longest}
+        case Asks.LINE | Asks.TEXT | Asks.FILE:
+            return _text(field)
         case Asks.DAY:
             return {"type": "string", "format": "date"}
         case Asks.YES_NO:
@@ -54,6 +54,13 @@ def _field_schema(field: Field, hint: Any) -> Schema:
             return {"type": "array", "items": _codes(field, hint), "minItems": int(field.required)}
         case Asks.ATTACHMENT:
             return DOCUMENT
+
+
+def _text(field: Field) -> Schema:
+    schema: Schema = {"type": "string", "minLength": int(field.required), "maxLength": field.longest}
+    if field.asks is Asks.FILE:
+        schema["description"] = f"The id of a file of {' or '.join(field.procedures)}."
+    return schema
 
 
 def _codes(field: Field, hint: Any) -> Schema:

@@ -17,6 +17,7 @@ TAKES = {
     Asks.NUMBER: "a whole number, {least} to {most}",
     Asks.CHOICE: "one of:",
     Asks.CHOICES: "one or more of (give the field again for each):",
+    Asks.FILE: "the id of a file of {procedures}",
     Asks.ATTACHMENT: "@ and the path of a PDF, JPEG or PNG file",
 }
 
@@ -29,7 +30,12 @@ def asked_lines(step: Step[Any, Any], file: File[Any], situation: Situation) -> 
         yield why
     for name, field in fields_of(step.form).items():
         left_open = "" if field.required else " (may be left out)"
-        takes = TAKES[field.asks].format(longest=field.longest, least=field.least, most=field.most)
+        takes = TAKES[field.asks].format(
+            longest=field.longest,
+            least=field.least,
+            most=field.most,
+            procedures=" or ".join(field.procedures),
+        )
         yield ""
         yield f"  {name}: {text(f'{code}.{name}')}{left_open}"
         yield f"    {takes}"

@@ -53,6 +53,8 @@ def _bounds(field: Field) -> str:
     match field.asks:
         case Asks.LINE | Asks.TEXT:
             return f"{field.asks.value} of at most {field.longest} characters"
+        case Asks.FILE:
+            return f"the id of a file of {' or '.join(f'`{one}`' for one in field.procedures)}"
         case Asks.NUMBER:
             return f"a whole number from {field.least} to {field.most}"
         case Asks.DAY:

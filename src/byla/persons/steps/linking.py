@@ -16,8 +16,8 @@ from byla.casefile import (
     Situation,
     Step,
     choice,
+    file_of,
     form,
-    line,
     refusal,
     text,
 )
@@ -38,8 +38,8 @@ LinkFile = File[Link]
 class JudgeLink:
     """Two records, by their numbers in the store, what is held of them, and why."""
 
-    one: str = line(longest=60)
-    other: str = line(longest=60)
+    one: FileId = file_of(PERSON.code)
+    other: FileId = file_of(PERSON.code)
     judgement: Judgement = choice()
     reason: str = text(longest=4000)
 

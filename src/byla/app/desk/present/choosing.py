@@ -1,4 +1,4 @@
-"""Answers that are chosen where the core asks for a line: files by page or number, units and officials by name."""
+"""Answers that nobody types as a code: files by page or number, units and officials by name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from byla.app.desk.addresses import of_file
-from byla.app.desk.present.openings import CHOSEN
 from byla.app.desk.present.people import may_see
 from byla.app.desk.present.said import text
 from byla.app.registry import PROCEDURES
@@ -14,7 +13,7 @@ from byla.app.store import person_names
 from byla.app.store.models import FileRow
 from byla.app.store.show import Shown
 from byla.app.store.who import office
-from byla.casefile import FileId
+from byla.casefile import Field, FileId
 
 Context = dict[str, Any]
 Offered = list[tuple[str, str]]
@@ -59,9 +58,9 @@ def offered(code: str, shown: Shown) -> Offered | None:
     return OFFERED[code](shown) if code in OFFERED else None
 
 
-def chosen_file(code: str, value: str, shown: Shown) -> Context | None:
+def chosen_file(asked: Field, value: str, shown: Shown) -> Context | None:
     """The file that was chosen by its id; None where there is none or it may not be seen."""
-    row = _row(code, value, shown)
+    row = _row(asked, value, shown)
     if row is None:
         return None
     file = FileId(row.file_id)
@@ -74,14 +73,16 @@ def chosen_file(code: str, value: str, shown: Shown) -> Context | None:
     }
 
 
-def resolved(code: str, typed: str, shown: Shown) -> str | None:
+def resolved(asked: Field, typed: str, shown: Shown) -> str | None:
     """The id of the file that was chosen, or whose number was typed; None where there is none to be seen."""
-    row = _row(code, typed.strip(), shown)
+    row = _row(asked, typed.strip(), shown)
     return None if row is None else str(row.file_id)
 
 
-def _row(code: str, value: str, shown: Shown) -> FileRow | None:
+def _row(asked: Field, value: str, shown: Shown) -> FileRow | None:
     if not value or "\x00" in value:
         return None
-    rows = FileRow.objects.filter(may_see(shown), authority=shown.file.authority, procedure=CHOSEN[code])
+    rows = FileRow.objects.filter(
+        may_see(shown), authority=shown.file.authority, procedure__in=asked.procedures
+    )
     return rows.filter(file_id=value).first() or rows.filter(number=value).first()

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.choosing import chosen_file, offered
 from byla.app.desk.present.next_steps import code_of
-from byla.app.desk.present.openings import CHOSEN
 from byla.app.desk.present.said import has, say, text
 from byla.app.store.show import Shown
 from byla.casefile import Asks, Field, Problem, Step, fields_of
@@ -72,6 +71,9 @@ class StepForm:
                 megabytes = asked.longest // 1_000_000
                 hint = _("PDF, JPEG or PNG, at most {size} MB, without a password.").format(size=megabytes)
                 return {"accept": ",".join(asked.media_types), "hint": hint, "value": ""}
+            case Asks.FILE:
+                chosen = chosen_file(asked, value, self.shown) if isinstance(value, str) else None
+                return {"chosen": chosen, "hint": text("desk.choose_file")}
             case Asks.LINE:
                 return self._line(code, value if isinstance(value, str) else "")
             case Asks.TEXT:
@@ -79,9 +81,6 @@ class StepForm:
         return {}
 
     def _line(self, code: str, value: str) -> Context:
-        if code in CHOSEN:
-            chosen = chosen_file(code, value, self.shown) if value else None
-            return {"kind": "file", "chosen": chosen, "hint": text("desk.choose_file")}
         options = offered(code, self.shown)
         if options is None:
             return {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from byla.app.desk.addresses import of_opening
@@ -11,23 +10,10 @@ from byla.app.desk.present.next_steps import named, why
 from byla.app.registry import POLICY, PROCEDURES
 from byla.app.store.read import unopened
 from byla.app.store.show import Shown
-from byla.casefile import FileId, Procedure, Step, not_permitted
+from byla.casefile import Asks, Field, FileId, Procedure, Step, fields_of, not_permitted
+from byla.persons import PERSON
 
 Context = dict[str, Any]
-CHOSEN = {
-    "residence_permit.register_permit.holder": "person",
-    "residence_permit.lodge_application.applicant": "person",
-    "residence_permit.lodge_application.earlier_permit": "residence_permit",
-    "identity_link.judge_link.one": "person",
-    "identity_link.judge_link.other": "person",
-}
-"""Fields whose answer is a file, and of which procedure: they are filled from a page, or by a file's number."""
-BEGINS_WITH: dict[str, Callable[[Any], bool]] = {
-    "residence_permit.lodge_application.earlier_permit": lambda matter: (
-        matter.permit is not None and matter.replaced is None
-    ),
-}
-"""Where not every file of the procedure will do: whether one offers itself. The step itself has the last word."""
 
 
 def openings(shown: Shown) -> list[Context]:
@@ -47,7 +33,7 @@ def free_openings(shown: Shown) -> list[Context]:
         _opening(procedure, step, shown, {})
         for procedure in PROCEDURES.values()
         for step in procedure.steps
-        if step.opens and not _asks_for_files(procedure, step) and may_open(procedure, step, shown)
+        if step.opens and not _asks_for_files(step) and may_open(procedure, step, shown)
     ]
 
 
@@ -62,24 +48,20 @@ def may_open(procedure: Procedure[Any], step: Step[Any, Any], shown: Shown) -> b
 def _filled(procedure: Procedure[Any], step: Step[Any, Any], shown: Shown) -> dict[str, str]:
     """The first field that takes a file of this kind; on a file about one person, the person as well."""
     file = shown.file
-    asked = _asks_for_files(procedure, step)
-    own = next((name for name, kind in asked.items() if kind == file.procedure.code), None)
-    if own is None:
-        return {}
-    offers = BEGINS_WITH.get(f"{procedure.code}.{step.code}.{own}")
-    if offers is not None and not offers(file.matter):
+    asked = _asks_for_files(step)
+    own = next((name for name, one in asked.items() if file.procedure.code in one.procedures), None)
+    if own is None or not asked[own].suits(file.matter):
         return {}
     filled = {own: str(file.id)}
     subjects = file.procedure.subjects(file.matter)
-    for name, kind in asked.items():
-        if kind == "person" and name not in filled and len(subjects) == 1:
+    for name, one in asked.items():
+        if PERSON.code in one.procedures and name not in filled and len(subjects) == 1:
             filled[name] = str(subjects[0])
     return filled
 
 
-def _asks_for_files(procedure: Procedure[Any], step: Step[Any, Any]) -> dict[str, str]:
-    begins = f"{procedure.code}.{step.code}."
-    return {code.removeprefix(begins): kind for code, kind in CHOSEN.items() if code.startswith(begins)}
+def _asks_for_files(step: Step[Any, Any]) -> dict[str, Field]:
+    return {name: one for name, one in fields_of(step.form).items() if one.asks is Asks.FILE}
 
 
 def _opening(

@@ -9,8 +9,6 @@ from django.http import HttpRequest
 
 from byla.app.desk.present.choosing import resolved
 from byla.app.desk.present.form import StepForm
-from byla.app.desk.present.next_steps import code_of
-from byla.app.desk.present.openings import CHOSEN
 from byla.app.doors.uploads import LARGEST, UnreadableDocument, recognised
 from byla.casefile import Asks, Attachment, Problem, fields_of
 from byla.words import words
@@ -84,11 +82,11 @@ def received(file: UploadedFile) -> tuple[Attachment, bytes]:
 
 def _name_files(sent: Sent, form: StepForm) -> None:
     """Puts the id in place of a file's number. What is not to be seen cannot be named."""
-    code = code_of(form.shown.file.procedure.code, form.step)
-    for name, typed in list(sent.typed.items()):
-        if f"{code}.{name}" not in CHOSEN or not isinstance(typed, str) or not typed.strip():
+    for name, asked in fields_of(form.step.form).items():
+        typed = sent.typed.get(name)
+        if asked.asks is not Asks.FILE or not isinstance(typed, str) or not typed.strip():
             continue
-        found = resolved(f"{code}.{name}", typed, form.shown)
+        found = resolved(asked, typed, form.shown)
         if found is None:
             sent.problems.append(Problem(name, words("desk.no_such_file")))
         else:

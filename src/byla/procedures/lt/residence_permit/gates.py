@@ -50,6 +50,11 @@ def is_person(record: File[Any] | None) -> bool:
     return record is not None and record.procedure.code == "person"
 
 
+def is_held(matter: Matter) -> bool:
+    """Whether the file is one of a permit that was neither replaced nor withdrawn."""
+    return matter.permit is not None and matter.replaced is None and matter.withdrawn is None
+
+
 def fits_permit(basis: Basis, kind: PermitKind) -> Iterator[Refusal]:
     """Each basis is one of temporary or of permanent permits."""
     if (basis in PERMANENT_ON) is not (kind is PermitKind.PERMANENT):

@@ -18,8 +18,8 @@ from byla.casefile import (
     Step,
     choice,
     day,
+    file_of,
     form,
-    line,
     refusal,
 )
 from byla.procedures.lt.residence_permit.clocks import DECIDE, to_apply_again
@@ -41,6 +41,7 @@ from byla.procedures.lt.residence_permit.gates import (
     application_under_way,
     fits_permit,
     held,
+    is_held,
     is_person,
     no_such_permit,
     not_held,
@@ -55,9 +56,9 @@ from byla.procedures.lt.residence_permit.question import CARD, Question
 class LodgeApplication:
     """Who applies for which permit, when and how; and the permit that is held, where there is one."""
 
-    applicant: str = line(longest=60)
+    applicant: FileId = file_of("person")
     kind: PermitKind = choice()
-    earlier_permit: str | None = line(longest=60, required=False)
+    earlier_permit: FileId | None = file_of("residence_permit", suits=is_held, required=False)
     lodged_on: date = day()
     basis: Basis = choice()
     channel: Channel = choice()

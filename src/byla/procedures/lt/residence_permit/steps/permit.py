@@ -17,6 +17,7 @@ from byla.casefile import (
     Step,
     choice,
     day,
+    file_of,
     form,
     line,
     no_such_unit,
@@ -32,7 +33,7 @@ from byla.procedures.lt.residence_permit.matter import Matter
 class RegisterPermit:
     """Who holds the permit, and what stands on it."""
 
-    holder: str = line(longest=60)
+    holder: FileId = file_of("person")
     kind: PermitKind = choice()
     number: str = line(longest=40)
     basis: Basis = choice()

@@ -18,6 +18,7 @@ from byla.casefile import (
     Step,
     choice,
     day,
+    file_of,
     form,
     line,
     refusal,
@@ -25,7 +26,7 @@ from byla.casefile import (
 )
 from byla.procedures.lt.residence_permit.codes import Agency, Cause
 from byla.procedures.lt.residence_permit.entries import NoticeReceived, WithdrawalBegun, WithdrawalOpened
-from byla.procedures.lt.residence_permit.gates import held, no_such_permit, not_held, own_units
+from byla.procedures.lt.residence_permit.gates import held, is_held, no_such_permit, not_held, own_units
 from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER, informed_by
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
@@ -44,7 +45,7 @@ def _bodies(file: File[Matter], situation: Situation) -> Sequence[Option]:
 class OpenWithdrawal:
     """Which permit, what came up and when; and for a notice, which body gave it and where it is kept."""
 
-    permit: str = line(longest=60)
+    permit: FileId = file_of("residence_permit", suits=is_held)
     cause: Cause = choice()
     began_on: date = day()
     found: str = text(longest=10_000)
