@@ -74,6 +74,10 @@ class Procedure(Generic[M]):
     steps: tuple[Step[M, Any], ...]
     stage: Callable[[M], str]
     """Where the matter stands; text at `<procedure>.stage.<code>`."""
+    asks: Callable[[M], str] = lambda matter: ""
+    """What the file is about, within its procedure; text at `<procedure>.question.<code>`. Empty where there is but one
+    thing to be about.
+    """
     deadlines: Callable[[File[M], Situation], tuple[Deadline, ...]]
     """The clocks that run, stand or have run, each under the law of the day that started it."""
     next_step: Callable[[File[M], Situation], str | None]

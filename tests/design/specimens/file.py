@@ -94,7 +94,7 @@ FILE: Context = {
         {
             "text": "Alena Kavaliova · 2024-000031",
             "href": "/file",
-            "matter": "Temporary residence permit",
+            "matter": "Renewal of a temporary permit",
             "stage": "Permit",
         }
     ],

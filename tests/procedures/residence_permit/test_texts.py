@@ -18,7 +18,7 @@ from tests.texts import ENGLISH, needed, said
 
 from byla.casefile import fields_of
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
-from byla.procedures.lt.residence_permit.codes import Cause
+from byla.procedures.lt.residence_permit.codes import Cause, PermitKind
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
 from byla.procedures.lt.residence_permit.question import ENDS
@@ -46,6 +46,7 @@ PATTERNS = (
     | {f"label.{code}" for code in LABELS}
     | {f"part.{code}" for code in PARTS}
     | {f"question.{one.kind.value}_{one.act.value}" for one in ENDS}
+    | {f"question.{kind.value}_permit" for kind in PermitKind}
     | {f"count.{one.code}" for one in RESIDENCE_PERMIT.counts}
     | {f"began_with.{one.value}" for one in Cause}
     | {"began_with.application"}

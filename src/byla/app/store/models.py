@@ -140,6 +140,8 @@ class FileRow(models.Model):
     unit = models.CharField(max_length=60, default="")
     assignee = models.CharField(max_length=60, default="")
     level = models.IntegerField(default=0)
+    asks = models.CharField(max_length=40, default="")
+    """What the file is about, within its procedure."""
     stage = models.CharField(max_length=40)
     next_step = models.CharField(max_length=60, default="")
     due = models.DateField(null=True)

@@ -15,7 +15,7 @@ from byla.app.store.search_words import search_words
 from byla.casefile import File, FileId, Situation, Timed, item_of, tasks, timed
 
 COLUMNS = (
-    "file_id", "authority", "procedure", "number", "kind", "category", "unit", "assignee", "level", "stage",
+    "file_id", "authority", "procedure", "number", "kind", "category", "unit", "assignee", "level", "asks", "stage",
     "next_step", "due", "due_clock", "tasks", "version", "changed_at",
 )  # fmt: skip
 UPSERT = (
@@ -69,6 +69,7 @@ def _row(file: File[Any], situation: Situation) -> list[str | int | None]:
         item.unit,
         item.assignee,
         item.level,
+        file.procedure.asks(file.matter),
         file.procedure.stage(file.matter),
         file.procedure.next_step(file, situation) or "",
         first.reading.day.isoformat() if first is not None and first.reading.day is not None else None,

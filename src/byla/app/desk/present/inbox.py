@@ -64,7 +64,7 @@ def _request(one: Assessment, shown: Shown) -> Context:
     if one.conclusion is not None:
         outcome = text(f"residence_permit.outcome.{one.conclusion.says.outcome.value}")
         return context | {"conclusion": outcome, "day": one.conclusion.day}
-    code = "acknowledge_request" if one.acknowledged is None else "give_conclusion"
+    code = "acknowledge_request" if one.begun is None else "give_conclusion"
     step = shown.file.procedure.step(code)
     reading = _clock(one, shown)
     day = None if reading is None else reading["day"]

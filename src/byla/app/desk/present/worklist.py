@@ -59,13 +59,20 @@ def row(one: FileRow, people: list[Called], now: Situation) -> Context:
         "number": one.number,
         "person": " · ".join(called.name for called in known) or _("Nobody named yet"),
         "original": known[0].original if len(known) == 1 else "",
-        "matter": text(f"desk.matter.{one.procedure}"),
+        "matter": matter(one),
         "stage": text(f"{one.procedure}.stage.{one.stage}"),
         "colour": "",
         "next_step": _next_step(one),
         "clock": of_row(one.due, one.due_clock, now.on),
         "tasks": one.tasks,
     }
+
+
+def matter(one: FileRow) -> str:
+    """What a file of a list is about."""
+    if one.asks:
+        return text(f"{one.procedure}.question.{one.asks}")
+    return text(f"desk.matter.{one.procedure}")
 
 
 def _next_step(one: FileRow) -> str:

@@ -77,6 +77,13 @@ def _settling(stops: Iterator[Refusal], otherwise: str) -> str | None:
     return otherwise if first is None else first.settled_by
 
 
+def asks(matter: Matter) -> str:
+    """Which permit, and what about it; of a permit that is only held, which."""
+    if matter.question is not None:
+        return f"{matter.question.kind.value}_{matter.question.act.value}"
+    return "" if matter.permit is None else f"{matter.permit.says.kind.value}_permit"
+
+
 def subjects(matter: Matter) -> tuple[FileId, ...]:
     """The applicant, or the holder."""
     return () if matter.person is None else (matter.person,)

@@ -7,6 +7,7 @@ from dataclasses import fields
 from enum import StrEnum
 
 from byla.casefile import File, Line, Section, Situation
+from byla.procedures.lt.residence_permit.course import asks
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded, Ground
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.words import Value, Words, words
@@ -66,8 +67,8 @@ def _summary(matter: Matter) -> Iterator[Section]:
 
 def _asks(matter: Matter) -> Words | None:
     """What the file asks: which permit, and what about it."""
-    question = matter.question
-    return None if question is None else words(f"{CODE}.question.{question.kind.value}_{question.act.value}")
+    asked = asks(matter)
+    return words(f"{CODE}.question.{asked}") if asked else None
 
 
 def _documents(matter: Matter) -> Iterator[Section]:
