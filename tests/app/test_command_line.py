@@ -122,6 +122,7 @@ def test_demo_commands_are_refused_in_production(environment: dict[str, str], tm
         "BYLA_AUTHORITY": "lt-example",
         "DATABASE_URL": f"sqlite:///{tmp_path}/real.sqlite3",
         "SECRET_KEY": "k" * 50,
+        "BYLA_SPECIAL_KEY": "s" * 50,
         "ALLOWED_HOSTS": "byla.example",
         "BYLA_PUBLIC_URL": "https://byla.example",
     }

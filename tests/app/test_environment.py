@@ -15,6 +15,7 @@ PRODUCTION = {
     "BYLA_STATE": "/srv/byla",
     "DATABASE_URL": "postgresql://byla:secret@db.example:5433/byla?sslmode=verify-full",
     "SECRET_KEY": "k" * 50,
+    "BYLA_SPECIAL_KEY": "s" * 50,
     "ALLOWED_HOSTS": "byla.example, www.byla.example",
     "BYLA_PUBLIC_URL": "https://byla.example",
 }
@@ -50,6 +51,8 @@ def test_production_refuses_to_start_without(name: str) -> None:
         ("BYLA_DEBUG", "1", "personal data"),
         ("SECRET_KEY", "short", "shorter than 50"),
         ("BYLA_PUBLIC_URL", "http://byla.example", "https://"),
+        ("BYLA_SPECIAL_KEY", "short", "shorter than 50"),
+        ("BYLA_SPECIAL_KEY", "k" * 50, "a key of its own"),
         ("ALLOWED_HOSTS", "*", "would accept any"),
         ("BYLA_WORKERS", "none", "whole number"),
         ("BYLA_PRODUCTION", "yes", "0 or 1"),

@@ -7,6 +7,7 @@ A file is its entries. Its state is folded from them (`fold`), whatever happens 
 
 from byla.casefile.actor import Actor, Kind, Mandate
 from byla.casefile.answers import Problem
+from byla.casefile.aside import Aside, AsidesErased
 from byla.casefile.attachment import Attachment
 from byla.casefile.codec import NotRecordable, decode, encode
 from byla.casefile.correction import Corrected, History, history
@@ -33,6 +34,8 @@ from byla.casefile.form import (
     Field,
     Nothing,
     Option,
+    Question,
+    answers,
     attachment,
     choice,
     choices,
@@ -64,6 +67,8 @@ __all__ = [
     "GENERAL_STEPS",
     "AccessLimited",
     "Actor",
+    "Aside",
+    "AsidesErased",
     "Asks",
     "Assigned",
     "Attachment",
@@ -100,6 +105,7 @@ __all__ = [
     "Problem",
     "Procedure",
     "Prospect",
+    "Question",
     "Record",
     "Refusal",
     "Refused",
@@ -113,6 +119,7 @@ __all__ = [
     "UnknownStep",
     "UnknownVersion",
     "UserId",
+    "answers",
     "as_told",
     "attachment",
     "check_seal",

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -17,7 +17,7 @@ from byla.casefile.attachment import Attachment
 from byla.casefile.codec import iso_day
 from byla.casefile.entry import FileId
 from byla.casefile.file import File
-from byla.casefile.form import Asks, Field, fields_of
+from byla.casefile.form import Asks, Field, Question, fields_of
 from byla.casefile.situation import Situation
 from byla.words import Words, words
 
@@ -186,6 +186,33 @@ def _attachment(asked: _Asked, raw: object) -> Attachment:
     return sent
 
 
+def _answers(asked: _Asked, raw: object) -> Mapping[str, str]:
+    """The answers that say something; one to a question that was not put is a mistake, not an answer."""
+    given: dict[str, object] = _of_type(dict, raw, "casefile.not_answers")
+    put = {
+        one.code: one
+        for one in (asked.field.questions(asked.file, asked.situation) if asked.field.questions else ())
+    }
+    if unknown := sorted(given.keys() - put.keys()):
+        raise _Unfit(words("casefile.question_not_put", questions=", ".join(map(str, unknown))))
+    said = {code: _said(asked, put[code], given[code]) for code in put if given.get(code) not in (None, "")}
+    if not said and asked.field.required:
+        raise _Unfit(words("casefile.missing_answers"))
+    return said
+
+
+def _said(asked: _Asked, question: Question, raw: object) -> str:
+    """One answer, read as a field of its kind would be."""
+    field = Field(asks=question.asks, longest=question.longest)
+    try:
+        if question.asks is Asks.YES_NO:
+            return str(_one_of({"yes": "yes", "no": "no"}, raw))
+        cleaned = unicodedata.normalize("NFC", raw).strip() if isinstance(raw, str) else raw
+        return _text(replace(asked, field=field), cleaned)
+    except _Unfit as unfit:
+        raise _Unfit(words("casefile.answer_unfit", question=question.wording, said=unfit.said)) from unfit
+
+
 READERS: Mapping[Asks, Callable[[_Asked, object], object]] = {
     Asks.LINE: _text,
     Asks.TEXT: _text,
@@ -196,4 +223,5 @@ READERS: Mapping[Asks, Callable[[_Asked, object], object]] = {
     Asks.CHOICES: _choices,
     Asks.FILE: _file,
     Asks.ATTACHMENT: _attachment,
+    Asks.ANSWERS: _answers,
 }

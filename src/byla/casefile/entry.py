@@ -40,6 +40,10 @@ class Body:
         """
         return frozenset()
 
+    def set_aside(self) -> str | None:
+        """The commitment to what is kept apart from it; None where nothing is. See `aside`."""
+        return None
+
     def attachments(self) -> tuple[Attachment, ...]:
         """The documents that it names, whose bytes the store keeps beside it."""
         kind: Any = type(self)

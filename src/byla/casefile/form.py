@@ -14,9 +14,10 @@ plain value with bounds.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 from byla.words import Words
@@ -41,6 +42,7 @@ class Asks(StrEnum):
     CHOICES = "choices"
     FILE = "file"
     ATTACHMENT = "attachment"
+    ANSWERS = "answers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,25 @@ class Option:
     hint: Words | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of a list that hangs on the file, in the words in which it is put."""
+
+    code: str
+    wording: str
+    language: str
+    """Of the wording (ISO 639-1)."""
+    asks: Asks = Asks.TEXT
+    """LINE, TEXT or YES_NO; the answer is a text in each case, `yes` or `no` in the last."""
+    longest: int = 4000
+    special: bool = False
+    """Whether its answer is special-category data (Article 9 GDPR)."""
+
+
 Options = Callable[["File[Any]", "Situation"], Sequence[Option]]
 """Answers that depend on the file (its facts, its documents) or on the law in force."""
+Questions = Callable[["File[Any]", "Situation"], Sequence[Question]]
+"""Questions that depend on the file: which list was put to the person, and in which language."""
 
 
 def any_matter(matter: Any) -> bool:
@@ -72,6 +91,7 @@ class Field:
     least: int = 0
     most: int = 0
     options: Options | None = None
+    questions: Questions | None = None
     future: bool = False
     """Whether a day after today may be given."""
     media_types: tuple[str, ...] = ()
@@ -81,9 +101,12 @@ class Field:
     """For a file: whether its matter is one to begin the step with. The step's objections have the last word."""
 
 
+LEFT_OPEN: Mapping[Asks, object] = {Asks.CHOICES: (), Asks.ANSWERS: MappingProxyType({})}
+
+
 def _field(asks: Asks, *, required: bool = True, **bounds: Any) -> Any:
     asked = Field(asks=asks, required=required, **bounds)
-    left_open = () if asks is Asks.CHOICES else None
+    left_open = LEFT_OPEN.get(asks)
     return dataclasses.field(default=MISSING if required else left_open, metadata={"field": asked})
 
 
@@ -135,10 +158,15 @@ def attachment(*, required: bool = True, longest: int = 10_000_000) -> Any:
     return _field(Asks.ATTACHMENT, required=required, longest=longest, media_types=types)
 
 
+def answers(questions: Questions, *, required: bool = True) -> Any:
+    """What was answered to each question of a list, by its code; what was left open is not among them."""
+    return _field(Asks.ANSWERS, required=required, questions=questions)
+
+
 @dataclass_transform(
     frozen_default=True,
     kw_only_default=True,
-    field_specifiers=(line, text, day, yes_no, number, choice, choices, file_of, attachment),
+    field_specifiers=(line, text, day, yes_no, number, choice, choices, file_of, attachment, answers),
 )
 def form(kind: type[F]) -> type[F]:
     """Makes the class a frozen dataclass whose fields say what they ask."""

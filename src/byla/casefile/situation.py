@@ -38,6 +38,10 @@ class Situation:
     staff: Mapping[str, frozenset[UserId]] = field(default_factory=dict)
 
     files_about: Mapping[FileId, tuple[File[Any], ...]] = field(default_factory=dict)
+    salt: bytes = b""
+    """32 fresh random bytes for what this act keeps apart."""
+    asides: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    """What is kept apart from the entries that the step must know, by their numbers; what is destroyed is not there."""
 
     def about(self, person: FileId) -> tuple[File[Any], ...]:
         """Every file of the step's procedure about that person, also those that nobody here may see: a rule may know

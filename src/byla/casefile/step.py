@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from byla.access import ORDINARY
+from byla.casefile.aside import Aside
 from byla.casefile.entry import Body, FileId
 from byla.casefile.refusal import Citation, Refusal
 
@@ -39,6 +41,8 @@ class Record:
     true_from: date | None = None
     file: FileId | None = None
     corrects: int | None = None
+    aside: Aside | None = None
+    """What the body commits to and the store keeps apart."""
 
 
 def nothing_bars(file: File[Any], situation: Situation) -> Iterable[Refusal]:
@@ -48,6 +52,11 @@ def nothing_bars(file: File[Any], situation: Situation) -> Iterable[Refusal]:
 
 def no_objections(file: File[Any], form: Any, situation: Situation, others: Files) -> Iterable[Refusal]:
     """For a step that takes any well-formed answers."""
+    return ()
+
+
+def knows_none(file: File[Any], form: Any) -> tuple[int, ...]:
+    """For a step that needs nothing of what is kept apart."""
     return ()
 
 
@@ -71,6 +80,8 @@ class Step(Generic[M, F]):
     """Whether it opens a new file."""
     adverse: bool = False
     """Whether it may harm somebody: then no machine may take it."""
+    category: str = ORDINARY
+    """`special` where it opens data of Article 9 GDPR: then it is for those alone who must weigh them."""
     mandate: str | None = None
     """The kind of mandate that whoever takes it must hold on the day; None where nothing is signed."""
     draws: tuple[str, ...] = ()
@@ -84,5 +95,7 @@ class Step(Generic[M, F]):
     """The persons of whom it must know every file of its procedure, also those that the actor may not see; they are
     at `situation.about(person)`.
     """
+    knows: Callable[[File[M], F], tuple[int, ...]] = knows_none
+    """The entries of which it must know what is kept apart from them; that is at `situation.asides`."""
     objections: Callable[[File[M], F, Situation, Files], Iterable[Refusal]] = no_objections
     records: Callable[[File[M], F, Situation, Files], Iterable[Record]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from byla.casefile.aside import AsidesErased
 from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared
 from byla.casefile.entry import Entry
 from byla.casefile.erasure import Erased
@@ -37,7 +38,7 @@ def _holding_content(file: File[Any]) -> Iterator[Entry]:
         if (
             entry.body is not None
             and not entry.body.SIGNED
-            and not isinstance(entry.body, (Erased, *KEEP_OUT))
+            and not isinstance(entry.body, (Erased, AsidesErased, *KEEP_OUT))
         ):
             yield entry
 

@@ -21,7 +21,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 def test_a_file_stands_with_its_person_stage_next_step_and_clock(case, desk) -> None:
     said = text_of(desk("ruta").get("/files"))
-    for text in ("Вольга Кавальчук", "Renewal of a temporary permit", "Register the application", "days left"):
+    for text in (
+        "Вольга Кавальчук",
+        "Renewal of a temporary permit",
+        "Register the application",
+        "days left",
+    ):
         assert text in said
 
 

@@ -17,6 +17,8 @@ DOCUMENT: Schema = {
         "content": {"type": "string", "contentEncoding": "base64", "minLength": 4},
     },
 }
+BY_QUESTION: Schema = {"type": "object", "additionalProperties": {"type": "string"}}
+"""Answers by the codes of their questions; the file says which these are."""
 
 
 def form_schema(step: Step[Any, Any]) -> Schema:
@@ -52,8 +54,8 @@ def _field_schema(field: Field, hint: Any) -> Schema:
             return _codes(field, hint)
         case Asks.CHOICES:
             return {"type": "array", "items": _codes(field, hint), "minItems": int(field.required)}
-        case Asks.ATTACHMENT:
-            return DOCUMENT
+        case Asks.ATTACHMENT | Asks.ANSWERS:
+            return DOCUMENT if field.asks is Asks.ATTACHMENT else BY_QUESTION
 
 
 def _text(field: Field) -> Schema:

@@ -20,6 +20,7 @@ from byla.app.backups import schema, tables
 MANIFEST = "manifest.json"
 RECORD = "record.jsonl"
 # The key lies in the state folder only where Byla made it; an installation that sets SECRET_KEY keeps it elsewhere.
+# The special key is never among them: whoever has the backup must not thereby have what lies apart.
 KEPT = ("uploads", "secret_key")
 FORM = 2
 

@@ -31,11 +31,13 @@ KEPT = (
     "store.StoredPayload",
     "store.StoredDocument",
     "store.Erasure",
+    "store.SetAside",
+    "store.AsideErasure",
     "store.Counter",
     "store.KeptAnswer",
 )
 """In an order in which each finds those that it points to."""
-AT_ONCE = {"store.StoredDocument": 4, "store.StoredPayload": 200}
+AT_ONCE = {"store.StoredDocument": 4, "store.SetAside": 200, "store.StoredPayload": 200}
 MOST_AT_ONCE = 1000
 
 Model = type[models.Model]
@@ -59,14 +61,16 @@ def read(path: Path, find: Find) -> None:
     """Puts the rows into the empty tables of this database; all or nothing. ValueError, TypeError or LookupError where
     a line is none that `write` makes.
     """
+    filled = []
     with path.open(encoding="utf-8") as lines, transaction.atomic():
         for name, columns, rows in _tables(json.loads(line) for line in lines):
             model = find(name)
+            filled.append(model)
             fields = [model._meta.get_field(column) for column in columns]
             while some := list(islice(rows, AT_ONCE.get(name, MOST_AT_ONCE))):
                 made = [model(**_row(columns, fields, row)) for row in some]
                 model._base_manager.bulk_create(made)
-        _number_on([find(name) for name in KEPT])
+        _number_on(filled)
 
 
 def in_use() -> list[str]:

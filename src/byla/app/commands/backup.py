@@ -27,5 +27,8 @@ def run(arguments: list[str]) -> int:
     key = (
         "the key that Byla made is among them" if "secret_key" in files else "keep SECRET_KEY too, it is not"
     )
-    print(f"{len(files)} files, read back and equal; {key}.", file=sys.stderr)
+    print(
+        f"{len(files)} files, read back and equal; {key}. The special key never is: keep it apart.",
+        file=sys.stderr,
+    )
     return 0

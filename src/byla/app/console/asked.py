@@ -18,6 +18,7 @@ TAKES = {
     Asks.CHOICE: "one of:",
     Asks.CHOICES: "one or more of (give the field again for each):",
     Asks.FILE: "the id of a file of {procedures}",
+    Asks.ANSWERS: "for each question, {name}.<code>=answer:",
     Asks.ATTACHMENT: "@ and the path of a PDF, JPEG or PNG file",
 }
 
@@ -35,6 +36,7 @@ def asked_lines(step: Step[Any, Any], file: File[Any], situation: Situation) -> 
             least=field.least,
             most=field.most,
             procedures=" or ".join(field.procedures),
+            name=name,
         )
         yield ""
         yield f"  {name}: {text(f'{code}.{name}')}{left_open}"
@@ -47,6 +49,10 @@ def options(
     form: type[Any], name: str, field: Field, file: File[Any], situation: Situation
 ) -> Iterator[tuple[str, str]]:
     """The answers that a choice offers today, with their texts."""
+    if field.questions is not None:
+        for question in field.questions(file, situation):
+            yield question.code, question.wording
+        return
     if field.asks not in (Asks.CHOICE, Asks.CHOICES):
         return
     if field.options is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from byla.app.doors.uploads import UnreadableDocument, recognised
 from byla.app.registry import catalogue
@@ -43,6 +43,10 @@ def typed(arguments: Iterable[str], form: type[Any]) -> Typed:
     answers: dict[str, object] = {}
     contents: dict[str, bytes] = {}
     for name, values in given.items():
+        asks, _, code = name.partition(".")
+        if code and asks in fields and fields[asks].asks is Asks.ANSWERS:
+            answers[asks] = {**cast(dict[str, object], answers.get(asks, {})), code: values[0]}
+            continue
         asked = fields.get(name)
         answers[name] = _answer(name, values, asked)
         if asked is not None and asked.asks is Asks.ATTACHMENT:

@@ -62,8 +62,10 @@ def _bounds(field: Field) -> str:
         case Asks.CHOICE | Asks.CHOICES:
             kind = "one code" if field.asks is Asks.CHOICE else "several codes"
             return kind if field.options is None else f"{kind}, among those that the file offers"
-        case Asks.YES_NO:
-            return "yes or no"
+        case Asks.YES_NO | Asks.ANSWERS:
+            return (
+                "yes or no" if field.asks is Asks.YES_NO else "answers by the codes of the file's questions"
+            )
         case Asks.ATTACHMENT:
             return f"a document of at most {field.longest:,} bytes: {', '.join(field.media_types)}"
 

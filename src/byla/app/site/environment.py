@@ -65,6 +65,17 @@ VARIABLES = (
         meaning="earlier keys, separated by commas, still good for reading while a new one is brought in",
     ),
     Variable(
+        name="BYLA_SPECIAL_KEY",
+        meaning="at least 50 random characters, other than SECRET_KEY; encrypts opinions and the like, which lie apart"
+        " from the record (GDPR 9). In no backup: whoever loses it loses them",
+        unset="generated once into BYLA_STATE",
+        required_in_production=True,
+    ),
+    Variable(
+        name="BYLA_SPECIAL_KEY_FALLBACKS",
+        meaning="earlier keys, separated by commas, still good for reading",
+    ),
+    Variable(
         name="ALLOWED_HOSTS",
         meaning="host names that this installation answers to, separated by commas",
         unset="localhost,127.0.0.1,[::1]",
@@ -117,6 +128,8 @@ class Environment:
     database: dict[str, object]
     secret_key: str
     secret_key_fallbacks: tuple[str, ...]
+    special_key: str
+    special_key_fallbacks: tuple[str, ...]
     allowed_hosts: tuple[str, ...]
     public_url: str
     workers: int
@@ -168,7 +181,7 @@ class _Reader:
 def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environment:
     """The environment of an installation whose code lies in `root`.
 
-    Makes the state folder and, outside production, a secret key in it. Raises BadEnvironment with all problems.
+    Makes the state folder and, outside production, the keys in it. Raises BadEnvironment with all problems.
     """
     reader = _Reader(given)
     production = reader.flag("BYLA_PRODUCTION")
@@ -181,6 +194,8 @@ def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environm
         database=reader.database(reader.text("DATABASE_URL", f"sqlite:///{state / 'byla.sqlite3'}")),
         secret_key=reader.text("SECRET_KEY"),
         secret_key_fallbacks=reader.several("SECRET_KEY_FALLBACKS"),
+        special_key=reader.text("BYLA_SPECIAL_KEY"),
+        special_key_fallbacks=reader.several("BYLA_SPECIAL_KEY_FALLBACKS"),
         allowed_hosts=reader.several("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]"),
         public_url=reader.text("BYLA_PUBLIC_URL", "http://localhost:8000").rstrip("/"),
         workers=reader.count("BYLA_WORKERS", "2"),
@@ -191,7 +206,11 @@ def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environm
     problems = reader.problems + (_production_problems(environment, reader) if production else [])
     if problems:
         raise BadEnvironment(problems)
-    return environment if environment.secret_key else _with_generated_key(environment)
+    return replace(
+        environment,
+        secret_key=environment.secret_key or _generated(state / "secret_key"),
+        special_key=environment.special_key or _generated(state / "special_key"),
+    )
 
 
 def _production_problems(environment: Environment, reader: _Reader) -> list[str]:
@@ -204,6 +223,10 @@ def _production_problems(environment: Environment, reader: _Reader) -> list[str]
         problems.append("BYLA_DEBUG is 1; tracebacks may show personal data, so production refuses it")
     if environment.secret_key and len(environment.secret_key) < SECRET_KEY_LENGTH:
         problems.append(f"SECRET_KEY is shorter than {SECRET_KEY_LENGTH} characters")
+    if environment.special_key and len(environment.special_key) < SECRET_KEY_LENGTH:
+        problems.append(f"BYLA_SPECIAL_KEY is shorter than {SECRET_KEY_LENGTH} characters")
+    if environment.special_key and environment.special_key == environment.secret_key:
+        problems.append("BYLA_SPECIAL_KEY is SECRET_KEY; what lies apart needs a key of its own")
     if reader.text("BYLA_PUBLIC_URL") and not environment.public_url.startswith("https://"):
         problems.append("BYLA_PUBLIC_URL must begin with https://")
     if "*" in environment.allowed_hosts:
@@ -211,10 +234,10 @@ def _production_problems(environment: Environment, reader: _Reader) -> list[str]
     return problems
 
 
-def _with_generated_key(environment: Environment) -> Environment:
-    environment.state.mkdir(parents=True, exist_ok=True)
-    path = environment.state / "secret_key"
+def _generated(path: Path) -> str:
+    """The key that lies there, made at the first start."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(SECRET_KEY_LENGTH), encoding="ascii")
-    return replace(environment, secret_key=path.read_text(encoding="ascii"))
+    return path.read_text(encoding="ascii")

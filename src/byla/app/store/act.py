@@ -7,19 +7,19 @@ projections up to date. It is all there afterwards, or nothing is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from byla.app.store import kept, rows
+from byla.app.store import asides, kept, rows
 from byla.app.store.projection import project
 from byla.app.store.read import files_about, load, load_known
 from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take
 from byla.app.store.who import Who, situation
-from byla.casefile import Erased, File, FileId, Refused
+from byla.casefile import AsidesErased, Erased, File, FileId, Refused
 
 __all__ = ["Done", "Request", "Stale", "WrongStep", "act", "follow"]
 
@@ -68,6 +68,9 @@ class _Database:
         found = files_about(person, procedure, self.authority)
         return tuple(load_known(found, authority=self.authority).values())
 
+    def apart(self, file: FileId, numbers: Sequence[int]) -> dict[int, Mapping[str, str]]:
+        return asides.opened(file, numbers)
+
     def draw(self, numbers: str, year: int) -> int:
         return rows.draw(self.authority, numbers, year)
 
@@ -86,8 +89,8 @@ def _write(taken: Taken) -> None:
 
 
 def follow(taken: Taken, file: FileId) -> None:
-    """What the new entries of a file bring with them: the bytes of the documents they name, the end of the payloads
-    they erase.
+    """What the new entries of a file bring with them: the bytes of the documents they name, what is kept apart from
+    them, the end of what they erase.
     """
     entries, authority = taken.entries(file), taken.after[file].authority
     named = [
@@ -98,6 +101,9 @@ def follow(taken: Taken, file: FileId) -> None:
     ]
     documents = [(number, sent.sha256, taken.request.contents[sent.sha256]) for number, sent in named]
     rows.insert_documents(file, authority=authority, contents=documents)
+    asides.keep(file, authority=authority, asides=taken.apart.get(file, ()))
     for entry in entries:
         if isinstance(entry.body, Erased):
             rows.erase(file, authority=authority, numbers=entry.body.entries, by=entry.number)
+        if isinstance(entry.body, (Erased, AsidesErased)):
+            asides.erase(file, authority=authority, numbers=entry.body.entries, by=entry.number)

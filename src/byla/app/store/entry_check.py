@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byla.app.registry import PROCEDURES
+from byla.app.store.asides import Unopenable, unlocked
 from byla.casefile import (
+    AsidesErased,
     Body,
     Erased,
     Header,
@@ -15,6 +17,8 @@ from byla.casefile import (
     check_seal,
     read_entry,
 )
+
+ERASING = (Erased.TYPE.code, AsidesErased.TYPE.code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,9 @@ class Written:
     erased_by: int | None
     document: str | None
     """The SHA-256 under which a document is kept beside it."""
+    aside: bytes | None
+    """What is kept apart from it, locked."""
+    aside_erased_by: int | None
     number: str
     authority: str
     procedure: str
@@ -39,8 +46,8 @@ class Written:
         return read_entry(self.header, self.payload, kinds[self.header.type]).body
 
     def erases(self) -> tuple[int, ...]:
-        """The entries whose content it destroyed, where it is an erasure."""
-        if self.header.type != Erased.TYPE.code or self.payload is None:
+        """The entries whose content, or what was kept apart from it, it destroyed, where it is an erasure."""
+        if self.header.type not in ERASING or self.payload is None:
             return ()
         listed = self.payload.body.get("entries")
         return tuple(one for one in listed if isinstance(one, int)) if isinstance(listed, list) else ()
@@ -55,6 +62,8 @@ def wrong_with(one: Written) -> Iterator[str]:
     if one.payload is None:
         if one.erased_by is None:
             yield "the body is gone, and no erasure was recorded"
+        if one.aside is not None:
+            yield "the body is gone, and what was kept apart from it is still there"
         return
     if one.erased_by is not None:
         yield f"the body is still there, though entry {one.erased_by} is to have erased it"
@@ -75,3 +84,21 @@ def _wrong_with_body(one: Written, payload: Payload) -> Iterator[str]:
     named = [] if body is None else [sent.sha256 for sent in body.attachments()]
     if named != ([] if one.document is None else [one.document]):
         yield "the document that it names is not kept beside it"
+    yield from _wrong_with_aside(one, None if body is None else body.set_aside())
+
+
+def _wrong_with_aside(one: Written, commitment: str | None) -> Iterator[str]:
+    """What is kept apart is what the body commits to, or an entry says that it was destroyed."""
+    erased = one.aside_erased_by is not None
+    if one.aside is None:
+        if commitment is not None and not erased:
+            yield "what is kept apart from it is gone, and no erasure was recorded"
+        return
+    if erased or commitment is None:
+        yield "something is kept apart from it that should not be there"
+        return
+    try:
+        if unlocked(one.aside).commitment != commitment:
+            yield "what is kept apart from it is not what was said"
+    except Unopenable:
+        yield "what is kept apart from it cannot be opened: set the BYLA_SPECIAL_KEY under which it was kept"

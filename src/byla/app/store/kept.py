@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
+from byla.app.store.asides import fingerprint
 from byla.app.store.rows import moment
 from byla.casefile import encode
-from byla.ledger import digest
 
 if TYPE_CHECKING:
     from byla.app.store.act import Done, Request
@@ -63,6 +63,6 @@ def keep(request: Request, who: Who, done: Done, at: datetime) -> None:
 
 def _fingerprint(request: Request) -> str:
     """A hash over what is asked; it tells two requests apart and nothing of what they say."""
-    return digest(
+    return fingerprint(
         [request.procedure, request.step, request.file, request.expected, encode(dict(request.answers))]
     )

@@ -96,6 +96,32 @@ class Erasure(models.Model):
         db_table = "erasure"
 
 
+class SetAside(models.Model):
+    """What is kept apart from entry `number`, encrypted: special-category data (Article 9 GDPR). See `asides`."""
+
+    pk = models.CompositePrimaryKey("file_id", "number")
+    authority = models.CharField(max_length=40)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    number = models.IntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        db_table = "set_aside"
+
+
+class AsideErasure(models.Model):
+    """Leave to destroy what is kept apart from entry `number`, given by entry `by` of the same file."""
+
+    pk = models.CompositePrimaryKey("file_id", "number")
+    authority = models.CharField(max_length=40)
+    file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
+    number = models.IntegerField()
+    by = models.IntegerField()
+
+    class Meta:
+        db_table = "aside_erasure"
+
+
 class Counter(models.Model):
     """The last official number drawn, by what it numbers and year. Drawn within the act, so that a refused
     act leaves no gap.

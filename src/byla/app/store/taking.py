@@ -17,6 +17,7 @@ from byla.app.registry import POLICY, procedure
 from byla.app.store.read import NoSuchFile, unopened
 from byla.app.store.who import Who, office_file
 from byla.casefile import (
+    Aside,
     Decided,
     Entry,
     File,
@@ -89,6 +90,8 @@ class Taken:
     written: tuple[tuple[Header, Payload], ...]
     before: Mapping[FileId, File[Any]]
     after: Mapping[FileId, File[Any]]
+    apart: Mapping[FileId, Sequence[tuple[int, Aside]]]
+    """What is kept apart from new entries, by their numbers."""
     version: int
 
     def entries(self, file: FileId) -> tuple[Entry, ...]:
@@ -114,6 +117,9 @@ class Hold(Protocol):
         """Every file of the procedure about the person. They are not locked: a step that must not run beside another
         about the same person touches the person's record.
         """
+
+    def apart(self, file: FileId, numbers: Sequence[int]) -> Mapping[int, Mapping[str, str]]:
+        """What is kept apart from those entries, as far as it was not destroyed."""
 
     def draw(self, numbers: str, year: int) -> int:
         """The next official number of the year."""
@@ -143,6 +149,8 @@ def take(request: Request, who: Who, now: Situation, hold: Hold) -> Taken | Refu
         now=_after(now.now, files),
         numbers={what: _number(hold, what, now.on) for what in step.draws},
         files_about={person: hold.about(person, kind.code) for person in step.concerns(own, form)},
+        salt=os.urandom(SALT_BYTES),
+        asides=hold.apart(own.id, step.knows(own, form)),
     )
     decided = decide(step, own, form, now, others)
     if isinstance(decided, Refused):
@@ -198,6 +206,7 @@ def _taken(
     act = str(uuid.uuid4())
     written: list[tuple[Header, Payload]] = []
     new: dict[FileId, list[Entry]] = {}
+    apart: dict[FileId, list[tuple[int, Aside]]] = {}
     for record in decided.records:
         file = files[record.file or own]
         entries = new.setdefault(file.id, [])
@@ -206,6 +215,8 @@ def _taken(
         )
         written.append((header, payload))
         entries.append(Entry(header, record.body))
+        if record.aside is not None:
+            apart.setdefault(file.id, []).append((header.number, record.aside))
     return Taken(
         request=request,
         now=now,
@@ -215,6 +226,7 @@ def _taken(
         written=tuple(written),
         before={file: files[file] for file in new},
         after={file: grown(files[file], entries) for file, entries in new.items()},
+        apart=apart,
         version=files[own].version + len(new.get(own, ())),
     )
 

@@ -21,11 +21,13 @@ from byla.casefile import Payload
 AT_ONCE = 500
 FILE, NUMBER = COLUMNS.index("file_id"), COLUMNS.index("number")
 ENTRIES = (
-    f"SELECT {READ}, e.commitment, p.salt, p.body, x.by, d.sha256, f.number, f.authority, f.procedure"
+    f"SELECT {READ}, e.commitment, p.salt, p.body, x.by, d.sha256, s.content, y.by, f.number, f.authority, f.procedure"
     " FROM entry e JOIN file f ON f.id = e.file_id"
     " LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
     " LEFT JOIN erasure x ON x.file_id = e.file_id AND x.number = e.number"
     " LEFT JOIN document d ON d.file_id = e.file_id AND d.number = e.number"
+    " LEFT JOIN set_aside s ON s.file_id = e.file_id AND s.number = e.number"
+    " LEFT JOIN aside_erasure y ON y.file_id = e.file_id AND y.number = e.number"
     " ORDER BY e.file_id, e.number"
 )
 DOCUMENTS = "SELECT d.file_id, f.number, d.number, d.sha256, d.content FROM document d JOIN file f ON f.id = d.file_id"
@@ -52,7 +54,7 @@ def broken() -> Iterator[Broken]:
         for _, of_one_file in groupby(_read(ENTRIES), key=lambda row: row[FILE]):
             yield from _of_file(of_one_file)
         yield from _documents()
-        for table in ("payload", "document", "erasure"):
+        for table in ("payload", "document", "erasure", "set_aside", "aside_erasure"):
             yield from _without_entry(table)
         for file, number in _read(EMPTY_FILES):
             yield Broken(file=file, number=number, entry=None, said="it has no entry")
@@ -93,17 +95,22 @@ def _erased_by_nobody(entries: Sequence[Written]) -> Iterator[Broken]:
     for one in entries:
         if one.erased_by is not None and (one.header.number, one.erased_by) not in told:
             yield _broken(one, f"it is marked as erased by entry {one.erased_by}, which does not say so")
+        by = one.aside_erased_by
+        if by is not None and (one.header.number, by) not in told:
+            yield _broken(one, f"what is kept apart is marked as erased by entry {by}, which does not say so")
 
 
 def _written(row: tuple[Any, ...]) -> Written:
     """A row of ENTRIES. ValueError or TypeError where somebody put there what no Byla writes."""
-    *header, commitment, salt, body, by, document, number, authority, procedure = row
+    *header, commitment, salt, body, by, document, aside, aside_by, number, authority, procedure = row
     return Written(
         header=header_of(header),
         commitment=commitment,
         payload=None if salt is None else Payload(bytes(salt), json.loads(body)),
         erased_by=by,
         document=document,
+        aside=None if aside is None else bytes(aside),
+        aside_erased_by=aside_by,
         number=number,
         authority=authority,
         procedure=procedure,

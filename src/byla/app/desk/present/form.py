@@ -74,6 +74,8 @@ class StepForm:
             case Asks.FILE:
                 chosen = chosen_file(asked, value, self.shown) if isinstance(value, str) else None
                 return {"chosen": chosen, "hint": text("desk.choose_file")}
+            case Asks.ANSWERS:
+                return {"options": self._questions(name, asked)}
             case Asks.LINE:
                 return self._line(code, value if isinstance(value, str) else "")
             case Asks.TEXT:
@@ -85,6 +87,23 @@ class StepForm:
         if options is None:
             return {}
         return {"kind": "choice", "options": [(one, label, "", one == value) for one, label in options]}
+
+    def _questions(self, name: str, asked: Field) -> list[Context]:
+        """Each question as a field of its own, in the words and the language in which it was put."""
+        put = asked.questions(self.shown.file, self.shown.situation) if asked.questions else ()
+        return [
+            {
+                "name": f"{name}.{one.code}",
+                "kind": one.asks.value,
+                "label": one.wording,
+                "language": one.language,
+                "special": one.special,
+                "value": self.typed.get(f"{name}.{one.code}", ""),
+                "longest": one.longest,
+                "required": True,
+            }
+            for one in put
+        ]
 
     def _options(
         self, name: str, asked: Field, code: str, value: str | list[str]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from byla.app.desk.present.people import People
 from byla.app.desk.present.recorded import Recorded
 from byla.app.desk.present.said import has, text
-from byla.casefile import Corrected, Entry, Erased
+from byla.casefile import AsidesErased, Corrected, Entry, Erased
 
 Context = dict[str, Any]
 SHORT_HASH = 12
@@ -56,7 +56,7 @@ def _said(body: object, recorded: Recorded) -> list[Context]:
             {"key": _("Corrects entry"), "value": str(body.entry)},
             {"key": _("Reason"), "value": body.reason},
         ]
-    if isinstance(body, Erased):
+    if isinstance(body, (Erased, AsidesErased)):
         return [
             {"key": _("Erased entries"), "value": ", ".join(map(str, body.entries))},
             {"key": _("Under"), "value": body.article},

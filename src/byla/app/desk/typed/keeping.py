@@ -1,7 +1,8 @@
 """What was typed when the sign-in had ended: kept in the session until the same official signs in again.
 
 A form carries a signed mark of whom and which page it was made for. Only what comes with a mark is kept, so that
-nobody else can put text into an official's form; and only the official of the mark gets it back.
+nobody else can put text into an official's form; and only the official of the mark gets it back. It is kept
+encrypted: what must not lie in the record in clear must not lie in a session.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Any
 
 from django.core import signing
 from django.http import HttpRequest
+
+from byla.app.store.asides import locked_text, unlocked_text
 
 MARK = "made_for"
 SALT = "byla.desk.form"
@@ -45,7 +48,7 @@ def keep(request: HttpRequest) -> bool:
     form = {
         "user": user,
         "at": int(time.time()),
-        "typed": {name: request.POST.getlist(name) for name in request.POST if name not in OURS},
+        "typed": locked_text({name: request.POST.getlist(name) for name in request.POST if name not in OURS}),
         "version": request.POST.get("version", ""),
         "documents": [file.name for _, several in request.FILES.lists() for file in several],
     }
@@ -63,7 +66,8 @@ def kept_for(request: HttpRequest, user: str) -> Kept | None:
     found = own.get(request.path)
     if found is None:
         return None
-    typed = {name: values if len(values) != 1 else values[0] for name, values in found["typed"].items()}
+    values_of = unlocked_text(found["typed"])
+    typed = {name: values if len(values) != 1 else values[0] for name, values in values_of.items()}
     return Kept(typed=typed, version=found["version"], documents=found["documents"])
 
 

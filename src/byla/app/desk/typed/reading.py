@@ -40,6 +40,9 @@ def read(request: HttpRequest, form: StepForm) -> Sent:
         if asked.asks is Asks.ATTACHMENT:
             _take_document(name, request.FILES.get(name), sent)
             continue
+        if asked.asks is Asks.ANSWERS:
+            _take_answers(name, request, sent)
+            continue
         several = asked.asks is Asks.CHOICES
         typed: str | list[str] = request.POST.getlist(name) if several else request.POST.get(name, "")
         sent.typed[name] = typed
@@ -56,6 +59,14 @@ def _answer(asks: Asks, typed: str | list[str]) -> object:
         number = typed.strip()
         return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else typed
     return typed
+
+
+def _take_answers(name: str, request: HttpRequest, sent: Sent) -> None:
+    """Each question has a control of its own, called by the field and the question's code."""
+    begins = f"{name}."
+    given = {one: request.POST.get(one, "") for one in request.POST if one.startswith(begins)}
+    sent.typed |= given
+    sent.answers[name] = {one.removeprefix(begins): said for one, said in given.items()}
 
 
 def _take_document(name: str, file: UploadedFile | None, sent: Sent) -> None:
