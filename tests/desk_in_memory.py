@@ -94,19 +94,20 @@ ONA = official("ona", Role.SIGNATORY, signs="residence_permit.decision")
 JOB, IMPORT = machine(Kind.JOB, Role.JOB), machine(Kind.IMPORT, Role.IMPORT)
 
 
-def situation(by: Actor, on: date, now: datetime | None = None) -> Situation:
-    """Noon of the day, in the law and the calendar of the repository."""
+def situation(by: Actor, on: date, now: datetime | None = None, law: Book | None = None) -> Situation:
+    """Noon of the day, in the law (read as in the repository, where no other is given) and the calendar."""
     noon = datetime.combine(on, time(12), tzinfo=UTC)
-    return Situation(on=on, now=now or noon, book=book(), calendar=calendar(), actor=by, staff=STAFF)
+    return Situation(on=on, now=now or noon, book=law or book(), calendar=calendar(), actor=by, staff=STAFF)
 
 
 @dataclass
 class Desk:
-    """Files by id, and the steps taken on them."""
+    """Files by id, the steps taken on them, and the law under which they are taken."""
 
     files: dict[FileId, File[Any]] = field(default_factory=dict)
     drawn: int = 0
     last: datetime = datetime(2000, 1, 1, tzinfo=UTC)
+    book: Book = field(default_factory=book)
 
     def __getitem__(self, file: FileId) -> File[Any]:
         return self.files[file]
@@ -144,7 +145,7 @@ class Desk:
     def bars(self, step: str, file: FileId, *, by: Actor, on: date) -> tuple[Refusal, ...]:
         """What stands in the way of the step today, whatever is filled in."""
         own = self.files[file]
-        return tuple(own.procedure.step(step).bars(own, situation(by, on)))
+        return tuple(own.procedure.step(step).bars(own, situation(by, on, law=self.book)))
 
     def writes(self, file: FileId, body: Body, *, by: Actor, on: date, corrects: int | None = None) -> int:
         """Writes an entry past all steps, as a faulty or an older Byla might have; its number."""
@@ -160,7 +161,7 @@ class Desk:
         return fold(own.procedure, own.id, own.entries, authority=AUTHORITY, number=own.number, known=known)
 
     def _situation(self, by: Actor, on: date) -> Situation:
-        found = situation(by, on)
+        found = situation(by, on, law=self.book)
         self.last = max(found.now, self.last + timedelta(seconds=1))
         return replace(found, now=self.last)
 

@@ -10,6 +10,7 @@ DAY = date(2025, 12, 31)  # Wednesday
 
 CONFLICTS = {
     "lt/utpi:4(4)#clock-starts": ["application_received", "request_received"],
+    "lt/utpi:4(4)#conclusion-ages": ["house_limit", "as_the_body_says"],
     "lt/utpi:4(5)#threat-binds": ["binds", "weighed"],
     "lt/vai:10#second-signatory": ["required", "optional"],
     "lt/questionnaire:#who-must-answer": ["new_only", "renewals_too"],
@@ -22,6 +23,7 @@ CONFLICTS = {
 }
 FOLLOWED = {
     "lt/utpi:4(4)#clock-starts": "request_received",
+    "lt/utpi:4(4)#conclusion-ages": "house_limit",
     "lt/utpi:4(5)#threat-binds": "weighed",
     "lt/vai:10#second-signatory": "required",
     "lt/questionnaire:#who-must-answer": "renewals_too",

@@ -39,11 +39,11 @@ def test_the_words_of_the_statute_stand_beside_ours(book: Book, english: Catalog
 
 
 def test_a_conflict_is_shown_with_all_readings_and_the_reason(book: Book, english: Catalogue) -> None:
-    shown = english.all_of(show(book.on(DAY), "lt/utpi:4(4)"))
+    shown = english.all_of(show(book.on(DAY), "lt/utpi:4(5)"))
     starred = [line for line in shown if line.startswith("  * ")]
     assert len(starred) == 1
-    assert "request_received" in starred[0]
-    assert any(line.startswith("    application_received") for line in shown)
+    assert "weighed" in starred[0]
+    assert any(line.startswith("    binds") for line in shown)
     assert "by the project" in shown[-1]
 
 

@@ -193,10 +193,13 @@ def asks(renewal: Renewal) -> Renewal:
 
 
 def concludes(renewal: Renewal, by: Actor, **said: object) -> int:
-    """A body gives its conclusion on Monday 16 March."""
-    return renewal.takes(
-        "give_conclusion", {"concluded_on": CONCLUDED.isoformat(), **said}, on=CONCLUDED, by=by
+    """A body gives its conclusion on Monday 16 March; of a threat without reasons, it says that it gives none."""
+    told = (
+        said["outcome"] == "no_threat" or said.get("reasons") or said.get("essence") or said.get("withheld")
     )
+    outright: dict[str, object] = {} if told else {"no_reasons": "not_given"}
+    answers = {"concluded_on": CONCLUDED.isoformat(), **outright, **said}
+    return renewal.takes("give_conclusion", answers, on=CONCLUDED, by=by)
 
 
 def no_threat() -> Renewal:

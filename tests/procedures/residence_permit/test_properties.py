@@ -83,8 +83,10 @@ CLOSED: dict[str, set[str]] = {
     "operative": {"refuse", "renew"},
     "missing": {"means"},
 }
-SELDOM = {"missing", "essence", "reference", "withheld"}
+SELDOM = {"missing", "essence", "reference", "withheld", "serves_until"}
 """Fields that mostly stay open; else nothing would ever be complete."""
+OFTEN = {"reasons"}
+"""Fields that are mostly filled in; a conclusion without them is bare."""
 
 
 def move(data: st.DataObject, desk: Desk, file: Any, on: date) -> Move:
@@ -99,14 +101,20 @@ def move(data: st.DataObject, desk: Desk, file: Any, on: date) -> Move:
     kept = {
         name: one
         for name, one in asked_for.items()
-        if name not in SELDOM or data.draw(st.sampled_from("nnnny")) == "y"
+        if not name.startswith("link_")
+        and (name not in SELDOM or data.draw(st.sampled_from("nnnny")) == "y")
+        and (name not in OFTEN or data.draw(st.sampled_from("yyyn")) == "y")
     }
     answers = {name: answer(data, one, name, state, on) for name, one in kept.items()}
     return code, _sensible(answers), who
 
 
 def _sensible(answers: dict[str, object]) -> dict[str, object]:
-    """A refusal without a validity, a renewal without grounds; for a test of signing, not of drafting."""
+    """A refusal without a validity, a renewal without grounds, a threat whose reasons are told or said to be none; for
+    a test of signing, not of forms.
+    """
+    if answers.get("outcome") == "no_threat" or {"reasons", "essence"} & answers.keys():
+        answers.pop("no_reasons", None)
     if answers.get("operative") == "refuse":
         answers.pop("valid_until", None)
     if answers.get("operative") == "renew":

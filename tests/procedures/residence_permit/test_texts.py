@@ -18,6 +18,7 @@ from tests.texts import ENGLISH, needed, said
 
 from byla.casefile import fields_of
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.assessed import OF_A_LINK, OF_AN_ASSESSMENT
 from byla.procedures.lt.residence_permit.codes import Cause, PermitKind
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
@@ -30,14 +31,36 @@ CLOCKS = {
     *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again"),
     *("assessment_state_security", "assessment_public_order", "decision_on_notice"),
 }
-SECTIONS = {"summary", "documents", "assessments", "facts", "circumstances", "reasons", "hearing", "decision"}
+SECTIONS = {
+    "summary",
+    "documents",
+    "assessments",
+    "links",
+    "facts",
+    "circumstances",
+    "reasons",
+    "hearing",
+    "decision",
+}
 OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "threshold.poses"}
 """Codes that come out of the law data."""
 LABELS = {
     name
     for call in re.findall(r"_(?:line|headings)\(([^()]*)", (SOURCE / "sections.py").read_text())
     for name in re.findall(r'"([a-z_]+)"', call)
-} | {"entry", "statement", "kind", "nature", "source", "dated", "reliability", "bearing", "classification"}
+} | {
+    *OF_AN_ASSESSMENT,
+    *OF_A_LINK,
+    "entry",
+    "statement",
+    "kind",
+    "nature",
+    "source",
+    "dated",
+    "reliability",
+    "bearing",
+    "classification",
+}
 CHOSEN = {"conclusion_not_weighed", "conclusion_does_not_carry", "awaited", "ground", "ground_of_threat"}
 """Codes that stand in a variable, or behind a constant, where they are said."""
 PATTERNS = (

@@ -8,6 +8,12 @@ THREAT: dict[str, object] = {
     "ground": "lt/utpi:35(1)(1)",
     "reasons": "The person worked for the border troops and has kept in touch with an officer of the service.",
     "facts_for_the_person": "No offence in five years of residence.",
+    "link_kind": "interior_system_or_state_body",
+    "link_role": "Clerk in the administration of the border troops",
+    "link_from_year": 2019,
+    "link_to_year": 2020,
+    "link_duty": "voluntary",
+    "link_ending": "ended",
 }
 THREAT_IN_ESSENCE: dict[str, object] = {
     "outcome": "threat",
@@ -15,7 +21,11 @@ THREAT_IN_ESSENCE: dict[str, object] = {
     "withheld": "State Security Department, reference 00-000 (invented)",
     "essence": "Repeated meetings with a person who collects information for a foreign service.",
 }
-BARE_THREAT: dict[str, object] = {"outcome": "threat", "ground": "lt/utpi:35(1)(1)"}
+BARE_THREAT: dict[str, object] = {
+    "outcome": "threat",
+    "ground": "lt/utpi:35(1)(1)",
+    "no_reasons": "not_given",
+}
 NO_THREAT: dict[str, object] = {"outcome": "no_threat"}
 SERVICE: dict[str, object] = {
     "statement": "Worked in the administration of the border troops from 2019 to 2020.",

@@ -108,6 +108,39 @@ class Outcome(StrEnum):
     THREAT = "threat"
 
 
+class Absence(StrEnum):
+    """Why a conclusion of threat tells neither reasons nor their essence."""
+
+    NOT_GIVEN = "not_given"
+    WITHHELD = "withheld"
+    NOT_STATED = "not_stated"
+    """Recorded before it was asked."""
+
+
+class LinkKind(StrEnum):
+    """What a person was, or is, tied to."""
+
+    INTERIOR_SYSTEM_OR_STATE_BODY = "interior_system_or_state_body"
+    ARMED_FORCES = "armed_forces"
+    MILITARY_INDUSTRY_OR_STRATEGIC_OBJECT = "military_industry_or_strategic_object"
+    OTHER = "other"
+
+
+class Duty(StrEnum):
+    """Whether the person had a choice."""
+
+    COMPULSORY = "compulsory"
+    VOLUNTARY = "voluntary"
+
+
+class Ending(StrEnum):
+    """Whether a link has come to its end."""
+
+    ENDED = "ended"
+    LASTS = "lasts"
+    NOT_KNOWN = "not_known"
+
+
 class Weight(StrEnum):
     """What the deciding official makes of a conclusion of threat, after an assessment of their own."""
 

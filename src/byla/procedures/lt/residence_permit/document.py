@@ -15,7 +15,7 @@ from byla.ledger import digest
 from byla.procedures.lt.residence_permit.codes import Act, Bearing, Operative, Outcome, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
-    ConclusionGiven,
+    Conclusion,
     DecisionDrafted,
     WithdrawalOpened,
 )
@@ -152,7 +152,7 @@ def _opened(withdrawal: Standing[WithdrawalOpened]) -> Document:
     return {"began_with": said.cause.value, "found": said.found, "day": withdrawal.day.isoformat()}
 
 
-def _conclusion(assessment: Assessment, said: ConclusionGiven) -> Document:
+def _conclusion(assessment: Assessment, said: Conclusion) -> Document:
     return {
         "agency": said.agency.value,
         "interest": said.interest.value,

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from enum import StrEnum
 
 from byla.casefile import File, Line, Section, Situation
+from byla.procedures.lt.residence_permit.assessed import assessed
 from byla.procedures.lt.residence_permit.course import asks
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded, Ground
+from byla.procedures.lt.residence_permit.labels import CODE
+from byla.procedures.lt.residence_permit.labels import code as _code
+from byla.procedures.lt.residence_permit.labels import headings as _headings
+from byla.procedures.lt.residence_permit.labels import line as _line
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.words import Value, Words, words
-
-CODE = "residence_permit"
+from byla.words import Words, words
 
 
 def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
     """The parts that have something to show, in the order of the file's course."""
-    parts = (_summary, _documents, _assessments, _facts, _circumstances, _reasons, _hearing, _decision)
-    return tuple(section for part in parts for section in part(file.matter))
+    before = (_summary, _documents)
+    after = (_facts, _circumstances, _reasons, _hearing, _decision)
+    return (
+        *(section for part in before for section in part(file.matter)),
+        *assessed(file.matter, situation),
+        *(section for part in after for section in part(file.matter)),
+    )
 
 
 def _summary(matter: Matter) -> Iterator[Section]:
@@ -86,26 +93,6 @@ def _documents(matter: Matter) -> Iterator[Section]:
         yield Section(
             code="documents", headings=_headings("name", "kind", "issuer", "dated", "came_in"), rows=rows
         )
-
-
-def _assessments(matter: Matter) -> Iterator[Section]:
-    if not matter.assessments:
-        return
-    rows: list[tuple[Words | str | None, ...]] = []
-    for one in matter.assessments:
-        said = None if one.conclusion is None else one.conclusion.says
-        rows.append(
-            (
-                _code("agency", one.agency),
-                _code("interest", one.interest),
-                _code("outcome", said.outcome) if said is not None else words(f"{CODE}.awaited"),
-                None if said is None else said.reasons or said.essence,
-                None if said is None else said.facts_for_the_person,
-                None if one.weighed is None else _code("weight", one.weighed.says.weight),
-            )
-        )
-    headings = _headings("agency", "interest", "outcome", "reasons_or_essence", "for_the_person", "weighed")
-    yield Section(code="assessments", headings=headings, rows=tuple(rows))
 
 
 def _facts(matter: Matter) -> Iterator[Section]:
@@ -214,15 +201,3 @@ def said_ground(ground: Ground) -> Words:
         threshold=words(f"{CODE}.threshold.{ground.threshold}"),
         interest=_code("interest", ground.interest),
     )
-
-
-def _line(name: str, value: Value | None) -> Line:
-    return Line(label=words(f"{CODE}.label.{name}"), value=value)
-
-
-def _headings(*names: str) -> tuple[Words, ...]:
-    return tuple(words(f"{CODE}.label.{name}") for name in names)
-
-
-def _code(kind: str, value: StrEnum) -> Words:
-    return words(f"{CODE}.{kind}.{value.value}")

@@ -12,8 +12,11 @@ from byla.procedures.lt.residence_permit.entries.application import (
 from byla.procedures.lt.residence_permit.entries.assessment import (
     AssessmentExtended,
     AssessmentRequested,
+    Conclusion,
     ConclusionAssessed,
     ConclusionGiven,
+    Link,
+    Reasoned,
     RequestAcknowledged,
 )
 from byla.procedures.lt.residence_permit.entries.decision import (
@@ -84,6 +87,7 @@ __all__ = [
     "AssessmentRequested",
     "CircumstancesRecorded",
     "CompletenessChecked",
+    "Conclusion",
     "ConclusionAssessed",
     "ConclusionGiven",
     "DataReceived",
@@ -96,6 +100,7 @@ __all__ = [
     "Ground",
     "HearingLapsed",
     "InvitedToHearing",
+    "Link",
     "MissingDataRequested",
     "NoticeReceived",
     "PermitLeftInForce",
@@ -105,6 +110,7 @@ __all__ = [
     "PersonHeard",
     "ReasonAdded",
     "ReasonWithdrawn",
+    "Reasoned",
     "Remedy",
     "RenewalLodged",
     "RenewalRefused",

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType
-from byla.procedures.lt.residence_permit.codes import Agency, Interest, Outcome, Weight
+from byla.casefile.entry_type import Raw
+from byla.procedures.lt.residence_permit.codes import (
+    Absence,
+    Agency,
+    Duty,
+    Ending,
+    Interest,
+    LinkKind,
+    Outcome,
+    Weight,
+)
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
 
@@ -48,10 +59,48 @@ class AssessmentExtended(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConclusionGiven(Body):
-    """What the body concluded, in its own words, which nobody else may correct. Classified content is never here."""
+class Link:
+    """What ties the person to a foreign state's service, as the body knows it."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.conclusion_given", retention=RETENTION)
+    kind: LinkKind
+    role: str | None
+    rank: str | None
+    from_year: int | None
+    to_year: int | None
+    duty: Duty | None
+    ending: Ending | None
+
+
+def _without_link_and_age(first: Raw) -> Raw:
+    """Version 1 did not ask for a link, for how long a conclusion serves, nor why reasons were missing."""
+    untold = first["outcome"] == Outcome.THREAT and first["reasons"] is None and first["essence"] is None
+    no_reasons = Absence.NOT_STATED.value if untold else None
+    return {**first, "no_reasons": no_reasons, "link": None, "serves_until": None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasoned(Body):
+    """What a body says of its reasons. Classified content is never here."""
+
+    reasons: str | None
+    """What speaks against the person, and why it amounts to a threat."""
+    withheld: str | None
+    """Where the classified part is kept: registry, number, date."""
+    essence: str | None
+    """What the person may be told of the withheld part."""
+    no_reasons: Absence | None
+    """Of a threat, why there are neither; None where there are, or where no threat was found."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether too little may be told: neither reasons nor their essence, or no essence of what is withheld."""
+        return self.essence is None and (self.reasons is None or self.withheld is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion(Reasoned):
+    """What the body concluded, in its own words, which nobody else may correct."""
+
     CORRECTABLE: ClassVar[bool] = False
     request: int
     agency: Agency
@@ -59,21 +108,25 @@ class ConclusionGiven(Body):
     outcome: Outcome
     ground: str | None
     """The legal ground that the body names."""
-    reasons: str | None
-    """None: the conclusion came without reasons."""
+    link: Link | None
     facts_for_the_person: str | None
-    withheld: str | None
-    """Where the classified part is kept: registry, number, date."""
-    essence: str | None
-    """What the person may be told of the withheld part."""
-
-    @property
-    def bare(self) -> bool:
-        """Whether too little may be told: neither reasons nor their essence, or no essence of what is withheld."""
-        return self.essence is None and (self.reasons is None or self.withheld is not None)
+    serves_until: date | None
+    """The last day on which the body stands by it; None where it names none."""
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.request})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConclusionGiven(Conclusion):
+    """The body's answer to a request, or to the question that its own notice opened."""
+
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.conclusion_given",
+        retention=RETENTION,
+        version=2,
+        upcasts={1: _without_link_and_age},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from byla.procedures.lt.residence_permit.codes import (
 from byla.procedures.lt.residence_permit.entries import (
     AssessmentExtended,
     AssessmentRequested,
+    Conclusion,
     ConclusionAssessed,
-    ConclusionGiven,
     NoticeReceived,
     RequestAcknowledged,
 )
@@ -29,7 +29,7 @@ class Assessment:
     request: Standing[AssessmentRequested] | Standing[NoticeReceived]
     acknowledged: Standing[RequestAcknowledged] | None = None
     extended: Standing[AssessmentExtended] | None = None
-    conclusion: Standing[ConclusionGiven] | None = None
+    conclusion: Standing[Conclusion] | None = None
     weighed: Standing[ConclusionAssessed] | None = None
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from byla.casefile import File, Refusal, Situation, refusal
 from byla.procedures.lt.residence_permit.codes import Interest, Outcome, Weight
+from byla.procedures.lt.residence_permit.conclusions import expired
 from byla.procedures.lt.residence_permit.grounds import assessed_by
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
 from byla.words import Words, words
@@ -20,6 +21,8 @@ def no_threat_concluded_4_4(file: File[Matter], situation: Situation) -> Iterato
         assessment = file.matter.assessment(interest)
         if assessment is None or assessment.outcome is None:
             yield _no_conclusion(interest, assessment)
+        elif expired(assessment, situation):
+            yield _expired(interest)
         elif assessment.outcome is Outcome.THREAT:
             yield refusal(
                 "residence_permit.threat_concluded",
@@ -35,6 +38,8 @@ def concluded_on_each_threat_4_3(file: File[Matter], situation: Situation) -> It
         assessment = file.matter.assessment(interest)
         if assessment is None or assessment.outcome is None:
             yield _no_conclusion(interest, assessment)
+        elif expired(assessment, situation):
+            yield _expired(interest)
         elif assessment.outcome is Outcome.NO_THREAT:
             yield refusal(
                 "residence_permit.no_threat_was_concluded",
@@ -79,6 +84,8 @@ def threats_weighed_4_5(file: File[Matter], situation: Situation) -> Iterator[Re
             yield _no_conclusion(assessment.interest, assessment)
         elif assessment.outcome is not Outcome.THREAT:
             continue
+        elif expired(assessment, situation):
+            yield _expired(assessment.interest)
         elif assessment.weighed is None:
             yield refusal(
                 "residence_permit.conclusion_not_weighed",
@@ -122,6 +129,16 @@ def _no_conclusion(interest: Interest, assessment: Assessment | None) -> Refusal
         step = "acknowledge_request" if assessment.begun is None else "give_conclusion"
     return refusal(
         "residence_permit.no_conclusion", "lt/utpi:4(4)", settled_by=step, interest=_said(interest)
+    )
+
+
+def _expired(interest: Interest) -> Refusal:
+    """Neither the one decision nor the other rests on what the body would no longer say."""
+    return refusal(
+        "residence_permit.conclusion_expired",
+        "lt/utpi:4(4)#conclusion-age",
+        settled_by="request_assessment",
+        interest=_said(interest),
     )
 
 

@@ -5,17 +5,14 @@ from typing import Any
 from byla.casefile import Step
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.steps.asking import ASSESS_CONCLUSION, REQUEST_ASSESSMENT
-from byla.procedures.lt.residence_permit.steps.assessment import (
-    ACKNOWLEDGE_REQUEST,
-    EXTEND_ASSESSMENT,
-    GIVE_CONCLUSION,
-)
+from byla.procedures.lt.residence_permit.steps.assessment import ACKNOWLEDGE_REQUEST, EXTEND_ASSESSMENT
 from byla.procedures.lt.residence_permit.steps.completeness import (
     CHECK_COMPLETENESS,
     RECORD_DATA_RECEIVED,
     RECORD_DOCUMENT,
     REQUEST_MISSING_DATA,
 )
+from byla.procedures.lt.residence_permit.steps.concluding import GIVE_CONCLUSION
 from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
 from byla.procedures.lt.residence_permit.steps.facts import RECORD_CIRCUMSTANCES, RECORD_FACT
 from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING, LAPSE_HEARING, RECORD_HEARING

@@ -21,6 +21,7 @@ from byla.casefile import (
     text,
 )
 from byla.procedures.lt.residence_permit.codes import Agency, Interest, Weight
+from byla.procedures.lt.residence_permit.conclusions import may_be_asked_again
 from byla.procedures.lt.residence_permit.entries import AssessmentRequested, ConclusionAssessed
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.grounds import assessed_by
@@ -34,14 +35,14 @@ def _bodies(file: File[Matter], situation: Situation) -> Sequence[Option]:
     return [
         Option(agency.value, words(f"residence_permit.agency.{agency.value}"))
         for interest, agencies in assessed_by(situation.law()).items()
-        if _to_be_asked(file.matter, interest)
+        if _to_be_asked(file.matter, interest, situation)
         for agency in agencies
     ]
 
 
-def _to_be_asked(matter: Matter, interest: Interest) -> bool:
+def _to_be_asked(matter: Matter, interest: Interest, situation: Situation) -> bool:
     asked = matter.assessment(interest)
-    return asked is None or asked.may_be_asked_again
+    return asked is None or may_be_asked_again(asked, situation)
 
 
 @form

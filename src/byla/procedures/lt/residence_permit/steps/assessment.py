@@ -13,20 +13,13 @@ from byla.casefile import (
     Role,
     Situation,
     Step,
-    choice,
     day,
     form,
-    line,
     refusal,
     text,
 )
 from byla.procedures.lt.residence_permit.clocks import ASSESS
-from byla.procedures.lt.residence_permit.codes import Outcome
-from byla.procedures.lt.residence_permit.entries import (
-    AssessmentExtended,
-    ConclusionGiven,
-    RequestAcknowledged,
-)
+from byla.procedures.lt.residence_permit.entries import AssessmentExtended, RequestAcknowledged
 from byla.procedures.lt.residence_permit.gates import held, under_way
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
 from byla.procedures.lt.residence_permit.order import in_order
@@ -92,7 +85,7 @@ class ExtendAssessment:
 
 
 def _not_extendable(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    yield from _not_received(file, situation)
+    yield from not_received(file, situation)
     request = own_request(file, situation)
     if request is not None and request.notice is not None:
         yield refusal("residence_permit.notice_has_no_term", "lt/utpi:4(5)", settled_by="give_conclusion")
@@ -100,7 +93,7 @@ def _not_extendable(file: File[Matter], situation: Situation) -> Iterator[Refusa
         yield refusal("residence_permit.extended_already", ASSESS, day=request.extended.day)
 
 
-def _not_received(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+def not_received(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     yield from _nothing_asked(file, situation)
     request = own_request(file, situation)
     if request is not None and request.begun is None:
@@ -128,53 +121,4 @@ EXTEND_ASSESSMENT: Step[Matter, ExtendAssessment] = Step(
     bars=_not_extendable,
     objections=_told_after_receipt,
     records=_extended,
-)
-
-
-@form
-class GiveConclusion:
-    """The body's conclusion. What is classified stays with the body: here stand a reference and what may be told."""
-
-    outcome: Outcome = choice()
-    concluded_on: date = day()
-    ground: str | None = line(required=False)
-    reasons: str | None = text(required=False)
-    facts_for_the_person: str | None = text(required=False)
-    withheld: str | None = line(required=False)
-    essence: str | None = text(required=False)
-
-
-def _concluded_after_receipt(
-    file: File[Matter], form: GiveConclusion, situation: Situation, others: Files
-) -> Iterator[Refusal]:
-    yield from in_order(ConclusionGiven, form.concluded_on, held(own_request(file, situation)).begun)
-
-
-def _concluded(
-    file: File[Matter], form: GiveConclusion, situation: Situation, others: Files
-) -> Iterator[Record]:
-    request = held(own_request(file, situation))
-    body = ConclusionGiven(
-        request=request.request.number,
-        agency=request.agency,
-        interest=request.interest,
-        outcome=form.outcome,
-        ground=form.ground,
-        reasons=form.reasons,
-        facts_for_the_person=form.facts_for_the_person,
-        withheld=form.withheld,
-        essence=form.essence,
-    )
-    yield Record(body=body, true_from=form.concluded_on)
-
-
-GIVE_CONCLUSION: Step[Matter, GiveConclusion] = Step(
-    code="give_conclusion",
-    form=GiveConclusion,
-    roles=frozenset({Role.ASSESSOR}),
-    under=(ASSESS, "eu/cjeu:c-300-11"),
-    adverse=True,
-    bars=_not_received,
-    objections=_concluded_after_receipt,
-    records=_concluded,
 )

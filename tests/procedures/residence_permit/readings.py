@@ -1,0 +1,27 @@
+"""The law of the repository, read otherwise than was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from tests.desk_in_memory import ROOT
+
+from byla.law import Book, Law
+
+
+class ReadOtherwise(Book):
+    """All law, with some parameters (id → code) read otherwise on every day."""
+
+    chosen: Mapping[str, str]
+
+    def on(self, day: date, *, known: date | None = None) -> Law:
+        return self.read_as(day, known=date.max if known is None else known, chosen=self.chosen)
+
+
+def read_as(chosen: Mapping[str, str]) -> Book:
+    """The book of somebody who chooses these readings."""
+    book = ReadOtherwise.read(ROOT / "law")
+    assert isinstance(book, ReadOtherwise)
+    book.chosen = chosen
+    return book
