@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from byla.access.codes import Verb
 from byla.access.condition import Condition
@@ -54,7 +55,7 @@ class Verdict:
     citations: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Policy:
     """Rules that answer together: denied if any rule denies; else allowed if any allows; else denied."""
 
@@ -68,7 +69,9 @@ class Policy:
     def judge(self, reader: Reader, action: Action, item: Item) -> Verdict:
         """May this reader do this with this item, and why. The first rule that decides gives the reason."""
         known = Known(reader=reader, action=action, item=item)
-        decisive = self._first(Effect.DENY, known) or self._first(Effect.ALLOW, known)
+        decisive = next(
+            (rule for rule, left in self._left(reader, action, item.kind) if _fits(left, known)), None
+        )
         if decisive is None:
             return Verdict(allowed=False, decisive=None, words=words(NO_RULE_ALLOWS), citations=BY_DEFAULT)
         return Verdict(decisive.effect is Effect.ALLOW, decisive, words(decisive.reason), decisive.cited)
@@ -100,11 +103,19 @@ class Policy:
         several = (True,) if True in each else each
         return tuple(one for allowed in several if (one := all_of((not_denied, allowed))) is not False)
 
-    def _first(self, effect: Effect, known: Known) -> Rule | None:
-        return next((rule for rule in self.rules if rule.effect is effect and rule.settled(known)), None)
+    @lru_cache(maxsize=1_000)  # noqa: B019 - a policy lives as long as the process
+    def _left(self, reader: Reader, action: Action, kind: str) -> tuple[tuple[Rule, Settled], ...]:
+        """The rules that may still match an item of the kind, denials first, with what each leaves to ask about it."""
+        known = Known(reader=reader, action=action, kind=kind)
+        rules = sorted(self.rules, key=lambda rule: rule.effect is not Effect.DENY)
+        return tuple((rule, left) for rule in rules if (left := rule.settled(known)) is not False)
 
     def _settled(self, effect: Effect, known: Known) -> Iterator[Settled]:
         return (rule.settled(known) for rule in self.rules if rule.effect is effect)
+
+
+def _fits(left: Settled, known: Known) -> bool:
+    return left is True or (left is not False and settle(left, known) is True)
 
 
 def allow(*verbs: Verb, when: Condition, reason: str, cited: tuple[str, ...]) -> Rule:

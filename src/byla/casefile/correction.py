@@ -62,7 +62,7 @@ class History:
         corrected numbers.
         """
         found: dict[int, frozenset[int]] = {}
-        for entry in self.standing:
+        for entry in self.standing if self.corrected else ():
             if entry.body is None:
                 continue
             stands_on = entry.body.rests_on()

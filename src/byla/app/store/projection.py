@@ -43,11 +43,11 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     """Brings the projections of a file up to date; `before` is the file as it was projected last, None if
     never.
     """
-    row = _row(file, situation)
+    row = row_of(file, situation)
     with connection.cursor() as cursor:
         cursor.execute(UPSERT, row)
-    old = _several(before) if before is not None and before.version else {}
-    for what, values in _several(file).items():
+    old = groups_of(before) if before is not None and before.version else {}
+    for what, values in groups_of(file).items():
         if values != old.get(what, frozenset()):
             _replace(what, file, values)
     if item_of(file).agencies:
@@ -56,7 +56,8 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     person_names.project(file)
 
 
-def _row(file: File[Any], situation: Situation) -> list[str | int | None]:
+def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
+    """The row of a list, in the order of `COLUMNS`."""
     item = item_of(file)
     first = _next_due(timed(file, situation))
     return [
@@ -85,7 +86,8 @@ def _next_due(clocks: Iterable[Timed]) -> Timed | None:
     return next((one for one in clocks if one.deadline.met is None), None)
 
 
-def _several(file: File[Any]) -> dict[str, frozenset[str]]:
+def groups_of(file: File[Any]) -> dict[str, frozenset[str]]:
+    """The members of its groups, by the names in `TABLES`."""
     item = item_of(file)
     return {
         "agency": item.agencies,
@@ -121,9 +123,9 @@ def expected(file: File[Any], situation: Situation) -> Facets:
     """Everything that the projections should say of the file in that situation, by name."""
     called = person_names.called(file)
     names = {} if called is None else {"name": called.name, "original": called.original}
-    row = dict(zip(COLUMNS, _row(file, situation), strict=True))
+    row = dict(zip(COLUMNS, row_of(file, situation), strict=True))
     dues = frozenset({str(row["due"])}) if item_of(file).agencies else NONE
-    return {**row, **_several(file), **names, DUES: dues}
+    return {**row, **groups_of(file), **names, DUES: dues}
 
 
 def stored(files: Sequence[FileId]) -> dict[FileId, Facets]:

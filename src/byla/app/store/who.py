@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -53,15 +54,26 @@ def office_file(authority: str) -> FileId:
 
 def office(authority: str) -> Office:
     """The authority's order as recorded now; empty before its first entry."""
-    newest = rows.newest_commitment(office_file(authority))
-    return Office() if newest is None else _office(authority, newest)
+    return _office(authority, rows.newest_commitment(office_file(authority)))
 
 
 @lru_cache(maxsize=64)
-def _office(authority: str, newest: str) -> Office:
+def _office(authority: str, newest: str | None) -> Office:
     """The order up to the entry of that commitment: a history is known by its last entry, so it can be kept."""
+    if newest is None:
+        return Office()
     matter: Office = load(office_file(authority), authority=authority).matter
     return matter
+
+
+@lru_cache(maxsize=64)
+def _staff(authority: str, newest: str | None, on: date) -> Mapping[str, frozenset[UserId]]:
+    return _office(authority, newest).staff(on)
+
+
+@lru_cache(maxsize=1_000)
+def _actor(who: Who, newest: str | None, on: date) -> Actor:
+    return actor(who, _office(who.authority, newest), on)
 
 
 def actor(who: Who, house: Office, on: date) -> Actor:
@@ -76,13 +88,13 @@ def actor(who: Who, house: Office, on: date) -> Actor:
 
 def situation(who: Who, at: datetime) -> Situation:
     """The circumstances of a question or an act of `who` at that moment."""
-    on, house = legal_day(at), office(who.authority)
+    on, newest = legal_day(at), rows.newest_commitment(office_file(who.authority))
     return Situation(
         on=on,
         now=at,
         book=registry.book(),
         calendar=registry.calendar(),
-        actor=actor(who, house, on),
+        actor=_actor(who, newest, on),
         source=who.source,
-        staff=house.staff(on),
+        staff=_staff(who.authority, newest, on),
     )
