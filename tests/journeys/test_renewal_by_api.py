@@ -161,8 +161,14 @@ def test_a_conclusion_of_threat_ends_in_a_refusal_only_with_all_that_the_law_ask
     letter = {"dispatched_on": DAY, "method": "written", "language": "be", "answer_until": LATER}
     renewal.takes("ruta", "invite_to_hearing", letter)
     renewal.takes("ruta", "record_hearing", {"heard_on": DAY, "method": "written", "answer": texts.ANSWER})
-    assert list(refused(renewal, "ona", "sign_decision")) == ["residence_permit.draft_out_of_date"]
+    assert list(refused(renewal, "ona", "sign_decision")) == [
+        "residence_permit.fact_not_weighed",
+        "residence_permit.not_proportionate_yet",
+        "residence_permit.draft_out_of_date",
+    ]
 
+    renewal.takes("ruta", "weigh_fact", {"fact": str(fact), **texts.WEIGHED_SERVICE})
+    renewal.takes("ruta", "assess_proportionality", texts.PROPORTIONALITY)
     renewal.takes("ruta", "draft_decision", refusal)
     renewal.takes("ona", "sign_decision", {})
     serve(renewal)

@@ -14,6 +14,7 @@ from byla.access import LITHUANIA
 from byla.casefile import Actor, Attachment, Decided, File, FileId, Refused, Role, prospects, timed
 from byla.persons import PERSON
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT, Matter
+from byla.procedures.lt.residence_permit.weighing import relied_on, speaks_for, was_heard
 from byla.words import Words, words
 
 VILTE = official("vilte", Role.ASSESSOR, agency="state_security_department")
@@ -268,12 +269,12 @@ def invites(renewal: Renewal, on: date = INVITED) -> int:
 
 
 def heard(without: str = "", **said: object) -> Renewal:
-    """Invited on Thursday 19 March, heard on Tuesday 31 March."""
+    """Invited on Thursday 19 March, heard on Tuesday 31 March; what was said is weighed."""
     return hears(reasoned(without, **said), without)
 
 
 def hears(renewal: Renewal, without: str = "") -> Renewal:
-    """Invited on Thursday 19 March, heard on Tuesday 31 March."""
+    """Invited on Thursday 19 March, heard on Tuesday 31 March; what was said is weighed."""
     if without == "invitation":
         return renewal
     invites(renewal)
@@ -285,6 +286,34 @@ def hears(renewal: Renewal, without: str = "") -> Renewal:
         "answer": "I have no ties.",
     }
     renewal.takes("record_hearing", answers, on=HEARD)
+    return balances(renewal, on=HEARD)
+
+
+WEIGHING: dict[str, object] = {
+    "weight": "considerable",
+    "because": "The ties are recent, and she keeps them up.",
+}
+PROPORTIONALITY: dict[str, object] = {
+    "aim": "That nobody collects information for a foreign service from inside.",
+    "suitability": "Without a permit she has no access to it.",
+    "alternatives": "A shorter permit would leave the access as it is.",
+    "balance": "The husband can follow; the children change school in June.",
+}
+
+
+def weighs_fact(renewal: Renewal, fact: int, *, on: date, **other: object) -> int:
+    """What one statement weighs, set against all that speaks for her."""
+    counter = [str(one.number) for one in speaks_for(renewal.matter)]
+    answer = {"answer": "She says that there are no ties."} if was_heard(renewal.matter) else {}
+    answers = {**WEIGHING, "fact": str(fact), "counter_facts": counter, **answer, **other}
+    return renewal.takes("weigh_fact", answers, on=on)
+
+
+def balances(renewal: Renewal, *, on: date) -> Renewal:
+    """Every statement that a reason rests on is weighed, and the whole found proportionate."""
+    for fact in relied_on(renewal.matter):
+        weighs_fact(renewal, fact.number, on=on)
+    renewal.takes("assess_proportionality", PROPORTIONALITY, on=on)
     return renewal
 
 

@@ -16,6 +16,7 @@ from tests.procedures.residence_permit.renewal import (
     SIGNED,
     Renewal,
     asked,
+    balances,
     complete,
     heard,
     lodged,
@@ -181,9 +182,13 @@ def test_vai_10_a_reason_brought_back_by_a_correction_asks_for_a_new_draft() -> 
 def test_vai_10_what_speaks_for_the_person_and_is_corrected_asks_for_a_new_draft() -> None:
     renewal = heard()
     fact = records_fact(renewal, bearing="for", kind="family", statement="One child.")
+    balances(renewal, on=DRAFTED)
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
     assert corrects(renewal, int(fact), "statement", "Three children.") == []
-    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.draft_shaken"]
+    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == [
+        "residence_permit.counter_fact_left_out",
+        "residence_permit.draft_shaken",
+    ]
 
 
 def test_35_1_13_a_signed_refusal_rests_on_the_letter_that_asked_for_the_data() -> None:
@@ -208,6 +213,9 @@ def test_charter_41_a_fact_rewritten_after_the_hearing_is_heard_again() -> None:
     fact = renewal.matter.facts[0].number
     assert corrects(renewal, fact, "statement", "Commanded a unit of a foreign service.", DRAFTED) == []
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
-    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.not_heard_on_fact"]
+    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == [
+        "residence_permit.not_heard_on_fact",
+        "residence_permit.fact_not_weighed",
+    ]
     assert renewal.state.procedure.next_step(renewal.state, situation(RUTA, SIGNED)) == "invite_to_hearing"
     assert renewal.bars("invite_to_hearing", on=SIGNED) == []

@@ -14,6 +14,7 @@ from tests.procedures.residence_permit.renewal import (
     SIGNED,
     Renewal,
     adds_reason,
+    balances,
     heard,
     invites,
     records_fact,
@@ -45,12 +46,13 @@ def test_vai_10_the_document_has_every_part(make) -> None:
 
 def test_a_document_of_the_first_shape_is_shown_as_one_of_todays() -> None:
     today = written(refusal_drafted())
-    first = {name: said for name, said in today.items() if name not in ("permit", "act", "opened", "person")}
+    later = ("permit", "act", "opened", "person", "proportionality")
+    first = {name: said for name, said in today.items() if name not in later}
     first |= {"shape": 1, "lodged": "2026-03-02", "applicant": "person-1"}
     shown = read(first)
-    assert {name: shown[name] for name in today if name != "shape"} == {
-        name: said for name, said in today.items() if name != "shape"
-    }
+    assert shown["proportionality"] is None
+    known = set(today) - {"shape", "proportionality"}
+    assert {name: shown[name] for name in known} == {name: today[name] for name in known}
 
 
 def test_rows_19_and_59_a_refusal_says_until_when_to_appeal_and_from_when_to_apply_again() -> None:
@@ -99,6 +101,7 @@ def test_c_420_22_a_conclusion_of_threat_that_carries_nothing_is_no_fact_of_a_re
     renewal.takes("record_circumstances", dict(CIRCUMSTANCES), on=PREPARED)
     invites(renewal)
     renewal.takes("lapse_hearing", on=DRAFTED)
+    balances(renewal, on=DRAFTED)
     renewal.takes("draft_decision", {**REFUSING, "grounds": ["lt/utpi:35(1)(14)"]}, on=DRAFTED)
     assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
     agencies = [one["agency"] for one in written(renewal)["facts"] if "agency" in one]

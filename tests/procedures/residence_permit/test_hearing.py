@@ -17,6 +17,7 @@ from tests.procedures.residence_permit.renewal import (
     Renewal,
     adds_reason,
     asked,
+    balances,
     concludes,
     invites,
     records_fact,
@@ -42,7 +43,7 @@ def heard_before_the_conclusion() -> Renewal:
         "weight": "carries",
     }
     renewal.takes("assess_conclusion", weighed, on=DRAFTED)
-    return renewal
+    return balances(renewal, on=DRAFTED)
 
 
 def test_charter_41_a_conclusion_that_came_after_the_invitation_is_heard_on() -> None:
@@ -52,6 +53,7 @@ def test_charter_41_a_conclusion_that_came_after_the_invitation_is_heard_on() ->
     again: dict[str, object] = {"method": "written", "language": "be", "answer_until": "2026-04-20"}
     renewal.takes("invite_to_hearing", {**again, "dispatched_on": DRAFTED.isoformat()}, on=DRAFTED)
     renewal.takes("lapse_hearing", on=date(2026, 4, 21))
+    balances(renewal, on=date(2026, 4, 21))
     renewal.takes("draft_decision", REFUSING, on=date(2026, 4, 21))
     assert renewal.bars("sign_decision", on=date(2026, 4, 21), by=ONA) == []
 

@@ -34,9 +34,11 @@ from byla.procedures.lt.residence_permit.entries import (
     ConclusionGiven,
     DecisionSigned,
     FactRecorded,
+    FactWeighed,
     HearingLapsed,
     InvitedToHearing,
     PersonHeard,
+    ProportionalityAssessed,
     ReasonAdded,
     ReasonWithdrawn,
 )
@@ -73,7 +75,7 @@ def answer(data: st.DataObject, field: Field, name: str, file: File[Any], on: da
 
 CLOSED: dict[str, set[str]] = {
     "outcome": {"threat", "no_threat"},
-    "weight": {"carries", "does_not_carry"},
+    "weight": {"carries", "does_not_carry", "considerable", "none"},
     "kind": {"service", "opinion", "nationality", "proof_of_service"},
     "nature": {"fact", "hypothesis"},
     "bearing": {"against"},
@@ -144,6 +146,7 @@ def has_its_elements(entries: Sequence[Entry], signed: Entry) -> None:
     assert None not in [getattr(sheets[-1], name) for name in CircumstancesRecorded.__slots__]
     assert before(entries, signed, InvitedToHearing)
     assert before(entries, signed, PersonHeard, HearingLapsed)
+    each_statement_is_weighed(entries, signed)
     gone = {one.reason for one in before(entries, signed, ReasonWithdrawn)}
     facts = {one.number: one.body for one in entries if isinstance(one.body, FactRecorded)}
     reasons = [
@@ -155,6 +158,19 @@ def has_its_elements(entries: Sequence[Entry], signed: Entry) -> None:
     for reason in reasons:
         kinds = {facts[number].kind for number in reason.facts}
         assert kinds - {FactKind.NATIONALITY, FactKind.OPINION}
+
+
+def each_statement_is_weighed(entries: Sequence[Entry], signed: Entry) -> None:
+    """Row 13: after the newest hearing, in words; and the proportionality after the last weighing."""
+    earlier = [one for one in entries if one.number < signed.number]
+    heard = max(one.number for one in earlier if isinstance(one.body, PersonHeard | HearingLapsed))
+    gone = {one.body.reason for one in earlier if isinstance(one.body, ReasonWithdrawn)}
+    reasons = [one for one in earlier if isinstance(one.body, ReasonAdded) and one.number not in gone]
+    weighed = {one.number: one.body for one in earlier if isinstance(one.body, FactWeighed)}
+    after = {body.fact for number, body in weighed.items() if number > heard}
+    assert {number for one in reasons for number in one.body.facts} <= after
+    balanced = max(one.number for one in earlier if isinstance(one.body, ProportionalityAssessed))
+    assert balanced > max(weighed)
 
 
 def is_signed_by_a_person(signed: Entry) -> None:

@@ -21,6 +21,7 @@ from tests.procedures.residence_permit.renewal import (
     VILTE,
     adds_reason,
     asked,
+    balances,
     concludes,
     heard,
     invites,
@@ -62,6 +63,7 @@ def test_row_13_every_circumstance_was_looked_at(circumstance: str) -> None:
 def test_row_13_what_was_recorded_before_stays() -> None:
     renewal = heard(without="health")
     renewal.takes("record_circumstances", {"health": "No illness known."}, on=DRAFTED)
+    balances(renewal, on=DRAFTED)
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
     assert lacks(renewal) == []
 
@@ -123,6 +125,7 @@ def test_row_5_a_late_body_has_not_concluded_on_a_threat() -> None:
     renewal.takes("record_circumstances", dict(CIRCUMSTANCES), on=PREPARED)
     invites(renewal)
     renewal.takes("lapse_hearing", on=date(2026, 4, 3))
+    balances(renewal, on=DRAFTED)
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
     assert lacks(renewal) == ["no_conclusion"]
 
@@ -135,6 +138,7 @@ def test_row_15_heard_or_the_day_has_passed() -> None:
     renewal = refusal_drafted(without="answer")
     assert lacks(renewal) == ["hearing_open"]
     renewal.takes("lapse_hearing", on=SIGNED)
+    balances(renewal, on=SIGNED)
     renewal.takes("draft_decision", REFUSING, on=SIGNED)
     assert lacks(renewal) == []
 
@@ -144,7 +148,7 @@ def test_row_15_heard_on_what_the_decision_rests_on() -> None:
     newer = str(renewal.takes("record_fact", dict(NEWER), on=DRAFTED))
     renewal.takes("add_reason", {"reason": "Travels.", "facts": [newer]}, on=DRAFTED)
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
-    assert lacks(renewal) == ["not_heard_on_fact"]
+    assert lacks(renewal) == ["not_heard_on_fact", "fact_not_weighed"]
 
 
 NEWER = {
@@ -291,6 +295,7 @@ def refused_for_data(renewal):
     renewal.takes("record_circumstances", dict(CIRCUMSTANCES), on=PREPARED)
     invites(renewal)
     renewal.takes("lapse_hearing", on=DRAFTED)
+    balances(renewal, on=DRAFTED)
     renewal.takes("draft_decision", NOT_SUPPLIED, on=DRAFTED)
     return renewal
 

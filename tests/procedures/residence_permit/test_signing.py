@@ -18,6 +18,7 @@ from tests.procedures.residence_permit.renewal import (
     SIGNED,
     Renewal,
     asked,
+    balances,
     concludes,
     heard,
     lodged,
@@ -142,10 +143,12 @@ def test_a_draft_takes_in_whatever_came_after_it(after) -> None:
     renewal = heard(without="answer")
     renewal.takes("lapse_hearing", on=DRAFTED)
     another_reason(renewal, DRAFTED)
+    balances(renewal, on=DRAFTED)
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
     assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
     after(renewal)
-    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.draft_out_of_date"]
+    assert "residence_permit.draft_out_of_date" in renewal.bars("sign_decision", on=SIGNED, by=ONA)
+    balances(renewal, on=SIGNED)
     renewal.takes("draft_decision", REFUSING, on=SIGNED)
     assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
 

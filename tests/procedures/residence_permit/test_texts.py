@@ -23,6 +23,7 @@ from byla.procedures.lt.residence_permit.codes import Cause, PermitKind
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
 from byla.procedures.lt.residence_permit.question import ENDS
+from byla.procedures.lt.residence_permit.weighed import OF_A_STATEMENT
 from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/residence_permit"
@@ -40,6 +41,8 @@ SECTIONS = {
     "circumstances",
     "reasons",
     "hearing",
+    "weighed",
+    "proportionality",
     "decision",
 }
 OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "threshold.poses"}
@@ -51,6 +54,7 @@ LABELS = {
 } | {
     *OF_AN_ASSESSMENT,
     *OF_A_LINK,
+    *OF_A_STATEMENT,
     "entry",
     "statement",
     "kind",

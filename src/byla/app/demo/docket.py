@@ -71,7 +71,7 @@ def _hearing_passed(one: Renewal) -> None:
 
 def _refusal_drafted(one: Renewal) -> None:
     _concluded_in_essence(one, 36)
-    one.reasoned(20).invited(18, days=12).heard(9).refusal_drafted(2)
+    one.reasoned(20).invited(18, days=12).heard(9).balanced(3).refusal_drafted(2)
 
 
 def _renewal_drafted(one: Renewal) -> None:
@@ -81,7 +81,7 @@ def _renewal_drafted(one: Renewal) -> None:
 
 def _refused_and_served(one: Renewal) -> None:
     _concluded_in_essence(one, 44)
-    one.reasoned(27).invited(25, days=10).heard(16).refusal_drafted(10).signed(8).served(4)
+    one.reasoned(27).invited(25, days=10).heard(16).balanced(11).refusal_drafted(10).signed(8).served(4)
 
 
 def _renewed(one: Renewal) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from byla.app.demo import texts
@@ -34,6 +34,8 @@ class Renewal:
     file: FileId = NOT_YET
     threat: int = 0
     """The number of the newest conclusion of a threat."""
+    statements: list[str] = field(default_factory=list)
+    """The numbers of the statements on which the refusal rests, and of the one that speaks for the person."""
 
     def permit(self, ago: int) -> Renewal:
         """The identity record and the earlier permit, which ends four months after it is registered here."""
@@ -121,9 +123,9 @@ class Renewal:
     def reasoned(self, ago: int) -> Renewal:
         """Facts, circumstances and a reason: all that a refusal must rest on but the hearing."""
         self.weighed(ago)
-        facts = [self.fact(ago, one) for one in (texts.SERVICE, texts.CONTACT, texts.WORK)]
+        self.statements = [self.fact(ago, one) for one in (texts.SERVICE, texts.CONTACT, texts.WORK)]
         self.circumstances(ago, texts.CIRCUMSTANCES)
-        self._take("add_reason", ago, {"reason": texts.REASON, "facts": facts[:2]})
+        self._take("add_reason", ago, {"reason": texts.REASON, "facts": self.statements[:2]})
         return self
 
     def invited(self, ago: int, *, days: int) -> Renewal:
@@ -142,6 +144,14 @@ class Renewal:
         """The person answers."""
         said = {"heard_on": self.past.ago(ago), "method": "written", "answer": texts.ANSWER}
         self._take("record_hearing", ago, said)
+        return self
+
+    def balanced(self, ago: int) -> Renewal:
+        """What each statement against the person weighs after the hearing, and why nothing milder would do."""
+        service, contact, work = self.statements
+        for fact, said in ((service, texts.WEIGHED_SERVICE), (contact, texts.WEIGHED_CONTACT)):
+            self._take("weigh_fact", ago, {"fact": fact, "counter_facts": [work], **said})
+        self._take("assess_proportionality", ago, texts.PROPORTIONALITY)
         return self
 
     def refusal_drafted(self, ago: int) -> Renewal:

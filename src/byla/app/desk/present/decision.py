@@ -45,10 +45,11 @@ def decision(shown: Shown) -> Context:
         "opened": date.fromisoformat(written["opened"]),
         "order": text(f"{CODE}.operative.{written['operative_part']['order']}"),
         "valid_until": _day(written["operative_part"]["valid_until"]),
-        "facts": [_fact(one) for one in written["facts"]],
+        "facts": [_fact(one, written) for one in written["facts"]],
         "reasons": [one["text"] for one in written["reasons"]],
         "circumstances": _circumstances(written["circumstances"]),
         "hearing": [said for one in written["hearings"] for said in _hearing(one)],
+        "proportionality": _proportionality(written["proportionality"]),
         "law": [_law(one, shown) for one in written["law"]],
         "weighing": written["weighing"],
         "court": text(f"{CODE}.court.{written['court']}"),
@@ -59,7 +60,7 @@ def decision(shown: Shown) -> Context:
     }
 
 
-def _fact(one: Context) -> Context:
+def _fact(one: Context, written: Context) -> Context:
     if "began_with" in one:
         began = _("{cause}, {day}.").format(
             cause=text(f"{CODE}.began_with.{one['began_with']}"), day=_written(one["day"])
@@ -73,7 +74,31 @@ def _fact(one: Context) -> Context:
         return {"text": " ".join(part for part in said if part), "hint": weighed}
     marks = (text(f"{CODE}.{kind}.{one[kind]}") for kind in ("bearing", "nature", "reliability"))
     dated = written_day(date.fromisoformat(one["dated"]))
-    return {"text": one["statement"], "hint": f"{', '.join(marks)}. {one['source']}, {dated}"}
+    return {
+        "text": one["statement"],
+        "hint": f"{', '.join(marks)}. {one['source']}, {dated}",
+        "weighed": _weighed(one.get("weighed"), written),
+    }
+
+
+def _weighed(said: Context | None, written: Context) -> list[Context]:
+    """What the official made of a statement against the person, in the words of the record."""
+    if said is None:
+        return []
+    statements = {one["entry"]: one["statement"] for one in written["facts"] if "entry" in one}
+    against = "; ".join(statements[number] for number in said["set_against"] if number in statements)
+    values = {
+        "answer": said["answer"],
+        "set_against": against,
+        "weight": text(f"{CODE}.fact_weight.{said['weight']}"),
+        "because": said["because"],
+    }
+    return [{"key": text(f"{CODE}.label.{name}"), "value": value} for name, value in values.items() if value]
+
+
+def _proportionality(said: Context | None) -> list[Context]:
+    label = f"{CODE}.assess_proportionality."
+    return [{"key": text(label + name), "value": value} for name, value in (said or {}).items()]
 
 
 def _circumstances(said: Context | None) -> list[Context]:

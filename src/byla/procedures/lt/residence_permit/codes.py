@@ -148,6 +148,15 @@ class Weight(StrEnum):
     DOES_NOT_CARRY = "does_not_carry"
 
 
+class FactWeight(StrEnum):
+    """What one statement against the person weighs, in the word of the official who decides; never a number."""
+
+    DECISIVE = "decisive"
+    CONSIDERABLE = "considerable"
+    SLIGHT = "slight"
+    NONE = "none"
+
+
 class Reliability(StrEnum):
     """How far a statement can be relied on (Law Enforcement Directive, Art. 7)."""
 

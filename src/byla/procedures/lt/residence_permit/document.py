@@ -35,7 +35,7 @@ DECIDED_UNDER = {PermitKind.TEMPORARY: "lt/utpi:51(2)", PermitKind.PERMANENT: "l
 LASTS = {PermitKind.TEMPORARY: "lt/utpi:40(4)", PermitKind.PERMANENT: "lt/utpi:53(4)"}
 
 Document = dict[str, Any]
-SHAPE = 2
+SHAPE = 3
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 
 
@@ -69,10 +69,10 @@ def rests_on(question: Question, operative: Operative) -> tuple[str, ...]:
 
 def read(written: Document) -> Document:
     """A document of any shape as one of today's shape, to show it. What was signed, and its hash, is `written`."""
-    if written["shape"] != 1:
-        return written
-    asked = {"permit": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
-    return {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
+    if written["shape"] == 1:
+        asked = {"permit": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
+        written = {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
+    return {"proportionality": None, **written}
 
 
 def hash_of(written: Document) -> str:
@@ -102,6 +102,7 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
         else [],
         "circumstances": encode(matter.circumstances.says) if matter.circumstances is not None else None,
         "hearings": [_hearing(one) for one in matter.hearings],
+        "proportionality": _proportionality(matter) if draft.operative is question.adverse else None,
         "law": _law(draft, law, rests_on(question, draft.operative)),
         "law_hash": law.hash,
         "weighing": draft.weighing,
@@ -138,9 +139,31 @@ def _facts(matter: Matter, draft: DecisionDrafted, question: Question) -> list[D
             "nature": fact.says.nature.value,
             "reliability": fact.says.reliability.value,
             "bearing": fact.says.bearing.value,
+            "weighed": _weighed(matter, fact.number),
         }
         for fact in facts
     ]
+
+
+def _weighed(matter: Matter, fact: int) -> Document | None:
+    """What the official made of a statement: the person's answer, what speaks against it, a word and its reason."""
+    found = matter.sheet.of(fact)
+    if found is None:
+        return None
+    said = found.says
+    return {
+        "answer": said.answer,
+        "set_against": list(said.counter_facts),
+        "weight": said.weight.value,
+        "because": said.because,
+    }
+
+
+def _proportionality(matter: Matter) -> Document | None:
+    found = matter.sheet.proportionality
+    if found is None:
+        return None
+    return {name: getattr(found.says, name) for name in ("aim", "suitability", "alternatives", "balance")}
 
 
 def _lodged(application: Standing[ApplicationLodged]) -> Document:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import Refusal, refusal
-from byla.procedures.lt.residence_permit.codes import Bearing, FactKind, Nature, Reliability
+from byla.procedures.lt.residence_permit.codes import Bearing, Nature, Reliability
 from byla.procedures.lt.residence_permit.entries import FactRecorded, ReasonAdded
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.weighing import NEVER_ALONE
 
-NEVER_ALONE = frozenset({FactKind.NATIONALITY, FactKind.OPINION})
 ANEW = "withdraw_reason"
 """The facts of a reason are not changed: it is withdrawn, and added anew on others."""
 
@@ -23,8 +23,20 @@ def unsound(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
     if facts:
         yield from can_be_told(reason, facts)
         yield from reliability_is_stated(reason, facts)
-        yield from never_nationality_or_opinion_alone(reason, facts)
-        yield from hypotheses_need_a_link(reason, facts)
+        yield from _carried(reason, matter)
+
+
+def _carried(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
+    """What was given no weight carries nothing: the rest must carry the reason by itself."""
+    found = [matter.fact(number) for number in reason.facts]
+    carrying = tuple(one.says for one in found if one is not None and not matter.sheet.weightless(one.number))
+    if not carrying:
+        yield refusal(
+            "residence_permit.reason_without_weight", "lt/vai:10", settled_by=ANEW, reason=reason.text
+        )
+        return
+    yield from never_nationality_or_opinion_alone(reason, carrying)
+    yield from hypotheses_need_a_link(reason, carrying)
 
 
 def rests_on_facts(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:

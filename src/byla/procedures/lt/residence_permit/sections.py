@@ -14,13 +14,14 @@ from byla.procedures.lt.residence_permit.labels import code as _code
 from byla.procedures.lt.residence_permit.labels import headings as _headings
 from byla.procedures.lt.residence_permit.labels import line as _line
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.weighed import weighed
 from byla.words import Words, words
 
 
 def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
     """The parts that have something to show, in the order of the file's course."""
     before = (_summary, _documents)
-    after = (_facts, _circumstances, _reasons, _hearing, _decision)
+    after = (_facts, _circumstances, _reasons, _hearing, weighed, _decision)
     return (
         *(section for part in before for section in part(file.matter)),
         *assessed(file.matter, situation),

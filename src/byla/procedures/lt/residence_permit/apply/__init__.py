@@ -7,10 +7,11 @@ from byla.procedures.lt.residence_permit.apply import (
     hearing,
     permit,
     reasoning,
+    weighing,
 )
 from byla.procedures.lt.residence_permit.apply.dispatch import apply
 
-STAGES = (permit, application, assessment, reasoning, hearing, decision)
+STAGES = (permit, application, assessment, reasoning, hearing, weighing, decision)
 """The modules in which an entry finds what it does."""
 
 __all__ = ["STAGES", "apply"]

@@ -43,6 +43,7 @@ from byla.procedures.lt.residence_permit.entries.reasoning import (
     ReasonAdded,
     ReasonWithdrawn,
 )
+from byla.procedures.lt.residence_permit.entries.weighing import FactWeighed, ProportionalityAssessed
 from byla.procedures.lt.residence_permit.entries.withdrawal import NoticeReceived, WithdrawalOpened
 
 ENTRIES: tuple[type[Body], ...] = (
@@ -73,6 +74,8 @@ ENTRIES: tuple[type[Body], ...] = (
     InvitedToHearing,
     PersonHeard,
     HearingLapsed,
+    FactWeighed,
+    ProportionalityAssessed,
     DecisionDrafted,
     DraftReturned,
     DecisionSigned,
@@ -97,6 +100,7 @@ __all__ = [
     "DocumentRecorded",
     "DraftReturned",
     "FactRecorded",
+    "FactWeighed",
     "Ground",
     "HearingLapsed",
     "InvitedToHearing",
@@ -108,6 +112,7 @@ __all__ = [
     "PermitReplaced",
     "PermitWithdrawn",
     "PersonHeard",
+    "ProportionalityAssessed",
     "ReasonAdded",
     "ReasonWithdrawn",
     "Reasoned",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from byla.casefile import FileId
@@ -36,6 +36,7 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
+from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 from byla.procedures.lt.residence_permit.question import Question
 
@@ -65,6 +66,7 @@ class Matter:
     circumstances: Standing[CircumstancesRecorded] | None = None
     reasons: tuple[Standing[ReasonAdded], ...] = ()
     hearings: tuple[Hearing, ...] = ()
+    sheet: Sheet = field(default_factory=Sheet)
     substance: int = 0
     """The newest entry that changed what a draft must take in; a draft before it is out of date."""
 

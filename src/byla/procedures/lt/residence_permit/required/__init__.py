@@ -35,6 +35,11 @@ from byla.procedures.lt.residence_permit.required.reasoning import (
     heard_on_every_fact_charter_41,
     reasons_vai_10,
 )
+from byla.procedures.lt.residence_permit.required.weighing import (
+    each_fact_weighed_128_1,
+    nothing_for_the_person_left_out_12_3,
+    proportionate_echr_8,
+)
 
 Element = Callable[[File[Matter], Situation], Iterator[Refusal]]
 
@@ -50,6 +55,9 @@ AGAINST: tuple[Element, ...] = (
     heard_charter_41,
     heard_on_every_fact_charter_41,
     heard_on_each_conclusion_charter_41,
+    each_fact_weighed_128_1,
+    nothing_for_the_person_left_out_12_3,
+    proportionate_echr_8,
 )
 ELEMENTS: dict[Operative, tuple[Element, ...]] = {
     Operative.ISSUE: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),

@@ -21,6 +21,7 @@ from byla.procedures.lt.residence_permit.steps.permit import REGISTER_PERMIT
 from byla.procedures.lt.residence_permit.steps.reasoning import ADD_REASON, WITHDRAW_REASON
 from byla.procedures.lt.residence_permit.steps.service import SERVE_DECISION
 from byla.procedures.lt.residence_permit.steps.signing import RETURN_DRAFT, SIGN_DECISION
+from byla.procedures.lt.residence_permit.steps.weighing import ASSESS_PROPORTIONALITY, WEIGH_FACT
 from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWAL
 
 STEPS: tuple[Step[Matter, Any], ...] = (
@@ -44,6 +45,8 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     INVITE_TO_HEARING,
     RECORD_HEARING,
     LAPSE_HEARING,
+    WEIGH_FACT,
+    ASSESS_PROPORTIONALITY,
     DRAFT_DECISION,
     RETURN_DRAFT,
     SIGN_DECISION,

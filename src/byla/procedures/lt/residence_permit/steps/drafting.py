@@ -100,6 +100,7 @@ def _stands_on(matter: Matter, *, against: bool) -> tuple[int, ...]:
         stones += [one.conclusion, one.weighed]
     if against:
         stones += [*matter.reasons, matter.circumstances]
+        stones += [*matter.sheet.weighed, matter.sheet.proportionality]
         stones += matter.facts
         for hearing in matter.hearings:
             stones += [hearing.invitation, hearing.heard, hearing.lapsed]

@@ -1,0 +1,36 @@
+"""What is weighed on the individuality sheet, and from when on it can be."""
+
+from __future__ import annotations
+
+from byla.procedures.lt.residence_permit.codes import Bearing, FactKind
+from byla.procedures.lt.residence_permit.entries import FactRecorded
+from byla.procedures.lt.residence_permit.matter import Matter, Standing
+
+NEVER_ALONE = frozenset({FactKind.NATIONALITY, FactKind.OPINION})
+"""What a person is or thinks: it supports nothing alone (Charter 21), so it never decides."""
+
+Facts = tuple[Standing[FactRecorded], ...]
+
+
+def relied_on(matter: Matter) -> Facts:
+    """The statements against the person on which a reason rests."""
+    used = {number for reason in matter.reasons for number in reason.says.facts}
+    return tuple(one for one in matter.facts if one.number in used and one.says.bearing is Bearing.AGAINST)
+
+
+def speaks_for(matter: Matter) -> Facts:
+    """The statements that speak for the person."""
+    return tuple(one for one in matter.facts if one.says.bearing is Bearing.FOR)
+
+
+def after_the_hearing(matter: Matter) -> int | None:
+    """The entry that ended the newest hearing, an answer or its absence; None while the person may still be heard."""
+    hearing = matter.hearing
+    if hearing is None or not hearing.over:
+        return None
+    return max(one.number for one in (hearing.heard, hearing.lapsed) if one is not None)
+
+
+def was_heard(matter: Matter) -> bool:
+    """Whether the person ever answered."""
+    return any(one.heard is not None for one in matter.hearings)
