@@ -18,6 +18,7 @@ from tests.procedures.residence_permit.renewal import (
     REFUSING,
     SIGNED,
     STATE_SECURITY,
+    THREAT,
     VILTE,
     adds_reason,
     asked,
@@ -250,6 +251,42 @@ def test_35_1_a_refusal_without_a_ground_is_not_signed() -> None:
     assert draft is not None
     renewal.desk.writes(renewal.file, replace(draft.says, grounds=()), by=RUTA, on=DRAFTED)
     assert lacks(renewal) == ["no_ground"]
+
+
+def hints(renewal) -> dict[str, str]:
+    """The grounds that are marked as named by a body, with the mark."""
+    field = fields_of(DRAFT_DECISION.form)["grounds"]
+    assert field.options is not None
+    found = field.options(renewal.state, situation(RUTA, DRAFTED))
+    return {one.code: one.hint.code for one in found if one.hint is not None}
+
+
+def test_c_420_22_no_ground_is_recommended_before_the_official_s_own_assessment() -> None:
+    renewal = threat()  # the body names lt/utpi:35(1)(1)
+    assert hints(renewal) == {}
+    assert offers(renewal) == offers(no_threat()), "in the law's order, whatever a body named"
+    weighs(renewal)
+    assert hints(renewal) == {STATE_SECURITY: "residence_permit.named_by"}
+    assert offers(renewal) == offers(no_threat())
+
+
+def test_c_420_22_a_conclusion_that_names_no_ground_marks_none() -> None:
+    renewal = threat(ground=None)
+    weighs(renewal)
+    assert hints(renewal) == {}
+
+
+def test_c_420_22_an_assessment_of_an_earlier_conclusion_is_none_of_the_newest() -> None:
+    renewal = threat(reasons=None)  # bare: the body is asked again
+    weighs(renewal)
+    again = {"agency": "state_security_department", "question": "Why?", "requested_on": PREPARED.isoformat()}
+    renewal.takes("request_assessment", again, on=PREPARED)
+    renewal.takes("acknowledge_request", {"received_on": PREPARED.isoformat()}, on=PREPARED, by=VILTE)
+    said = {**THREAT, "concluded_on": PREPARED.isoformat()}
+    renewal.takes("give_conclusion", said, on=PREPARED, by=VILTE)
+    assert hints(renewal) == {}
+    weighs(renewal)
+    assert hints(renewal) == {STATE_SECURITY: "residence_permit.named_by"}
 
 
 REFUSE, RENEW = (

@@ -24,22 +24,41 @@ from byla.casefile import (
 )
 from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.document import DECIDED_UNDER
-from byla.procedures.lt.residence_permit.entries import DecisionDrafted
+from byla.procedures.lt.residence_permit.entries import DecisionDrafted, Ground
 from byla.procedures.lt.residence_permit.gates import asked, under_way
 from byla.procedures.lt.residence_permit.grounds import listed_under, offered, remedy
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.question import GRANTS
 from byla.procedures.lt.residence_permit.sections import said_ground
 from byla.procedures.lt.residence_permit.validity import unfit_validity
-from byla.words import words
+from byla.words import Words, words
 
 
 def _grounds(file: File[Matter], situation: Situation) -> Sequence[Option]:
-    """The grounds that the law in force today has for a decision against the person, each with its own threshold."""
+    """The grounds that the law in force today has for a decision against the person, each with its own threshold, in
+    the law's own order.
+    """
     question = file.matter.question
     if question is None:
         return []
-    return [Option(one.code, said_ground(one)) for one in offered(situation.law(), question)]
+    return [
+        Option(one.code, said_ground(one), hint=_named_by(file.matter, one))
+        for one in offered(situation.law(), question)
+    ]
+
+
+def _named_by(matter: Matter, ground: Ground) -> Words | None:
+    """Which body named the ground, once the official has made an assessment of their own of its conclusion (C-420/22):
+    a recommendation read before it would take its place.
+    """
+    for one in matter.threats:
+        if one.conclusion is None or one.weighed is None:
+            continue
+        if one.interest is ground.interest and one.conclusion.says.ground == ground.citation:
+            return words(
+                "residence_permit.named_by", agency=words(f"residence_permit.agency.{one.agency.value}")
+            )
+    return None
 
 
 def _ends(file: File[Matter], situation: Situation) -> Sequence[Option]:
