@@ -6,7 +6,7 @@ A file is its entries. Its state is folded from them (`fold`), whatever happens 
 """
 
 from byla.casefile.actor import Actor, Kind, Mandate
-from byla.casefile.answers import Problem
+from byla.casefile.answers import Problem, read_answers
 from byla.casefile.aside import Aside, AsidesErased
 from byla.casefile.attachment import Attachment
 from byla.casefile.codec import NotRecordable, decode, encode
@@ -30,6 +30,7 @@ from byla.casefile.entry_type import EntryType, UnknownVersion
 from byla.casefile.erasure import Erased
 from byla.casefile.file import File, fold, grown
 from byla.casefile.form import (
+    DOCUMENT_TYPES,
     Asks,
     Field,
     Nothing,
@@ -63,6 +64,7 @@ from byla.casefile.task import Difference, Task, differences, shaken_acts, tasks
 from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
 
 __all__ = [
+    "DOCUMENT_TYPES",
     "GENERAL_ENTRIES",
     "GENERAL_STEPS",
     "AccessLimited",
@@ -144,6 +146,7 @@ __all__ = [
     "not_permitted",
     "number",
     "prospects",
+    "read_answers",
     "read_entry",
     "refusal",
     "shaken_acts",

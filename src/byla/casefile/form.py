@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F")
 LONGEST_ID = 60
+DOCUMENT_TYPES = ("application/pdf", "image/jpeg", "image/png")
 
 
 class Asks(StrEnum):
@@ -154,8 +155,7 @@ def file_of(*procedures: str, suits: Callable[[Any], bool] = any_matter, require
 
 def attachment(*, required: bool = True, longest: int = 10_000_000) -> Any:
     """A document: PDF, JPEG or PNG, not encrypted, of at most ten million bytes."""
-    types = ("application/pdf", "image/jpeg", "image/png")
-    return _field(Asks.ATTACHMENT, required=required, longest=longest, media_types=types)
+    return _field(Asks.ATTACHMENT, required=required, longest=longest, media_types=DOCUMENT_TYPES)
 
 
 def answers(questions: Questions, *, required: bool = True) -> Any:

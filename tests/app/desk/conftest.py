@@ -16,6 +16,7 @@ from tests.conftest import PASSWORD
 
 from byla.app.accounts.enrolment import enrol
 from byla.app.accounts.models import User
+from byla.app.desk.present.form import KEPT
 from byla.app.moment import today
 from byla.app.store.read import load
 from byla.casefile import File, FileId
@@ -43,8 +44,8 @@ class Desk:
 
 
 def hidden_of(response: Any) -> dict[str, str]:
-    found = re.findall(r'<input type="hidden" name="([a-z_]+)" value="([^"]*)"', response.content.decode())
-    return {name: html.unescape(value) for name, value in found if name in HIDDEN}
+    found = re.findall(r'<input type="hidden" name="([a-z_.]+)" value="([^"]*)"', response.content.decode())
+    return {name: html.unescape(value) for name, value in found if name in HIDDEN or name.startswith(KEPT)}
 
 
 def text_of(response: Any) -> str:

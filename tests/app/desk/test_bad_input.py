@@ -178,13 +178,6 @@ def test_a_document_that_is_too_large_is_not_even_read(case, desk) -> None:
     assert sent.tell() == 0
 
 
-def test_a_document_is_asked_for_again_when_something_else_did_not_fit(case, desk) -> None:
-    sent = SimpleUploadedFile("scan.pdf", pdf())
-    answer = desk("ruta").send(case.step("record_document"), document=sent, kind="questionnaire")
-    assert answer.status_code == 422
-    assert "scan.pdf was not kept. Choose the document again" in text_of(answer)
-
-
 def test_a_document_comes_back_to_be_saved_and_never_to_run(case, desk) -> None:
     ruta = desk("ruta")
     sent = SimpleUploadedFile("atsakymas ąčę.pdf", pdf())

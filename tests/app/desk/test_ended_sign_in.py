@@ -8,9 +8,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.app.desk.conftest import account, text_of
+from tests.app.desk.test_bad_input import pdf
 
 from byla.app.desk.typed.keeping import HOLDS_SECONDS, SESSION
 from byla.app.site.middleware.idle import LAST_SEEN
+from byla.app.store.models import KeptDocument
 
 pytestmark = pytest.mark.django_db
 TYPED = {"statement": "Four paragraphs that took an hour.", "source": "Register"}
@@ -66,13 +68,29 @@ def test_the_mark_of_one_page_is_not_good_for_another(case, desk) -> None:
     assert SESSION not in browser.session
 
 
-def test_documents_are_named_to_be_chosen_again(case, desk) -> None:
-    ruta = desk("ruta")
-    hidden = ruta.hidden(case.step("record_document"))
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (pdf(), "Kept: scan.pdf"),
+        (b"x", "Not kept, for no form takes them as they are: scan.pdf"),
+        (pdf(password="secret"), "Not kept, for no form takes them as they are: scan.pdf"),
+    ],
+    ids=["fits", "mistyped", "encrypted"],
+)
+def test_a_document_is_kept_too_where_a_form_takes_it(case, desk, content: bytes, said: str) -> None:
+    hidden = desk("ruta").hidden(case.step("record_document"))
     browser = Client()
-    browser.post(case.step("record_document"), {**hidden, "document": SimpleUploadedFile("scan.pdf", b"x")})
+    browser.post(
+        case.step("record_document"), {**hidden, "document": SimpleUploadedFile("scan.pdf", content)}
+    )
+    assert KeptDocument.objects.count() == ("Kept" in said)
     browser.force_login(account("ruta"))
-    assert "choose again scan.pdf" in text_of(browser.get(case.step("record_document")))
+    assert said in text_of(browser.get(case.step("record_document")))
+
+
+def test_a_document_without_the_mark_of_a_page_is_not_kept(case) -> None:
+    Client().post(case.step("record_document"), {"document": SimpleUploadedFile("scan.pdf", pdf())})
+    assert not KeptDocument.objects.exists()
 
 
 def test_an_empty_form_can_be_asked_for(case, desk) -> None:

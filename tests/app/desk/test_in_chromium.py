@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.app.authority import Authority
 from tests.app.desk.conftest import account, lodge
+from tests.app.desk.test_bad_input import pdf
 
 
 @pytest.fixture
@@ -52,3 +53,28 @@ def test_the_focus_goes_to_what_is_wrong_and_from_there_to_the_field(case, page_
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#received_on")).to_be_focused()
+
+
+def test_a_chosen_document_comes_back_with_the_form_without_scripts(
+    case, chromium, site: str, page_of
+) -> None:
+    cookies = page_of(account("ruta")).context.cookies()
+    plain = chromium.new_context(base_url=site, java_script_enabled=False)
+    plain.add_cookies(cookies)
+    page = plain.new_page()
+    page.goto(case.step("record_document"))
+    scan = {"name": "scan.pdf", "mimeType": "application/pdf", "buffer": pdf()}
+    page.locator("#document").set_input_files(scan)
+    page.locator("[name=kind][value=questionnaire]").check()
+    page.locator("[name=language][value=be]").check()
+    send = page.get_by_role("button", name="Record a document")
+    send.click()
+    expect(page.get_by_text("Kept: scan.pdf")).to_be_visible()
+    day = case.now().matter.application.day.isoformat()
+    page.locator("#issuer").fill("The applicant")
+    page.locator("#dated").fill(day)
+    page.locator("#came_in").fill(day)
+    send.click()
+    expect(page.get_by_text("Recorded: Record a document")).to_be_visible()
+    assert case.now().matter.documents[0].says.document.name == "scan.pdf"
+    plain.close()

@@ -19,6 +19,7 @@ from byla.app.desk.addresses import after_act
 from byla.app.desk.present.form import StepForm
 from byla.app.desk.present.next_steps import named
 from byla.app.desk.present.step_page import changes, step_context
+from byla.app.desk.typed.documents import forget, typed_again
 from byla.app.desk.typed.keeping import MARK, Kept, drop, mark
 from byla.app.desk.typed.reading import Sent, read
 from byla.app.registry import POLICY
@@ -101,9 +102,10 @@ def take(page: StepPage) -> HttpResponse:
     except kept_answers.KeyReused:
         return _sent_before(page, sent, request)
     if isinstance(result, Done):
+        forget(sent, page.form)
         return _taken(page, result)
     if isinstance(result, Stale):
-        return page.overtaken(request.expected or 0, typed=sent.typed)
+        return page.overtaken(request.expected or 0, typed=_typed_again(page, sent))
     if result.problems:
         return _put_right(page, sent, result.problems)
     return _refused(page, sent, result)
@@ -143,9 +145,15 @@ def _all_problems(page: StepPage, sent: Sent) -> tuple[Problem, ...]:
     return (*sent.problems, *(one for one in others if one.field not in named_already))
 
 
+def _typed_again(page: StepPage, sent: Sent) -> Typed:
+    """What was typed; documents are kept for whoever may send the form again."""
+    return sent.typed if page._stops() else typed_again(sent, page.form)
+
+
 def _put_right(page: StepPage, sent: Sent, problems: Iterable[Problem]) -> HttpResponse:
-    again = (*problems, *sent.to_choose_again)
-    return page.show(typed=sent.typed, problems=again, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    return page.show(
+        typed=_typed_again(page, sent), problems=problems, status=HTTPStatus.UNPROCESSABLE_ENTITY
+    )
 
 
 def _refused(page: StepPage, sent: Sent, refused: Refused) -> HttpResponse:
@@ -153,14 +161,14 @@ def _refused(page: StepPage, sent: Sent, refused: Refused) -> HttpResponse:
     stops = page._stops()
     objections = () if stops else refused.refusals
     status = HTTPStatus.FORBIDDEN if refused.forbidden else HTTPStatus.CONFLICT
-    return page.show(typed=sent.typed, problems=sent.to_choose_again, objections=objections, status=status)
+    return page.show(typed=_typed_again(page, sent), objections=objections, status=status)
 
 
 def _sent_before(page: StepPage, sent: Sent, request: Request) -> HttpResponse:
     """The form was recorded, then changed and sent once more: after going back, most often."""
     if request.expected is not None:
-        return page.overtaken(request.expected, typed=sent.typed)
+        return page.overtaken(request.expected, typed=_typed_again(page, sent))
     messages.warning(
         page.request, _("This form has been recorded already. Sent again, it opens a second file.")
     )
-    return page.show(typed=sent.typed, problems=sent.to_choose_again, status=HTTPStatus.CONFLICT)
+    return page.show(typed=_typed_again(page, sent), status=HTTPStatus.CONFLICT)

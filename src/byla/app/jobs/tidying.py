@@ -1,4 +1,6 @@
-"""What is kept for a while only, and goes at night: ended sessions with what was typed in them, and answers by key."""
+"""What is kept for a while only, and goes at night: ended sessions with what was typed in them, answers by key, and
+documents of forms that were never recorded.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.sessions.models import Session
 
+from byla.app.store import kept_documents
 from byla.app.store.models import KeptAnswer
 from byla.app.store.rows import moment
 
@@ -14,7 +17,7 @@ KEPT_FOR = timedelta(days=30)
 
 
 def tidy(now: datetime) -> int:
-    """Removes both, and says how many there were."""
+    """Removes them, and says how many there were."""
     sessions, _ = Session.objects.filter(expire_date__lt=now).delete()
     answers, _ = KeptAnswer.objects.filter(at__lt=moment(now - KEPT_FOR)).delete()
-    return sessions + answers
+    return sessions + answers + kept_documents.tidy(now)

@@ -154,6 +154,24 @@ class KeptAnswer(models.Model):
         db_table = "kept_answer"
 
 
+class KeptDocument(models.Model):
+    """A document of a form that was refused, kept for an hour for the official who sent it; no entry names it."""
+
+    id = models.CharField(primary_key=True, max_length=32)
+    authority = models.CharField(max_length=40)
+    user = models.CharField(max_length=60)
+    name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=100)
+    sha256 = models.CharField(max_length=64)
+    size = models.IntegerField()
+    content = models.BinaryField()
+    at = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "kept_document"
+        indexes = (models.Index(fields=["authority", "user"], name="kept_document_of_user"),)
+
+
 class FileRow(models.Model):
     """Projection: a file as a list shows it and as access asks about it."""
 

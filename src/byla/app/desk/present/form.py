@@ -6,18 +6,29 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, get_args, get_type_hints
+from typing import Any, TypedDict, get_args, get_type_hints
 
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.choosing import chosen_file, offered
 from byla.app.desk.present.next_steps import code_of
 from byla.app.desk.present.said import has, say, text
+from byla.app.moment import now
+from byla.app.store import kept_documents
 from byla.app.store.show import Shown
 from byla.casefile import Asks, Field, Problem, Step, fields_of
 
 Context = dict[str, Any]
 Typed = Mapping[str, str | list[str]]
+KEPT = "kept."
+"""Before the name of a field whose document is kept; no field has a dot in its name."""
+
+
+class Owner(TypedDict):
+    authority: str
+    user: str
+
+
 BEFORE_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -42,6 +53,11 @@ class StepForm:
     def has_attachment(self) -> bool:
         """Whether a document can be added."""
         return any(one.asks is Asks.ATTACHMENT for one in fields_of(self.step.form).values())
+
+    @property
+    def owner(self) -> Owner:
+        """Whose form it is, as the store asks for it."""
+        return {"authority": self.shown.file.authority, "user": self.shown.situation.actor.id}
 
     @property
     def _code(self) -> str:
@@ -70,7 +86,7 @@ class StepForm:
             case Asks.ATTACHMENT:
                 megabytes = asked.longest // 1_000_000
                 hint = _("PDF, JPEG or PNG, at most {size} MB, without a password.").format(size=megabytes)
-                return {"accept": ",".join(asked.media_types), "hint": hint, "value": ""}
+                return {"accept": ",".join(asked.media_types), "hint": hint, "kept": self._kept(name)}
             case Asks.FILE:
                 chosen = chosen_file(asked, value, self.shown) if isinstance(value, str) else None
                 return {"chosen": chosen, "hint": text("desk.choose_file")}
@@ -81,6 +97,14 @@ class StepForm:
             case Asks.TEXT:
                 return {"rows": 12 if asked.longest > 10_000 else 5}
         return {}
+
+    def _kept(self, name: str) -> Context | None:
+        """The document that came with the form before, where it is still kept."""
+        key = self.typed.get(kept_field(name))
+        found = kept_documents.held(key, **self.owner, at=now()) if isinstance(key, str) else None
+        if found is None:
+            return None
+        return {"field": kept_field(name), "id": found.id, "name": found.name, "size": found.size}
 
     def _line(self, code: str, value: str) -> Context:
         options = offered(code, self.shown)
@@ -129,6 +153,11 @@ class StepForm:
         places = (self.shown.file.procedure.code, "casefile", "person", "office")
         found = next((f"{p}.{listed}.{one.value}" for p in places if has(f"{p}.{listed}.{one.value}")), None)
         return text(found or f"{self.shown.file.procedure.code}.{listed}.{one.value}")
+
+
+def kept_field(name: str) -> str:
+    """The hidden field that names the kept document of a field."""
+    return f"{KEPT}{name}"
 
 
 def enumeration(form: type[Any], name: str) -> list[Enum]:

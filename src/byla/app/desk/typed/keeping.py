@@ -14,12 +14,19 @@ from typing import Any
 from django.core import signing
 from django.http import HttpRequest
 
+from byla.app.accounts.models import User
+from byla.app.desk.present.form import kept_field
+from byla.app.desk.typed.reading import received
+from byla.app.doors.uploads import UnreadableDocument
+from byla.app.moment import now
+from byla.app.store import kept_documents
 from byla.app.store.asides import locked_text, unlocked_text
+from byla.casefile import DOCUMENT_TYPES
 
 MARK = "made_for"
 SALT = "byla.desk.form"
 SESSION = "kept_forms"
-HOLDS_SECONDS = 3600
+HOLDS_SECONDS = int(kept_documents.HOLDS.total_seconds())
 MARK_HOLDS_SECONDS = 86_400
 MOST = 3
 """Forms at a time; the oldest gives way."""
@@ -45,12 +52,15 @@ def keep(request: HttpRequest) -> bool:
     user = _made_for(request)
     if user is None:
         return False
+    documents, lost = _documents(request, user)
     form = {
         "user": user,
         "at": int(time.time()),
-        "typed": locked_text({name: request.POST.getlist(name) for name in request.POST if name not in OURS}),
+        "typed": locked_text(
+            {name: request.POST.getlist(name) for name in request.POST if name not in OURS} | documents
+        ),
         "version": request.POST.get("version", ""),
-        "documents": [file.name for _, several in request.FILES.lists() for file in several],
+        "documents": lost,
     }
     kept = {**_still_held(request), request.path: form}
     request.session[SESSION] = dict(sorted(kept.items(), key=lambda one: one[1]["at"])[-MOST:])
@@ -76,6 +86,26 @@ def drop(request: HttpRequest) -> None:
     kept = _still_held(request)
     if kept.pop(request.path, None) is not None:
         request.session[SESSION] = kept
+
+
+def _documents(request: HttpRequest, user: str) -> tuple[dict[str, list[str]], list[str]]:
+    """Keeps the documents that any form would take, each named in its hidden field; and the names of the others."""
+    owner = User.objects.get_by_natural_key(user)
+    kept: dict[str, list[str]] = {}
+    lost: list[str] = []
+    for name, several in request.FILES.lists():
+        try:
+            document, content = received(several[-1])
+        except UnreadableDocument:
+            lost.append(several[-1].name or name)
+            continue
+        if document.media_type not in DOCUMENT_TYPES:
+            lost.append(document.name)
+            continue
+        kept[kept_field(name)] = [
+            kept_documents.keep(document, content, authority=owner.authority, user=user, at=now())
+        ]
+    return kept, lost
 
 
 def _made_for(request: HttpRequest) -> str | None:

@@ -8,8 +8,10 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
 from byla.app.desk.present.choosing import resolved
-from byla.app.desk.present.form import StepForm
+from byla.app.desk.present.form import StepForm, kept_field
 from byla.app.doors.uploads import LARGEST, UnreadableDocument, recognised
+from byla.app.moment import now
+from byla.app.store import kept_documents
 from byla.casefile import Asks, Attachment, Problem, fields_of
 from byla.words import words
 
@@ -24,13 +26,10 @@ class Sent:
     answers: dict[str, object] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    documents: list[tuple[str, str]] = field(default_factory=list)
-    """Field and file name of the documents that were recognised; a browser sends them once only."""
-
-    @property
-    def to_choose_again(self) -> tuple[Problem, ...]:
-        """Said beside each document when the form comes back."""
-        return tuple(Problem(name, words("desk.choose_again", name=file)) for name, file in self.documents)
+    arrived: dict[str, Attachment] = field(default_factory=dict)
+    """The documents that came with this form, by field; a browser sends them once only."""
+    taken_up: dict[str, str] = field(default_factory=dict)
+    """By field, the ids of documents that were kept when the form came before."""
 
 
 def read(request: HttpRequest, form: StepForm) -> Sent:
@@ -38,7 +37,10 @@ def read(request: HttpRequest, form: StepForm) -> Sent:
     sent = Sent()
     for name, asked in fields_of(form.step.form).items():
         if asked.asks is Asks.ATTACHMENT:
-            _take_document(name, request.FILES.get(name), sent)
+            if (file := request.FILES.get(name)) is not None:
+                _take_document(name, file, sent)
+            elif kept := request.POST.get(kept_field(name)):
+                _take_up(name, kept, form, sent)
             continue
         if asked.asks is Asks.ANSWERS:
             _take_answers(name, request, sent)
@@ -69,9 +71,7 @@ def _take_answers(name: str, request: HttpRequest, sent: Sent) -> None:
     sent.answers[name] = {one.removeprefix(begins): said for one, said in given.items()}
 
 
-def _take_document(name: str, file: UploadedFile | None, sent: Sent) -> None:
-    if file is None:
-        return
+def _take_document(name: str, file: UploadedFile, sent: Sent) -> None:
     try:
         attachment, content = received(file)
     except UnreadableDocument as unreadable:
@@ -79,7 +79,17 @@ def _take_document(name: str, file: UploadedFile | None, sent: Sent) -> None:
         return
     sent.answers[name] = attachment
     sent.contents[attachment.sha256] = content
-    sent.documents.append((name, attachment.name))
+    sent.arrived[name] = attachment
+
+
+def _take_up(name: str, kept: str, form: StepForm, sent: Sent) -> None:
+    found = kept_documents.held(kept, **form.owner, at=now())
+    if found is None:
+        sent.problems.append(Problem(name, words("desk.not_kept")))
+        return
+    sent.answers[name] = Attachment(found.name, found.media_type, found.sha256, found.size)
+    sent.contents[found.sha256] = bytes(found.content)
+    sent.typed[kept_field(name)] = sent.taken_up[name] = kept
 
 
 def received(file: UploadedFile) -> tuple[Attachment, bytes]:

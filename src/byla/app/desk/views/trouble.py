@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from byla.app.desk.present.form import KEPT
 from byla.app.desk.typed.keeping import MARK, OURS, keep
 from byla.app.site.logs import request_id
 
@@ -56,7 +57,7 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 def _typed(request: HttpRequest) -> list[dict[str, str]]:
     rows = []
     for name in request.POST:
-        if name in OURS or any(secret in name for secret in SECRET):
+        if name in OURS or name.startswith(KEPT) or any(secret in name for secret in SECRET):
             continue
         value = ", ".join(one for one in request.POST.getlist(name) if one)
         if value:
