@@ -124,6 +124,24 @@ def test_the_office_shows_who_may_sign_and_offers_its_steps(authority, desk) -> 
     assert "Nobody signs today" in said
 
 
+def test_the_legal_editor_sees_what_is_unconfirmed_how_it_is_known_and_where_it_is_used(authority, desk) -> None:
+    said = text_of(desk("ruta").get("/law?standing=unconfirmed"))
+    assert "TAR.42837E5A79DD" in said
+    assert "On which the sources conflict" in said
+    assert "Whether the conclusion that there is a threat binds the Migration Department" in said
+    page = text_of(desk("ruta").get("/law/lt/utpi:4(4)"))
+    assert "Ask for an assessment" in page
+    assert "a permit is issued only after every body concluded on no threat" in page
+    assert "no_threat_concluded_4_4" in page
+
+
+def test_the_list_of_the_law_is_narrowed_down_by_standing(authority, desk) -> None:
+    amended = text_of(desk("ruta").get("/law?standing=amended"))
+    assert "Law on the Legal Status of Foreigners" in amended
+    assert "Charter of Fundamental Rights" not in amended
+    assert desk("ruta").client.get("/law?standing=no-such").status_code == 400
+
+
 def test_the_law_of_a_day_says_what_is_unconfirmed(authority, desk) -> None:
     said = text_of(desk("ruta").get("/law"))
     assert "no lawyer has checked" in said

@@ -10,6 +10,27 @@ LAW: Context = {
     "on": date(2026, 11, 23),
     "action": "/law",
     "unconfirmed": 2,
+    "standing": "unconfirmed",
+    "filters": [
+        {
+            "heading": "Standing",
+            "choices": [
+                {"text": "All (2)", "href": "/law?standing=all", "current": False},
+                {"text": "Unconfirmed (2)", "href": "/law?standing=unconfirmed", "current": True},
+            ],
+        }
+    ],
+    "questions": [
+        {
+            "id": "lt/utpi:4(4)#clock-starts",
+            "question": "Whose application starts the 14 days of the assessment",
+            "readings": [
+                {"text": "The foreigner's", "source": "Art. 4(4)", "mark": "Read.", "followed": False},
+                {"text": "The Department's", "source": "Art. 4(4)", "mark": "Read.", "followed": True},
+            ],
+            "chosen": "The project, until a lawyer decides: a body can count only from what it received.",
+        }
+    ],
     "acts": [
         {
             "name": "Law on the Legal Status of Aliens",
@@ -21,6 +42,9 @@ LAW: Context = {
                     "in_force_from": date(2022, 3, 1),
                     "mark": "Unconfirmed",
                     "colour": "grey",
+                    "known": "Read in the text of March 2022.",
+                    "source": "TAR.42837E5A79DD",
+                    "uses": 3,
                     "amended_since": date(2024, 7, 1),
                     "href": "/provision",
                 },
@@ -30,6 +54,9 @@ LAW: Context = {
                     "in_force_from": date(2022, 3, 1),
                     "mark": "Unconfirmed",
                     "colour": "grey",
+                    "known": "Read in the text of March 2022.",
+                    "source": "TAR.42837E5A79DD",
+                    "uses": 3,
                     "amended_since": None,
                     "href": "/provision",
                 },
@@ -80,8 +107,12 @@ PROVISION: Context = {
             "current": False,
         },
     ],
-    "used_by": [
-        {"text": "Clock: assessment by a service", "href": "/reference"},
-        {"text": "Step: grant the renewal", "href": ""},
+    "steps": ["Residence permit: Ask for an assessment"],
+    "rules": [
+        {
+            "name": "no_threat_concluded_4_4",
+            "place": "lt/residence_permit/required/conclusions",
+            "says": "Art. 4(4): a permit is issued only after every body concluded on no threat.",
+        }
     ],
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -11,22 +11,35 @@ from django.utils.translation import gettext as _
 from byla.app.desk.addresses import of_provision
 from byla.app.desk.present.next_steps import named
 from byla.app.desk.present.said import article, say, text
+from byla.app.desk.present.uses import Use, uses
 from byla.app.registry import PROCEDURES
-from byla.law import Law, Provision, written
+from byla.law import Law, Parameter, Provision, written
 from byla.law.citation import act_of, is_below
 
 Context = dict[str, Any]
 
 
-def law_list(law: Law, shown: Sequence[Provision]) -> Context:
+STANDINGS: Mapping[str, Callable[[Provision], bool]] = {
+    "all": lambda one: True,
+    "unconfirmed": lambda one: not one.confirmed,
+    "amended": lambda one: bool(one.amended),
+    "confirmed": lambda one: one.confirmed,
+}
+"""By what a lawyer narrows the list down: how well each provision is known."""
+
+
+def law_list(law: Law, shown: Sequence[Provision], standing: str = "all") -> Context:
     """The context of desk/law.html."""
     acts: dict[str, list[Provision]] = {}
-    for one in shown:
+    for one in filter(STANDINGS[standing], shown):
         acts.setdefault(act_of(one.id), []).append(one)
     return {
         "on": law.day,
         "action": reverse("desk:law"),
+        "filters": [_standings(law, shown, standing)],
+        "standing": standing,
         "unconfirmed": sum(not one.confirmed for one in shown),
+        "questions": [_question(one, law) for one in law.text.parameters.values()],
         "acts": [
             {
                 "name": law.text.versions[act].title,
@@ -38,12 +51,57 @@ def law_list(law: Law, shown: Sequence[Provision]) -> Context:
     }
 
 
+def _standings(law: Law, shown: Sequence[Provision], standing: str) -> Context:
+    said = {
+        "all": _("All"),
+        "unconfirmed": _("Unconfirmed"),
+        "amended": _("Amended since"),
+        "confirmed": _("Confirmed"),
+    }
+    return {
+        "heading": _("Standing"),
+        "choices": [
+            {
+                "text": f"{name} ({sum(map(STANDINGS[code], shown))})",
+                "href": f"{reverse('desk:law')}?on={law.day.isoformat()}&standing={code}",
+                "current": code == standing,
+            }
+            for code, name in said.items()
+        ],
+    }
+
+
+def _question(one: Parameter, law: Law) -> Context:
+    """A question on which the sources conflict: every reading, and the one that is followed, by whom and why."""
+    choice = one.choice(law.day, known=law.known)
+    followed = None if choice is None else choice.reading
+    return {
+        "id": one.id,
+        "question": one.question,
+        "readings": [
+            {
+                "text": each.text,
+                "source": each.source,
+                "mark": _sentence(say(each.mark.said)),
+                "followed": each.code == followed,
+            }
+            for each in one.readings
+        ],
+        "chosen": ""
+        if choice is None
+        else _("{by}: {reason}.").format(by=_sentence(choice.by).rstrip("."), reason=choice.reason),
+    }
+
+
 def _row(one: Provision, law: Law) -> Context:
     return {
         "id": article(one.id).partition(", ")[2] or one.id,
         "title": one.text,
         "in_force_from": one.in_force_from,
         **_standing(one),
+        "known": _sentence(say(one.mark.said)),
+        "source": one.source,
+        "uses": len(_rules_on(one)) + len(tuple(_steps_under(one))),
         "amended_since": _amended(one),
         "href": of_provision(one.id, law.day),
     }
@@ -92,7 +150,8 @@ def one_provision(one: Provision, law: Law) -> Context:
             ],
         },
         "versions": _versions(one, law),
-        "used_by": [{"text": said, "href": ""} for said in _used_by(one)],
+        "steps": list(_steps_under(one)),
+        "rules": [{"name": use.name, "place": use.place, "says": use.says} for use in _rules_on(one)],
     }
 
 
@@ -121,7 +180,12 @@ def _versions(one: Provision, law: Law) -> list[Context]:
     ]
 
 
-def _used_by(one: Provision) -> Iterator[str]:
+def _rules_on(one: Provision) -> tuple[Use, ...]:
+    """The rules that name the provision, or its whole article."""
+    return tuple(sorted({use for cited, named in uses().items() if is_below(one.id, cited) for use in named}))
+
+
+def _steps_under(one: Provision) -> Iterator[str]:
     """The steps that are taken under the provision, or under its whole article."""
     for procedure in PROCEDURES.values():
         for step in procedure.steps:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.door import door
 from byla.app.desk.present.citation import provisions
-from byla.app.desk.present.law import law_list, one_provision
+from byla.app.desk.present.law import STANDINGS, law_list, one_provision
 from byla.app.desk.views.trouble import unreadable
 from byla.app.moment import today
 from byla.app.registry import book
@@ -29,7 +29,10 @@ def law_page(request: HttpRequest, who: Who) -> HttpResponse:
         law = _law_of(request)
     except _NoDay as wrong:
         return unreadable(request, str(wrong))
-    return render(request, "desk/law.html", law_list(law, tuple(law.text.provisions.values())))
+    standing = request.GET.get("standing") or "all"
+    if standing not in STANDINGS:
+        return unreadable(request, _("Ask for one of {standings}.").format(standings=", ".join(STANDINGS)))
+    return render(request, "desk/law.html", law_list(law, tuple(law.text.provisions.values()), standing))
 
 
 @door("GET")
