@@ -82,6 +82,10 @@ class Step(Generic[M, F]):
     """Whether it may harm somebody: then no machine may take it."""
     category: str = ORDINARY
     """`special` where it opens data of Article 9 GDPR: then it is for those alone who must weigh them."""
+    in_batches: bool = False
+    """Whether it may be taken on many files at once with the same answers. Never where it opens, weighs, decides or
+    signs: whoever does that looks at one person.
+    """
     mandate: str | None = None
     """The kind of mandate that whoever takes it must hold on the day; None where nothing is signed."""
     draws: tuple[str, ...] = ()
@@ -99,3 +103,7 @@ class Step(Generic[M, F]):
     """The entries of which it must know what is kept apart from them; that is at `situation.asides`."""
     objections: Callable[[File[M], F, Situation, Files], Iterable[Refusal]] = no_objections
     records: Callable[[File[M], F, Situation, Files], Iterable[Record]]
+
+    def __post_init__(self) -> None:
+        if self.in_batches and (self.opens or self.adverse or self.mandate):
+            raise ValueError(f"{self.code} looks at one person; it cannot be taken on many files at once")

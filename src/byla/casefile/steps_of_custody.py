@@ -80,6 +80,7 @@ def _limited(file: File[Any], form: LimitAccess, situation: Situation, others: F
 ASSIGN: Step[Any, Assign] = Step(
     code="assign",
     form=Assign,
+    in_batches=True,
     roles=frozenset({Role.CASEWORKER, Role.UNIT_LEAD}),
     objections=_unfit_assignment,
     records=_assignment,

@@ -124,7 +124,9 @@ def test_the_office_shows_who_may_sign_and_offers_its_steps(authority, desk) -> 
     assert "Nobody signs today" in said
 
 
-def test_the_legal_editor_sees_what_is_unconfirmed_how_it_is_known_and_where_it_is_used(authority, desk) -> None:
+def test_the_legal_editor_sees_what_is_unconfirmed_how_it_is_known_and_where_it_is_used(
+    authority, desk
+) -> None:
     said = text_of(desk("ruta").get("/law?standing=unconfirmed"))
     assert "TAR.42837E5A79DD" in said
     assert "On which the sources conflict" in said

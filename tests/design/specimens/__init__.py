@@ -8,7 +8,8 @@ from tests.design.specimens.entries import ENTRIES
 from tests.design.specimens.file import FILE
 from tests.design.specimens.frame import FRAME, IDENTITY, Context
 from tests.design.specimens.law import LAW, PROVISION
-from tests.design.specimens.lists import INBOX, WORKLIST
+from tests.design.specimens.batches import BATCH, BATCH_DONE
+from tests.design.specimens.lists import INBOX, UNIT, WORKLIST
 from tests.design.specimens.office import OFFICE
 from tests.design.specimens.step import CONFLICT, STEP
 
@@ -53,6 +54,9 @@ PAGES: dict[str, Context] = {
     "desk/step.html": STEP,
     "desk/conflict.html": CONFLICT,
     "desk/inbox.html": INBOX,
+    "desk/unit.html": UNIT,
+    "desk/batch.html": BATCH,
+    "desk/batch_done.html": BATCH_DONE,
     "desk/office.html": OFFICE,
     "desk/law.html": LAW,
     "desk/provision.html": PROVISION,

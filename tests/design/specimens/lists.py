@@ -12,6 +12,7 @@ def row(
     number: int, person: str, original: str, clock: Context | None, step: str, stage: str, colour: str
 ) -> Context:
     return {
+        "id": f"file-{number}",
         "href": "/file",
         "number": f"LT-2026-{number:06}",
         "person": person,
@@ -46,6 +47,7 @@ WORKLIST: Context = {
     ],
     "search": {"action": "/worklist", "name": "q", "value": "", "kept": [("whose", "mine")]},
     "openings": [{"text": "Open an identity record", "href": "/step"}],
+    "batches": [{"text": "Assign", "action": "/many/residence_permit/assign"}],
     "files": [
         row(
             417, "Alena Kavaliova", "Алена Кавалёва", ASSESSMENT_CLOCK, "Remind the service", "Assessment", ""
@@ -111,4 +113,41 @@ INBOX: Context = {
     ],
     "previous": "",
     "next": "",
+}
+
+UNIT: Context = {
+    "units": [
+        {
+            "name": "Vilnius unit",
+            "waiting": 128,
+            "late": 3,
+            "in_hand": [
+                {
+                    "name": "In nobody's hands",
+                    "absent": False,
+                    "waiting": 4,
+                    "late": 1,
+                    "soon": 2,
+                    "href": "/files?held_by=nobody",
+                },
+                {
+                    "name": "Rūta Pavyzdė",
+                    "absent": True,
+                    "waiting": 61,
+                    "late": 2,
+                    "soon": 9,
+                    "href": "/files?held_by=ruta",
+                },
+            ],
+            "late_on": [
+                {
+                    "clock": "Assessment of public order",
+                    "waits_for": "Give the conclusion",
+                    "files": 3,
+                    "oldest": date(2026, 11, 12),
+                }
+            ],
+            "files": WORKLIST["files"][:1],
+        }
+    ]
 }

@@ -21,6 +21,11 @@ def of_step(file: FileId | str, step: str) -> str:
     return reverse("desk:step", args=[file, step])
 
 
+def of_batch(procedure: str, step: str) -> str:
+    """The form of a step on many files, which the page that leads there names."""
+    return reverse("desk:batch", args=[procedure, step])
+
+
 def of_opening(procedure: str, step: str, **chosen: str) -> str:
     """The form of a step that opens a file, with some answers chosen already."""
     return reverse("desk:opening", args=[procedure, step]) + (f"?{urlencode(chosen)}" if chosen else "")

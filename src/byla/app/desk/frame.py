@@ -29,6 +29,7 @@ def frame(request: HttpRequest) -> Context:
     who = asking(user, source="desk")
     names = {
         "desk:worklist": _("Worklist"),
+        "desk:unit": _("Unit"),
         "desk:assessments": _("Assessments"),
         "desk:office": _("Office"),
         "desk:law": _("Law"),
@@ -48,6 +49,7 @@ def places(who: Who) -> list[str]:
     """The pages that the official may open, the usual one first."""
     roles = office(who.authority).roles_of(UserId(who.user), today())
     found = ["desk:worklist"] if roles & OF_CASES else []
+    found += ["desk:unit"] if Role.UNIT_LEAD in roles else []
     found += ["desk:assessments"] if Role.ASSESSOR in roles else []
     found += ["desk:office"] if roles & OF_ORDER else []
     return [*found, "desk:law"]

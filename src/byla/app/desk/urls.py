@@ -2,11 +2,13 @@
 
 from django.urls import path, register_converter
 
+from byla.app.desk.views.batch import batch_page
 from byla.app.desk.views.file import decision_page, document_page, file_page
 from byla.app.desk.views.inbox import inbox_page
 from byla.app.desk.views.law import law_page, provision_page
 from byla.app.desk.views.office import office_page
 from byla.app.desk.views.step import opening_page, step_page
+from byla.app.desk.views.unit import unit_page
 from byla.app.desk.views.worklist import worklist_page
 
 
@@ -32,8 +34,10 @@ urlpatterns = [
     path("files/<file:file>/decision", decision_page, name="decision"),
     path("files/<file:file>/documents/<int:number>", document_page, name="document"),
     path("files/<file:file>/steps/<slug:code>", step_page, name="step"),
+    path("many/<slug:procedure_code>/<slug:code>", batch_page, name="batch"),
     path("new/<slug:procedure_code>/<slug:code>", opening_page, name="opening"),
     path("assessments", inbox_page, name="assessments"),
+    path("unit", unit_page, name="unit"),
     path("office", office_page, name="office"),
     path("law", law_page, name="law"),
     path("law/<path:citation>", provision_page, name="provision"),

@@ -26,7 +26,10 @@ from byla.app.store.who import Who, situation
 
 PAGE = 50
 VIEWS = ("mine", "unit", "all")
+NOBODY = "nobody"
+"""In place of an official: files that are in nobody's hands."""
 LONGEST_QUERY = 200
+LONGEST_USER = 60
 LAST_SIGN = "\U0010ffff"
 Place = tuple[date | None, str]
 """The due day and id of a file: where it stands in a list."""
@@ -48,6 +51,8 @@ class Asked:
 
     procedure: str | None = None
     view: str = "all"
+    held_by: str | None = None
+    """In the hands of one official, or of NOBODY; of anybody where None."""
     words: str = ""
     kinds: frozenset[str] | None = None
     """Which kinds of item (`file`, `person` …); of all kinds where None."""
@@ -65,10 +70,14 @@ class Asked:
         view = query.get("view") or "all"
         if view not in VIEWS:
             raise BadQuestion("view", f"Ask for one of {', '.join(VIEWS)}.")
+        held_by = query.get("held_by") or None
+        if held_by is not None and (len(held_by) > LONGEST_USER or "\x00" in held_by):
+            raise BadQuestion("held_by", f"Name an official by the user name, or {NOBODY}.")
         words = query.get("q", "")
         if len(words) > LONGEST_QUERY or "\x00" in words:
             raise BadQuestion("q", f"Search with at most {LONGEST_QUERY} characters that can be seen.")
-        return cls(procedure=procedure, view=view, words=words, after=_place(query.get("after")))
+        after = _place(query.get("after"))
+        return cls(procedure=procedure, view=view, held_by=held_by, words=words, after=after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +142,8 @@ def _narrowed(asked: Asked, reader: Reader) -> Q:
     narrowed = Q(authority=reader.authority)
     if asked.view == "mine":
         narrowed &= Q(assignee=reader.id)
+    if asked.held_by is not None:
+        narrowed &= Q(assignee="" if asked.held_by == NOBODY else asked.held_by)
     if asked.view == "unit":
         narrowed &= Q(unit__in=sorted(reader.units))
     for word in asked.words.split():

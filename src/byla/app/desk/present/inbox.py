@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import of_file, of_step
+from byla.app.desk.present.batches import offered_batches
 from byla.app.desk.present.citation import citation
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.next_steps import named
@@ -30,10 +31,12 @@ def inbox(page: Page, who: Who, now: Situation) -> Context:
     asked = [one for row in page.rows for one in _of_file(show(FileId(row.file_id), who), now)]
     waiting = [one for one in asked if one["open"]]
     answered = [one for one in asked if not one["open"]]
+    to_acknowledge = [one for one in waiting if one["id"]]
     after = urlencode({"after": page.after})
     return {
         "assessments": sorted(waiting, key=lambda one: one["urgency"]),
         "answered": sorted(answered, key=lambda one: one["day"], reverse=True),
+        "batches": offered_batches(now.actor.reader.roles) if to_acknowledge else [],
         "next": f"{reverse('desk:assessments')}?{after}" if page.after else "",
         "previous": "",
     }
@@ -50,6 +53,7 @@ def _of_file(shown: Shown, now: Situation) -> Iterator[Context]:
 def _request(one: Assessment, shown: Shown) -> Context:
     people = People(shown=shown)
     context = {
+        "id": shown.file.id if one.begun is None else "",
         "number": shown.file.number,
         "person": people.called.name,
         "original": people.called.original,

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import of_file
+from byla.app.desk.present.batches import IN_BATCHES, offered_batches
 from byla.app.desk.present.clock import of_row
 from byla.app.desk.present.next_steps import named
 from byla.app.desk.present.openings import free_openings
@@ -30,8 +31,13 @@ LISTED = ("residence_permit", "person")
 
 def worklist(asked: Asked, page: Page, who: Who, now: Situation) -> Context:
     """The context of desk/worklist.html."""
-    names = _names(page.rows, who)
-    chosen = {"view": asked.view, "procedure": asked.procedure or "", "q": asked.words}
+    names = names_of(page.rows, who)
+    chosen = {
+        "view": asked.view,
+        "procedure": asked.procedure or "",
+        "held_by": asked.held_by or "",
+        "q": asked.words,
+    }
     house = PROCEDURES["office"]
     reader = Shown(file=unopened(FileId(""), house, authority=who.authority), situation=now)
     return {
@@ -41,8 +47,9 @@ def worklist(asked: Asked, page: Page, who: Who, now: Situation) -> Context:
             "action": reverse("desk:worklist"),
             "name": "q",
             "value": asked.words,
-            "kept": [("procedure", asked.procedure)] if asked.procedure else [],
+            "kept": [(name, chosen[name]) for name in ("procedure", "held_by") if chosen[name]],
         },
+        "batches": offered_batches(now.actor.reader.roles),
         "openings": free_openings(reader),
         "files": [row(one, names.get(one.file_id, []), now) for one in page.rows],
         "count": "",
@@ -55,6 +62,7 @@ def row(one: FileRow, people: list[Called], now: Situation) -> Context:
     """One file of a list."""
     known = [called for called in people if called.name]
     return {
+        "id": one.file_id if one.procedure == IN_BATCHES else "",
         "href": of_file(one.file_id),
         "number": one.number,
         "person": " · ".join(called.name for called in known) or _("Nobody named yet"),
@@ -85,7 +93,7 @@ def _next_step(one: FileRow) -> str:
         return ""
 
 
-def _names(rows: list[FileRow], who: Who) -> dict[str, list[Called]]:
+def names_of(rows: list[FileRow], who: Who) -> dict[str, list[Called]]:
     """Whom each file is about; an identity record is about its own person."""
     persons = {FileId(one.file_id) for one in rows if one.procedure == "person"}
     names = person_names.of_files((one.file_id for one in rows), authority=who.authority)

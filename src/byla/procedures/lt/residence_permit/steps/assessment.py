@@ -68,6 +68,7 @@ def _acknowledged(
 ACKNOWLEDGE_REQUEST: Step[Matter, AcknowledgeRequest] = Step(
     code="acknowledge_request",
     form=AcknowledgeRequest,
+    in_batches=True,
     roles=frozenset({Role.ASSESSOR}),
     under=(ASSESS,),
     bars=_acknowledged_already,
