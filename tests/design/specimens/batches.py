@@ -14,10 +14,12 @@ BATCH: Context = {
     "form": STEP["form"],
     "action": "/many/residence_permit/assign",
     "once": "0f3c",
+    "cancel": "/files",
     "files": FILES,
 }
 BATCH_DONE: Context = {
     "step": "Assign",
+    "back_to_list": "/files",
     "taken": FILES[:1],
     "refused": [FILES[1] | {"why": ["The official has declared a conflict of interest in this file."]}],
 }

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.app.desk.door import door
@@ -61,7 +62,8 @@ def _send(request: HttpRequest, form: StepForm, chosen: list[Shown], who: Who) -
     if not (once.isprintable() and 0 < len(once) <= LONGEST_KEY // 2):
         raise BadRequest("once must come back as it was")
     outcomes = [_take(form, one, sent, f"{once}:{number}", who) for number, one in enumerate(chosen)]
-    return render(request, "desk/batch_done.html", outcomes_context(form.step, outcomes, who))
+    context = outcomes_context(form.step, outcomes, who) | {"back_to_list": reverse("home")}
+    return render(request, "desk/batch_done.html", context)
 
 
 def _take(form: StepForm, shown: Shown, sent: Sent, key: str, who: Who) -> Outcome:
@@ -76,4 +78,5 @@ def _take(form: StepForm, shown: Shown, sent: Sent, key: str, who: Who) -> Outco
 
 
 def _context(request: HttpRequest, form: StepForm, chosen: list[Shown], who: Who) -> dict[str, object]:
-    return batch_context(form, chosen, who) | {"action": request.path, "once": uuid.uuid4().hex}
+    own = {"action": request.path, "once": uuid.uuid4().hex, "cancel": reverse("home")}
+    return batch_context(form, chosen, who) | own
