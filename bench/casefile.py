@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import acts, folding, pages
+from bench import acts, bulk, folding, pages
 from bench.databases import KINDS, databases
 from bench.figure import Figure, table, write
 
-PARTS = ("folding", "acts", "pages")
+PARTS = ("folding", "acts", "bulk", "pages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +26,24 @@ class Size:
     acts: int
     """In each round and way."""
     requests: int
+    conclusions: tuple[int, int]
+    """Rounds, and how many in each."""
     files: tuple[int, int]
     seconds: float
 
 
-FULL = Size(rounds=15, rounds_of_pages=5, acts=160, requests=20, files=(10_000, 1_000_000), seconds=0.5)
-QUICK = Size(rounds=2, rounds_of_pages=1, acts=16, requests=5, files=(200, 2_000), seconds=0.05)
+FULL = Size(
+    rounds=15,
+    rounds_of_pages=5,
+    acts=160,
+    requests=20,
+    conclusions=(10, 12_158),
+    files=(10_000, 1_000_000),
+    seconds=0.5,
+)
+QUICK = Size(
+    rounds=2, rounds_of_pages=1, acts=16, requests=5, conclusions=(2, 600), files=(200, 2_000), seconds=0.05
+)
 
 
 def run(arguments: list[str]) -> int:
@@ -65,6 +77,10 @@ def _measured(parts: tuple[str, ...], kinds: tuple[str, ...], size: Size) -> Ite
             if "acts" in parts:
                 _say(f"{kind}: acts")
                 yield from acts.measure(kind, new, rounds=size.rounds, acts=size.acts)
+            if "bulk" in parts:
+                _say(f"{kind}: bulk")
+                rounds, conclusions = size.conclusions
+                yield from bulk.measure(kind, new, rounds=rounds, conclusions=conclusions)
             if "pages" in parts:
                 _say(f"{kind}: pages")
                 yield from pages.measure(

@@ -22,6 +22,9 @@ class Unit(StrEnum):
     YEARS = "years"
 
 
+UNITS = {unit.value: unit for unit in Unit}
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """`Period(2, Unit.MONTHS)`. Only months may have a part: `Period(Fraction(3, 2), Unit.MONTHS)`."""
@@ -41,12 +44,12 @@ class Period:
     def of(cls, given: Mapping[str, object]) -> Self:
         """A period from law data: `{ months = 2 }`, `{ working_days = 10 }`, `{ months = "3/2" }`. Raises
         NotAPeriod."""
-        allowed = ", ".join(unit.value for unit in Unit)
-        if len(given) != 1 or (key := next(iter(given))) not in {unit.value for unit in Unit}:
+        key = next(iter(given)) if len(given) == 1 else None
+        if key not in UNITS:
             raise NotAPeriod(
-                f"{dict(given)} is not a period. Give one of {allowed}, for example {{ months = 2 }}."
+                f"{dict(given)} is not a period. Give one of {', '.join(UNITS)}, for example {{ months = 2 }}."
             )
-        return cls(_number(given[key], given), Unit(key))
+        return cls(_number(given[key], given), UNITS[key])
 
     def said(self) -> Words:
         """`2 months`, in words that any language can say."""

@@ -52,7 +52,7 @@ from byla.casefile.form import (
 from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
 from byla.casefile.item import item_of
 from byla.casefile.labels import texts_of
-from byla.casefile.outlook import Prospect, Timed, next_step, prospects, timed
+from byla.casefile.outlook import Prospect, Timed, next_due, next_step, prospects, timed
 from byla.casefile.outside import as_told
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
 from byla.casefile.refusal import Citation, Refusal, refusal
@@ -141,6 +141,7 @@ __all__ = [
     "history",
     "item_of",
     "line",
+    "next_due",
     "next_step",
     "no_such_unit",
     "not_permitted",

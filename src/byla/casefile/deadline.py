@@ -37,4 +37,5 @@ class Deadline:
 
     def read(self, calendar: Calendar, on: date) -> Reading:
         """The clock on that day; once met, as it stood on the day it was met, and that it was."""
-        return replace(self.clock, met=self.met).read(calendar, on)
+        clock = self.clock if self.met is None else replace(self.clock, met=self.met)
+        return clock.read(calendar, on)

@@ -79,3 +79,10 @@ def timed(file: File[Any], situation: Situation) -> tuple[Timed, ...]:
     deadlines = file.procedure.deadlines(file, situation)
     read = [Timed(one, one.read(situation.calendar, situation.on)) for one in deadlines]
     return tuple(sorted(read, key=lambda one: one.urgency))
+
+
+def next_due(file: File[Any], situation: Situation) -> Timed | None:
+    """The most urgent deadline among those that still wait; None where none does. The others are not read."""
+    waiting = (one for one in file.procedure.deadlines(file, situation) if one.met is None)
+    read = (Timed(one, one.read(situation.calendar, situation.on)) for one in waiting)
+    return min(read, key=lambda one: one.urgency, default=None)

@@ -1,4 +1,4 @@
-"""`act`: one way in, all or nothing, on both databases."""
+"""`act` and `act_many`: one way in, all or nothing, on both databases."""
 
 from __future__ import annotations
 
@@ -8,15 +8,22 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.utils import DatabaseError
-from tests.app.authority import AUTHORITY, Authority, done, of, take
+from tests.app.authority import AUTHORITY, Authority, done, of
+from tests.app.store.doors import DOORS, Act
 
 from byla.app.store import kept, rows
-from byla.app.store.act import Request, Stale, WrongStep, act
+from byla.app.store.act import Request, Stale, WrongStep
 from byla.app.store.read import NoSuchFile, load
 from byla.app.store.who import NotSimulated, Who, office_file
 from byla.casefile import FileId, Payload, Refused, UserId, check_seal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+
+
+@pytest.fixture(params=DOORS)
+def act(request: pytest.FixtureRequest) -> Act:
+    """Each door, by which the same is let in and the same is not."""
+    return DOORS[request.param]
 
 
 @pytest.fixture
@@ -40,13 +47,18 @@ def rename(file: FileId, **more: object) -> Request:
     return Request(procedure="person", step="record_name", file=file, answers=name(), **more)  # type: ignore[arg-type]
 
 
+def erasure(file: FileId) -> Request:
+    answers = {"entries": ["2"], "article": "eu/gdpr:17", "reason": "Asked for"}
+    return Request(procedure="person", step="erase_entries", file=file, answers=answers)
+
+
 def sql(statement: str, *values: object) -> list[tuple[object, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)  # type: ignore[arg-type]
         return cursor.fetchall() if cursor.description else []
 
 
-def test_what_was_recorded_reads_back_and_its_seal_and_commitment_hold(person: FileId) -> None:
+def test_what_was_recorded_reads_back_and_its_seal_and_commitment_hold(act: Act, person: FileId) -> None:
     result = done(act(rename(person), of("ruta")))
     file = load(person, authority=AUTHORITY)
     newest = file.entries[-1]
@@ -64,7 +76,7 @@ def test_what_was_recorded_reads_back_and_its_seal_and_commitment_hold(person: F
     assert newest.header.law
 
 
-def test_a_refused_step_leaves_nothing_behind(person: FileId) -> None:
+def test_a_refused_step_leaves_nothing_behind(act: Act, person: FileId) -> None:
     before = sql(
         "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM counter), (SELECT max(last) FROM counter)"
     )
@@ -82,7 +94,7 @@ def test_a_refused_step_leaves_nothing_behind(person: FileId) -> None:
     )
 
 
-def test_who_comes_second_is_told_what_changed(person: FileId) -> None:
+def test_who_comes_second_is_told_what_changed(act: Act, person: FileId) -> None:
     seen = load(person, authority=AUTHORITY).version
     done(act(rename(person, expected=seen), of("ruta")))
     stale = act(rename(person, expected=seen), of("jonas"))
@@ -91,14 +103,14 @@ def test_who_comes_second_is_told_what_changed(person: FileId) -> None:
     assert load(person, authority=AUTHORITY).version == seen + 1
 
 
-def test_the_same_request_sent_twice_acts_once(person: FileId) -> None:
+def test_the_same_request_sent_twice_acts_once(act: Act, person: FileId) -> None:
     first = done(act(rename(person, key="k1"), of("ruta")))
     second = done(act(rename(person, key="k1"), of("ruta")))
     assert (first.act, first.version) == (second.act, second.version)
     assert load(person, authority=AUTHORITY).version == first.version
 
 
-def test_a_key_used_for_another_request_is_refused(person: FileId) -> None:
+def test_a_key_used_for_another_request_is_refused(act: Act, person: FileId) -> None:
     act(rename(person, key="k1"), of("ruta"))
     with pytest.raises(kept.KeyReused):
         act(
@@ -107,25 +119,27 @@ def test_a_key_used_for_another_request_is_refused(person: FileId) -> None:
         )
 
 
-def test_the_same_key_of_another_official_is_another_key(person: FileId) -> None:
+def test_the_same_key_of_another_official_is_another_key(act: Act, person: FileId) -> None:
     first = done(act(rename(person, key="k1"), of("ruta")))
     second = done(act(rename(person, key="k1"), of("jonas")))
     assert first.act != second.act
 
 
-def test_a_file_of_another_authority_does_not_exist(person: FileId) -> None:
+def test_a_file_of_another_authority_does_not_exist(act: Act, person: FileId) -> None:
     with pytest.raises(NoSuchFile):
         act(rename(person), Who(authority="other", user=UserId("ruta")))
 
 
-def test_a_step_of_another_procedure_is_no_step_of_the_file(person: FileId) -> None:
+def test_a_step_of_another_procedure_is_no_step_of_the_file(act: Act, person: FileId) -> None:
     with pytest.raises(WrongStep):
         act(Request(procedure="office", step="open_unit", file=person, answers={}), of("keeper"))
     with pytest.raises(WrongStep):
         act(Request(procedure="person", step="open_record", file=person, answers={}), of("ruta"))
 
 
-def test_who_holds_no_role_is_refused_before_anything_is_read_of_the_answers(person: FileId) -> None:
+def test_who_holds_no_role_is_refused_before_anything_is_read_of_the_answers(
+    act: Act, person: FileId
+) -> None:
     refused = act(
         Request(procedure="person", step="record_name", file=person, answers={"nonsense": 1}), of("nobody")
     )
@@ -134,7 +148,7 @@ def test_who_holds_no_role_is_refused_before_anything_is_read_of_the_answers(per
     assert not refused.problems
 
 
-def test_a_clock_set_back_puts_no_entry_before_its_cause(person: FileId) -> None:
+def test_a_clock_set_back_puts_no_entry_before_its_cause(act: Act, person: FileId) -> None:
     """An act of the simulator dated two days ago still comes after what the file already holds."""
     last = load(person, authority=AUTHORITY).entries[-1].header.known_from
     past = datetime.now(UTC) - timedelta(minutes=5)
@@ -145,13 +159,13 @@ def test_a_clock_set_back_puts_no_entry_before_its_cause(person: FileId) -> None
     assert newest.source == "simulator"
 
 
-def test_only_the_simulator_says_what_time_it_is(person: FileId) -> None:
+def test_only_the_simulator_says_what_time_it_is(act: Act, person: FileId) -> None:
     who = Who(authority=AUTHORITY, user=UserId("ruta"), source="desk", simulated_at=datetime.now(UTC))
     with pytest.raises(NotSimulated):
         act(rename(person), who)
 
 
-def test_the_simulator_is_refused_in_production(person: FileId, settings: object) -> None:
+def test_the_simulator_is_refused_in_production(act: Act, person: FileId, settings: object) -> None:
     settings.BYLA_PRODUCTION = True  # type: ignore[attr-defined]
     who = Who(authority=AUTHORITY, user=UserId("ruta"), source="simulator", simulated_at=datetime.now(UTC))
     with pytest.raises(NotSimulated):
@@ -185,17 +199,9 @@ def test_an_entry_cannot_be_put_in_place_of_another(person: FileId, database: st
     assert len(load(person, authority=AUTHORITY).entries) == 3
 
 
-def test_an_erasure_destroys_the_payload_and_leaves_header_and_commitment(person: FileId) -> None:
+def test_an_erasure_destroys_the_payload_and_leaves_header_and_commitment(act: Act, person: FileId) -> None:
     before = load(person, authority=AUTHORITY)
-    take(
-        "person",
-        "erase_entries",
-        of("dalia"),
-        person,
-        entries=["2"],
-        article="eu/gdpr:17",
-        reason="Asked for",
-    )
+    done(act(erasure(person), of("dalia")))
     after = load(person, authority=AUTHORITY)
     assert after.entries[1].body is None
     assert after.entries[1].header == before.entries[1].header
@@ -204,7 +210,7 @@ def test_an_erasure_destroys_the_payload_and_leaves_header_and_commitment(person
     assert sql("SELECT count(*) FROM payload WHERE file_id = %s AND number = 2", person) == [(0,)]
 
 
-def test_what_was_erased_is_found_in_no_list_either(person: FileId) -> None:
+def test_what_was_erased_is_found_in_no_list_either(act: Act, person: FileId) -> None:
     def found() -> list[tuple[object, ...]]:
         return sql("SELECT word FROM search_name WHERE file_row_id = %s", person) + sql(
             "SELECT name FROM person_name WHERE file_id = %s AND name <> ''", person
@@ -212,8 +218,7 @@ def test_what_was_erased_is_found_in_no_list_either(person: FileId) -> None:
 
     number = load(person, authority=AUTHORITY).number
     assert len(found()) > 1
-    answers = {"entries": ["2"], "article": "eu/gdpr:17", "reason": "Asked for"}
-    take("person", "erase_entries", of("dalia"), person, **answers)
+    done(act(erasure(person), of("dalia")))
     assert found() == [(number,)]
 
 

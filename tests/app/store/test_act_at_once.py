@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import pytest
 from django.db import DatabaseError, connection
 from tests.app.authority import AUTHORITY, Authority, of
+from tests.app.store.doors import DOORS, Act
 from tests.app.store.test_act import rename
 
-from byla.app.store.act import Done, Request, Stale, act
+from byla.app.store.act import Done, Request, Stale
 from byla.app.store.read import load
 from byla.casefile import FileId
 
@@ -23,7 +24,13 @@ def person(own_database: str) -> FileId:
     return Authority().found().person()
 
 
-def at_once(requests: Sequence[Request]) -> list[object]:
+@pytest.fixture(params=DOORS)
+def act(request: pytest.FixtureRequest) -> Act:
+    """Each door."""
+    return DOORS[request.param]
+
+
+def at_once(act: Act, requests: Sequence[Request]) -> list[object]:
     """The results of requests that start together, each on a connection of its own."""
     results: list[object] = []
     start = threading.Barrier(len(requests))
@@ -43,26 +50,26 @@ def at_once(requests: Sequence[Request]) -> list[object]:
     return results
 
 
-def test_of_two_officials_who_saw_the_same_version_one_wins(person: FileId) -> None:
+def test_of_two_officials_who_saw_the_same_version_one_wins(act: Act, person: FileId) -> None:
     seen = load(person, authority=AUTHORITY).version
-    results = at_once([rename(person, expected=seen)] * 4)
+    results = at_once(act, [rename(person, expected=seen)] * 4)
     assert sum(isinstance(one, Done) for one in results) == 1
     assert sum(isinstance(one, Stale) for one in results) == 3
     assert load(person, authority=AUTHORITY).version == seen + 1
 
 
-def test_a_form_sent_four_times_at_once_acts_once(person: FileId) -> None:
+def test_a_form_sent_four_times_at_once_acts_once(act: Act, person: FileId) -> None:
     seen = load(person, authority=AUTHORITY).version
-    results = at_once([rename(person, key="once")] * 4)
+    results = at_once(act, [rename(person, key="once")] * 4)
     assert {one.act for one in results if isinstance(one, Done)} != set()
     assert len({one.act for one in results if isinstance(one, Done)}) == 1
     assert len(results) == 4
     assert load(person, authority=AUTHORITY).version == seen + 1
 
 
-def test_many_writers_of_one_file_lose_nothing(person: FileId) -> None:
+def test_many_writers_of_one_file_lose_nothing(act: Act, person: FileId) -> None:
     seen = load(person, authority=AUTHORITY).version
-    results = at_once([rename(person) for _ in range(12)])
+    results = at_once(act, [rename(person) for _ in range(12)])
     assert len(results) == 12
     file = load(person, authority=AUTHORITY)
     assert [entry.number for entry in file.entries] == list(range(1, seen + 13))

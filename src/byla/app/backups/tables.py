@@ -35,6 +35,7 @@ KEPT = (
     "store.AsideErasure",
     "store.Counter",
     "store.KeptAnswer",
+    "store.ImportedRow",
 )
 """In an order in which each finds those that it points to."""
 AT_ONCE = {"store.StoredDocument": 4, "store.SetAside": 200, "store.StoredPayload": 200}

@@ -21,7 +21,7 @@ from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take
 from byla.app.store.who import Who, situation
 from byla.casefile import AsidesErased, Erased, File, FileId, Refused
 
-__all__ = ["Done", "Request", "Stale", "WrongStep", "act", "follow"]
+__all__ = ["Database", "Done", "Request", "Stale", "WrongStep", "act", "follow"]
 
 
 def act(request: Request, who: Who) -> Done | Refused | Stale:
@@ -43,7 +43,7 @@ def _once(request: Request, who: Who) -> Done | Refused | Stale:
         if earlier is not None:
             return Done(**earlier)
         at = who.moment(production=settings.BYLA_PRODUCTION)
-        taken = take(request, who, situation(who, at), _Database(who.authority))
+        taken = take(request, who, situation(who, at), Database(who.authority))
         if not isinstance(taken, Taken):
             transaction.set_rollback(True)
             return taken
@@ -53,8 +53,8 @@ def _once(request: Request, who: Who) -> Done | Refused | Stale:
 
 
 @dataclass(frozen=True, slots=True)
-class _Database:
-    """The hold of one act."""
+class Database:
+    """The hold of one act: it locks what it asks for."""
 
     authority: str
 

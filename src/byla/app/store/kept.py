@@ -16,7 +16,7 @@ from byla.app.store.rows import moment
 from byla.casefile import encode
 
 if TYPE_CHECKING:
-    from byla.app.store.act import Done, Request
+    from byla.app.store.taking import Done, Request
     from byla.app.store.who import Who
 
 
@@ -40,6 +40,12 @@ def find(request: Request, who: Who) -> dict[str, Any] | None:
         raise KeyReused(request.key)
     answer: dict[str, Any] = json.loads(row[1])
     return answer
+
+
+def same(request: Request, earlier: Request) -> None:
+    """Raises KeyReused unless the two, which bear one key, ask the same."""
+    if _fingerprint(request) != _fingerprint(earlier):
+        raise KeyReused(request.key)
 
 
 def keep(request: Request, who: Who, done: Done, at: datetime) -> None:

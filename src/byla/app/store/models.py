@@ -172,6 +172,23 @@ class KeptDocument(models.Model):
         indexes = (models.Index(fields=["authority", "user"], name="kept_document_of_user"),)
 
 
+class ImportedRow(models.Model):
+    """That a row was taken over from elsewhere, by the name that it has there. Kept for ever, so that it is taken
+    once.
+    """
+
+    pk = models.CompositePrimaryKey("authority", "name")
+    authority = models.CharField(max_length=40)
+    name = models.CharField(max_length=120)
+    content = models.CharField(max_length=64)
+    """A keyed hash of what it said."""
+    source = models.CharField(max_length=80)
+    at = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "imported_row"
+
+
 class FileRow(models.Model):
     """Projection: a file as a list shows it and as access asks about it."""
 

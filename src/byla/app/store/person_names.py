@@ -31,10 +31,17 @@ class Called:
 
 def project(file: File[Any]) -> None:
     """Brings the name of an identity record up to date; other files have none."""
-    person = called(file)
-    if person is not None:
+    project_all([file])
+
+
+def project_all(files: Iterable[File[Any]]) -> None:
+    """As `project`, for several files."""
+    names = [(file, person) for file in files if (person := called(file)) is not None]
+    if names:
         with connection.cursor() as cursor:
-            cursor.execute(UPSERT, [file.id, file.authority, person.name, person.original])
+            cursor.executemany(
+                UPSERT, [(file.id, file.authority, one.name, one.original) for file, one in names]
+            )
 
 
 def called(file: File[Any]) -> Called | None:

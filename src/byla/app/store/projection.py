@@ -4,7 +4,8 @@ from the record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.db import connection
 
 from byla.app.store import person_names, rows
 from byla.app.store.search_words import search_words
-from byla.casefile import File, FileId, Situation, Timed, item_of, tasks, timed
+from byla.casefile import File, FileId, Situation, item_of, next_due, tasks
 
 COLUMNS = (
     "file_id", "authority", "procedure", "number", "kind", "category", "unit", "assignee", "level", "asks", "stage",
@@ -56,10 +57,51 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     person_names.project(file)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A file that an act changed: before (None if it is new), after, and when."""
+
+    before: File[Any] | None
+    after: File[Any]
+    situation: Situation
+
+
+def project_all(changed: Sequence[Changed]) -> None:
+    """Brings the projections of many files up to date, a table at a time."""
+    listed = [row_of(one.after, one.situation) for one in changed]
+    dues = [
+        (row[COLUMNS.index("due")], one.after.id)
+        for row, one in zip(listed, changed, strict=True)
+        if item_of(one.after).agencies
+    ]
+    gone: dict[str, list[tuple[str]]] = {what: [] for what in TABLES}
+    new: dict[str, list[tuple[str, str, str]]] = {what: [] for what in TABLES}
+    for one in changed:
+        old = groups_of(one.before) if one.before is not None and one.before.version else {}
+        for what, values in groups_of(one.after).items():
+            before = old.get(what, NONE)
+            if values != before:
+                gone[what] += [(one.after.id,)] if before else []
+                new[what] += [(one.after.id, one.after.authority, value) for value in sorted(values)]
+    with connection.cursor() as cursor:
+        cursor.executemany(UPSERT, listed)
+        for what, table in TABLES.items():
+            if gone[what]:
+                cursor.executemany(f"DELETE FROM {table} WHERE file_row_id = %s", gone[what])
+            if new[what]:
+                cursor.executemany(
+                    f"INSERT INTO {table} (file_row_id, authority, {COLUMN[what]}) VALUES (%s, %s, %s)",
+                    new[what],
+                )
+        if dues:
+            cursor.executemany(DUE_OF_AGENCY, dues)
+    person_names.project_all([one.after for one in changed])
+
+
 def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
     """The row of a list, in the order of `COLUMNS`."""
     item = item_of(file)
-    first = _next_due(timed(file, situation))
+    first = next_due(file, situation)
     return [
         file.id,
         file.authority,
@@ -79,11 +121,6 @@ def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
         file.version,
         rows.moment(file.entries[-1].header.known_from),
     ]
-
-
-def _next_due(clocks: Iterable[Timed]) -> Timed | None:
-    """The clock that ends first among those that have not been met."""
-    return next((one for one in clocks if one.deadline.met is None), None)
 
 
 def groups_of(file: File[Any]) -> dict[str, frozenset[str]]:

@@ -51,6 +51,17 @@ def load_known(files: Sequence[FileId], *, authority: str, lock: bool = False) -
     }
 
 
+def load_all(files: Sequence[FileId], *, authority: str, lock: bool = False) -> dict[FileId, File[Any]]:
+    """As `load_known`, for many files that are read once: in two queries, and this process does not keep them."""
+    heads = rows.heads(files, lock=lock) if files else {}
+    kinds = {file: procedure(one.procedure) for file, one in heads.items() if one.authority == authority}
+    entries = rows.entries_of_all(kinds) if kinds else {}
+    return {
+        file: fold(kind, file, entries[file], authority=authority, number=heads[file].number)
+        for file, kind in kinds.items()
+    }
+
+
 @dataclass(slots=True)
 class _Kept:
     """A file as this process folded it last; None before it did."""

@@ -7,7 +7,7 @@ written.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +22,8 @@ COLUMNS = (
 )  # fmt: skip
 HEADER = ", ".join(COLUMNS)
 READ = ", ".join(f"e.{name}" for name in COLUMNS)
+FEW = 20
+"""Rows that one statement takes; more are sent one by one, prepared once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,22 @@ def entries_of(file: FileId, procedure: Procedure[Any], *, since: int = 1) -> tu
             [file, since],
         )
         return tuple(_entry(row, procedure) for row in cursor.fetchall())
+
+
+def entries_of_all(files: Mapping[FileId, Procedure[Any]]) -> dict[FileId, tuple[Entry, ...]]:
+    """The entries of several files, read in one query."""
+    found: dict[FileId, list[Entry]] = {file: [] for file in files}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {READ}, p.salt, p.body"
+            " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
+            f" WHERE e.file_id IN ({_marks(tuple(files))}) ORDER BY e.file_id, e.number",
+            list(files),
+        )
+        for row in cursor.fetchall():
+            file = FileId(row[COLUMNS.index("file_id")])
+            found[file].append(_entry(row, files[file]))
+    return {file: tuple(entries) for file, entries in found.items()}
 
 
 def _entry(row: Sequence[Any], procedure: Procedure[Any]) -> Entry:
@@ -183,13 +201,15 @@ def erase(file: FileId, *, authority: str, numbers: Iterable[int], by: int) -> N
             )
 
 
-def draw(authority: str, numbers: str, year: int) -> int:
-    """The next official number of the year; drawn again if the act is refused."""
+def draw(authority: str, numbers: str, year: int, *, several: int = 1) -> int:
+    """The next official number of the year, or the last of `several`; drawn again if the act is refused. Until the
+    transaction ends nobody else draws.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO counter (authority, numbers, year, last) VALUES (%s, %s, %s, 1)"
-            " ON CONFLICT (authority, numbers, year) DO UPDATE SET last = counter.last + 1 RETURNING last",
-            [authority, numbers, year],
+            "INSERT INTO counter (authority, numbers, year, last) VALUES (%s, %s, %s, %s)"
+            " ON CONFLICT (authority, numbers, year) DO UPDATE SET last = counter.last + excluded.last RETURNING last",
+            [authority, numbers, year, several],
         )
         drawn: int = cursor.fetchone()[0]
         return drawn
@@ -209,6 +229,9 @@ def _insert(statement: str, rows: Sequence[Sequence[Any]]) -> None:
         return
     one = f"({_marks(rows[0])})"
     with connection.cursor() as cursor:
+        if len(rows) > FEW:
+            cursor.executemany(f"{statement} {one}", rows)
+            return
         cursor.execute(
             f"{statement} {', '.join([one] * len(rows))}", [value for row in rows for value in row]
         )

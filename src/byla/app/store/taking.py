@@ -163,30 +163,39 @@ def take(request: Request, who: Who, now: Situation, hold: Hold) -> Taken | Refu
 def _under_lock(
     request: Request, who: Who, kind: Procedure[Any], step: Step[Any, Any], now: Situation, hold: Hold
 ) -> tuple[File[Any], dict[FileId, File[Any]], Any]:
-    """The step's own file, the others that it touches, and the form, all read under lock.
-
-    Which files a step touches may hang on its answers, and what may be answered on the file: so such a step
-    is read once before the lock, and again under it.
-    """
-    new = unopened(request.opens or _new_id(kind, who), kind, authority=who.authority)
-
-    def filled_in(own: File[Any]) -> Any:
-        if own.procedure is not kind:
-            raise WrongStep(f"{step.code} is a step of {kind.code}; the file is of {own.procedure.code}")
-        return fill_in(step, own, request.answers, now, POLICY)
-
-    touched: tuple[FileId, ...] = ()
-    if step.touches is not touches_none:
-        own = new if request.file is None else hold.read(request.file)
-        form = filled_in(own)
-        touched = () if isinstance(form, Refused) else step.touches(own, form)
+    """The step's own file, the others that it touches, and the form, all read under lock."""
+    others_named = touched(request, who, now, hold)
     if request.file is None:
-        return new, _seen(hold.held(touched), now), filled_in(new)
-    others = hold.held([request.file, *touched])
+        new = _new(request, kind, who)
+        return new, _seen(hold.held(others_named), now), _filled_in(step, new, request, now)
+    others = hold.held([request.file, *others_named])
     if request.file not in others:
         raise NoSuchFile(request.file)
     own = others.pop(request.file)
-    return own, others, filled_in(own)
+    return own, others, _filled_in(step, own, request, now)
+
+
+def touched(request: Request, who: Who, now: Situation, hold: Hold) -> tuple[FileId, ...]:
+    """The other files that the step touches. It may hang on its answers, and what may be answered on the file: so such
+    a step is read once before the lock, and again under it.
+    """
+    kind = procedure(request.procedure)
+    step = kind.step(request.step)
+    if step.touches is touches_none:
+        return ()
+    own = _new(request, kind, who) if request.file is None else hold.read(request.file)
+    form = _filled_in(step, own, request, now)
+    return () if isinstance(form, Refused) else step.touches(own, form)
+
+
+def _filled_in(step: Step[Any, Any], own: File[Any], request: Request, now: Situation) -> Any:
+    if own.procedure.code != request.procedure:
+        raise WrongStep(f"{step.code} is a step of {request.procedure}; the file is of {own.procedure.code}")
+    return fill_in(step, own, request.answers, now, POLICY)
+
+
+def _new(request: Request, kind: Procedure[Any], who: Who) -> File[Any]:
+    return unopened(request.opens or _new_id(kind, who), kind, authority=who.authority)
 
 
 def _seen(named: Mapping[FileId, File[Any]], now: Situation) -> dict[FileId, File[Any]]:

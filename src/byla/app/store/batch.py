@@ -1,0 +1,271 @@
+"""The one way in, for many: rows of steps that are decided one after another and written together.
+
+Every step is decided by the function that decides a single act, on files that are held under lock and as the rows
+before it left them. Nothing is written until all are decided; so a row that is refused leaves nothing behind and
+takes no other row with it, without a savepoint.
+"""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from byla.app.registry import procedure
+from byla.app.store import asides, imported, kept, rows
+from byla.app.store.act import Database, follow
+from byla.app.store.imported import Origin
+from byla.app.store.projection import Changed, project_all
+from byla.app.store.read import NoSuchFile, files_about, load_all
+from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take, touched
+from byla.app.store.who import Who, situation
+from byla.casefile import AsidesErased, Erased, File, FileId, Refused, Situation, UnknownStep
+
+Counted = tuple[str, int]
+"""What is numbered, and in which year."""
+NOT_ASKED_RIGHTLY = (NoSuchFile, UnknownStep, WrongStep, kept.KeyReused)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Steps of which all are taken or none. A row with an origin is taken once, for ever."""
+
+    requests: tuple[Request, ...]
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """The row was not taken: which of its requests was not, and why."""
+
+    request: int
+    why: Refused | Stale | LookupError | ValueError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeated:
+    """A row of that origin was taken over before; whether it said the same."""
+
+    same: bool
+
+
+Result = tuple[Done, ...] | Rejected | Repeated
+
+
+def act_many(several: Sequence[Row], who: Who) -> list[Result]:
+    """Takes the rows in their order, in one transaction, and answers for each. Raises who.NotSimulated."""
+    try:
+        return _together(several, who)
+    except IntegrityError:
+        # Another connection was first with a key or an origin; what it left is seen now. One row at a time, so that
+        # a row that the database itself refuses takes none with it but those after it.
+        return [result for row in several for result in _together([row], who)]
+
+
+def _together(several: Sequence[Row], who: Who) -> list[Result]:
+    with transaction.atomic():
+        at = who.moment(production=settings.BYLA_PRODUCTION)
+        batch = _Batch(who, situation(who, at))
+        batch.hold(several)
+        results = [batch.take(row) for row in several]
+        if batch.taken:
+            batch.write()
+        else:
+            transaction.set_rollback(True)
+        return results
+
+
+@dataclass(slots=True)
+class _Batch:
+    """The files that are held, as the rows taken so far leave them, and what these rows are to write."""
+
+    who: Who
+    now: Situation
+    files: dict[FileId, File[Any]] = field(default_factory=dict)
+    before: dict[FileId, File[Any]] = field(default_factory=dict)
+    absent: set[FileId] = field(default_factory=set)
+    drawn: dict[Counted, int] = field(default_factory=dict)
+    first: dict[Counted, int] = field(default_factory=dict)
+    answered: dict[str, Taken] = field(default_factory=dict)
+    taken: list[Taken] = field(default_factory=list)
+    origins: dict[str, str] = field(default_factory=dict)
+    new: list[Origin] = field(default_factory=list)
+
+    def hold(self, several: Sequence[Row]) -> None:
+        """Locks all files that the rows name or touch, in the order of their ids, then the counters in theirs."""
+        requests = [request for row in several for request in row.requests]
+        opened = {request.opens for request in requests}
+        named = {one.file for one in requests if one.file is not None and one.file not in opened}
+        self.fetch({*named, *self._touched(requests)} - opened)
+        for what, year in sorted(self._numbers(requests)):
+            self.number((what, year))
+        names = [row.origin.name for row in several if row.origin is not None]
+        self.origins = imported.find(names, self.who.authority)
+
+    def _touched(self, requests: Sequence[Request]) -> set[FileId]:
+        """The files that steps touch beside their own, as it looks before anything is locked."""
+        looking = Database(self.who.authority)
+        found: set[FileId] = set()
+        for request in requests:
+            try:
+                found |= set(touched(request, self.who, self.now, looking))
+            except NOT_ASKED_RIGHTLY:
+                continue  # said when the request itself is taken
+        return found
+
+    def _numbers(self, requests: Sequence[Request]) -> set[Counted]:
+        year, found = self.now.on.year, set()
+        for request in requests:
+            try:
+                step = procedure(request.procedure).step(request.step)
+            except UnknownStep:
+                continue
+            found |= {(what, year) for what in (*step.draws, *([request.procedure] if step.opens else ()))}
+        return found
+
+    def fetch(self, files: set[FileId]) -> None:
+        """Reads files under lock."""
+        found = load_all(sorted(files), authority=self.who.authority, lock=True)
+        self.files |= found
+        self.absent |= files - found.keys()
+
+    def number(self, what: Counted) -> None:
+        """Holds a counter, so that numbers can be drawn here until the batch is written."""
+        self.first[what] = self.drawn[what] = rows.draw(self.who.authority, *what, several=0)
+
+    def take(self, row: Row) -> Result:
+        """The row, decided on what those before it left; what it changes is kept only if all of it is taken."""
+        if row.origin is not None and row.origin.name in self.origins:
+            return Repeated(same=self.origins[row.origin.name] == row.origin.content)
+        part = _Part(self)
+        for place, request in enumerate(row.requests):
+            try:
+                result = part.take(request)
+            except NOT_ASKED_RIGHTLY as wrong:
+                return Rejected(request=place, why=wrong)
+            if not isinstance(result, Done):
+                return Rejected(request=place, why=result)
+        self._keep(part)
+        if row.origin is not None:
+            self.origins[row.origin.name] = row.origin.content
+            self.new.append(row.origin)
+        return tuple(part.done)
+
+    def _keep(self, part: _Part) -> None:
+        for one in part.taken:
+            for file, before in one.before.items():
+                self.before.setdefault(file, before)
+        self.files |= part.files.maps[0]
+        self.drawn |= part.drawn.maps[0]
+        self.answered |= part.answered.maps[0]
+        self.taken += part.taken
+
+    def write(self) -> None:
+        """Writes what all rows record, a table at a time."""
+        for what, last in self.drawn.items():
+            if last > self.first[what]:
+                rows.draw(self.who.authority, *what, several=last - self.first[what])
+        rows.insert_files([(one.after[one.own], one.now.now) for one in self.taken if one.opened])
+        rows.insert_entries([written for one in self.taken for written in one.written])
+        newest: dict[FileId, Taken] = {}
+        for one in self.taken:
+            for file in one.after:
+                follow(one, file)
+                newest[file] = one
+        project_all(
+            [
+                Changed(before=self.before[file], after=one.after[file], situation=one.now)
+                for file, one in newest.items()
+            ]
+        )
+        for one in self.answered.values():
+            kept.keep(one.request, self.who, one.done(), self.now.now)
+        imported.keep(self.new, self.who.authority, self.who.source, self.now.now)
+
+
+class _Part:
+    """One row's hold: what it changes lies over what the batch holds."""
+
+    def __init__(self, batch: _Batch) -> None:
+        self.batch = batch
+        self.files: ChainMap[FileId, File[Any]] = ChainMap({}, batch.files)
+        self.drawn: ChainMap[Counted, int] = ChainMap({}, batch.drawn)
+        self.answered: ChainMap[str, Taken] = ChainMap({}, batch.answered)
+        self.taken: list[Taken] = []
+        self.done: list[Done] = []
+
+    def take(self, request: Request) -> Done | Refused | Stale:
+        """Decides a request, and counts it as taken if it may be."""
+        earlier = self._answered(request)
+        if earlier is None:
+            taken = take(request, self.batch.who, self.batch.now, self)
+            if not isinstance(taken, Taken):
+                return taken
+            self.files.update(taken.after)
+            self.taken.append(taken)
+            earlier = taken.done()
+            if request.key is not None:
+                self.answered[request.key] = taken
+        self.done.append(earlier)
+        return earlier
+
+    def _answered(self, request: Request) -> Done | None:
+        """What the very request was answered, by this batch or before. Raises kept.KeyReused."""
+        if request.key is None:
+            return None
+        if request.key in self.answered:
+            kept.same(request, self.answered[request.key].request)
+            return self.answered[request.key].done()
+        earlier = kept.find(request, self.batch.who)
+        return None if earlier is None else Done(**earlier)
+
+    def read(self, file: FileId) -> File[Any]:
+        found = self.held([file])
+        if file not in found:
+            raise NoSuchFile(file)
+        return found[file]
+
+    def held(self, files: Sequence[FileId]) -> dict[FileId, File[Any]]:
+        # What shows itself only now (a step on a file that its own row opened) is locked now.
+        late = {file for file in files if file not in self.files} - self.batch.absent
+        if late:
+            self.batch.fetch(late)
+        return {file: self.files[file] for file in dict.fromkeys(files) if file in self.files}
+
+    def about(self, person: FileId, procedure: str) -> tuple[File[Any], ...]:
+        stored = files_about(person, procedure, self.batch.who.authority)
+        opened = [
+            file.id
+            for file in self.files.values()
+            if file.procedure.code == procedure and person in file.procedure.subjects(file.matter)
+        ]
+        ids = list(dict.fromkeys([*stored, *opened]))
+        read = load_all([one for one in ids if one not in self.files], authority=self.batch.who.authority)
+        return tuple(self.files.get(one) or read[one] for one in ids)
+
+    def apart(self, file: FileId, numbers: Sequence[int]) -> dict[int, Mapping[str, str]]:
+        if not numbers:
+            return {}
+        said = asides.opened(file, numbers)
+        for taken in (*self.batch.taken, *self.taken):
+            if file in taken.after:
+                said |= {number: one.said for number, one in taken.apart.get(file, ()) if number in numbers}
+                said = {number: one for number, one in said.items() if number not in _erased(taken, file)}
+        return said
+
+    def draw(self, numbers: str, year: int) -> int:
+        what = (numbers, year)
+        if what not in self.drawn:
+            self.batch.number(what)
+        self.drawn[what] += 1
+        return self.drawn[what]
+
+
+def _erased(taken: Taken, file: FileId) -> set[int]:
+    """The entries of a file whose content, or what is kept apart from it, an act destroys."""
+    bodies = [one.body for one in taken.entries(file)]
+    return {number for body in bodies if isinstance(body, (Erased, AsidesErased)) for number in body.entries}
