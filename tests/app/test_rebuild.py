@@ -21,6 +21,7 @@ TABLES = (
     "file_subject",
     "search_name",
     "person_name",
+    "file_passage",
 )
 
 
@@ -36,6 +37,7 @@ def everything() -> dict[str, list[tuple[object, ...]]]:
     columns |= {
         "file_agency": "file_row_id, authority, agency",
         "file_subject": "file_row_id, authority, record",
+        "file_passage": "file_row_id, authority, mark",
     }
     named = dict.fromkeys(("file_named", "file_barred"), 'file_row_id, authority, "user"')
     return {table: sql(f"SELECT {({**columns, **named})[table]} FROM {table}") for table in TABLES}

@@ -54,6 +54,7 @@ from byla.casefile.item import item_of
 from byla.casefile.labels import texts_of
 from byla.casefile.outlook import Prospect, Timed, next_due, next_step, prospects, timed
 from byla.casefile.outside import as_told
+from byla.casefile.passages import MANY, fingerprints
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
 from byla.casefile.refusal import Citation, Refusal, refusal
 from byla.casefile.role import Role
@@ -67,6 +68,7 @@ __all__ = [
     "DOCUMENT_TYPES",
     "GENERAL_ENTRIES",
     "GENERAL_STEPS",
+    "MANY",
     "AccessLimited",
     "Actor",
     "Aside",
@@ -135,6 +137,7 @@ __all__ = [
     "fields_of",
     "file_of",
     "fill_in",
+    "fingerprints",
     "fold",
     "form",
     "grown",

@@ -96,6 +96,8 @@ class Procedure(Generic[M]):
     """Why no correction may make the one matter out of the other: an effect before its cause, or what only a step with
     guards of its own may do.
     """
+    passages: Callable[[M], tuple[str, ...]] = lambda matter: ()
+    """What officials wrote in their own words to decide against somebody; see `casefile.passages`."""
     sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
     counts: tuple[Count, ...] = ()
 

@@ -51,6 +51,13 @@ class StoredEntry(models.Model):
     class Meta:
         db_table = "entry"
         constraints = [models.UniqueConstraint(fields=["file", "number"], name="entry_number")]
+        indexes = [
+            models.Index(
+                fields=["authority", "true_from"],
+                name="entry_of_assessment",
+                condition=models.Q(type="residence_permit.conclusion_assessed"),
+            )
+        ]
 
 
 class StoredPayload(models.Model):
@@ -286,6 +293,18 @@ class SearchName(models.Model):
                 fields=["authority", "word"], name="search_word", opclasses=["", "varchar_pattern_ops"]
             )
         ]
+
+
+class FilePassage(models.Model):
+    """Projection: the mark of a sentence that officials wrote to decide against somebody (see casefile.passages)."""
+
+    file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="passages")
+    authority = models.CharField(max_length=40)
+    mark = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "file_passage"
+        indexes = [models.Index(fields=["authority", "mark", "file_row"], name="files_of_passage")]
 
 
 class PersonName(models.Model):

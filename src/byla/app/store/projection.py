@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import connection
 
-from byla.app.store import person_names, rows
+from byla.app.store import passages, person_names, rows
 from byla.app.store.search_words import search_words
 from byla.casefile import File, FileId, Situation, item_of, next_due, tasks
 
@@ -30,12 +30,20 @@ TABLES = {
     "barred": "file_barred",
     "record": "file_subject",
     "word": "search_name",
+    "passage": "file_passage",
 }
 Facet = str | int | frozenset[str] | None
 Facets = Mapping[str, Facet]
 """What the projections say of one file: columns of its row, members of its groups, the person's name."""
 NONE: frozenset[str] = frozenset()
-COLUMN = {"agency": "agency", "named": '"user"', "barred": '"user"', "record": "record", "word": "word"}
+COLUMN = {
+    "agency": "agency",
+    "named": '"user"',
+    "barred": '"user"',
+    "record": "record",
+    "word": "word",
+    "passage": "mark",
+}
 DUES = "due_of_agency"
 GROUPS = {what: (table, COLUMN[what]) for what, table in TABLES.items()} | {DUES: ("file_agency", "due")}
 
@@ -132,6 +140,7 @@ def groups_of(file: File[Any]) -> dict[str, frozenset[str]]:
         "barred": item.barred,
         "record": item.subjects,
         "word": search_words(file),
+        "passage": passages.marks(file),
     }
 
 

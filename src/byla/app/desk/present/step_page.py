@@ -13,6 +13,7 @@ from byla.app.desk.present.form import StepForm
 from byla.app.desk.present.identity import identity, of_opening
 from byla.app.desk.present.next_steps import named, refusals, why
 from byla.app.desk.present.people import People
+from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.timeline import timeline
 from byla.app.store.show import Shown
 from byla.casefile import Refusal
@@ -39,6 +40,7 @@ def step_context(form: StepForm, stops: tuple[Refusal, ...], objections: tuple[R
         "refusals": refusals(stops, form.shown),
         "objections": refusals(objections, form.shown),
         "read_first": _to_read(form.shown),
+        "repeated": repeated_passages(form.shown) if step.mandate is not None else [],
     }
 
 

@@ -16,6 +16,7 @@ from byla.app.desk.present.identity import identity
 from byla.app.desk.present.next_steps import NextSteps
 from byla.app.desk.present.openings import openings
 from byla.app.desk.present.people import People, may_see
+from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.sections import documents, sections
 from byla.app.desk.present.timeline import timeline
 from byla.app.store.models import FileRow, FileSubject
@@ -41,6 +42,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "has_clocks": bool(clocks) or shown.file.procedure.item == FILE,
         "sections": sections(people),
         "documents": documents(people),
+        "repeated": repeated_passages(shown) if past is None else [],
         "linked": [one for file, one in people.linked.items() if file != shown.file.id],
         "decision_href": reverse("desk:decision", args=[shown.file.id])
         if offers_decision(shown.file)

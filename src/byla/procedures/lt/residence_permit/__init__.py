@@ -15,6 +15,7 @@ from byla.procedures.lt.residence_permit.course import agencies, asks, links, ne
 from byla.procedures.lt.residence_permit.deadlines import deadlines
 from byla.procedures.lt.residence_permit.entries import ENTRIES
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.passages import passages
 from byla.procedures.lt.residence_permit.sections import sections
 from byla.procedures.lt.residence_permit.steps import STEPS
 from byla.procedures.lt.residence_permit.told import told_to
@@ -34,6 +35,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     told_to=told_to,
     links=links,
     not_by_correction=not_by_correction,
+    passages=passages,
     sections=sections,
     counts=COUNTS,
 )
