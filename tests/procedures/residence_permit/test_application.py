@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import RUTA, refusals, situation
+from tests.desk_in_memory import RUTA, UNIT, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     DOCUMENT,
     LODGED,
@@ -88,6 +88,29 @@ def test_nobody_renews_the_permit_of_another() -> None:
 
 def test_a_permit_has_one_renewal_at_a_time() -> None:
     assert lodge_again(lodged(), LODGED) == ["residence_permit.application_pending"]
+
+
+@pytest.mark.parametrize("same", [str.upper, str.lower])
+def test_a_permit_is_registered_once(same) -> None:
+    renewal = permit_held()
+    stands = renewal.desk[renewal.earlier].matter.permit.says
+    answers = {
+        "holder": renewal.person,
+        "kind": stands.kind.value,
+        "number": same(stands.number),
+        "basis": stands.basis.value,
+        "issued_on": stands.issued.isoformat(),
+        "valid_from": stands.valid_from.isoformat(),
+        "valid_until": stands.valid_until.isoformat(),
+        "unit": UNIT,
+    }
+    assert register(renewal, answers) == ["residence_permit.permit_in_file"]
+    assert register(renewal, {**answers, "number": "another"}) == []
+
+
+def register(renewal, answers: dict[str, object]) -> list[str]:
+    """The codes of what stands in the way of registering a permit."""
+    return refusals(renewal.desk.would_open(RESIDENCE_PERMIT, "register_permit", answers, by=RUTA, on=LODGED))
 
 
 def test_a_permit_that_was_replaced_is_not_renewed() -> None:

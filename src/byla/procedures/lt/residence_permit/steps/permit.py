@@ -56,6 +56,15 @@ def _impossible(
     yield from fits_permit(form.basis, form.kind)
     if not form.issued_on <= form.valid_from <= form.valid_until:
         yield refusal("residence_permit.validity_upside_down", issued=form.issued_on, until=form.valid_until)
+    yield from _registered_before(form, situation)
+
+
+def _registered_before(form: RegisterPermit, situation: Situation) -> Iterator[Refusal]:
+    """One file is one permit; of files that the actor may not see, too."""
+    for one in situation.about(form.holder):
+        permit = one.matter.permit
+        if permit is not None and permit.says.number.casefold() == form.number.casefold():
+            yield refusal("residence_permit.permit_in_file", number=form.number, file=one.number)
 
 
 def _permit(
@@ -81,6 +90,7 @@ REGISTER_PERMIT: Step[Matter, RegisterPermit] = Step(
     under=("lt/utpi:51(2)",),
     opens=True,
     touches=_of_holder,
+    concerns=_of_holder,
     objections=_impossible,
     records=_permit,
 )
