@@ -60,6 +60,13 @@ def test_a_corrected_entry_stands_as_written_with_what_stands_now(case, desk) ->
     assert "Stamp of the registry" in page
 
 
+def test_what_may_be_corrected_is_called_as_the_timeline_calls_it(case, desk) -> None:
+    said = text_of(desk("ruta").get(case.step("correct_entry")))
+    assert "1 · Application lodged · Lodged how" in said
+    assert "1 · Application lodged · strike the whole entry" in said
+    assert "· channel" not in said
+
+
 def test_the_file_as_it_was_known_has_nothing_to_take(db, desk) -> None:
     demo.build(lambda said: None)
     row = FileRow.objects.filter(procedure="residence_permit", stage="served").first()

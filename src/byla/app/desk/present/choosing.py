@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 from byla.app.desk.addresses import of_file
-from byla.app.desk.present.people import may_see
+from byla.app.desk.present.people import People, may_see
+from byla.app.desk.present.recorded import Recorded
 from byla.app.desk.present.said import text
 from byla.app.registry import PROCEDURES
 from byla.app.store import person_names
@@ -43,18 +45,34 @@ def _mandates(shown: Shown) -> Offered:
     return [(kind, ", ".join(said)) for kind, said in kinds.items()]
 
 
+def _fields(shown: Shown) -> Offered:
+    """The fields of every entry that stands, called as the timeline calls them."""
+    people, offered = People(shown=shown), []
+    for entry in shown.file.history.standing:
+        if entry.body is None:
+            continue
+        recorded, kind = Recorded(people, entry.header.step), text(entry.header.type)
+        for one in fields(entry.body):  # type: ignore[arg-type]
+            called = text(
+                "casefile.correctable", entry=entry.number, kind=kind, field=recorded.label(one.name)
+            )
+            offered.append((f"{entry.number}.{one.name}", called))
+    return offered
+
+
 OFFERED: dict[str, Callable[[Shown], Offered]] = {
     "casefile.assign.unit": _units,
     "casefile.assign.to": _officials,
+    "casefile.correct_entry.what": _fields,
     "residence_permit.register_permit.unit": _units,
     "office.give_mandate.kind": _mandates,
     "residence_permit.lodge_application.unit": _units,
 }
-"""Fields whose answer is a code of the office."""
+"""Fields whose answer is a code that the core knows, and pages call by a name."""
 
 
 def offered(code: str, shown: Shown) -> Offered | None:
-    """The answers to choose from, where the field asks for a unit or an official; None for any other field."""
+    """The answers to choose from, or what those that the core offers are called; None for any other field."""
     return OFFERED[code](shown) if code in OFFERED else None
 
 
