@@ -58,11 +58,16 @@ def official(user: str, *roles: Role, units: frozenset[str] = frozenset(), kind:
     return Actor(id=UserId(user), kind=kind, reader=reader)
 
 
+MANDATES = frozenset({"residence_permit.decision", "entry_ban.decision"})
+
+
 def situation(actor: Actor, on: date, *, source: str = "desk") -> Situation:
     """A day on which nothing but the actor matters."""
     calendar = Calendar(holidays=Holidays(first=date(2000, 1, 1), last=date(2040, 12, 31), entries=()))
     now = datetime.combine(on, time(12), tzinfo=UTC)
-    return Situation(on=on, now=now, book=Book(()), calendar=calendar, actor=actor, source=source)
+    return Situation(
+        on=on, now=now, book=Book(()), calendar=calendar, actor=actor, source=source, mandates=MANDATES
+    )
 
 
 @dataclass

@@ -111,7 +111,8 @@ def made() -> House:
         ("give_mandate", {**SIGN, "holder": "jonas"}, ["office.not_to_oneself", "office.not_a_signatory"]),
         ("give_mandate", {**SIGN, "holder": "mantas"}, ["office.mandate_already"]),
         ("give_mandate", {**SIGN, "holder": "mantas", "kind": "entry_ban.decision"}, []),
-        ("give_mandate", {**SIGN, "kind": "decisions"}, ["office.mandate_kind_unfit"]),
+        ("give_mandate", {**SIGN, "kind": "residence_permit.decisions"}, ["office.mandate_kind_unknown"]),
+        ("give_mandate", {**SIGN, "kind": "decisions"}, ["office.mandate_kind_unknown"]),
         ("give_mandate", {**SIGN, "basis": " "}, ["basis: casefile.missing_text"]),
         # clearances
         ("give_clearance", {"user": "ruta", "level": 2, "basis": "Permission 7", **FROM_TODAY}, []),

@@ -17,7 +17,7 @@ from byla.persons import IDENTITY_LINK, PERSON
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.words import Catalogue
 
-__all__ = ["LAW", "POLICY", "PROCEDURES", "book", "calendar", "catalogue", "procedure"]
+__all__ = ["LAW", "POLICY", "PROCEDURES", "book", "calendar", "catalogue", "mandates", "procedure"]
 
 ALL: tuple[Procedure[Any], ...] = (RESIDENCE_PERMIT, PERSON, IDENTITY_LINK, OFFICE)
 PROCEDURES = {one.code: one for one in ALL}
@@ -30,6 +30,12 @@ def procedure(code: str) -> Procedure[Any]:
     if code not in PROCEDURES:
         raise UnknownStep(f"no procedure {code}; there are {sorted(PROCEDURES)}")
     return PROCEDURES[code]
+
+
+@cache
+def mandates() -> frozenset[str]:
+    """The kinds of mandate that some step of a procedure asks for."""
+    return frozenset(step.mandate for one in ALL for step in one.steps if step.mandate is not None)
 
 
 @cache

@@ -36,7 +36,8 @@ class Situation:
     source: str = "desk"
     numbers: Mapping[str, str] = field(default_factory=dict)
     staff: Mapping[str, frozenset[UserId]] = field(default_factory=dict)
-
+    mandates: frozenset[str] = frozenset()
+    """The kinds of mandate that some step of this installation asks for."""
     files_about: Mapping[FileId, tuple[File[Any], ...]] = field(default_factory=dict)
     salt: bytes = b""
     """32 fresh random bytes for what this act keeps apart."""

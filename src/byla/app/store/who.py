@@ -97,4 +97,5 @@ def situation(who: Who, at: datetime) -> Situation:
         actor=_actor(who, newest, on),
         source=who.source,
         staff=_staff(who.authority, newest, on),
+        mandates=registry.mandates(),
     )

@@ -4,7 +4,6 @@ between two days.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -32,7 +31,6 @@ from byla.office.steps.choices import OfficeFile, mandates, officials
 from byla.office.steps.objections import KEEPER, ended_in_order, from_then, in_order, not_oneself
 
 SIGNED_BY_A_NAMED_OFFICIAL = ("lt/vai:10",)
-_KIND = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
 @form
@@ -51,8 +49,9 @@ def _mandate_unfit(
     file: OfficeFile, form: GiveMandate, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     office, holder = file.matter, UserId(form.holder)
-    if not _KIND.fullmatch(form.kind):
-        yield refusal("office.mandate_kind_unfit", kind=form.kind)
+    if form.kind not in situation.mandates:
+        allowed = ", ".join(sorted(situation.mandates))
+        yield refusal("office.mandate_kind_unknown", kind=form.kind, allowed=allowed)
     yield from in_order(form.since, form.until)
     yield from not_oneself(holder, situation)
     if Role.SIGNATORY not in office.roles_of(holder, form.since):
