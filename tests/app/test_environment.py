@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
+from byla.app import longest
 from byla.app.site.database_url import BadDatabaseUrl, database_settings
 from byla.app.site.environment import VARIABLES, BadEnvironment, read_environment
 
@@ -94,3 +96,15 @@ def test_a_database_url_is_read(url: str, expected: dict[str, str]) -> None:
 def test_a_bad_database_url_is_refused(url: str) -> None:
     with pytest.raises(BadDatabaseUrl):
         database_settings(url)
+
+
+def test_the_key_of_an_authority_is_as_long_as_the_record_takes() -> None:
+    assert read_environment({**PRODUCTION, "BYLA_AUTHORITY": "a" * 40}).authority == "a" * 40
+    told = problems({**PRODUCTION, "BYLA_AUTHORITY": "a" * 41})
+    assert told == ("BYLA_AUTHORITY has 41 characters; it may have at most 40",)
+
+
+def test_every_table_takes_the_same_keys() -> None:
+    fields = [field for model in apps.get_models() for field in model._meta.fields]
+    assert {one.max_length for one in fields if one.name == "authority"} == {longest.AUTHORITY}
+    assert {one.max_length for one in fields if one.name in ("actor", "username")} == {longest.USER}

@@ -8,9 +8,11 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.validators import RegexValidator
 from django.db import models
 
+from byla.app import longest
+
 USERNAME_FORM = RegexValidator(
-    r"^[a-z0-9][a-z0-9._-]{1,63}\Z",
-    "A username has 2 to 64 characters: small Latin letters, digits, dot, hyphen, underscore.",
+    rf"^[a-z0-9][a-z0-9._-]{{1,{longest.USER - 1}}}\Z",
+    f"A username has 2 to {longest.USER} characters: small Latin letters, digits, dot, hyphen, underscore.",
 )
 
 
@@ -33,8 +35,8 @@ class Users(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """An official's account. Leaving office switches `is_active` off; an account that has acted is never deleted."""
 
-    authority = models.CharField(max_length=64)
-    username = models.CharField(max_length=64, unique=True, validators=[USERNAME_FORM])
+    authority = models.CharField(max_length=longest.AUTHORITY)
+    username = models.CharField(max_length=longest.USER, unique=True, validators=[USERNAME_FORM])
     name = models.CharField(max_length=200)
     is_active = models.BooleanField(default=True)
 
@@ -57,7 +59,7 @@ class User(AbstractBaseUser):
 class ApiToken(models.Model):
     """A token with which a program acts as a user. Only its hash is kept."""
 
-    authority = models.CharField(max_length=64)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     user = models.ForeignKey(User, models.CASCADE, related_name="api_tokens")
     sha256 = models.CharField(max_length=64, unique=True)
     until = models.DateField()

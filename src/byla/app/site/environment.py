@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from byla.app import longest
 from byla.app.site.database_url import BadDatabaseUrl, database_settings
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -148,6 +149,12 @@ class _Reader:
     def text(self, name: str, unset: str = "") -> str:
         return self.given.get(name, "").strip() or unset
 
+    def key(self, name: str, unset: str, longest: int) -> str:
+        value = self.text(name, unset)
+        if len(value) > longest:
+            self.problems.append(f"{name} has {len(value)} characters; it may have at most {longest}")
+        return value
+
     def flag(self, name: str) -> bool:
         value = self.text(name, "0")
         if value not in {"0", "1"}:
@@ -189,7 +196,7 @@ def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environm
     environment = Environment(
         production=production,
         debug=reader.flag("BYLA_DEBUG"),
-        authority=reader.text("BYLA_AUTHORITY", "demo"),
+        authority=reader.key("BYLA_AUTHORITY", "demo", longest.AUTHORITY),
         state=state,
         database=reader.database(reader.text("DATABASE_URL", f"sqlite:///{state / 'byla.sqlite3'}")),
         secret_key=reader.text("SECRET_KEY"),

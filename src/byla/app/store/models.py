@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from django.db import models
 
+from byla.app import longest
+
 
 class StoredFile(models.Model):
     """That a file exists. Its row is what `act` locks."""
 
     id = models.CharField(max_length=36, primary_key=True)
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     procedure = models.CharField(max_length=60)
     number = models.CharField(max_length=40)
     opened_at = models.CharField(max_length=32)
@@ -31,14 +33,14 @@ class StoredEntry(models.Model):
     """
 
     position = models.BigAutoField(primary_key=True)
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="entries", db_index=False)
     number = models.IntegerField()
     type = models.CharField(max_length=80)
     version = models.IntegerField()
     true_from = models.DateField()
     known_from = models.CharField(max_length=32)
-    actor = models.CharField(max_length=60)
+    actor = models.CharField(max_length=longest.USER)
     mandate = models.CharField(max_length=60, null=True)  # "none" is not ""
     step = models.CharField(max_length=80)
     act = models.CharField(max_length=36)
@@ -64,7 +66,7 @@ class StoredPayload(models.Model):
     """Salt and body of an entry. The one row of the record that a recorded erasure may remove."""
 
     pk = models.CompositePrimaryKey("file_id", "number")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     number = models.IntegerField()
     salt = models.BinaryField()
@@ -80,7 +82,7 @@ class StoredDocument(models.Model):
     """
 
     pk = models.CompositePrimaryKey("file_id", "number")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     number = models.IntegerField()
     sha256 = models.CharField(max_length=64)
@@ -94,7 +96,7 @@ class Erasure(models.Model):
     """Leave to remove the payload of entry `number`, given by entry `by` of the same file."""
 
     pk = models.CompositePrimaryKey("file_id", "number")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     number = models.IntegerField()
     by = models.IntegerField()
@@ -107,7 +109,7 @@ class SetAside(models.Model):
     """What is kept apart from entry `number`, encrypted: special-category data (Article 9 GDPR). See `asides`."""
 
     pk = models.CompositePrimaryKey("file_id", "number")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     number = models.IntegerField()
     content = models.BinaryField()
@@ -120,7 +122,7 @@ class AsideErasure(models.Model):
     """Leave to destroy what is kept apart from entry `number`, given by entry `by` of the same file."""
 
     pk = models.CompositePrimaryKey("file_id", "number")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+", db_index=False)
     number = models.IntegerField()
     by = models.IntegerField()
@@ -135,7 +137,7 @@ class Counter(models.Model):
     """
 
     pk = models.CompositePrimaryKey("authority", "numbers", "year")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     numbers = models.CharField(max_length=40)
     year = models.IntegerField()
     last = models.IntegerField()
@@ -150,8 +152,8 @@ class KeptAnswer(models.Model):
     """
 
     pk = models.CompositePrimaryKey("authority", "actor", "key")
-    authority = models.CharField(max_length=40)
-    actor = models.CharField(max_length=60)
+    authority = models.CharField(max_length=longest.AUTHORITY)
+    actor = models.CharField(max_length=longest.USER)
     key = models.CharField(max_length=80)
     request = models.CharField(max_length=64)
     answer = models.TextField()
@@ -165,8 +167,8 @@ class KeptDocument(models.Model):
     """A document of a form that was refused, kept for an hour for the official who sent it; no entry names it."""
 
     id = models.CharField(primary_key=True, max_length=32)
-    authority = models.CharField(max_length=40)
-    user = models.CharField(max_length=60)
+    authority = models.CharField(max_length=longest.AUTHORITY)
+    user = models.CharField(max_length=longest.USER)
     name = models.CharField(max_length=200)
     media_type = models.CharField(max_length=100)
     sha256 = models.CharField(max_length=64)
@@ -200,7 +202,7 @@ class FileRow(models.Model):
     """Projection: a file as a list shows it and as access asks about it."""
 
     file = models.OneToOneField(StoredFile, models.PROTECT, primary_key=True, related_name="row")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     procedure = models.CharField(max_length=60)
     number = models.CharField(max_length=40)
     kind = models.CharField(max_length=20, default="file")
@@ -233,7 +235,7 @@ class FileAgency(models.Model):
     """Projection: an outside body that was asked about the file."""
 
     file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="agencies")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     agency = models.CharField(max_length=40)
     due = models.DateField(null=True)
     """The file's own, so that the body's list has an order of its own."""
@@ -247,8 +249,8 @@ class FileNamed(models.Model):
     """Projection: one of those who alone may see the file."""
 
     file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="named")
-    authority = models.CharField(max_length=40)
-    user = models.CharField(max_length=60)
+    authority = models.CharField(max_length=longest.AUTHORITY)
+    user = models.CharField(max_length=longest.USER)
 
     class Meta:
         db_table = "file_named"
@@ -258,8 +260,8 @@ class FileBarred(models.Model):
     """Projection: one who has declared a conflict of interest in the file."""
 
     file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="barred")
-    authority = models.CharField(max_length=40)
-    user = models.CharField(max_length=60)
+    authority = models.CharField(max_length=longest.AUTHORITY)
+    user = models.CharField(max_length=longest.USER)
 
     class Meta:
         db_table = "file_barred"
@@ -269,7 +271,7 @@ class FileSubject(models.Model):
     """Projection: a person record that the file is about."""
 
     file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="subjects")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     record = models.CharField(max_length=36, db_index=True)
 
     class Meta:
@@ -282,7 +284,7 @@ class SearchName(models.Model):
     """
 
     file_row = models.ForeignKey(FileRow, models.CASCADE, related_name="search_names")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     word = models.CharField(max_length=120)
 
     class Meta:
@@ -311,7 +313,7 @@ class PersonName(models.Model):
     """Projection: what a list calls the person of an identity record."""
 
     file = models.OneToOneField(StoredFile, models.PROTECT, primary_key=True, related_name="+")
-    authority = models.CharField(max_length=40)
+    authority = models.CharField(max_length=longest.AUTHORITY)
     name = models.CharField(max_length=620)
     original = models.CharField(max_length=620, default="")
     """The newest name in another script than Latin, where there is one."""
