@@ -160,7 +160,7 @@ def test_the_nightly_job_lapses_a_hearing_under_the_same_rules() -> None:
     assert renewal.matter.hearing.lapsed is not None
 
 
-ANY_TIME = {"record_document", "serve_decision"}
+ANY_TIME = {"record_document", "serve_decision", "record_service_attempt", "deem_served"}
 OF_AN_APPLICATION = [step.code for step in STEPS if not step.opens and step.code not in ANY_TIME]
 
 

@@ -227,3 +227,14 @@ class ServiceMethod(StrEnum):
     IN_PERSON = "in_person"
     REGISTERED_POST = "registered_post"
     ELECTRONIC = "electronic"
+    CONSULAR = "consular"
+    """Through a consular post, where the person is abroad."""
+
+
+class ServiceFailure(StrEnum):
+    """Why an attempt did not put the decision into the person's hands."""
+
+    RETURNED = "returned"
+    RECEIPT_REFUSED = "receipt_refused"
+    ADDRESS_UNKNOWN = "address_unknown"
+    ABROAD = "abroad"

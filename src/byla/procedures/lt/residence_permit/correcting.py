@@ -17,6 +17,7 @@ from byla.procedures.lt.residence_permit.entries import (
     InvitedToHearing,
     MissingDataRequested,
     PersonHeard,
+    ServiceAttempted,
 )
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
@@ -57,6 +58,7 @@ def _before_their_cause(matter: Matter) -> Iterator[Refusal]:
     pairs: list[tuple[type[Body], Standing[Body] | None, Standing[Body] | None]] = [
         (DecisionServed, matter.served, matter.signed)
     ]
+    pairs += [(ServiceAttempted, one, matter.signed) for one in matter.attempts]
     for letter in matter.data_requests:
         pairs += [(MissingDataRequested, letter.asked, lodged), (DataReceived, letter.received, letter.asked)]
     pairs += [(type(one.request.says), one.request, matter.opened) for one in matter.assessments]

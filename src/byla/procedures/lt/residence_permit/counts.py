@@ -8,6 +8,7 @@ from byla.procedures.lt.residence_permit.entries import (
     DecisionSigned,
     HearingLapsed,
     PersonHeard,
+    ServiceAttempted,
 )
 
 COUNTS = (
@@ -16,5 +17,6 @@ COUNTS = (
     Count(code="persons_heard", entry=PersonHeard, cited=("eu/charter:41",)),
     Count(code="hearings_lapsed", entry=HearingLapsed, cited=("eu/charter:41",)),
     Count(code="decisions_signed", entry=DecisionSigned, cited=("lt/utpi:51(2)", "lt/utpi:35(1)")),
+    Count(code="services_failed", entry=ServiceAttempted, cited=("lt/utpi:138(1)",)),
     Count(code="decisions_served", entry=DecisionServed, cited=("lt/utpi:138(1)",)),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, FileId, Refusal, Situation
+from byla.procedures.lt.residence_permit.deemed import counts_as_service
 from byla.procedures.lt.residence_permit.gates import does_not_hold
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing
@@ -66,9 +67,15 @@ def next_step(file: File[Matter], situation: Situation) -> str | None:
     if matter.question is None or matter.served is not None:
         return None
     if matter.signed is not None:
-        stops, ready = does_not_hold(file, matter.signed), bool(matter.proofs_of_service)
-        return _settling(stops, "serve_decision" if ready else "record_document")
+        return _settling(does_not_hold(file, matter.signed), _to_serve(file, situation))
     return _settling(missing(file, situation), "sign_decision")
+
+
+def _to_serve(file: File[Matter], situation: Situation) -> str:
+    """What brings the signed decision to the person."""
+    if file.matter.proofs_of_service:
+        return "serve_decision"
+    return "deem_served" if counts_as_service(file, situation) else "record_document"
 
 
 def _settling(stops: Iterator[Refusal], otherwise: str) -> str | None:

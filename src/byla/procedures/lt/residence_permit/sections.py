@@ -186,6 +186,12 @@ def _decision(matter: Matter) -> Iterator[Section]:
             _line("signatory", signed.says.signatory),
             _line("document", signed.says.document),
         ]
+    for one in matter.attempts:
+        lines += [
+            _line("attempted", one.day),
+            _line("method", _code("service_method", one.says.method)),
+            _line("failure", _code("service_failure", one.says.failure)),
+        ]
     if matter.served is not None:
         served = matter.served
         lines += [_line("served", served.day), _line("method", _code("service_method", served.says.method))]

@@ -26,5 +26,10 @@ def _(body: entries.DecisionSigned, matter: Matter, entry: Entry) -> Matter:
 
 
 @apply.register
+def _(body: entries.ServiceAttempted, matter: Matter, entry: Entry) -> Matter:
+    return replace(matter, attempts=(*matter.attempts, standing(body, entry)))
+
+
+@apply.register
 def _(body: entries.DecisionServed, matter: Matter, entry: Entry) -> Matter:
     return replace(matter, served=standing(body, entry))

@@ -21,7 +21,6 @@ from byla.procedures.lt.residence_permit.entries.assessment import (
 )
 from byla.procedures.lt.residence_permit.entries.decision import (
     DecisionDrafted,
-    DecisionServed,
     DecisionSigned,
     DraftReturned,
     Ground,
@@ -43,6 +42,7 @@ from byla.procedures.lt.residence_permit.entries.reasoning import (
     ReasonAdded,
     ReasonWithdrawn,
 )
+from byla.procedures.lt.residence_permit.entries.service import DecisionServed, ServiceAttempted
 from byla.procedures.lt.residence_permit.entries.weighing import FactWeighed, ProportionalityAssessed
 from byla.procedures.lt.residence_permit.entries.withdrawal import NoticeReceived, WithdrawalOpened
 
@@ -79,6 +79,7 @@ ENTRIES: tuple[type[Body], ...] = (
     DecisionDrafted,
     DraftReturned,
     DecisionSigned,
+    ServiceAttempted,
     DecisionServed,
 )
 
@@ -120,6 +121,7 @@ __all__ = [
     "RenewalLodged",
     "RenewalRefused",
     "RequestAcknowledged",
+    "ServiceAttempted",
     "WithdrawalBegun",
     "WithdrawalOpened",
 ]

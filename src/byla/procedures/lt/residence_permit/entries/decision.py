@@ -1,4 +1,4 @@
-"""The decision: drafted, returned, signed, served."""
+"""The decision: drafted, returned, signed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType, UserId
-from byla.procedures.lt.residence_permit.codes import Interest, Language, Operative, ServiceMethod
+from byla.procedures.lt.residence_permit.codes import Interest, Operative
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
 
@@ -89,18 +89,3 @@ class DecisionSigned(Body):
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.draft})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionServed(Body):
-    """The person has the decision; from this day the term for appeal runs."""
-
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.decision_served", retention=RETENTION)
-    decision: int
-    method: ServiceMethod
-    language: Language
-    proof: int
-    """The entry that records the document which proves the service."""
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.decision, self.proof})

@@ -30,6 +30,7 @@ from byla.procedures.lt.residence_permit.entries import (
     ReasonAdded,
     RenewalLodged,
     RenewalRefused,
+    ServiceAttempted,
     WithdrawalBegun,
     WithdrawalOpened,
 )
@@ -72,6 +73,8 @@ class Matter:
 
     draft: Standing[DecisionDrafted] | None = None
     signed: Standing[DecisionSigned] | None = None
+    attempts: tuple[Standing[ServiceAttempted], ...] = ()
+    """To serve the signed decision, none of which reached the person."""
     served: Standing[DecisionServed] | None = None
 
     @property
@@ -132,11 +135,14 @@ class Matter:
 
     @property
     def proofs_of_service(self) -> tuple[Standing[DocumentRecorded], ...]:
-        """The documents that can prove that the decision was served: receipts that are no older than it."""
-        return tuple(one for one in self.documents if self.proves(one.number))
+        """The documents that can prove that the person has the decision: receipts that are no older than it, and speak
+        of no attempt that failed.
+        """
+        failed = {one.says.proof for one in self.attempts}
+        return tuple(one for one in self.documents if self.proves(one.number) and one.number not in failed)
 
     def proves(self, number: int) -> bool:
-        """Whether that entry records a document that can prove the service of the decision."""
+        """Whether that entry records a document about the service of the decision."""
         return self.signed is not None and any(
             one.number == number
             and one.says.kind is DocumentKind.PROOF_OF_SERVICE

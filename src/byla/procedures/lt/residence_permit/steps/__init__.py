@@ -15,6 +15,7 @@ from byla.procedures.lt.residence_permit.steps.completeness import (
 from byla.procedures.lt.residence_permit.steps.concluding import GIVE_CONCLUSION
 from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
 from byla.procedures.lt.residence_permit.steps.facts import RECORD_CIRCUMSTANCES, RECORD_FACT
+from byla.procedures.lt.residence_permit.steps.failed_service import DEEM_SERVED, RECORD_SERVICE_ATTEMPT
 from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING, LAPSE_HEARING, RECORD_HEARING
 from byla.procedures.lt.residence_permit.steps.lodging import LODGE_APPLICATION, REGISTER_APPLICATION
 from byla.procedures.lt.residence_permit.steps.permit import REGISTER_PERMIT
@@ -50,5 +51,7 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     DRAFT_DECISION,
     RETURN_DRAFT,
     SIGN_DECISION,
+    RECORD_SERVICE_ATTEMPT,
+    DEEM_SERVED,
     SERVE_DECISION,
 )

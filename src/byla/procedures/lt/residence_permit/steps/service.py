@@ -29,8 +29,8 @@ from byla.procedures.lt.residence_permit.order import in_order
 from byla.words import words
 
 
-def _proofs(file: File[Matter], situation: Situation) -> Sequence[Option]:
-    """The documents on file that prove the service of this decision."""
+def proofs(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    """The documents on file that speak of the service of this decision."""
     return [
         Option(
             str(one.number),
@@ -47,17 +47,23 @@ class ServeDecision:
     served_on: date = day()
     method: ServiceMethod = choice()
     language: Language = choice()
-    proof: str = choice(_proofs)
+    proof: str = choice(proofs)
 
 
-def _not_servable(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+def unserved(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Bars a step unless there is a signed decision that holds and is not served."""
     if file.matter.signed is None:
         yield refusal("residence_permit.not_signed", "lt/utpi:138(1)", settled_by="sign_decision")
     else:
         yield from does_not_hold(file, file.matter.signed)
     if file.matter.served is not None:
         yield refusal("residence_permit.served_already", "lt/utpi:138(1)", day=file.matter.served.day)
-    elif not _proofs(file, situation):
+
+
+def with_proof(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Bars a step that tells of the service unless a document speaks of it."""
+    yield from unserved(file, situation)
+    if file.matter.served is None and not proofs(file, situation):
         yield refusal("residence_permit.no_proof_of_service", "lt/utpi:138(1)", settled_by="record_document")
 
 
@@ -73,12 +79,20 @@ def _served(file: File[Matter], form: ServeDecision, situation: Situation, other
         method=form.method,
         language=form.language,
         proof=int(form.proof),
+        attempt=None,
     )
-    yield Record(body=served, true_from=form.served_on)
-    last = to_appeal(form.served_on, situation).read(situation.calendar, situation.on).day
+    yield from with_the_last_day_to_appeal(served, form.served_on, file, situation)
+
+
+def with_the_last_day_to_appeal(
+    served: DecisionServed, on: date, file: File[Matter], situation: Situation
+) -> Iterator[Record]:
+    """The service, and the day until which the person is told that they may appeal (UTPI 138(1))."""
+    yield Record(body=served, true_from=on)
+    last = to_appeal(on, situation).read(situation.calendar, situation.on).day
     if last is not None:
         told = DateTold(clock="appeal", day=last, article=APPEAL, in_entry=file.version + 1)
-        yield Record(body=told, true_from=form.served_on)
+        yield Record(body=told, true_from=on)
 
 
 SERVE_DECISION: Step[Matter, ServeDecision] = Step(
@@ -86,7 +100,7 @@ SERVE_DECISION: Step[Matter, ServeDecision] = Step(
     form=ServeDecision,
     roles=frozenset({Role.CASEWORKER}),
     under=("lt/utpi:138(1)",),
-    bars=_not_servable,
+    bars=with_proof,
     objections=_served_before_signed,
     records=_served,
 )

@@ -1,0 +1,50 @@
+"""The service of the decision: attempts that failed, and the day on which it is served."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from byla.casefile import Body, EntryType
+from byla.casefile.entry_type import Raw
+from byla.procedures.lt.residence_permit.codes import Language, ServiceFailure, ServiceMethod
+from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAttempted(Body):
+    """The decision was sent or handed over, and did not reach the person. True from the day on which that was known."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.service_attempted", retention=RETENTION)
+    decision: int
+    method: ServiceMethod
+    failure: ServiceFailure
+    proof: int
+    """The entry that records the envelope that came back, the refusal, or the note of whoever went there."""
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.decision, self.proof})
+
+
+def _in_hand(first: Raw) -> Raw:
+    """Version 1 knew only service into the person's hands."""
+    return {**first, "attempt": None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionServed(Body):
+    """The decision is served; from this day the term for appeal runs."""
+
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.decision_served", retention=RETENTION, version=2, upcasts={1: _in_hand}
+    )
+    decision: int
+    method: ServiceMethod
+    language: Language
+    proof: int
+    """The entry that records the document which proves the service."""
+    attempt: int | None
+    """The attempt that the law lets count as service; None where the person has the decision in hand."""
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.decision, self.proof, *([] if self.attempt is None else [self.attempt])})
