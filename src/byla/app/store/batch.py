@@ -8,7 +8,7 @@ takes no other row with it, without a savepoint.
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,8 +23,10 @@ from byla.app.store.projection import Changed, project_all
 from byla.app.store.read import NoSuchFile, files_about, load_all
 from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take, touched
 from byla.app.store.who import Who, situation
-from byla.casefile import AsidesErased, Erased, File, FileId, Refused, Situation, UnknownStep
+from byla.casefile import AsidesErased, Erased, File, FileId, Refusal, Refused, Situation, UnknownStep
+from byla.casefile.step import nothing_bars
 
+Bars = Callable[[File[Any], Situation], Iterable[Refusal]]
 Counted = tuple[str, int]
 """What is numbered, and in which year."""
 NOT_ASKED_RIGHTLY = (NoSuchFile, UnknownStep, WrongStep, kept.KeyReused)
@@ -32,10 +34,14 @@ NOT_ASKED_RIGHTLY = (NoSuchFile, UnknownStep, WrongStep, kept.KeyReused)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Steps of which all are taken or none. A row with an origin is taken once, for ever."""
+    """Steps of which all are taken or none. A row with an origin is taken once, for ever.
+
+    `unless` is what stands in its way beside the steps themselves, on the file of the first as it is held.
+    """
 
     requests: tuple[Request, ...]
     origin: Origin | None = None
+    unless: Bars = nothing_bars
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +148,8 @@ class _Batch:
         if row.origin is not None and row.origin.name in self.origins:
             return Repeated(same=self.origins[row.origin.name] == row.origin.content)
         part = _Part(self)
+        if stops := part.stops(row):
+            return Rejected(request=0, why=Refused(refusals=stops))
         for place, request in enumerate(row.requests):
             try:
                 result = part.take(request)
@@ -197,6 +205,12 @@ class _Part:
         self.answered: ChainMap[str, Taken] = ChainMap({}, batch.answered)
         self.taken: list[Taken] = []
         self.done: list[Done] = []
+
+    def stops(self, row: Row) -> tuple[Refusal, ...]:
+        """What stands in the way of a row, where the file of its first step exists."""
+        first = row.requests[0].file
+        found = {} if first is None or row.unless is nothing_bars else self.held([first])
+        return tuple(stop for file in found.values() for stop in row.unless(file, self.batch.now))
 
     def take(self, request: Request) -> Done | Refused | Stale:
         """Decides a request, and counts it as taken if it may be."""
