@@ -5,10 +5,19 @@ Chromium plays the device that keeps the passkey; the keys, the signatures and t
 
 from __future__ import annotations
 
+import json
 import re
+from base64 import b64decode
 from collections.abc import Callable
+from hashlib import sha256
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import load_der_private_key
+from django.conf import settings
+from fido2.utils import websafe_encode
+from fido2.webauthn import AuthenticatorData, CollectedClientData
 from playwright.sync_api import Page, Response, expect
 from tests.conftest import PASSWORD
 
@@ -17,6 +26,7 @@ from byla.app.accounts.enrolment import current_code
 SIGN_IN = "/accounts/login/"
 FACTORS = "/accounts/2fa/"
 PASSKEYS = "/accounts/2fa/webauthn/"
+AJAX = {"X-Requested-With": "XMLHttpRequest"}
 NAME = "Rūta Pavyzdė"
 DEVICE = {
     "protocol": "ctap2",
@@ -39,6 +49,23 @@ class Device:
     def passkeys(self) -> int:
         """How many it keeps."""
         return len(self.protocol.send("WebAuthn.getCredentials", self.itself)["credentials"])
+
+    def uses_passkey_at(self, origin: str, challenge: str) -> dict[str, object]:
+        """What the browser hands to a page of that address, signed with the passkey that it keeps for ours."""
+        (kept,) = self.protocol.send("WebAuthn.getCredentials", self.itself)["credentials"]
+        said = CollectedClientData.create("webauthn.get", challenge, origin)
+        seen = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.UV
+        data = AuthenticatorData.create(sha256(b"localhost").digest(), seen, kept["signCount"] + 1)
+        key = load_der_private_key(b64decode(kept["privateKey"]), password=None)
+        assert isinstance(key, EllipticCurvePrivateKey)
+        identity = websafe_encode(b64decode(kept["credentialId"]))
+        response = {
+            "clientDataJSON": websafe_encode(said),
+            "authenticatorData": websafe_encode(data),
+            "signature": websafe_encode(key.sign(data + said.hash, ECDSA(SHA256()))),
+            "userHandle": websafe_encode(b64decode(kept["userHandle"])),
+        }
+        return {"id": identity, "rawId": identity, "type": "public-key", "response": response}
 
     def forget(self) -> None:
         """Leaves it without a passkey."""
@@ -103,7 +130,7 @@ def add_passkey(page: Page) -> None:
     page.get_by_label("Name (optional)").fill("Laptop of the office")
     page.get_by_label("Passwordless").check()
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.get_by_text("Security key added.")).to_be_visible()
+    expect(page.get_by_text("The passkey was added.")).to_be_visible()
 
 
 def confirm_with_password(page: Page) -> None:
@@ -159,8 +186,10 @@ def test_a_device_without_the_passkey_does_not(
 ) -> None:
     assert device.passkeys() == 1
     device.forget()
-    with ruta.expect_console_message(lambda said: "NotAllowedError" in said.text):
-        use_passkey(ruta)
+    use_passkey(ruta)
+    expect(ruta.get_by_role("alert")).to_contain_text("No passkey was used")
+    expect(ruta.get_by_role("alert")).to_contain_text("use the code of your authenticator app")
+    expect(ruta.get_by_role("alert")).to_be_focused()
     expect_signed_out(ruta)
 
 
@@ -171,12 +200,38 @@ def test_a_passkey_that_its_owner_removed_does_not(ruta: Page, device: Device) -
     ruta.get_by_role("link", name="Remove Laptop of the office").click()
     confirm_with_password(ruta)
     ruta.get_by_role("button", name="Remove").click()
-    expect(ruta.get_by_text("Security key removed.")).to_be_visible()
+    expect(ruta.get_by_text("The passkey was removed.")).to_be_visible()
     sign_out(ruta)
     assert device.passkeys() == 1
     with ruta.expect_response(lambda answer: answer.request.method == "POST"):
         use_passkey_alone(ruta)
     expect_signed_out(ruta)
+
+
+@pytest.mark.parametrize(
+    ("origin", "signs_in"),
+    [
+        ("http://localhost", True),
+        ("https://evil.example", False),
+        ("http://localhost.evil.example", False),
+        ("http://notlocalhost", False),
+    ],
+)
+def test_a_passkey_that_was_used_at_another_address_does_not(
+    ruta: Page, device: Device, origin: str, signs_in: bool
+) -> None:
+    """Someone lures her to a page of theirs, and passes on what her device signed there."""
+    asked = ruta.request.get("/accounts/2fa/webauthn/login/", headers=AJAX).json()
+    used = device.uses_passkey_at(origin, asked["request_options"]["publicKey"]["challenge"])
+    cookies = {one["name"]: one["value"] for one in ruta.context.cookies()}
+    form = {"credential": json.dumps(used), "csrfmiddlewaretoken": cookies[settings.CSRF_COOKIE_NAME]}
+    ruta.request.post("/accounts/2fa/webauthn/login/", form=form)
+    (expect_signed_in_at_law if signs_in else expect_signed_out)(ruta)
+
+
+def expect_signed_in_at_law(page: Page) -> None:
+    page.goto("/law")
+    expect_signed_in(page)
 
 
 def test_every_page_on_the_way_has_our_frame_and_is_accessible(ruta: Page, visit: Visit, axe) -> None:

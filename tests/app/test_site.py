@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client, override_settings
@@ -63,6 +64,10 @@ def test_every_answer_carries_the_protecting_headers(address: str) -> None:
     assert headers["Referrer-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
     assert "no-store" in headers["Cache-Control"]
+
+
+def test_the_policy_for_scripts_is_said_here_and_not_left_to_what_a_library_takes_for_granted() -> None:
+    assert settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]["default-src"] == ["'self'"]
 
 
 @override_settings(SECURE_SSL_REDIRECT=True)
