@@ -52,7 +52,18 @@ from byla.casefile.form import (
 from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
 from byla.casefile.item import item_of
 from byla.casefile.labels import texts_of
-from byla.casefile.outlook import Prospect, Timed, next_due, next_step, prospects, timed
+from byla.casefile.outlook import (
+    Prospect,
+    Timed,
+    next_step,
+    owed,
+    own_term,
+    prospects,
+    reason,
+    term_of_matter,
+    timed,
+    turn,
+)
 from byla.casefile.outside import as_told
 from byla.casefile.passages import MANY, fingerprints
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
@@ -144,21 +155,25 @@ __all__ = [
     "history",
     "item_of",
     "line",
-    "next_due",
     "next_step",
     "no_such_unit",
     "not_permitted",
     "number",
+    "owed",
+    "own_term",
     "prospects",
     "read_answers",
     "read_entry",
+    "reason",
     "refusal",
     "shaken_acts",
     "tasks",
+    "term_of_matter",
     "text",
     "texts_of",
     "timed",
     "touches_none",
+    "turn",
     "write_body",
     "yes_no",
 ]

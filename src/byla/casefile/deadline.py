@@ -29,6 +29,10 @@ class Deadline:
     clock: Clock
     binds: Bound = Bound.AUTHORITY
     met: date | None = None
+    kept_by: frozenset[str] = frozenset()
+    """The codes of the steps that it gives a term to; empty for a term in which nobody owes a step: a right, a bar."""
+    of_matter: bool = False
+    """Whether it is the term of the whole matter; steps without a term of their own are measured by it."""
 
     @property
     def code(self) -> str:

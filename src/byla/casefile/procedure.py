@@ -82,6 +82,10 @@ class Procedure(Generic[M]):
     """The clocks that run, stand or have run, each under the law of the day that started it."""
     next_step: Callable[[File[M], Situation], str | None]
     """The code of the one step that must happen next; None where the matter is closed."""
+    aim: Callable[[M], str | None] = lambda matter: None
+    """The code of the step at which the matter aims; what bars it is why another step comes first. None where the
+    matter is closed, or aims at nothing.
+    """
     item: str = FILE
     """What access calls its files: `file`, `person` (an identity record or a link of two) or `office`."""
     subjects: Callable[[M], tuple[FileId, ...]]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import timedelta
 
 import pytest
-from tests.app.authority import of, take
+from tests.app.authority import AUTHORITY, of, take
 from tests.app.desk.conftest import lodge, text_of
 
 from byla.app import demo
+from byla.app.demo import texts
+from byla.app.demo.applicants import VIKTAR
+from byla.app.demo.house import House
+from byla.app.demo.renewal import POLICE, SECURITY, Renewal
+from byla.app.demo.simulator import Simulator
 from byla.app.moment import legal_day, today
 from byla.app.store.models import FileRow
 from byla.app.store.read import load
@@ -31,6 +38,89 @@ def test_a_step_of_somebody_else_names_who(case, desk) -> None:
     said = text_of(desk("ona").get(case.page))
     assert "This is for the Caseworker to do; you need not act." in said
     assert "What others may do now" in said
+
+
+def test_the_next_step_says_what_this_file_lacks_and_whose_term_a_day_is(case, desk) -> None:
+    """The letter that asks for data has a term; registering has none, and must not seem to have that one."""
+    said = text_of(desk("ruta").get(case.page))
+    assert "Register the application The application is not registered yet. Register it" in said
+    assert "No term of its own. Decision on the application: by" in said
+
+
+def test_while_a_body_works_it_is_named_with_its_own_term(asked, desk) -> None:
+    said = box(desk("ruta").get(asked.page))
+    assert "State Security Department has had the question since" in said
+    assert "Assessment of state security: by" in said
+    assert "It is the turn of the body that was asked ; you need not act, and may remind them." in said
+    assert "Decision on the application" not in said
+
+
+def test_while_the_person_has_time_to_answer_nobody_is_late(case, desk) -> None:
+    registered(case)
+    take("residence_permit", "check_completeness", of("ruta"), case.renewal, **CHECKED)
+    letter = {"items": ["means"], "dispatched_on": day(0), "answer_until": day(3)}
+    take("residence_permit", "request_missing_data", of("ruta"), case.renewal, **letter)
+    said = box(desk("ruta").get(case.page))
+    assert "Data were asked for until" in said
+    assert "Sending the missing data: by" in said
+    assert "It is the turn of the person ; you need not act" in said
+    assert "When the answer is there: Record that data arrived" in said
+
+
+def test_a_signed_decision_is_to_be_served(db, desk) -> None:
+    """What bars a new application for a year is no term of whoever serves."""
+    past = Simulator(authority=AUTHORITY, today=today())
+    House(past).found()
+    said = box(desk("ruta").get(f"/files/{signed(past).file}"))
+    assert said.startswith("Serve the decision; its receipt must be on file No document on file proves")
+    assert "Art. 138(1)" in said
+    assert "No new application" not in said
+    assert said.endswith("Record a document")
+
+
+def signed(past: Simulator) -> Renewal:
+    """A refusal, signed two days ago."""
+    one = Renewal(past=past, one=VIKTAR, number=1).lodged(34).complete(33).asked(32)
+    one.concluded(25, POLICE, texts.NO_THREAT).concluded(24, SECURITY, texts.THREAT_IN_ESSENCE)
+    return one.reasoned(18).invited(16, days=10).heard(12).balanced(8).refusal_drafted(6).signed(2)
+
+
+CHECKED = {"checked_on": today().isoformat(), "missing": ["means"]}
+
+
+def day(after: int) -> str:
+    return (today() + timedelta(days=after)).isoformat()
+
+
+def registered(case) -> None:
+    take(
+        "residence_permit",
+        "register_application",
+        of("ruta"),
+        case.renewal,
+        received_on=day(-10),
+        registered_on=day(-10),
+    )
+
+
+@pytest.fixture
+def asked(case):
+    """Both bodies have the question."""
+    registered(case)
+    complete = {"checked_on": today().isoformat(), "missing": []}
+    take("residence_permit", "check_completeness", of("ruta"), case.renewal, **complete)
+    for agency, who in (("state_security_department", "vytas"), ("police", "asta")):
+        request = {"agency": agency, "question": "Is there a threat?", "requested_on": day(-1)}
+        take("residence_permit", "request_assessment", of("ruta"), case.renewal, **request)
+        take("residence_permit", "acknowledge_request", of(who), case.renewal, received_on=day(-1))
+    return case
+
+
+def box(page) -> str:
+    """What the box of the next step says."""
+    content = page.content.decode()
+    inside = content[content.index('<div class="byla-must') :].split("</section>")[0]
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", inside)).split())
 
 
 def test_every_provision_leads_to_its_text_and_says_that_nobody_confirmed_it(case, desk) -> None:

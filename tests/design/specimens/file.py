@@ -16,6 +16,8 @@ FILE: Context = {
         "text": "Ask the State Security Department for its conclusion again, or record the extension",
         "why": "A permit may be issued only after both conclusions; this one is overdue.",
         "who": "",
+        "waits_for": "",
+        "whole": None,
         "refusals": [],
         "href": "/step",
         "button": "Remind the service",

@@ -36,7 +36,9 @@ from tests.procedures.residence_permit.renewal import (
     threat,
     weighs,
 )
+from tests.texts import ENGLISH
 
+from byla.casefile import owed, own_term, reason, term_of_matter, turn
 from byla.procedures.lt.residence_permit.steps import STEPS
 from byla.words import Words
 
@@ -104,6 +106,12 @@ def signed() -> Renewal:
     return renewal
 
 
+def refused() -> Renewal:
+    renewal = refusal_drafted()
+    signs(renewal)
+    return renewal
+
+
 def served() -> Renewal:
     renewal = signed()
     serves(renewal)
@@ -139,6 +147,75 @@ def test_where_a_file_stands_and_what_comes_next(
 ) -> None:
     renewal = make()
     assert (stage(renewal), next_step(renewal, on)) == (expected_stage, expected_step)
+
+
+@pytest.mark.parametrize(
+    ("make", "on", "because", "own", "whole", "whose"),
+    [
+        # what in this file asks for the step; the step's own term; the matter's, where it has none; whose turn it is
+        (permit_held, ASKED, None, None, None, ""),
+        (lodged, ASKED, "not_registered", None, "decision", "caseworker"),
+        (on_hold, ASKED, "data_awaited", "data_answer", None, "person"),
+        (on_hold, date(2026, 3, 25), "data_awaited", "data_answer", None, "person"),
+        (on_hold, date(2026, 3, 26), "data_awaited", "data_answer", None, "caseworker"),
+        (asked_only, ASKED, "no_conclusion", None, "decision", "caseworker"),
+        (asked, ASKED, "no_conclusion", "assessment_state_security", None, "assessor"),
+        (threat, CONCLUDED, "conclusion_not_weighed", None, "decision", "caseworker"),
+        (with_fact, PREPARED, "no_reason", None, "decision", "caseworker"),
+        (invited, date(2026, 4, 2), "hearing_open", "hearing_answer", None, "person"),
+        (invited, date(2026, 4, 3), "hearing_open", None, "decision", "caseworker"),
+        (refusal_drafted, SIGNED, None, "decision", None, "signatory"),
+        (signed, SIGNED, "no_proof_of_service", None, None, "caseworker"),
+        (refused, SIGNED, "no_proof_of_service", None, None, "caseworker"),
+        (served, SERVED, None, None, None, ""),
+    ],
+)
+def test_why_the_next_step_is_next_by_when_and_whose_turn_it_is(
+    make, on: date, because: str | None, own: str | None, whole: str | None, whose: str
+) -> None:
+    renewal, now = make(), situation(RUTA, on)
+    step = next_step(renewal, on) or ""
+    found = reason(renewal.state, now, step)
+    term, matters = own_term(renewal.state, now, step), term_of_matter(renewal.state, now)
+    assert (found.code if found else None) == (because and f"residence_permit.{because}")
+    assert (term.deadline.code if term else None) == own
+    if term is None:
+        assert (matters.deadline.code if matters else None) == whole
+    assert turn(renewal.state, now) == whose
+
+
+def test_the_reason_names_the_body_that_is_waited_for() -> None:
+    found = reason(asked().state, situation(RUTA, ASKED), "give_conclusion")
+    assert found is not None
+    assert ENGLISH.say(found.said).startswith(
+        "No conclusion on state security is on file: State Security Department has had the question since 2026-03-05"
+    )
+
+
+@pytest.mark.parametrize(
+    ("make", "on", "day"),
+    [
+        (lodged, ASKED, date(2026, 4, 2)),  # the letter that asks for data, before the decision
+        (
+            on_hold,
+            ASKED,
+            date(2026, 3, 25),
+        ),  # the decision stands: then the house looks at the person's own day
+        (invited, date(2026, 3, 20), date(2026, 5, 4)),  # not the person's day, 2 April
+        (refused, SIGNED, None),  # that nobody may apply for a year is nobody's work
+        (served, SERVED, None),  # nor is the person's appeal
+    ],
+)
+def test_what_the_house_or_a_body_still_owes(make, on: date, day: date | None) -> None:
+    found = owed(make().state, situation(RUTA, on))
+    assert (found.reading.day if found else None) == day
+
+
+def test_a_deadline_is_kept_by_steps_that_there_are() -> None:
+    codes = {step.code for step in STEPS}
+    for make in (lodged, on_hold, asked, invited, refused, served):
+        for one in make().state.procedure.deadlines(make().state, situation(RUTA, SERVED)):
+            assert one.kept_by <= codes
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ SECTIONS = {
     "proportionality",
     "decision",
 }
+AT_A_STAGE = {"next.signed.record_document"}
+"""What the next step is called where what it is for says more."""
 OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "threshold.poses"}
 """Codes that come out of the law data."""
 LABELS = {
@@ -77,6 +79,7 @@ PATTERNS = (
     | {f"count.{one.code}" for one in RESIDENCE_PERMIT.counts}
     | {f"began_with.{one.value}" for one in Cause}
     | {"began_with.application"}
+    | AT_A_STAGE
     | OF_THE_LAW
     | CHOSEN
 )

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import after_act
 from byla.app.desk.present.form import StepForm
-from byla.app.desk.present.next_steps import named
+from byla.app.desk.present.said import named
 from byla.app.desk.present.step_page import changes, step_context
 from byla.app.desk.typed.documents import forget, typed_again
 from byla.app.desk.typed.keeping import MARK, Kept, drop, mark

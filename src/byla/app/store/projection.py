@@ -13,7 +13,7 @@ from django.db import connection
 
 from byla.app.store import passages, person_names, rows
 from byla.app.store.search_words import search_words
-from byla.casefile import File, FileId, Situation, item_of, next_due, tasks
+from byla.casefile import File, FileId, Situation, item_of, owed, tasks
 
 COLUMNS = (
     "file_id", "authority", "procedure", "number", "kind", "category", "unit", "assignee", "level", "asks", "stage",
@@ -109,7 +109,7 @@ def project_all(changed: Sequence[Changed]) -> None:
 def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
     """The row of a list, in the order of `COLUMNS`."""
     item = item_of(file)
-    first = next_due(file, situation)
+    first = owed(file, situation)
     return [
         file.id,
         file.authority,

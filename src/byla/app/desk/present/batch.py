@@ -7,8 +7,8 @@ from typing import Any
 
 from byla.app.desk.addresses import of_file
 from byla.app.desk.present.form import StepForm
-from byla.app.desk.present.next_steps import named, refusals, why
-from byla.app.desk.present.said import say
+from byla.app.desk.present.next_steps import refusals
+from byla.app.desk.present.said import named, say, why
 from byla.app.desk.present.worklist import names_of
 from byla.app.store.models import FileRow
 from byla.app.store.show import Shown

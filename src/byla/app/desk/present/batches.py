@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from byla.app.desk.addresses import of_batch
-from byla.app.desk.present.next_steps import named
+from byla.app.desk.present.said import named
 from byla.app.registry import PROCEDURES
 from byla.casefile import Step
 

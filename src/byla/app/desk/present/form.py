@@ -11,8 +11,7 @@ from typing import Any, TypedDict, get_args, get_type_hints
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.choosing import chosen_file, offered
-from byla.app.desk.present.next_steps import code_of
-from byla.app.desk.present.said import has, say, text
+from byla.app.desk.present.said import code_of, has, say, text
 from byla.app.moment import now
 from byla.app.store import kept_documents
 from byla.app.store.show import Shown

@@ -13,9 +13,8 @@ from byla.app.desk.addresses import of_file, of_step
 from byla.app.desk.present.batches import offered_batches
 from byla.app.desk.present.citation import citation
 from byla.app.desk.present.clock import clock
-from byla.app.desk.present.next_steps import named
 from byla.app.desk.present.people import People
-from byla.app.desk.present.said import text
+from byla.app.desk.present.said import named, text
 from byla.app.store.listing import Page
 from byla.app.store.show import Shown, show
 from byla.app.store.who import Who, office

@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import of_provision
-from byla.app.desk.present.next_steps import named
-from byla.app.desk.present.said import article, say, text
+from byla.app.desk.present.said import article, named, say, text
 from byla.app.desk.present.uses import Use, uses
 from byla.app.registry import PROCEDURES
 from byla.law import Law, Parameter, Provision, written

@@ -8,30 +8,15 @@ from typing import Any
 
 from byla.app.desk.addresses import of_step
 from byla.app.desk.present.citation import citations
-from byla.app.desk.present.said import has, roles, say, text
+from byla.app.desk.present.must import must
+from byla.app.desk.present.said import named, roles, say, why
 from byla.app.registry import POLICY
 from byla.app.store.show import Shown
-from byla.casefile import GENERAL_STEPS, Prospect, Refusal, Step, next_step, prospects, tasks
+from byla.casefile import GENERAL_STEPS, Prospect, Refusal, next_step, prospects, tasks
 
 Context = dict[str, Any]
 NOT_MY_ROLE = frozenset({"access.step_of_other_roles", "access.no_rule_allows", "access.outsider_not_asked"})
 """Refusals that say that a step is others' work; anything else is an obstacle that the reader should know of."""
-
-
-def code_of(procedure: str, step: Step[Any, Any]) -> str:
-    """Where the texts of a step stand: with its procedure, or with the core for steps that every file has."""
-    return f"casefile.{step.code}" if step in GENERAL_STEPS else f"{procedure}.{step.code}"
-
-
-def named(procedure: str, step: Step[Any, Any]) -> str:
-    """What a step is called."""
-    return text(code_of(procedure, step))
-
-
-def why(procedure: str, step: Step[Any, Any]) -> str:
-    """Why the step exists, or what follows from it."""
-    code = f"{code_of(procedure, step)}.why"
-    return text(code) if has(code) else ""
 
 
 def refusals(
@@ -59,7 +44,7 @@ def _together(texts: list[str]) -> str:
     """Sentences that begin alike as one: `Not complete: family, work` of `Not complete: family` and the other."""
     heads = {one.partition(": ")[0] for one in texts}
     if len(texts) == 1 or len(heads) > 1:
-        return " ".join(texts)
+        return ". ".join(one.rstrip(".") for one in texts)
     return f"{heads.pop()}: {', '.join(one.partition(': ')[2] for one in texts)}"
 
 
@@ -88,23 +73,13 @@ class NextSteps:
         """The codes of the steps that the reader may take now."""
         return frozenset(one.step.code for one in self.prospects if one.mine)
 
-    def must(self, clocks: Sequence[Context]) -> Context | None:
+    def must(self) -> Context | None:
         """The one step that comes next; by whom, where it is not the reader's."""
         found = next((one for one in self.prospects if one.step.code == self.must_be), None)
         if found is None:
             return None
-        file = self.shown.file
-        waiting = clocks[0] if clocks and clocks[0]["state"] != "done" else None
-        return {
-            "text": self._name(found),
-            "why": why(file.procedure.code, found.step),
-            "citations": citations(found.step.under, self.shown.situation.law()),
-            "clock": waiting,
-            "href": of_step(file.id, found.step.code) if found.mine else "",
-            "button": self._name(found),
-            "who": roles(found.step.roles),
-            "refusals": self._said((*found.bars, *(() if _others_work(found) else found.forbidden))),
-        }
+        stops = (*found.bars, *(() if _others_work(found) else found.forbidden))
+        return must(self.shown, found, stops, self._said)
 
     def tasks(self) -> list[Context]:
         """What the record itself asks a named official to look at."""

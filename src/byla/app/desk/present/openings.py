@@ -6,7 +6,7 @@ from typing import Any
 
 from byla.app.desk.addresses import of_opening
 from byla.app.desk.present.citation import citations
-from byla.app.desk.present.next_steps import named, why
+from byla.app.desk.present.said import named, why
 from byla.app.registry import POLICY, PROCEDURES
 from byla.app.store.read import unopened
 from byla.app.store.show import Shown

@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from byla.app.registry import catalogue
+from byla.casefile import GENERAL_STEPS, Step
 from byla.words import Catalogue, Value, Words, words
 
 CITATION = re.compile(r"\b(?:lt|eu|coe)/[a-z0-9-]+:[0-9a-z^()#-]*[0-9a-z)]")
@@ -52,6 +54,22 @@ def written(value: Words | str | date | int | None) -> str:
     if isinstance(value, date) and not isinstance(value, datetime):
         return written_day(value)
     return str(value)
+
+
+def code_of(procedure: str, step: Step[Any, Any]) -> str:
+    """Where the texts of a step stand: with its procedure, or with the core for steps that every file has."""
+    return f"casefile.{step.code}" if step in GENERAL_STEPS else f"{procedure}.{step.code}"
+
+
+def named(procedure: str, step: Step[Any, Any]) -> str:
+    """What a step is called."""
+    return text(code_of(procedure, step))
+
+
+def why(procedure: str, step: Step[Any, Any]) -> str:
+    """Why the step exists, or what follows from it."""
+    code = f"{code_of(procedure, step)}.why"
+    return text(code) if has(code) else ""
 
 
 def roles(codes: frozenset[str]) -> str:

@@ -11,9 +11,10 @@ from byla.app.desk.present.citation import citations
 from byla.app.desk.present.decision import offers_decision
 from byla.app.desk.present.form import StepForm
 from byla.app.desk.present.identity import identity, of_opening
-from byla.app.desk.present.next_steps import named, refusals, why
+from byla.app.desk.present.next_steps import refusals
 from byla.app.desk.present.people import People
 from byla.app.desk.present.repeated import repeated_passages
+from byla.app.desk.present.said import named, why
 from byla.app.desk.present.timeline import timeline
 from byla.app.store.show import Shown
 from byla.casefile import Refusal

@@ -7,8 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from byla.app.desk.present.next_steps import named
-from byla.app.desk.present.said import text
+from byla.app.desk.present.said import named, text
 from byla.app.desk.present.worklist import names_of, row
 from byla.app.registry import PROCEDURES
 from byla.app.store.listing import NOBODY

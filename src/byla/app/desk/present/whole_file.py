@@ -33,7 +33,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
     about = _about(shown)
     people = People(shown=shown, others=_others(shown) | about)
     clocks = [clock(one, shown.file, shown.situation) for one in timed(shown.file, shown.situation)]
-    steps = _steps(shown, clocks) if past is None else {}
+    steps = _steps(shown) if past is None else {}
     return {
         "identity": identity(people),
         "back": _back(shown),
@@ -63,10 +63,10 @@ def _back(shown: Shown) -> Context:
     return {"href": reverse("desk:worklist"), "text": _("Worklist")}
 
 
-def _steps(shown: Shown, clocks: list[Context]) -> Context:
+def _steps(shown: Shown) -> Context:
     steps = NextSteps.of(shown)
     return {
-        "must": steps.must(clocks),
+        "must": steps.must(),
         "tasks": steps.tasks(),
         **_open_steps(steps),
         "others": steps.others(),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from byla.app.desk.addresses import of_file
 from byla.app.desk.present.batches import IN_BATCHES, offered_batches
 from byla.app.desk.present.clock import of_row
-from byla.app.desk.present.next_steps import named
+from byla.app.desk.present.must import next_named
 from byla.app.desk.present.openings import free_openings
 from byla.app.desk.present.said import text
 from byla.app.registry import PROCEDURES
@@ -88,7 +88,8 @@ def _next_step(one: FileRow) -> str:
     if not one.next_step:
         return ""
     try:
-        return named(one.procedure, PROCEDURES[one.procedure].step(one.next_step))
+        step = PROCEDURES[one.procedure].step(one.next_step)
+        return next_named(one.procedure, one.stage, step)
     except UnknownStep:
         return ""
 

@@ -11,7 +11,7 @@ from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
 from byla.procedures.lt.residence_permit.apply import apply
 from byla.procedures.lt.residence_permit.correcting import not_by_correction
 from byla.procedures.lt.residence_permit.counts import COUNTS
-from byla.procedures.lt.residence_permit.course import agencies, asks, links, next_step, stage, subjects
+from byla.procedures.lt.residence_permit.course import agencies, aim, asks, links, next_step, stage, subjects
 from byla.procedures.lt.residence_permit.deadlines import deadlines
 from byla.procedures.lt.residence_permit.entries import ENTRIES
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -30,6 +30,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     asks=asks,
     deadlines=deadlines,
     next_step=next_step,
+    aim=aim,
     subjects=subjects,
     agencies=agencies,
     told_to=told_to,

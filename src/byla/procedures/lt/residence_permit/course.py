@@ -59,6 +59,13 @@ def _before_the_draft(matter: Matter) -> Iterator[str]:
     yield "opened" if matter.application is None else "lodged"
 
 
+def aim(matter: Matter) -> str | None:
+    """Signing; after that, service."""
+    if matter.question is None or matter.served is not None:
+        return None
+    return "sign_decision" if matter.signed is None else "serve_decision"
+
+
 def next_step(file: File[Matter], situation: Situation) -> str | None:
     """The step that takes away the first thing that is missing; signing when nothing is; service after that. None where
     the matter is closed, or where no step of this procedure leads on.

@@ -21,6 +21,12 @@ from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.entries import DecisionSigned
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 
+DECIDING = frozenset({"sign_decision"})
+ASKING = frozenset({"check_completeness", "request_missing_data"})
+SUPPLYING = frozenset({"record_data_received"})
+CONCLUDING = frozenset({"give_conclusion"})
+HEARING = frozenset({"record_hearing"})
+
 
 def deadlines(file: File[Matter], situation: Situation) -> tuple[Deadline, ...]:
     """Every deadline that an entry of the file has started."""
@@ -32,13 +38,13 @@ def _of_the_application(matter: Matter, situation: Situation) -> Iterator[Deadli
     lodged, letters = matter.application, matter.data_requests
     if lodged is None:
         return
-    yield Deadline(clock=to_decide(lodged, letters, situation), met=_day(matter.signed))
+    yield _deciding(to_decide(lodged, letters, situation), matter)
     nothing_missing = matter.checked is not None and not matter.checked.says.missing
     if letters or not nothing_missing:
         met = letters[0].asked.day if letters else None
-        yield Deadline(clock=to_ask_for_data(lodged, situation), met=met)
+        yield Deadline(clock=to_ask_for_data(lodged, situation), met=met, kept_by=ASKING)
     for letter in letters[-1:]:
-        yield Deadline(clock=to_supply_data(letter), binds=Bound.PERSON, met=_day(letter.received))
+        yield _answering(to_supply_data(letter), SUPPLYING, letter.received)
 
 
 def _of_notices(matter: Matter, situation: Situation) -> Iterator[Deadline]:
@@ -46,20 +52,19 @@ def _of_notices(matter: Matter, situation: Situation) -> Iterator[Deadline]:
         return
     for notice in (one.notice for one in matter.assessments):
         if notice is not None:
-            clock = to_decide_on_notice(notice, matter.withdrawal.says, situation)
-            yield Deadline(clock=clock, met=_day(matter.signed))
+            yield _deciding(to_decide_on_notice(notice, matter.withdrawal.says, situation), matter)
 
 
 def _of_assessments(matter: Matter, situation: Situation) -> Iterator[Deadline]:
     for assessment in matter.assessments:
         for clock in to_assess(assessment, matter.application, situation):
-            yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=_day(assessment.conclusion))
+            met = _day(assessment.conclusion)
+            yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=met, kept_by=CONCLUDING)
 
 
 def _of_the_hearing(matter: Matter, situation: Situation) -> Iterator[Deadline]:
     if matter.hearing is not None:
-        met = _day(matter.hearing.heard or matter.hearing.lapsed)
-        yield Deadline(clock=to_answer(matter.hearing), binds=Bound.PERSON, met=met)
+        yield _answering(to_answer(matter.hearing), HEARING, matter.hearing.heard or matter.hearing.lapsed)
 
 
 def _of_the_decision(matter: Matter, situation: Situation) -> Iterator[Deadline]:
@@ -67,6 +72,15 @@ def _of_the_decision(matter: Matter, situation: Situation) -> Iterator[Deadline]
         yield _passing(to_appeal(matter.served.day, situation), situation)
     if matter.signed is not None and matter.signed.says.operative is Operative.REFUSE:
         yield _passing(to_apply_again(matter.signed.day, DecisionSigned, situation), situation)
+
+
+def _deciding(clock: Clock, matter: Matter) -> Deadline:
+    return Deadline(clock=clock, met=_day(matter.signed), kept_by=DECIDING, of_matter=True)
+
+
+def _answering(clock: Clock, kept_by: frozenset[str], came: Standing[Body] | None) -> Deadline:
+    """A term that a letter set for the person; the step records what came in it."""
+    return Deadline(clock=clock, binds=Bound.PERSON, met=_day(came), kept_by=kept_by)
 
 
 def _passing(clock: Clock, situation: Situation) -> Deadline:

@@ -123,13 +123,25 @@ def _after_a_threat(assessment: Assessment) -> str:
 
 
 def _no_conclusion(interest: Interest, assessment: Assessment | None) -> Refusal:
-    if assessment is None:
-        step = "request_assessment"
-    else:
-        step = "acknowledge_request" if assessment.begun is None else "give_conclusion"
+    step, so_far = _so_far(assessment)
     return refusal(
-        "residence_permit.no_conclusion", "lt/utpi:4(4)", settled_by=step, interest=_said(interest)
+        "residence_permit.no_conclusion",
+        "lt/utpi:4(4)",
+        settled_by=step,
+        interest=_said(interest),
+        so_far=so_far,
     )
+
+
+def _so_far(assessment: Assessment | None) -> tuple[str, Words]:
+    """The step that leads to a conclusion, and how far things are: whose answer is waited for, and since when."""
+    if assessment is None:
+        return "request_assessment", words("residence_permit.nobody_asked")
+    agency = words(f"residence_permit.agency.{assessment.agency.value}")
+    if (begun := assessment.begun) is not None:
+        return "give_conclusion", words("residence_permit.body_at_work", agency=agency, day=begun.day)
+    asked = words("residence_permit.body_asked", agency=agency, day=assessment.request.day)
+    return "acknowledge_request", asked
 
 
 def _expired(interest: Interest) -> Refusal:

@@ -1,0 +1,70 @@
+"""The box at the head of a file: what must happen next, why in this very file, by when, and whose turn it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from byla.app.desk.addresses import of_step
+from byla.app.desk.present.citation import citations
+from byla.app.desk.present.clock import clock
+from byla.app.desk.present.said import has, named, roles, say, text, why
+from byla.app.store.show import Shown
+from byla.casefile import Bound, Prospect, Refusal, Step, Timed, own_term, reason, term_of_matter, turn
+
+Context = dict[str, Any]
+Said = Callable[[Iterable[Refusal]], list[Context]]
+
+
+def next_named(procedure: str, stage: str, step: Step[Any, Any]) -> str:
+    """What the next step is called: at some stages what it is for says more than what it is."""
+    code = f"{procedure}.next.{stage}.{step.code}"
+    return text(code) if has(code) else named(procedure, step)
+
+
+def must(shown: Shown, found: Prospect, stops: Iterable[Refusal], said: Said) -> Context:
+    """One step that comes next, for one reader; `stops` are what bars it, in the words that `said` finds for them."""
+    file, step = shown.file, found.step
+    return {
+        "text": next_named(file.procedure.code, file.procedure.stage(file.matter), step),
+        **_because(shown, step),
+        **_term(shown, step),
+        "href": of_step(file.id, step.code) if found.mine else "",
+        "button": named(file.procedure.code, step),
+        "waits_for": _waits_for(shown, found),
+        "who": roles(step.roles),
+        "refusals": said(stops),
+    }
+
+
+def _because(shown: Shown, step: Step[Any, Any]) -> Context:
+    """What in this file asks for the step. Whoever sees but a part of the file is told why there is such a step."""
+    file, now = shown.file, shown.situation
+    found = reason(file, now, step.code) if now.actor.reader.agency is None else None
+    law = now.law()
+    if found is None:
+        return {"why": why(file.procedure.code, step), "citations": citations(step.under, law)}
+    return {"why": say(found.said), "citations": citations(found.cited, law)}
+
+
+def _term(shown: Shown, step: Step[Any, Any]) -> Context:
+    """The step's own term; where it has none, that of the whole matter, and that it is not the step's."""
+    file, now = shown.file, shown.situation
+    own = own_term(file, now, step.code)
+    whole = term_of_matter(file, now) if own is None else None
+    return {"clock": _clock(own, shown), "whole": _clock(whole, shown)}
+
+
+def _clock(one: Timed | None, shown: Shown) -> Context | None:
+    if one is None:
+        return None
+    theirs = one.deadline.binds is Bound.PERSON
+    return clock(one, shown.file, shown.situation) | {"of_person": theirs}
+
+
+def _waits_for(shown: Shown, found: Prospect) -> str:
+    """Whom the file waits for, where that is neither the reader nor the house: the person, or a body."""
+    whose = turn(shown.file, shown.situation)
+    if whose == Bound.PERSON or (whose == "assessor" and not found.mine):
+        return text(f"desk.waits_for.{whose}")
+    return ""
