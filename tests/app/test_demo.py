@@ -15,12 +15,12 @@ from byla.app.demo.house import OFFICIALS
 from byla.app.demo.paper import paper
 from byla.app.demo.simulator import NotTaken, Simulator
 from byla.app.doors.uploads import recognised
-from byla.app.moment import today
+from byla.app.moment import now, today
 from byla.app.store.act import Request, act
 from byla.app.store.models import FileRow
 from byla.app.store.read import load
-from byla.app.store.who import NotSimulated, Who, office
-from byla.casefile import FileId, Role, UserId
+from byla.app.store.who import NotSimulated, Who, by_job, office, situation
+from byla.casefile import FileId, Role, UserId, timed
 from byla.persons.personal_code import could_be_real
 
 
@@ -68,10 +68,8 @@ def test_every_stage_stands_on_the_worklist(built: list[demo.SignIn]) -> None:
 
 def test_one_file_is_late_and_one_hearing_waits_for_the_nightly_job(built: list[demo.SignIn]) -> None:
     late = FileRow.objects.filter(due__lt=today())
-    assert {(row.due_clock, row.next_step) for row in late} == {
-        ("assessment_public_order", "give_conclusion"),
-        ("hearing_answer", "lapse_hearing"),
-    }
+    assert {(row.due_clock, row.next_step) for row in late} == {("assessment_public_order", "give_conclusion")}
+    assert FileRow.objects.get(next_step="lapse_hearing").due_clock == "decision"
 
 
 def test_there_is_one_sign_in_for_each_role(built: list[demo.SignIn]) -> None:
@@ -168,9 +166,16 @@ def test_its_documents_are_readable_pdf_files() -> None:
 
 
 def test_the_refusal_that_was_served_is_whole(built: list[demo.SignIn]) -> None:
-    rows = FileRow.objects.filter(stage="served", due_clock="appeal", due__gt=today())
-    matters = [load(FileId(row.file_id), authority=AUTHORITY).matter for row in rows]
-    [refused] = [one for one in matters if one.signed.says.operative == "refuse"]
-    assert refused.hearing.heard is not None
-    assert refused.signed.says.signatory in {one.user for one in OFFICIALS}
-    assert all(registry.calendar().is_working_day(row.due) for row in rows)
+    files = [load(FileId(row.file_id), authority=AUTHORITY) for row in FileRow.objects.filter(stage="served")]
+    [refused] = [one for one in files if one.matter.signed.says.operative == "refuse"]
+    assert refused.matter.hearing.heard is not None
+    assert refused.matter.signed.says.signatory in {one.user for one in OFFICIALS}
+    at = situation(by_job(AUTHORITY, "nightly"), now())
+    [appeal] = [one for one in timed(refused, at) if one.deadline.code == "appeal"]
+    assert appeal.reading.day is not None
+    assert appeal.reading.day > today()
+    assert registry.calendar().is_working_day(appeal.reading.day)
+
+
+def test_the_appeal_of_the_person_is_no_work_of_the_house(built: list[demo.SignIn]) -> None:
+    assert {row.due_clock for row in FileRow.objects.filter(stage="served")} == {""}

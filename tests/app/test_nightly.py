@@ -77,7 +77,7 @@ def test_lists_show_the_clocks_of_the_day(passed: Renewal) -> None:
     refresh([passed.file], AUTHORITY, situation(by_job(AUTHORITY, "nightly"), now()))
     assert FileRow.objects.get(pk=passed.file).next_step == "lapse_hearing"
     assert {type(one) for one in night(AUTHORITY)} >= {Taken}
-    assert FileRow.objects.get(pk=passed.file).next_step == "draft_decision"
+    assert FileRow.objects.get(pk=passed.file).next_step == "weigh_fact"
     assert rebuild.run(["--check"]) == 0
 
 
