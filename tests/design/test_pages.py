@@ -8,7 +8,7 @@ from django.test import RequestFactory
 from tests.design.reading import Attributes, Page, read
 from tests.design.specimens import FRAME, PAGES, STEP
 
-TYPED_BY_HAND = {"text", "password", "date", "search", "file", "radio", "checkbox"}
+TYPED_BY_HAND = {"text", "password", "search", "file", "radio", "checkbox"}
 
 
 def shown(template: str) -> Page:
@@ -49,6 +49,11 @@ def test_each_control_has_a_label_and_what_describes_it_is_there(page: Page) -> 
     for _, attributes in page.elements:
         described = (attributes.get("aria-describedby") or "").split()
         assert set(described) <= set(ids), attributes
+
+
+def test_a_day_is_typed_on_a_line_whatever_the_language_of_the_browser(page: Page) -> None:
+    """A browser's date control reads 2026-01-15 by the order of its own language."""
+    assert {control.get("type") for control in page.all("input")} <= {*TYPED_BY_HAND, "hidden"}
 
 
 def test_no_two_elements_share_an_id(page: Page) -> None:

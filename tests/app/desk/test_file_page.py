@@ -192,9 +192,19 @@ def test_the_day_ends_at_midnight_in_vilnius(db, desk) -> None:
     assert len(entries(page)) == len(file.entries)
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "1999-01-01"])
-def test_a_day_that_is_none_or_before_the_file_says_so(case, desk, day: str) -> None:
-    assert desk("ruta").get(case.page, known_on=day).status_code == 400
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("yesterday", "yesterday is no day. Give year, month and day, for example 2026-01-15."),
+        ("2026-02-30", "2026-02-30 is no day."),
+        ("1999-01-01", "Nothing was known of this file on 1 January 1999: it was opened on"),
+    ],
+)
+def test_a_day_that_is_none_or_before_the_file_is_told_on_the_file(case, desk, day: str, said: str) -> None:
+    ruta = desk("ruta")
+    answer = ruta.get(case.page, known_on=day)
+    assert answer["Location"] == case.page
+    assert said in text_of(ruta.get(case.page))
 
 
 def test_today_is_the_file_itself(case, desk) -> None:

@@ -57,6 +57,8 @@ def _answer(asks: Asks, typed: str | list[str]) -> object:
     """What cannot be read stays as it was typed: the core says what is wrong with it."""
     if asks is Asks.YES_NO and isinstance(typed, str):
         return YES_NO.get(typed, typed)
+    if asks is Asks.DAY and isinstance(typed, str):
+        return typed.strip()
     if asks is Asks.NUMBER and isinstance(typed, str):
         number = typed.strip()
         return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else typed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import UTC, date, datetime, time, timedelta
 
+from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,10 +15,9 @@ from byla.app.desk.door import door
 from byla.app.desk.present.decision import decision, offers_decision
 from byla.app.desk.present.said import written_day
 from byla.app.desk.present.whole_file import whole_file
-from byla.app.desk.views.trouble import unreadable
 from byla.app.moment import JURISDICTION, legal_day
 from byla.app.store.read import NoSuchFile
-from byla.app.store.show import document, show
+from byla.app.store.show import Shown, document, show
 from byla.app.store.who import Who, office_file
 from byla.casefile import FileId
 
@@ -36,19 +36,22 @@ def file_page(request: HttpRequest, who: Who, file: str) -> HttpResponse:
     try:
         day = date.fromisoformat(asked)
     except ValueError:
-        return unreadable(
-            request,
-            _("{given} is no day. Give year, month and day, for example 2026-01-15.").format(
-                given=asked[:40]
-            ),
-        )
+        no_day = _("{given} is no day. Give year, month and day, for example 2026-01-15.")
+        return _as_it_is(request, shown, no_day.format(given=asked[:40]))
     if day >= shown.situation.on:
         return redirect(of_whole(shown.file))
-    if day < legal_day(shown.file.entries[0].header.known_from):
-        said = _("Nothing was known of this file on {day}.").format(day=written_day(day))
-        return unreadable(request, said)
+    opened = legal_day(shown.file.entries[0].header.known_from)
+    if day < opened:
+        said = _("Nothing was known of this file on {day}: it was opened on {opened}. Choose a later day.")
+        return _as_it_is(request, shown, said.format(day=written_day(day), opened=written_day(opened)))
     then = show(FileId(file), who, known=end_of(day))
     return render(request, "desk/file.html", whole_file(then, past=day))
+
+
+def _as_it_is(request: HttpRequest, shown: Shown, said: str) -> HttpResponse:
+    """Back to the file as it is today, with what was wrong with the day."""
+    messages.warning(request, said)
+    return redirect(of_whole(shown.file))
 
 
 def end_of(day: date) -> datetime:
