@@ -15,11 +15,12 @@ from byla.law import Book
 from byla.office import OFFICE
 from byla.persons import IDENTITY_LINK, PERSON
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.review_campaign import REVIEW_CAMPAIGN
 from byla.words import Catalogue
 
 __all__ = ["LAW", "POLICY", "PROCEDURES", "book", "calendar", "catalogue", "mandates", "procedure"]
 
-ALL: tuple[Procedure[Any], ...] = (RESIDENCE_PERMIT, PERSON, IDENTITY_LINK, OFFICE)
+ALL: tuple[Procedure[Any], ...] = (RESIDENCE_PERMIT, REVIEW_CAMPAIGN, PERSON, IDENTITY_LINK, OFFICE)
 PROCEDURES = {one.code: one for one in ALL}
 POLICY = LITHUANIA
 LAW = Path(__file__).resolve().parents[3] / "law"

@@ -11,7 +11,7 @@ from byla.casefile.aside import Aside, AsidesErased
 from byla.casefile.attachment import Attachment
 from byla.casefile.codec import NotRecordable, decode, encode
 from byla.casefile.correction import Corrected, History, history
-from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared, Custody
+from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared, Custody, FileLinked
 from byla.casefile.deadline import Bound, Deadline
 from byla.casefile.decide import Decided, Refused, decide, fill_in, not_permitted
 from byla.casefile.entry import (
@@ -107,6 +107,7 @@ __all__ = [
     "Field",
     "File",
     "FileId",
+    "FileLinked",
     "Files",
     "Header",
     "History",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from byla.casefile.entry import Body, Entry, UserId
+from byla.casefile.entry import Body, Entry, FileId, UserId
 from byla.casefile.entry_type import EntryType
 from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
 
@@ -52,6 +52,22 @@ class ConflictDeclared(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileLinked(Body):
+    """This file hangs together with another, of this procedure or of one that this one does not know: as what, and why.
+
+    Procedures do not know each other's entries; this one is every file's, so that a step can tell two files of each
+    other.
+    """
+
+    TYPE: ClassVar[EntryType] = EntryType("casefile.file_linked", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    other: FileId
+    role: str
+    """What the other file is to this one, as a code of the procedure that wrote it: `review_campaign.campaign`."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Custody:
     """Who keeps a file and what was told from it, as folded from its entries."""
 
@@ -59,9 +75,14 @@ class Custody:
     assignee: UserId | None = None
     named: frozenset[UserId] = frozenset()
     barred: frozenset[UserId] = frozenset()
+    links: tuple[FileLinked, ...] = ()
     told: tuple[tuple[int, DateTold], ...] = ()
     settled: tuple[DifferenceSettled, ...] = ()
     reviewed: Mapping[int, DecisionReviewed] = field(default_factory=dict)
+
+    def linked(self, role: str) -> tuple[FileLinked, ...]:
+        """The links to files that are that to this one, in the order in which they were made."""
+        return tuple(one for one in self.links if one.role == role)
 
 
 def _assigned(body: Assigned, custody: Custody, _: Entry) -> Custody:
@@ -74,6 +95,10 @@ def _limited(body: AccessLimited, custody: Custody, _: Entry) -> Custody:
 
 def _barred(body: ConflictDeclared, custody: Custody, _: Entry) -> Custody:
     return replace(custody, barred=custody.barred | {body.official})
+
+
+def _linked(body: FileLinked, custody: Custody, _: Entry) -> Custody:
+    return replace(custody, links=(*custody.links, body))
 
 
 def _told(body: DateTold, custody: Custody, entry: Entry) -> Custody:
@@ -92,6 +117,7 @@ CUSTODY: Mapping[type[Body], Callable[..., Custody]] = {
     Assigned: _assigned,
     AccessLimited: _limited,
     ConflictDeclared: _barred,
+    FileLinked: _linked,
     DateTold: _told,
     DifferenceSettled: _settled,
     DecisionReviewed: _reviewed,

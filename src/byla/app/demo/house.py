@@ -18,7 +18,7 @@ BODIES = {
     "border_guard": "State Border Guard Service",
 }
 KEEPER = "admin"
-SIGNS = "residence_permit.decision"
+SIGNS, ORDERS = "residence_permit.decision", "review_campaign.order"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +109,12 @@ class House:
             self._order("give_role", user=one.user, role=role, since=since)
 
     def _order_mandates(self) -> None:
-        """Each signatory has one; the one of Kaunas may be used by a substitute too."""
-        for holder, by_substitute in (("ona", False), ("kazys", True)):
+        """Each signatory has one; the one of Kaunas may be used by a substitute too. A lead may order a campaign."""
+        given = (("ona", SIGNS, False), ("kazys", SIGNS, True), ("egle", ORDERS, False))
+        for holder, kind, by_substitute in given:
             self._order(
                 "give_mandate",
-                kind=SIGNS,
+                kind=kind,
                 holder=holder,
                 since=self.past.ago(FOUNDED),
                 until=None,

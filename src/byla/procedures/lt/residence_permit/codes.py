@@ -20,10 +20,13 @@ class Act(StrEnum):
 
 
 class Cause(StrEnum):
-    """What a withdrawal may begin with: a body's notice, or something that the authority itself found. Nothing else."""
+    """What a withdrawal may begin with: a body's notice, something that the authority itself found, or what a permit
+    selected in a review campaign brought up. Nothing else.
+    """
 
     NOTICE = "notice"
     OWN_FINDING = "own_finding"
+    CAMPAIGN = "campaign"
 
 
 class Interest(StrEnum):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from byla.casefile import FileId, Record
+from byla.procedures.lt.residence_permit.campaigns import told_to_campaign
 from byla.procedures.lt.residence_permit.codes import Act, Operative
 from byla.procedures.lt.residence_permit.entries import (
     PermitLeftInForce,
@@ -31,8 +32,11 @@ class Decided:
 
 
 def consequences(operative: Operative, decided: Decided) -> Iterator[Record]:
-    """The entries that follow from the decision, in this file and in the earlier permit's."""
+    """The entries that follow from the decision: in this file, in the earlier permit's, in that of the campaign."""
     yield from FOLLOWS[operative](decided)
+    if decided.matter.withdrawal is not None:
+        campaign = decided.matter.withdrawal.says.campaign
+        yield from told_to_campaign(campaign, operative.value, decided.file, why=decided.number)
 
 
 def _granted(decided: Decided) -> Iterator[Record]:

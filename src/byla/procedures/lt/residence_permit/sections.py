@@ -39,6 +39,7 @@ def _summary(matter: Matter) -> Iterator[Section]:
             _line("earlier_permit", begun.permit),
             _line("opened", matter.withdrawal.day),
             _line("cause", _code("cause", begun.cause)),
+            _line("campaign", begun.campaign),
             _line("found", begun.found),
         ]
     if matter.application is not None:

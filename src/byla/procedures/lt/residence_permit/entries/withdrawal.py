@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType, FileId
+from byla.casefile.entry_type import Raw
 from byla.procedures.lt.residence_permit.codes import Agency, Basis, Cause, Interest, PermitKind
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+
+
+def _outside_campaigns(first: Raw) -> Raw:
+    """Version 1 knew no campaigns."""
+    return {**first, "campaign": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawalOpened(Body):
     """Whether a permit that is held is to be withdrawn. True from the day of the notice or of the finding."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.withdrawal_opened", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.withdrawal_opened", retention=RETENTION, version=2, upcasts={1: _outside_campaigns}
+    )
     # What a withdrawal began with is what a court will ask for.
     CORRECTABLE: ClassVar[bool] = False
     permit: FileId
@@ -23,6 +31,8 @@ class WithdrawalOpened(Body):
     kind: PermitKind
     basis: Basis
     cause: Cause
+    campaign: FileId | None
+    """The review campaign in which the permit was selected."""
     found: str
     """What was found, or what the notice says as far as it may be told."""
 

@@ -54,8 +54,10 @@ RETURN_DRAFT: Step[Matter, ReturnDraft] = Step(
 )
 
 
-def _earlier_permit(file: File[Matter], form: Nothing) -> tuple[FileId, ...]:
-    return () if file.matter.earlier is None else (file.matter.earlier,)
+def _earlier_permit_and_campaign(file: File[Matter], form: Nothing) -> tuple[FileId, ...]:
+    matter = file.matter
+    campaign = None if matter.withdrawal is None else matter.withdrawal.says.campaign
+    return tuple(one for one in (matter.earlier, campaign) if one is not None)
 
 
 def _lacks(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -84,8 +86,8 @@ def _gone_meanwhile(
     operative = held(file.matter.draft).says.operative
     if operative in (Operative.REFUSE, Operative.LEAVE_IN_FORCE):
         return
-    for earlier in others.values():
-        yield from not_held(earlier)
+    if file.matter.earlier is not None:
+        yield from not_held(others[file.matter.earlier])
 
 
 def _signed(file: File[Matter], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
@@ -130,7 +132,7 @@ SIGN_DECISION: Step[Matter, Nothing] = Step(
     draws=("decision",),
     bars=_lacks,
     forbids=_drafter_signs,
-    touches=_earlier_permit,
+    touches=_earlier_permit_and_campaign,
     objections=_gone_meanwhile,
     records=_signed,
 )

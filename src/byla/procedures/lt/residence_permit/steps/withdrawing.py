@@ -1,4 +1,4 @@
-"""Opening the withdrawal of a permit that is held: on a body's notice, or on what the authority itself found."""
+"""Opening the withdrawal of a permit that is held: on a body's notice, on a finding, or out of a review campaign."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.residence_permit.campaigns import campaigns_of, told_to_campaign
 from byla.procedures.lt.residence_permit.codes import Agency, Cause
 from byla.procedures.lt.residence_permit.entries import NoticeReceived, WithdrawalBegun, WithdrawalOpened
 from byla.procedures.lt.residence_permit.gates import held, is_held, no_such_permit, not_held, own_units
@@ -43,7 +44,7 @@ def _bodies(file: File[Matter], situation: Situation) -> Sequence[Option]:
 
 @form
 class OpenWithdrawal:
-    """Which permit, what came up and when; and for a notice, which body gave it and where it is kept."""
+    """Which permit, what came up and when; of a notice, whose it is and where it is kept; of a campaign, which."""
 
     permit: FileId = file_of("residence_permit", suits=is_held)
     cause: Cause = choice()
@@ -51,11 +52,12 @@ class OpenWithdrawal:
     found: str = text(longest=10_000)
     agency: str | None = choice(_bodies, required=False)
     reference: str | None = line(required=False)
+    campaign: FileId | None = file_of("review_campaign", required=False)
     unit: str = choice(own_units)
 
 
-def _of_permit(file: File[Matter], form: OpenWithdrawal) -> tuple[FileId, ...]:
-    return (FileId(form.permit),)
+def _of_permit_and_campaign(file: File[Matter], form: OpenWithdrawal) -> tuple[FileId, ...]:
+    return (form.permit,) if form.campaign is None else (form.permit, form.campaign)
 
 
 def _not_withdrawable(
@@ -68,6 +70,7 @@ def _not_withdrawable(
     if found is None or missing:
         return
     yield from not_held(found)
+    yield from _selected(form, found)
     yield from in_order(WithdrawalOpened, form.began_on, found.matter.permit)
     if found.matter.withdrawal_pending:
         yield refusal("residence_permit.withdrawal_pending", permit=found.number)
@@ -78,8 +81,16 @@ def _notice_in_full(form: OpenWithdrawal) -> Iterator[Refusal]:
     given = (form.agency is not None, form.reference is not None)
     if form.cause is Cause.NOTICE and not all(given):
         yield refusal("residence_permit.notice_not_named", "lt/utpi:4(5)", "lt/utpi:4(6)")
-    if form.cause is Cause.OWN_FINDING and any(given):
+    if form.cause is not Cause.NOTICE and any(given):
         yield refusal("residence_permit.finding_is_no_notice", "lt/utpi:50(1)", "lt/utpi:54(1)")
+
+
+def _selected(form: OpenWithdrawal, permit: File[Matter]) -> Iterator[Refusal]:
+    """Charter 21: a permit is looked into for a campaign only where a named official selected this very one in it."""
+    if (form.cause is Cause.CAMPAIGN) is (form.campaign is None):
+        yield refusal("residence_permit.campaign_not_named", "eu/charter:21")
+    elif form.campaign is not None and form.campaign not in campaigns_of(permit):
+        yield refusal("residence_permit.not_selected", "eu/charter:21", permit=permit.number)
 
 
 def _opened(
@@ -93,6 +104,7 @@ def _opened(
         kind=registered.kind,
         basis=registered.basis,
         cause=form.cause,
+        campaign=form.campaign,
         found=form.found,
     )
     yield Record(body=opened, true_from=form.began_on)
@@ -103,6 +115,7 @@ def _opened(
         notice = NoticeReceived(agency=agency, interest=interest, reference=held(form.reference))
         yield Record(body=notice, true_from=form.began_on)
     yield Record(body=WithdrawalBegun(withdrawal=file.id), true_from=form.began_on, file=permit.id)
+    yield from told_to_campaign(form.campaign, "withdrawal", file.id, why=form.found)
 
 
 OPEN_WITHDRAWAL: Step[Matter, OpenWithdrawal] = Step(
@@ -112,7 +125,7 @@ OPEN_WITHDRAWAL: Step[Matter, OpenWithdrawal] = Step(
     under=(*NOTICE_UNDER.values(), "lt/utpi:50(1)", "lt/utpi:54(1)"),
     opens=True,
     adverse=True,
-    touches=_of_permit,
+    touches=_of_permit_and_campaign,
     objections=_not_withdrawable,
     records=_opened,
 )
