@@ -106,6 +106,8 @@ DOORS: dict[str, Door] = {
 ELSEWHERE = {
     "files/<file:file>/decision": "shown only where a decision was signed; tests/app/desk",
     "assessments": "files of one's own agency; tests/app/desk",
+    "unit": "counts and lists what a unit's lead may see; tests/app/desk/test_unit_page.py",
+    "many/<slug:procedure_code>/<slug:code>": "each file is seen first; tests/app/desk/test_batches.py",
 }
 NO_FILE = {
     "", "healthz", "readyz", "metrics", "law", "law/<path:citation>", "office", "api/v1/openapi.json",

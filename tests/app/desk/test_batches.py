@@ -63,6 +63,15 @@ def test_files_that_are_none_too_many_or_not_to_be_seen_are_no_batch(
     assert desk("ruta").client.get(ASSIGN, {"file": files}).status_code in (400, 404)
 
 
+def test_a_file_that_may_not_be_seen_is_in_no_batch(case, desk) -> None:
+    """Petras serves in another unit: to him the file does not exist, on the form as when it is sent."""
+    petras = desk("petras").client
+    assert petras.get(ASSIGN, {"file": [case.renewal]}).status_code == 404
+    answers = {"file": [case.renewal], "once": "k4", "unit": "citizens", "to": "petras"}
+    assert petras.post(ASSIGN, answers).status_code == 404
+    assert holder(case) == "ruta"
+
+
 @pytest.mark.parametrize("code", ["sign_decision", "give_conclusion", "assess_conclusion", "no_such"])
 def test_nothing_that_looks_at_a_person_is_taken_on_many_files(code: str, case, desk) -> None:
     for user in ("ruta", "ona"):

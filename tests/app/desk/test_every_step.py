@@ -8,6 +8,7 @@ import pytest
 from tests.app.authority import AUTHORITY, of, take
 from tests.app.desk.conftest import text_of
 
+from byla.app.moment import today
 from byla.app.registry import PROCEDURES
 from byla.app.store.who import office_file
 from byla.casefile import fields_of
@@ -25,7 +26,7 @@ BY_MACHINE = {("office", "open_office")}
 """Founding an office is an import's step: there is nobody yet who could sign in."""
 
 
-CODE = re.compile(r"\b(?:casefile|person|office|residence_permit|identity_link)\.[a-z_]+\b")
+CODE = re.compile(r"\b(?:casefile|person|office|residence_permit|review_campaign|identity_link)\.[a-z_]+\b")
 KINDS_OF_MANDATE = {"residence_permit.decision"}
 """What an order says it covers, as recorded."""
 
@@ -46,7 +47,20 @@ def files(case, authority) -> dict[str, str]:
         judgement="different",
         reason="Born in other years",
     ).file
+    campaign = take(
+        "review_campaign",
+        "open_campaign",
+        of("jonas"),
+        title="Permits of 2022",
+        basis="Order of the head",
+        rule="Issued before the questionnaire",
+        beside_citizenship="That nobody was asked",
+        ordered_on=today().isoformat(),
+        ends=today().isoformat(),
+        unit="security",
+    ).file
     return {
+        "review_campaign": str(campaign),
         "residence_permit": str(case.renewal),
         "person": str(case.person),
         "identity_link": str(link),

@@ -18,8 +18,7 @@ from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.steps import STEPS
 from byla.procedures.lt.review_campaign import REVIEW_CAMPAIGN
 
-EGLE = official("egle", Role.UNIT_LEAD, signs="review_campaign.order")
-NO_MANDATE = official("jonas", Role.UNIT_LEAD)
+EGLE = official("egle", Role.UNIT_LEAD)
 ORDERED = date(2026, 3, 2)  # Monday
 LAST = date(2026, 3, 31)  # Tuesday
 ORDER: dict[str, object] = {
@@ -82,9 +81,9 @@ def shown(review: Review) -> dict[str, object]:
     return {one.label.code.rpartition(".")[2]: one.value for section in sections for one in section.lines}
 
 
-def test_only_a_named_official_with_a_mandate_orders_a_campaign() -> None:
+def test_only_the_lead_of_a_unit_opens_a_campaign() -> None:
     desk = permit_held().desk
-    for by, code in ((NO_MANDATE, "casefile.no_mandate"), (IMPORT, "casefile.adverse_needs_person")):
+    for by, code in ((RUTA, "access.step_of_other_roles"), (IMPORT, "casefile.adverse_needs_person")):
         outcome = desk.would_open(REVIEW_CAMPAIGN, "open_campaign", ORDER, by=by, on=ORDERED)
         assert code in refusals(outcome)
 

@@ -18,7 +18,7 @@ BODIES = {
     "border_guard": "State Border Guard Service",
 }
 KEEPER = "admin"
-SIGNS, ORDERS = "residence_permit.decision", "review_campaign.order"
+SIGNS = "residence_permit.decision"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +109,11 @@ class House:
             self._order("give_role", user=one.user, role=role, since=since)
 
     def _order_mandates(self) -> None:
-        """Each signatory has one; the one of Kaunas may be used by a substitute too. A lead may order a campaign."""
-        given = (("ona", SIGNS, False), ("kazys", SIGNS, True), ("egle", ORDERS, False))
-        for holder, kind, by_substitute in given:
+        """Each signatory has one; the one of Kaunas may be used by a substitute too."""
+        for holder, by_substitute in (("ona", False), ("kazys", True)):
             self._order(
                 "give_mandate",
-                kind=kind,
+                kind=SIGNS,
                 holder=holder,
                 since=self.past.ago(FOUNDED),
                 until=None,

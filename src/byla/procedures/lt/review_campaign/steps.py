@@ -156,7 +156,6 @@ OPEN_CAMPAIGN: Step[Campaign, OpenCampaign] = Step(
     under=("eu/gdpr:35", "eu/charter:21"),
     opens=True,
     adverse=True,
-    mandate="review_campaign.order",
     objections=_ends_before_it_begins,
     records=_opened,
 )
