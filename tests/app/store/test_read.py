@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests.app.authority import AUTHORITY, Authority, done, of, take
 from tests.app.store.test_act import rename
 
-from byla.app.store import read
+from byla.app.store import read, rows
 from byla.app.store.act import act
 from byla.app.store.read import load
 from byla.casefile import File, FileId
@@ -76,3 +76,15 @@ def test_the_file_as_known_before_is_folded_from_what_is_kept(person: FileId) ->
     done(act(rename(person), of("ruta")))
     then = load(person, authority=AUTHORITY, known=before.entries[-1].header.known_from)
     assert then == before
+
+
+def test_a_statement_of_the_record_fails_as_every_statement_of_the_site_does() -> None:
+    with pytest.raises(DatabaseError), transaction.atomic():
+        rows.run("SELECT nothing FROM nowhere WHERE id = %s", ["x"])
+
+
+def test_in_a_transaction_that_has_failed_nothing_more_is_asked_or_written() -> None:
+    with transaction.atomic():
+        transaction.set_rollback(True)
+        with pytest.raises(transaction.TransactionManagementError):
+            rows.run("SELECT id FROM file WHERE id = %s", ["x"])

@@ -53,15 +53,13 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     never.
     """
     row = row_of(file, situation)
-    with connection.cursor() as cursor:
-        cursor.execute(UPSERT, row)
+    rows.run(UPSERT, row)
     old = groups_of(before) if before is not None and before.version else {}
     for what, values in groups_of(file).items():
         if values != old.get(what, frozenset()):
             _replace(what, file, values)
     if item_of(file).agencies:
-        with connection.cursor() as cursor:
-            cursor.execute(DUE_OF_AGENCY, [row[COLUMNS.index("due")], file.id])
+        rows.run(DUE_OF_AGENCY, [row[COLUMNS.index("due")], file.id])
     person_names.project(file)
 
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -42,47 +43,41 @@ def heads(files: Sequence[FileId], *, lock: bool = False) -> dict[FileId, Head]:
     one writer at a time and needs no lock.
     """
     held = "ORDER BY id FOR UPDATE" if lock and connection.vendor == "postgresql" else ""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT id, authority, procedure, number FROM file WHERE id IN ({_marks(files)}) {held}",
-            list(files),
-        )
-        return {FileId(file): Head(*head) for file, *head in cursor.fetchall()}
+    found = run(
+        f"SELECT id, authority, procedure, number FROM file WHERE id IN ({_marks(files)}) {held}", files
+    )
+    return {FileId(file): Head(*head) for file, *head in found}
 
 
 def newest_commitment(file: FileId) -> str | None:
     """The commitment of the file's last entry; None where it has none."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1", [file])
-        row = cursor.fetchone()
-        return None if row is None else str(row[0])
+    found = run("SELECT commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1", [file])
+    return str(found[0][0]) if found else None
 
 
 def entries_of(file: FileId, procedure: Procedure[Any], *, since: int = 1) -> tuple[Entry, ...]:
     """The entries of a file from number `since` on, in their order, with bodies where they were not erased."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {READ}, p.salt, p.body"
-            " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
-            " WHERE e.file_id = %s AND e.number >= %s ORDER BY e.number",
-            [file, since],
-        )
-        return tuple(_entry(row, procedure) for row in cursor.fetchall())
+    found = run(
+        f"SELECT {READ}, p.salt, p.body"
+        " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
+        " WHERE e.file_id = %s AND e.number >= %s ORDER BY e.number",
+        [file, since],
+    )
+    return tuple(_entry(row, procedure) for row in found)
 
 
 def entries_of_all(files: Mapping[FileId, Procedure[Any]]) -> dict[FileId, tuple[Entry, ...]]:
     """The entries of several files, read in one query."""
     found: dict[FileId, list[Entry]] = {file: [] for file in files}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {READ}, p.salt, p.body"
-            " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
-            f" WHERE e.file_id IN ({_marks(tuple(files))}) ORDER BY e.file_id, e.number",
-            list(files),
-        )
-        for row in cursor.fetchall():
-            file = FileId(row[COLUMNS.index("file_id")])
-            found[file].append(_entry(row, files[file]))
+    read = run(
+        f"SELECT {READ}, p.salt, p.body"
+        " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
+        f" WHERE e.file_id IN ({_marks(tuple(files))}) ORDER BY e.file_id, e.number",
+        tuple(files),
+    )
+    for row in read:
+        file = FileId(row[COLUMNS.index("file_id")])
+        found[file].append(_entry(row, files[file]))
     return {file: tuple(entries) for file, entries in found.items()}
 
 
@@ -141,7 +136,7 @@ def insert_files(opened: Sequence[tuple[File[Any], datetime]]) -> None:
 
 def insert_entries(written: Sequence[tuple[Header, Payload]]) -> None:
     """Appends entries, headers and payloads, in their order."""
-    headers = [_header_row(header) for header, _ in written]
+    headers = [header_row(header) for header, _ in written]
     payloads = [
         (
             header.authority,
@@ -156,7 +151,8 @@ def insert_entries(written: Sequence[tuple[Header, Payload]]) -> None:
     _insert("INSERT INTO payload (authority, file_id, number, salt, body) VALUES", payloads)
 
 
-def _header_row(header: Header) -> tuple[Any, ...]:
+def header_row(header: Header) -> tuple[Any, ...]:
+    """The row of a header: `HEADER`'s columns, and its commitment."""
     return (
         header.authority,
         header.file,
@@ -194,25 +190,20 @@ def erase(file: FileId, *, authority: str, numbers: Iterable[int], by: int) -> N
         "INSERT INTO erasure (authority, file_id, number, by) VALUES",
         [(authority, file, number, by) for number in erased],
     )
-    with connection.cursor() as cursor:
-        for table in ("payload", "document"):
-            cursor.execute(
-                f"DELETE FROM {table} WHERE file_id = %s AND number IN ({_marks(erased)})", [file, *erased]
-            )
+    for table in ("payload", "document"):
+        run(f"DELETE FROM {table} WHERE file_id = %s AND number IN ({_marks(erased)})", [file, *erased])
 
 
 def draw(authority: str, numbers: str, year: int, *, several: int = 1) -> int:
     """The next official number of the year, or the last of `several`; drawn again if the act is refused. Until the
     transaction ends nobody else draws.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO counter (authority, numbers, year, last) VALUES (%s, %s, %s, %s)"
-            " ON CONFLICT (authority, numbers, year) DO UPDATE SET last = counter.last + excluded.last RETURNING last",
-            [authority, numbers, year, several],
-        )
-        drawn: int = cursor.fetchone()[0]
-        return drawn
+    [(drawn,)] = run(
+        "INSERT INTO counter (authority, numbers, year, last) VALUES (%s, %s, %s, %s)"
+        " ON CONFLICT (authority, numbers, year) DO UPDATE SET last = counter.last + excluded.last RETURNING last",
+        [authority, numbers, year, several],
+    )
+    return int(drawn)
 
 
 def moment(at: datetime) -> str:
@@ -228,10 +219,30 @@ def _insert(statement: str, rows: Sequence[Sequence[Any]]) -> None:
     if not rows:
         return
     one = f"({_marks(rows[0])})"
-    with connection.cursor() as cursor:
-        if len(rows) > FEW:
+    if len(rows) > FEW:
+        with connection.cursor() as cursor:
             cursor.executemany(f"{statement} {one}", rows)
-            return
-        cursor.execute(
-            f"{statement} {', '.join([one] * len(rows))}", [value for row in rows for value in row]
-        )
+        return
+    run(f"{statement} {', '.join([one] * len(rows))}", [value for row in rows for value in row])
+
+
+def run(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """What the database answers to a statement, whose values stand at `%s`.
+
+    It goes straight to the driver: Django's cursors, which translate every statement anew, would cost an act a tenth of
+    its time. Django still opens the connection, keeps the transaction, names the errors, and logs where it is told to.
+    """
+    if connection.queries_logged:
+        with connection.cursor() as logging:
+            logging.execute(statement, values)
+            return logging.fetchall() if logging.description is not None else []
+    connection.ensure_connection()
+    connection.validate_no_broken_transaction()
+    with connection.wrap_database_errors:
+        cursor = connection.connection.execute(_for_driver(statement, connection.vendor), values)
+        return cursor.fetchall() if cursor.description is not None else []
+
+
+@lru_cache(maxsize=200)
+def _for_driver(statement: str, vendor: str) -> str:
+    return statement.replace("%s", "?") if vendor == "sqlite" else statement
