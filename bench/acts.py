@@ -1,8 +1,8 @@
 """One durable act, in three ways: through `act`; as a bare transaction of the same rows by plain driver statements;
-and as one event of an aggregate of the `eventsourcing` library with the same body.
+and on the `eventsourcing` library, doing the same work (`library`) and, beside it, less (`one_row`).
 
 Every act is on a file of its own with twenty entries. Its official has opened the file before, in the same process;
-measured beside it is an act on a file that this process has never read. The library reads its aggregate anew each
+measured beside it is an act on a file that this process has never read. The library reads its file anew each
 time, unless its cache is switched on, which it is beside that.
 """
 
@@ -13,19 +13,17 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import unquote, urlsplit
-from uuid import UUID
 
 import psycopg
 from django.db import connection
-from eventsourcing.application import Application
-from eventsourcing.domain import Aggregate
 
 from bench.authority import AUTHORITY, BUSY, CASEWORKERS, FACT, found, of, renewal, take
 from bench.copying import Copy, copy_file, filling, new_ids
 from bench.crew import Crew
 from bench.databases import Databases
 from bench.figure import Figure, figure, ratios
+from bench.library import Matters, matters, prepare_matters
+from bench.one_row import Aggregates, prepare_aggregates
 from byla.app.site.database_url import SQLITE_PRAGMAS
 from byla.app.store import projection, rows
 from byla.app.store.read import MOST_KEPT, load
@@ -33,14 +31,21 @@ from byla.casefile import FileId
 
 Once = Callable[[], object]
 ENTRIES = 20
-WAYS = ("act", "act on an unread file", "bare transaction", "eventsourcing", "eventsourcing with its cache")
-SEEN_BEFORE = ("act", "eventsourcing with its cache")
+ACT, UNREAD, BARE = "act", "act on an unread file", "bare transaction"
+LIBRARY, CACHED = "eventsourcing, the same work", "eventsourcing with its cache, the same work"
+ONE_ROW, ONE_ROW_CACHED = (
+    "eventsourcing, one row and no rules",
+    "eventsourcing with its cache, one row and no rules",
+)
+ON_FILES = (ACT, UNREAD, BARE, LIBRARY, CACHED)
+WAYS = (*ON_FILES, ONE_ROW, ONE_ROW_CACHED)
+SEEN_BEFORE = (ACT, CACHED, ONE_ROW_CACHED)
 TARGETS = {"sqlite": 0.25, "postgresql": 0.12}
 PROCESSES = {"sqlite": 1, "postgresql": 8}
 WAYS_READY: dict[str, Once] = {}
 TO_DO: dict[str, Iterator[str]] = {}
 NEXT: dict[str, list[str]] = {}
-CACHED: list[Application[UUID]] = []
+LOOKING: dict[str, Callable[[str], object]] = {}
 STATEMENTS = (
     f"INSERT INTO entry ({rows.HEADER}, commitment) VALUES ({', '.join(['%s'] * (len(rows.COLUMNS) + 1))})",
     "INSERT INTO payload (authority, file_id, number, salt, body) VALUES (%s, %s, %s, %s, %s)",
@@ -54,9 +59,13 @@ def measure(kind: str, databases: Databases, *, rounds: int, acts: int) -> list[
     each, needed = acts // size, (rounds + 1) * (acts // size)
     rates: dict[str, list[float]] = {way: [] for way in WAYS}
     with Crew(databases.new("acts"), size=size) as crew:
-        files = crew.one(prepare, 3 * size * needed)
-        aggregates = crew.one(prepare_aggregates, 2 * size * needed)
-        given = [*(files[way::3] for way in range(3)), *(aggregates[way::2] for way in range(2))]
+        files = crew.one(prepare, len(ON_FILES) * size * needed)
+        aggregates = crew.one(prepare_aggregates, 2 * size * needed, events=ENTRIES)
+        given = [
+            *(files[way :: len(ON_FILES)] for way in range(len(ON_FILES))),
+            aggregates[::2],
+            aggregates[1::2],
+        ]
         crew.each(make_ready, list(zip(*(_parts(one, size) for one in given), strict=True)))
         for number in range(rounds + 1):
             for way in WAYS:
@@ -70,14 +79,17 @@ def measure(kind: str, databases: Databases, *, rounds: int, acts: int) -> list[
 
 def _figures(kind: str, size: int, rates: dict[str, list[float]]) -> list[Figure]:
     group = f"One durable act on a file of {ENTRIES} entries: {kind}, {size} writing"
-    act, unread, bare, library, cached = (rates[way] for way in WAYS)
+    act, unread, bare = rates[ACT], rates[UNREAD], rates[BARE]
     return [
         *(figure(group, way, "1/s", rates[way]) for way in WAYS),
-        figure(group, "act / bare transaction", "x", ratios(act, bare), at_least=TARGETS[kind]),
-        figure(group, "act on an unread file / bare transaction", "x", ratios(unread, bare)),
-        figure(group, "act / eventsourcing", "x", ratios(act, library), at_least=2),
-        figure(group, "act / eventsourcing with its cache", "x", ratios(act, cached)),
-        figure(group, "act on an unread file / eventsourcing", "x", ratios(unread, library)),
+        figure(group, f"{ACT} / {BARE}", "x", ratios(act, bare), at_least=TARGETS[kind]),
+        figure(group, f"{UNREAD} / {BARE}", "x", ratios(unread, bare), at_least=TARGETS[kind]),
+        *(
+            figure(group, f"{ACT} / {way}", "x", ratios(act, rates[way]), at_least=2)
+            for way in (LIBRARY, CACHED)
+        ),
+        figure(group, f"{UNREAD} / {LIBRARY}", "x", ratios(unread, rates[LIBRARY])),
+        *(figure(group, f"{ACT} / {way}", "x", ratios(act, rates[way])) for way in (ONE_ROW, ONE_ROW_CACHED)),
     ]
 
 
@@ -89,37 +101,39 @@ def _parts(several: list[Any], size: int) -> list[list[Any]]:
 
 
 def prepare(number: int) -> list[str]:
-    """Founds the authority; the ids of so many files."""
+    """Founds the authority; the ids of so many files, which the library is given as well."""
     found()
     ids, template = new_ids(number), renewal(entries=ENTRIES)
     with filling():
         copy_file(template, (Copy(id=one, number=one, unit=BUSY, due="2027-01-15") for one in ids))
+    prepare_matters(
+        template,
+        [one for place, one in enumerate(ids) if ON_FILES[place % len(ON_FILES)] in (LIBRARY, CACHED)],
+    )
     return ids
 
 
 def make_ready(parts: tuple[list[str], ...]) -> None:
     """Opens this process's connections; each way has files of its own."""
-    made: tuple[Callable[[Iterator[str]], Once], ...] = (
-        _through_act,
-        _through_act,
-        _bare,
-        _by_the_library,
-        _by_the_library_with_cache,
-    )
-    for way, make, files in zip(WAYS, made, parts, strict=True):
+    made: dict[str, Callable[[Iterator[str]], Once]] = {
+        ACT: _through_act,
+        UNREAD: _through_act,
+        BARE: _bare,
+        LIBRARY: lambda files: _by_the_library(files, matters()),
+        CACHED: _by_the_library_with_cache,
+        ONE_ROW: lambda ids: _one_row(ids, Aggregates()),
+        ONE_ROW_CACHED: _one_row_with_cache,
+    }
+    for way, files in zip(WAYS, parts, strict=True):
         TO_DO[way] = iter(files)
         NEXT[way] = files[::-1]
-        WAYS_READY[way] = make(TO_DO[way])
+        WAYS_READY[way] = made[way](TO_DO[way])
 
 
 def look(way: str, number: int) -> None:
     """Opens the files that come next, as an official does before acting."""
     for _ in range(number):
-        file = NEXT[way].pop()
-        if way == "act":
-            load(FileId(file), authority=AUTHORITY)
-        else:
-            CACHED[0].repository.get(UUID(file))
+        LOOKING[way](NEXT[way].pop())
 
 
 def go(way: str, acts: int) -> float:
@@ -133,7 +147,29 @@ def go(way: str, acts: int) -> float:
 
 def _through_act(files: Iterator[str]) -> Once:
     who = of(CASEWORKERS[BUSY])
+    LOOKING[ACT] = lambda file: load(FileId(file), authority=AUTHORITY)
     return lambda: take(who, "residence_permit", "record_fact", FileId(next(files)), **FACT)
+
+
+def _by_the_library(files: Iterator[str], application: Matters) -> Once:
+    who = of(CASEWORKERS[BUSY])
+    return lambda: application.record(FileId(next(files)), who)
+
+
+def _by_the_library_with_cache(files: Iterator[str]) -> Once:
+    application = matters(cache=MOST_KEPT)
+    LOOKING[CACHED] = application.look
+    return _by_the_library(files, application)
+
+
+def _one_row(ids: Iterator[str], application: Aggregates) -> Once:
+    return lambda: application.record(next(ids))
+
+
+def _one_row_with_cache(ids: Iterator[str]) -> Once:
+    application = Aggregates(cache=MOST_KEPT)
+    LOOKING[ONE_ROW_CACHED] = application.look
+    return _one_row(ids, application)
 
 
 def _bare(files: Iterator[str]) -> Once:
@@ -191,87 +227,3 @@ def _written() -> list[tuple[Any, ...]]:
             cursor.execute(statement, [file])
             found.append(cursor.fetchone())
     return found
-
-
-class Matter(Aggregate):
-    """A matter as the library has it."""
-
-    class FactRecorded(Aggregate.Event):
-        """The body of the entry that `act` records."""
-
-        body: dict[str, str]
-
-        def apply(self, aggregate: Any) -> None:
-            """Keeps it."""
-            aggregate.facts.append(self.body)
-
-    def __init__(self) -> None:
-        self.facts: list[dict[str, str]] = []
-
-    def record(self) -> None:
-        """One more fact."""
-        self.trigger_event(self.FactRecorded, body=FACT)
-
-
-def _application(*, first: bool = False, cache: int = 0) -> Application[UUID]:
-    """The library's application; the first makes its tables, for several that do so at once stumble."""
-    tables = {"CREATE_TABLE": "yes" if first else "no"} | (
-        {"AGGREGATE_CACHE_MAXSIZE": str(cache)} if cache else {}
-    )
-    url = urlsplit(os.environ["DATABASE_URL"])
-    if url.scheme == "sqlite":
-        name = unquote(url.path.removeprefix("/"))
-        return Application(
-            env={**tables, "PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": name}
-        )
-    settings = connection.settings_dict
-    return Application(
-        env={
-            **tables,
-            "PERSISTENCE_MODULE": "eventsourcing.postgres",
-            "POSTGRES_DBNAME": settings["NAME"],
-            "POSTGRES_HOST": settings["HOST"],
-            "POSTGRES_PORT": settings["PORT"] or "5432",
-            "POSTGRES_USER": settings["USER"],
-            "POSTGRES_PASSWORD": settings["PASSWORD"] or "none",
-            "POSTGRES_POOL_SIZE": "1",
-        }
-    )
-
-
-def prepare_aggregates(number: int) -> list[str]:
-    """The ids of so many aggregates of twenty events: one, and copies of its rows by SQL."""
-    application = _application(first=True)
-    matter = Matter()
-    for _ in range(ENTRIES - 1):
-        matter.record()
-    application.save(matter)
-    application.close()
-    ids = new_ids(number)
-    table = "application_events" if connection.vendor == "postgresql" else "stored_events"
-    columns = "originator_version, topic, state"
-    kind = "uuid" if connection.vendor == "postgresql" else "text"
-    with filling(), connection.cursor() as cursor:
-        cursor.execute(f"CREATE TEMPORARY TABLE aggregates (id {kind})")
-        cursor.executemany("INSERT INTO aggregates VALUES (%s)", [(UUID(one).hex,) for one in ids])
-        cursor.execute(
-            f"INSERT INTO {table} (originator_id, {columns}) SELECT a.id, {columns} FROM {table}, aggregates a"
-        )
-        cursor.execute("DROP TABLE aggregates")
-    return ids
-
-
-def _by_the_library_with_cache(aggregates: Iterator[str]) -> Once:
-    CACHED.append(_application(cache=MOST_KEPT))
-    return _by_the_library(aggregates, CACHED[0])
-
-
-def _by_the_library(aggregates: Iterator[str], application: Application[UUID] | None = None) -> Once:
-    application = application or _application()
-
-    def once() -> None:
-        matter: Matter = application.repository.get(UUID(next(aggregates)))
-        matter.record()
-        application.save(matter)
-
-    return once

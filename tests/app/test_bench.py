@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from bench.acts import ACT, LIBRARY, ON_FILES, prepare
+from bench.authority import AUTHORITY, BUSY, CASEWORKERS, FACT, of, take
+from bench.crew import Crew
+from bench.library import matters
+
+from byla.app.store import rows
+from byla.app.store.projection import COLUMNS
+from byla.app.store.read import load
+from byla.casefile import File, FileId, Header
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,7 +32,13 @@ def test_the_bench_of_the_case_file_gives_its_figures_as_a_table_and_as_json(tmp
     assert run.returncode == 0, run.stderr
     figures = json.loads((tmp_path / "figures.json").read_text())["figures"]
     names = {one["name"] for one in figures}
-    assert {"act / bare transaction", "act / eventsourcing", "fold / bare singledispatch"} <= names
+    assert {
+        "act / bare transaction",
+        "act / eventsourcing, the same work",
+        "act / eventsourcing with its cache, the same work",
+        "act / eventsourcing, one row and no rules",
+        "fold / bare singledispatch",
+    } <= names
     assert any(name.startswith("list: auditor") for name in names)
     assert all(one["low"] <= one["median"] <= one["high"] for one in figures)
     assert all(one["name"] in run.stdout for one in figures)
@@ -29,3 +47,43 @@ def test_the_bench_of_the_case_file_gives_its_figures_as_a_table_and_as_json(tmp
 def test_an_unknown_bench_says_which_there_are() -> None:
     run = subprocess.run([ROOT / "byla", "bench", "x"], capture_output=True, text=True, check=False)
     assert (run.returncode, "casefile" in run.stderr) == (2, True)
+
+
+@pytest.mark.slow
+def test_on_the_library_the_act_records_the_same_and_the_list_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "bench.settings")
+    monkeypatch.setenv("BYLA_STATE", str(tmp_path))
+    with Crew(f"sqlite:///{tmp_path / 'acts.sqlite3'}") as crew:
+        (act, listed_by_act), (library, listed_by_library) = crew.one(both_ways)
+    assert (library.matter, library.custody, library.version) == (act.matter, act.custody, act.version)
+    assert [one.body for one in library.entries] == [one.body for one in act.entries]
+    assert of_any_file(library.entries[-1].header) == of_any_file(act.entries[-1].header)
+    assert listed_by_library == listed_by_act
+    recorded = sqlite3.connect(tmp_path / "acts.sqlite3")
+    for table in ("matters_events", "matters_payload"):
+        for forbidden in (
+            f"DELETE FROM {table}",
+            f"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1",
+        ):
+            with pytest.raises(sqlite3.DatabaseError, match="append-only"):
+                recorded.execute(forbidden)
+
+
+def both_ways() -> list[tuple[File[Any], list[Any]]]:
+    """In a process of its own: the same fact recorded by `act` and on the library, each in a file of its own."""
+    files, who, application = prepare(len(ON_FILES)), of(CASEWORKERS[BUSY]), matters()
+    by_act, by_library = FileId(files[ON_FILES.index(ACT)]), FileId(files[ON_FILES.index(LIBRARY)])
+    take(who, "residence_permit", "record_fact", by_act, **FACT)
+    application.record(by_library, who)
+    said = ", ".join(one for one in COLUMNS if one not in {"file_id", "number", "changed_at"})
+    listed = [
+        rows.run(f"SELECT {said} FROM file_row WHERE file_id = %s", [one]) for one in (by_act, by_library)
+    ]
+    return list(zip((load(by_act, authority=AUTHORITY), application.look(by_library)), listed, strict=True))
+
+
+def of_any_file(header: Header) -> Header:
+    """Without what differs from act to act."""
+    return replace(header, file=FileId(""), known_from=header.known_from.min, act="", seal="")

@@ -36,7 +36,7 @@ def throwaway_server(*, durable: bool = False) -> Iterator[str]:
         data = folder / "data"
         _run([programs / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--locale=C", "--encoding=UTF8",
               "--no-sync"])  # fmt: skip
-        options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=60 "
+        options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=100 "
         options += "" if durable else FAST_NOT_DURABLE
         control: list[str | Path] = [programs / "pg_ctl", "-D", data]
         _run([*control, "-w", "-l", folder / "log", "-o", options, "start"])
