@@ -51,15 +51,18 @@ def unlocked_text(content: str) -> Any:
 
 def keep(file: FileId, *, authority: str, asides: Iterable[tuple[int, Aside]]) -> None:
     """Keeps each beside the entry of its number."""
-    SetAside.objects.bulk_create(
+    kept = [
         SetAside(file_id=file, number=number, authority=authority, content=locked(aside))
         for number, aside in asides
-    )
+    ]
+    if kept:
+        SetAside.objects.bulk_create(kept)
 
 
 def opened(file: FileId, numbers: Iterable[int]) -> dict[int, Mapping[str, str]]:
     """What is kept apart from those entries, as far as it was not destroyed. Raises Unopenable."""
-    found = SetAside.objects.filter(file_id=file, number__in=list(numbers))
+    wanted = list(numbers)
+    found = SetAside.objects.filter(file_id=file, number__in=wanted) if wanted else ()
     return {one.number: unlocked(bytes(one.content)).said for one in found}
 
 
