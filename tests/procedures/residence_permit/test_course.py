@@ -247,7 +247,7 @@ def test_of_a_permit_that_is_only_held_there_is_nothing_to_decide(step: str) -> 
     assert {"residence_permit.nothing_asked", "residence_permit.no_application"} & set(bars)
 
 
-@pytest.mark.parametrize("step", OF_AN_APPLICATION)
+@pytest.mark.parametrize("step", sorted({*OF_AN_APPLICATION} - {"recall_decision"}))
 def test_after_the_signature_nothing_goes_on_but_service(step: str) -> None:
     assert "residence_permit.already_decided" in signed().bars(step, on=SIGNED)
 

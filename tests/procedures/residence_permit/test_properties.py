@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
+from enum import Enum
+from typing import Any, get_args, get_type_hints
 
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -32,6 +33,7 @@ from byla.procedures.lt.residence_permit.entries import (
     CircumstancesRecorded,
     ConclusionAssessed,
     ConclusionGiven,
+    DecisionRecalled,
     DecisionSigned,
     FactRecorded,
     FactWeighed,
@@ -51,14 +53,16 @@ TEXTS = ("Looked into.", "Something else was found.")
 Move = tuple[str, dict[str, object], Actor]
 
 
-def answer(data: st.DataObject, field: Field, name: str, file: File[Any], on: date) -> object:
+def answer(
+    data: st.DataObject, form: type[Any], field: Field, name: str, file: File[Any], on: date
+) -> object:
     """Something that the form might take."""
     match field.asks:
         case Asks.CHOICE | Asks.CHOICES:
             closed = (
                 {one.code for one in field.options(file, situation(RUTA, on))}
                 if field.options
-                else CLOSED[name]
+                else CLOSED.get(name) or members(form, name)
             )
             if not closed:
                 return None
@@ -71,6 +75,13 @@ def answer(data: st.DataObject, field: Field, name: str, file: File[Any], on: da
             return DOCUMENT
         case _:
             return data.draw(st.sampled_from(TEXTS))
+
+
+def members(form: type[Any], name: str) -> set[str]:
+    """All of the closed list that the field names."""
+    hint = get_type_hints(form)[name]
+    lists = [one for one in (hint, *get_args(hint)) if isinstance(one, type) and issubclass(one, Enum)]
+    return {str(one.value) for kind in lists for one in kind}
 
 
 CLOSED: dict[str, set[str]] = {
@@ -107,7 +118,7 @@ def move(data: st.DataObject, desk: Desk, file: Any, on: date) -> Move:
         and (name not in SELDOM or data.draw(st.sampled_from("nnnny")) == "y")
         and (name not in OFTEN or data.draw(st.sampled_from("yyyn")) == "y")
     }
-    answers = {name: answer(data, one, name, state, on) for name, one in kept.items()}
+    answers = {name: answer(data, step.form, one, name, state, on) for name, one in kept.items()}
     return code, _sensible(answers), who
 
 
@@ -196,7 +207,8 @@ def test_whatever_is_done_a_signed_decision_has_its_elements_and_the_record_repl
         event(f"signed: {signed.body.operative}")
         is_signed_by_a_person(signed)
         has_its_elements(entries, signed)
-    assert len([one for one in entries if isinstance(one.body, DecisionSigned)]) <= 1
+    recalled = [one for one in entries if isinstance(one.body, DecisionRecalled)]
+    assert len([one for one in entries if isinstance(one.body, DecisionSigned)]) <= 1 + len(recalled)
     assert (
         fold(RESIDENCE_PERMIT, renewal.file, entries, authority="demo", number=renewal.state.number)
         == renewal.state

@@ -44,6 +44,7 @@ SECTIONS = {
     "weighed",
     "proportionality",
     "decision",
+    "ending",
 }
 AT_A_STAGE = {"next.signed.record_document"}
 """What the next step is called where what it is for says more."""
@@ -51,7 +52,8 @@ OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "
 """Codes that come out of the law data."""
 LABELS = {
     name
-    for call in re.findall(r"_(?:line|headings)\(([^()]*)", (SOURCE / "sections.py").read_text())
+    for path in (SOURCE / "sections.py", *sorted((SOURCE / "shown").glob("*.py")))
+    for call in re.findall(r"\b_?(?:line|headings)\(([^()]*)", path.read_text())
     for name in re.findall(r'"([a-z_]+)"', call)
 } | {
     *OF_AN_ASSESSMENT,
@@ -67,6 +69,7 @@ LABELS = {
     "bearing",
     "classification",
 }
+LACKS = {"full_information"}
 CHOSEN = {"conclusion_not_weighed", "conclusion_does_not_carry", "awaited", "ground", "ground_of_threat"}
 """Codes that stand in a variable, or behind a constant, where they are said."""
 PATTERNS = (
@@ -80,6 +83,7 @@ PATTERNS = (
     | {f"began_with.{one.value}" for one in Cause}
     | {"began_with.application"}
     | AT_A_STAGE
+    | {f"lack.{code}" for code in LACKS}
     | OF_THE_LAW
     | CHOSEN
 )

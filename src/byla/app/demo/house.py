@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from byla.app.demo.simulator import Simulator
 from byla.app.store.who import office_file
@@ -18,7 +19,7 @@ BODIES = {
     "border_guard": "State Border Guard Service",
 }
 KEEPER = "admin"
-SIGNS = "residence_permit.decision"
+SIGNS = ("residence_permit.decision", "residence_permit.acceptance")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +110,11 @@ class House:
             self._order("give_role", user=one.user, role=role, since=since)
 
     def _order_mandates(self) -> None:
-        """Each signatory has one; the one of Kaunas may be used by a substitute too."""
-        for holder, by_substitute in (("ona", False), ("kazys", True)):
+        """Each signatory has one of each kind; those of Kaunas may be used by a substitute too."""
+        for kind, (holder, by_substitute) in product(SIGNS, (("ona", False), ("kazys", True))):
             self._order(
                 "give_mandate",
-                kind=SIGNS,
+                kind=kind,
                 holder=holder,
                 since=self.past.ago(FOUNDED),
                 until=None,

@@ -45,7 +45,8 @@ def _of_file(shown: Shown, now: Situation) -> Iterator[Context]:
     matter = shown.file.matter
     if isinstance(matter, Matter):
         for one in matter.assessments:
-            if one.agency == now.actor.reader.agency:
+            waits_for_nothing = one.conclusion is None and matter.ended is not None
+            if one.agency == now.actor.reader.agency and not waits_for_nothing:
                 yield _request(one, shown)
 
 

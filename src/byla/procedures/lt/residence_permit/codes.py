@@ -241,3 +241,10 @@ class ServiceFailure(StrEnum):
     RECEIPT_REFUSED = "receipt_refused"
     ADDRESS_UNKNOWN = "address_unknown"
     ABROAD = "abroad"
+
+
+class EndedBy(StrEnum):
+    """How a question ends without a decision on it."""
+
+    NOT_ACCEPTED = "not_accepted"
+    TAKEN_BACK = "taken_back"

@@ -56,9 +56,9 @@ def _before_their_cause(matter: Matter) -> Iterator[Refusal]:
     if matter.checked is not None:
         yield from in_order(CompletenessChecked, matter.checked.day, lodged)
     pairs: list[tuple[type[Body], Standing[Body] | None, Standing[Body] | None]] = [
-        (DecisionServed, matter.served, matter.signed)
+        (DecisionServed, matter.served, matter.issued)
     ]
-    pairs += [(ServiceAttempted, one, matter.signed) for one in matter.attempts]
+    pairs += [(ServiceAttempted, one, matter.issued) for one in matter.attempts]
     for letter in matter.data_requests:
         pairs += [(MissingDataRequested, letter.asked, lodged), (DataReceived, letter.received, letter.asked)]
     pairs += [(type(one.request.says), one.request, matter.opened) for one in matter.assessments]

@@ -23,6 +23,8 @@ STAGES = (
     "drafted",
     "signed",
     "served",
+    "not_accepted",
+    "taken_back",
 )
 
 
@@ -32,14 +34,13 @@ def stage(matter: Matter) -> str:
 
 
 def _reached(matter: Matter) -> Iterator[str]:
-    if matter.withdrawn is not None:
-        yield "withdrawn"
-    if matter.replaced is not None:
-        yield "replaced"
+    yield from _gone(matter)
     if matter.served is not None:
         yield "served"
     if matter.signed is not None:
         yield "signed"
+    if matter.ended is not None:
+        yield "taken_back" if matter.taken_back is not None else "not_accepted"
     if matter.draft is not None:
         yield "drafted"
     if matter.hearing is not None and not matter.hearing.over:
@@ -47,6 +48,13 @@ def _reached(matter: Matter) -> Iterator[str]:
     if matter.question is not None:
         yield from _before_the_draft(matter)
     yield "permit"
+
+
+def _gone(matter: Matter) -> Iterator[str]:
+    if matter.withdrawn is not None:
+        yield "withdrawn"
+    if matter.replaced is not None:
+        yield "replaced"
 
 
 def _before_the_draft(matter: Matter) -> Iterator[str]:
@@ -73,8 +81,10 @@ def next_step(file: File[Matter], situation: Situation) -> str | None:
     matter = file.matter
     if matter.question is None or matter.served is not None:
         return None
-    if matter.signed is not None:
-        return _settling(does_not_hold(file, matter.signed), _to_serve(file, situation))
+    if matter.issued is not None:
+        return _settling(does_not_hold(file, matter.issued), _to_serve(file, situation))
+    if matter.ended is not None:
+        return None
     return _settling(missing(file, situation), "sign_decision")
 
 

@@ -41,10 +41,10 @@ def _of_the_application(matter: Matter, situation: Situation) -> Iterator[Deadli
     yield _deciding(to_decide(lodged, letters, situation), matter)
     nothing_missing = matter.checked is not None and not matter.checked.says.missing
     if letters or not nothing_missing:
-        met = letters[0].asked.day if letters else None
+        met = letters[0].asked.day if letters else _day(matter.ended)
         yield Deadline(clock=to_ask_for_data(lodged, situation), met=met, kept_by=ASKING)
     for letter in letters[-1:]:
-        yield _answering(to_supply_data(letter), SUPPLYING, letter.received)
+        yield _answering(to_supply_data(letter), SUPPLYING, letter.received or matter.ended)
 
 
 def _of_notices(matter: Matter, situation: Situation) -> Iterator[Deadline]:
@@ -58,13 +58,14 @@ def _of_notices(matter: Matter, situation: Situation) -> Iterator[Deadline]:
 def _of_assessments(matter: Matter, situation: Situation) -> Iterator[Deadline]:
     for assessment in matter.assessments:
         for clock in to_assess(assessment, matter.application, situation):
-            met = _day(assessment.conclusion)
+            met = _day(assessment.conclusion or matter.ended)
             yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=met, kept_by=CONCLUDING)
 
 
 def _of_the_hearing(matter: Matter, situation: Situation) -> Iterator[Deadline]:
     if matter.hearing is not None:
-        yield _answering(to_answer(matter.hearing), HEARING, matter.hearing.heard or matter.hearing.lapsed)
+        answered = matter.hearing.heard or matter.hearing.lapsed or matter.ended
+        yield _answering(to_answer(matter.hearing), HEARING, answered)
 
 
 def _of_the_decision(matter: Matter, situation: Situation) -> Iterator[Deadline]:
@@ -75,7 +76,7 @@ def _of_the_decision(matter: Matter, situation: Situation) -> Iterator[Deadline]
 
 
 def _deciding(clock: Clock, matter: Matter) -> Deadline:
-    return Deadline(clock=clock, met=_day(matter.signed), kept_by=DECIDING, of_matter=True)
+    return Deadline(clock=clock, met=_day(matter.answered), kept_by=DECIDING, of_matter=True)
 
 
 def _answering(clock: Clock, kept_by: frozenset[str], came: Standing[Body] | None) -> Deadline:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from byla.casefile import File, Option, Refusal, Situation, refusal, shaken_acts
+from byla.casefile import Body, File, Option, Refusal, Situation, refusal, shaken_acts
 from byla.procedures.lt.residence_permit.codes import Basis, PermitKind
-from byla.procedures.lt.residence_permit.entries import DecisionSigned, InvitedToHearing, MissingDataRequested
+from byla.procedures.lt.residence_permit.entries import InvitedToHearing, MissingDataRequested
 from byla.procedures.lt.residence_permit.grounds import PERMANENT_ON
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.question import Question
@@ -24,6 +24,9 @@ def under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         yield refusal("residence_permit.nothing_asked")
     elif matter.signed is not None:
         yield refusal("residence_permit.already_decided", "lt/utpi:51(2)", day=matter.signed.day)
+    elif matter.ended is not None:
+        how = words(type(matter.ended.says).TYPE.code)
+        yield refusal("residence_permit.question_ended", how=how, day=matter.ended.day)
 
 
 def application_under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -34,15 +37,20 @@ def application_under_way(file: File[Matter], situation: Situation) -> Iterator[
         yield from under_way(file, situation)
 
 
-def does_not_hold(file: File[Matter], signed: Standing[DecisionSigned]) -> Iterator[Refusal]:
+def does_not_hold(file: File[Matter], signed: Standing[Body]) -> Iterator[Refusal]:
     """What was signed on a record that was corrected since is looked at by a named official before anybody is served
     with it; and where they found that it does not stand, nobody is.
     """
-    review = file.custody.reviewed.get(signed.number)
     if signed.number in shaken_acts(file):
         yield refusal("residence_permit.decision_shaken", "lt/vai:10", settled_by="review_shaken_act")
-    elif review is not None and not review.stands:
-        yield refusal("residence_permit.decision_does_not_stand", "lt/vai:10")
+    elif found_not_to_stand(file, signed):
+        yield refusal("residence_permit.decision_does_not_stand", "lt/vai:10", settled_by="recall_decision")
+
+
+def found_not_to_stand(file: File[Matter], signed: Standing[Body]) -> bool:
+    """Whether a named official reviewed what was signed after the last correction, and found that it does not stand."""
+    review = file.custody.reviewed.get(signed.number)
+    return signed.number not in shaken_acts(file) and review is not None and not review.stands
 
 
 def is_person(record: File[Any] | None) -> bool:

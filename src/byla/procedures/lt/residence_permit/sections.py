@@ -14,6 +14,7 @@ from byla.procedures.lt.residence_permit.labels import code as _code
 from byla.procedures.lt.residence_permit.labels import headings as _headings
 from byla.procedures.lt.residence_permit.labels import line as _line
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.shown import BESIDE
 from byla.procedures.lt.residence_permit.weighed import weighed
 from byla.words import Words, words
 
@@ -26,6 +27,7 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
         *(section for part in before for section in part(file.matter)),
         *assessed(file.matter, situation),
         *(section for part in after for section in part(file.matter)),
+        *(section for part in BESIDE for section in part(file, situation)),
     )
 
 

@@ -6,7 +6,9 @@ from byla.casefile import AccessLimited, Assigned, Body, ConflictDeclared, File
 from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
+    ApplicationNotAccepted,
     ApplicationRegistered,
+    ApplicationTakenBack,
     AssessmentExtended,
     AssessmentRequested,
     CompletenessChecked,
@@ -29,6 +31,8 @@ TO_EVERY_BODY = (
     CompletenessChecked,
     MissingDataRequested,
     DataReceived,
+    ApplicationNotAccepted,
+    ApplicationTakenBack,
     Assigned,
     AccessLimited,
     ConflictDeclared,

@@ -4,6 +4,7 @@ from byla.procedures.lt.residence_permit.apply import (
     application,
     assessment,
     decision,
+    ending,
     hearing,
     permit,
     reasoning,
@@ -11,7 +12,7 @@ from byla.procedures.lt.residence_permit.apply import (
 )
 from byla.procedures.lt.residence_permit.apply.dispatch import apply
 
-STAGES = (permit, application, assessment, reasoning, hearing, weighing, decision)
+STAGES = (permit, application, assessment, reasoning, hearing, weighing, decision, ending)
 """The modules in which an entry finds what it does."""
 
 __all__ = ["STAGES", "apply"]

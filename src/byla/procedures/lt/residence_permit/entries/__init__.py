@@ -26,6 +26,13 @@ from byla.procedures.lt.residence_permit.entries.decision import (
     Ground,
     Remedy,
 )
+from byla.procedures.lt.residence_permit.entries.ending import (
+    ApplicationNotAccepted,
+    ApplicationTakenBack,
+    DecisionRecalled,
+    DecisionUndone,
+    RenewalEnded,
+)
 from byla.procedures.lt.residence_permit.entries.hearing import HearingLapsed, InvitedToHearing, PersonHeard
 from byla.procedures.lt.residence_permit.entries.permit import (
     PermitLeftInForce,
@@ -81,12 +88,22 @@ ENTRIES: tuple[type[Body], ...] = (
     DecisionSigned,
     ServiceAttempted,
     DecisionServed,
+    ApplicationNotAccepted,
+    ApplicationTakenBack,
+    RenewalEnded,
+    DecisionRecalled,
+    DecisionUndone,
 )
+
+Effect = PermitReplaced | RenewalRefused | PermitWithdrawn | PermitLeftInForce
+"""What a decision writes into the file of the permit that it is about."""
 
 __all__ = [
     "ENTRIES",
     "ApplicationLodged",
+    "ApplicationNotAccepted",
     "ApplicationRegistered",
+    "ApplicationTakenBack",
     "AssessmentExtended",
     "AssessmentRequested",
     "CircumstancesRecorded",
@@ -96,10 +113,13 @@ __all__ = [
     "ConclusionGiven",
     "DataReceived",
     "DecisionDrafted",
+    "DecisionRecalled",
     "DecisionServed",
     "DecisionSigned",
+    "DecisionUndone",
     "DocumentRecorded",
     "DraftReturned",
+    "Effect",
     "FactRecorded",
     "FactWeighed",
     "Ground",
@@ -118,6 +138,7 @@ __all__ = [
     "ReasonWithdrawn",
     "Reasoned",
     "Remedy",
+    "RenewalEnded",
     "RenewalLodged",
     "RenewalRefused",
     "RequestAcknowledged",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from byla.casefile import FileId
+from byla.casefile import Body, FileId
 from byla.procedures.lt.residence_permit.codes import (
     Act,
     DocumentKind,
@@ -15,7 +15,9 @@ from byla.procedures.lt.residence_permit.codes import (
 )
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
+    ApplicationNotAccepted,
     ApplicationRegistered,
+    ApplicationTakenBack,
     CircumstancesRecorded,
     CompletenessChecked,
     DecisionDrafted,
@@ -28,6 +30,7 @@ from byla.procedures.lt.residence_permit.entries import (
     PermitReplaced,
     PermitWithdrawn,
     ReasonAdded,
+    RenewalEnded,
     RenewalLodged,
     RenewalRefused,
     ServiceAttempted,
@@ -50,6 +53,7 @@ class Matter:
     renewals: tuple[Standing[RenewalLodged], ...] = ()
     replaced: Standing[PermitReplaced] | None = None
     refused: Standing[RenewalRefused] | None = None
+    renewals_ended: tuple[Standing[RenewalEnded], ...] = ()
     withdrawals: tuple[Standing[WithdrawalBegun], ...] = ()
     withdrawn: Standing[PermitWithdrawn] | None = None
     left_in_force: Standing[PermitLeftInForce] | None = None
@@ -76,6 +80,8 @@ class Matter:
     attempts: tuple[Standing[ServiceAttempted], ...] = ()
     """To serve the signed decision, none of which reached the person."""
     served: Standing[DecisionServed] | None = None
+    not_accepted: Standing[ApplicationNotAccepted] | None = None
+    taken_back: Standing[ApplicationTakenBack] | None = None
 
     @property
     def question(self) -> Question | None:
@@ -90,6 +96,31 @@ class Matter:
     def opened(self) -> Standing[ApplicationLodged] | Standing[WithdrawalOpened] | None:
         """What the question began with."""
         return self.withdrawal or self.application
+
+    @property
+    def ended(self) -> Standing[ApplicationNotAccepted] | Standing[ApplicationTakenBack] | None:
+        """What ended the question without a decision on it."""
+        return self.taken_back or self.not_accepted
+
+    @property
+    def answered(self) -> Standing[Body] | None:
+        """What the question waited for: the decision, or its end without one."""
+        return self.signed or self.ended
+
+    @property
+    def issued(self) -> Standing[DecisionSigned] | Standing[ApplicationNotAccepted] | None:
+        """The signed act with which the person is served."""
+        return self.signed or self.not_accepted
+
+    @property
+    def number(self) -> str | None:
+        """The official number of the signed act with which the person is served."""
+        return None if self.issued is None else self.issued.says.number
+
+    def changed_by(self, decision: str) -> bool:
+        """Whether the decision of that number, taken in another file, wrote something into this one."""
+        effects = (self.replaced, self.refused, self.withdrawn, self.left_in_force, *self.renewals_ended)
+        return any(one is not None and one.says.decision == decision for one in effects)
 
     @property
     def person(self) -> FileId | None:
@@ -112,6 +143,17 @@ class Matter:
         """The last day of the card of a permit that is held: neither replaced nor withdrawn."""
         gone = self.replaced is not None or self.withdrawn is not None
         return None if self.permit is None or gone else self.permit.says.valid_until
+
+    @property
+    def renewal_pending(self) -> Standing[RenewalLodged] | None:
+        """The renewal of this file's permit that nobody has decided, and nothing has ended."""
+        if not self.renewals:
+            return None
+        newest = self.renewals[-1]
+        decided = (one for one in (self.replaced, self.refused) if one is not None)
+        gone = {one.says.renewal for one in (*decided, *self.renewals_ended)}
+        withdrawn = self.withdrawn is not None and self.withdrawn.says.matter == newest.says.renewal
+        return None if withdrawn or newest.says.renewal in gone else newest
 
     @property
     def withdrawal_pending(self) -> bool:
@@ -142,11 +184,12 @@ class Matter:
         return tuple(one for one in self.documents if self.proves(one.number) and one.number not in failed)
 
     def proves(self, number: int) -> bool:
-        """Whether that entry records a document about the service of the decision."""
-        return self.signed is not None and any(
+        """Whether that entry records a document about the service of what was issued."""
+        issued = self.issued
+        return issued is not None and any(
             one.number == number
             and one.says.kind is DocumentKind.PROOF_OF_SERVICE
-            and one.says.dated >= self.signed.day
+            and one.says.dated >= issued.day
             for one in self.documents
         )
 

@@ -14,6 +14,11 @@ from byla.procedures.lt.residence_permit.steps.completeness import (
 )
 from byla.procedures.lt.residence_permit.steps.concluding import GIVE_CONCLUSION
 from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
+from byla.procedures.lt.residence_permit.steps.ending import (
+    DECLINE_APPLICATION,
+    RECALL_DECISION,
+    TAKE_BACK_APPLICATION,
+)
 from byla.procedures.lt.residence_permit.steps.facts import RECORD_CIRCUMSTANCES, RECORD_FACT
 from byla.procedures.lt.residence_permit.steps.failed_service import DEEM_SERVED, RECORD_SERVICE_ATTEMPT
 from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING, LAPSE_HEARING, RECORD_HEARING
@@ -34,6 +39,8 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     CHECK_COMPLETENESS,
     REQUEST_MISSING_DATA,
     RECORD_DATA_RECEIVED,
+    DECLINE_APPLICATION,
+    TAKE_BACK_APPLICATION,
     REQUEST_ASSESSMENT,
     ACKNOWLEDGE_REQUEST,
     EXTEND_ASSESSMENT,
@@ -51,6 +58,7 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     DRAFT_DECISION,
     RETURN_DRAFT,
     SIGN_DECISION,
+    RECALL_DECISION,
     RECORD_SERVICE_ATTEMPT,
     DEEM_SERVED,
     SERVE_DECISION,

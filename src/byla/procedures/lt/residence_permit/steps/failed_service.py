@@ -47,14 +47,14 @@ class RecordServiceAttempt:
 def _attempted_before_signed(
     file: File[Matter], form: RecordServiceAttempt, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(ServiceAttempted, form.known_on, file.matter.signed)
+    yield from in_order(ServiceAttempted, form.known_on, file.matter.issued)
 
 
 def _attempted(
     file: File[Matter], form: RecordServiceAttempt, situation: Situation, others: Files
 ) -> Iterator[Record]:
     attempted = ServiceAttempted(
-        decision=held(file.matter.signed).number,
+        decision=held(file.matter.issued).number,
         method=form.method,
         failure=form.failure,
         proof=int(form.proof),

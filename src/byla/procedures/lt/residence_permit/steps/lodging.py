@@ -125,7 +125,7 @@ def _not_renewable(earlier: File[Matter], form: LodgeApplication) -> Iterator[Re
 def _pending_already(about: Sequence[File[Any]], question: Question) -> Iterator[Refusal]:
     """One file is one matter: what is asked is not asked twice at a time."""
     for one in about:
-        if one.matter.question == question and one.matter.signed is None:
+        if one.matter.question == question and one.matter.answered is None:
             yield refusal("residence_permit.application_pending", file=one.number)
 
 

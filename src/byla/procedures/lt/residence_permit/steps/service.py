@@ -52,10 +52,10 @@ class ServeDecision:
 
 def unserved(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """Bars a step unless there is a signed decision that holds and is not served."""
-    if file.matter.signed is None:
+    if file.matter.issued is None:
         yield refusal("residence_permit.not_signed", "lt/utpi:138(1)", settled_by="sign_decision")
     else:
-        yield from does_not_hold(file, file.matter.signed)
+        yield from does_not_hold(file, file.matter.issued)
     if file.matter.served is not None:
         yield refusal("residence_permit.served_already", "lt/utpi:138(1)", day=file.matter.served.day)
 
@@ -70,12 +70,12 @@ def with_proof(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
 def _served_before_signed(
     file: File[Matter], form: ServeDecision, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(DecisionServed, form.served_on, file.matter.signed)
+    yield from in_order(DecisionServed, form.served_on, file.matter.issued)
 
 
 def _served(file: File[Matter], form: ServeDecision, situation: Situation, others: Files) -> Iterator[Record]:
     served = DecisionServed(
-        decision=held(file.matter.signed).number,
+        decision=held(file.matter.issued).number,
         method=form.method,
         language=form.language,
         proof=int(form.proof),

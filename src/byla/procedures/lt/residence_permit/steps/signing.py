@@ -62,7 +62,7 @@ def _earlier_permit_and_campaign(file: File[Matter], form: Nothing) -> tuple[Fil
 
 def _lacks(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """Everything that the decision lacks, at once; see `required`."""
-    if file.matter.signed is not None:
+    if file.matter.answered is not None:
         yield from under_way(file, situation)
         return
     yield from missing(file, situation)

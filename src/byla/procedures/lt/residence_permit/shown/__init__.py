@@ -1,0 +1,6 @@
+"""Parts of a file's page beside the course of the question itself."""
+
+from byla.procedures.lt.residence_permit.shown.ending import ending
+
+BESIDE = (ending,)
+"""They look at the file and the day, and stand after those of the course."""
