@@ -9,10 +9,10 @@ initAll()
 
 // allauth only writes to the console where the browser's passkey dialog ends without a passkey.
 document.addEventListener('allauth.error', event => {
-  const said = document.getElementById('no-passkey')
-  if (!said) return
+  const template = document.getElementById('no-passkey')
+  if (!template) return
   event.preventDefault()
+  const said = document.getElementById('no-passkey-said') ?? template.content.firstElementChild
   document.querySelector('main').prepend(said)
-  said.hidden = false
   said.focus()
 })
