@@ -150,6 +150,17 @@ def test_a_corrected_entry_stands_as_written_with_what_stands_now(case, desk) ->
     assert "Stamp of the registry" in page
 
 
+def test_entries_of_one_step_stand_together(case, desk) -> None:
+    """Lodging wrote two entries, the application and its assignment; the circumstances came in a step of their own."""
+    ruta = desk("ruta")
+    ruta.send(case.step("record_circumstances"), family="Married")
+    page = ruta.get(case.page)
+    assert text_of(page).count("entries of one step") == 1
+    assert "2 entries of one step: Lodge an application" in text_of(page)
+    together = page.content.decode().partition("2 entries of one step")[2].partition("</ol>")[0]
+    assert [number for number in ("1", "2", "3") if f'id="entry-{number}"' in together] == ["1", "2"]
+
+
 def test_what_may_be_corrected_is_called_as_the_timeline_calls_it(case, desk) -> None:
     said = text_of(desk("ruta").get(case.step("correct_entry")))
     assert "1 · Application lodged · Lodged how" in said

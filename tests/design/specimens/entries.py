@@ -12,6 +12,8 @@ def moment(day: int, hour: int, minute: int) -> datetime:
 ENTRIES = [
     {
         "number": 9,
+        "act": "act-9",
+        "taken": "",
         "title": "Conclusion received: police",
         "by": "Police Department, T. Jonaitis",
         "true_from": date(2026, 11, 16),
@@ -24,6 +26,8 @@ ENTRIES = [
     },
     {
         "number": 8,
+        "act": "act-8",
+        "taken": "",
         "title": "Date of receipt put right",
         "by": "Rūta Vaitkienė",
         "true_from": date(2026, 10, 26),
@@ -36,6 +40,8 @@ ENTRIES = [
     },
     {
         "number": 6,
+        "act": "act-6",
+        "taken": "",
         "title": "Missing data received",
         "by": "Registry, L. Petrauskas",
         "true_from": date(2026, 10, 28),
@@ -49,6 +55,8 @@ ENTRIES = [
     },
     {
         "number": 1,
+        "act": "act-1",
+        "taken": "",
         "title": "Application lodged",
         "by": "Registry, L. Petrauskas",
         "true_from": date(2026, 10, 5),

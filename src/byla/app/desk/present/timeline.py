@@ -27,6 +27,8 @@ def _entry(entry: Entry, people: People) -> Context:
     corrected_by = people.shown.file.history.corrected.get(entry.number)
     return {
         "number": entry.number,
+        "act": header.act,
+        "taken": _taken(header.step, people),
         "title": title(entry),
         "by": people.official(header.actor),
         "true_from": header.true_from,
@@ -43,6 +45,12 @@ def _entry(entry: Entry, people: People) -> Context:
         "now": _now(entry, recorded) if corrected_by is not None else None,
         "source": "" if header.source == "desk" else header.source,
     }
+
+
+def _taken(step: str, people: People) -> str:
+    """What the step is called; empty for a step of another procedure, which wrote into this file too."""
+    places = (people.shown.file.procedure.code, "casefile")
+    return next((text(f"{one}.{step}") for one in places if has(f"{one}.{step}")), "")
 
 
 def title(entry: Entry) -> str:
