@@ -91,6 +91,7 @@ def machine(kind: Kind, role: Role) -> Actor:
 
 RUTA = official("ruta", Role.CASEWORKER)
 ONA = official("ona", Role.SIGNATORY, signs="residence_permit.decision")
+EGLE = official("egle", Role.SIGNATORY, signs="residence_permit.disagreement")
 JOB, IMPORT = machine(Kind.JOB, Role.JOB), machine(Kind.IMPORT, Role.IMPORT)
 
 

@@ -10,6 +10,7 @@ DAY = date(2025, 12, 31)  # Wednesday
 
 CONFLICTS = {
     "lt/utpi:4(4)#clock-starts": ["application_received", "request_received"],
+    "lt/utpi:4(4)#reassessment": ["first_term", "longest_term"],
     "lt/utpi:4(4)#conclusion-ages": ["house_limit", "as_the_body_says"],
     "lt/utpi:4(5)#threat-binds": ["binds", "weighed"],
     "lt/vai:#deemed-service": ["never", "refused_receipt", "refused_or_returned"],
@@ -24,6 +25,7 @@ CONFLICTS = {
 }
 FOLLOWED = {
     "lt/utpi:4(4)#clock-starts": "request_received",
+    "lt/utpi:4(4)#reassessment": "first_term",
     "lt/utpi:4(4)#conclusion-ages": "house_limit",
     "lt/utpi:4(5)#threat-binds": "weighed",
     "lt/vai:#deemed-service": "refused_receipt",

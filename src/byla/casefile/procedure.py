@@ -7,7 +7,7 @@ registered by being imported. See `byla.procedures.lt.residence_permit` for the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -40,6 +40,8 @@ class Count:
 
     code: str
     entry: type[Body]
+    having: Mapping[str, str] = field(default_factory=dict)
+    """Only those whose fields hold these codes."""
     cited: tuple[Citation, ...] = ()
 
 

@@ -88,7 +88,7 @@ INBOX: Context = {
             "citation": cite("Art. 4(3)"),
             "asked_by": "Migration Department, Vilnius unit",
             "clock": ASSESSMENT_CLOCK,
-            "step": {"href": "/step", "text": "Give a conclusion"},
+            "steps": [{"href": "/step", "text": "Give a conclusion"}],
         },
         {
             "href": "/step",
@@ -99,7 +99,7 @@ INBOX: Context = {
             "citation": cite("Art. 4(3)"),
             "asked_by": "Migration Department, Kaunas unit",
             "clock": DECISION_CLOCK | {"days_left": 9},
-            "step": {"href": "/step", "text": "Acknowledge the request"},
+            "steps": [{"href": "/step", "text": "Acknowledge the request"}],
         },
     ],
     "answered": [

@@ -158,15 +158,11 @@ def test_a_conclusion_is_the_bodys_own_and_nobody_corrects_it(who: Actor) -> Non
     assert "what: casefile.not_an_option" in refusals(outcome)
 
 
-def test_only_a_conclusion_that_carries_nothing_sends_the_question_back() -> None:
-    assert no_threat().bars("request_assessment", on=PREPARED) == ["residence_permit.all_asked"]
-    assert threat().bars("request_assessment", on=PREPARED) == ["residence_permit.all_asked"]
+def test_a_conclusion_that_carries_nothing_is_returned_and_not_asked_past() -> None:
     bare, unconvincing = threat(reasons=None), threat()
     weighs(unconvincing, "does_not_carry")
-    for renewal in (bare, unconvincing):
-        assert renewal.bars("request_assessment", on=PREPARED) == []
-        renewal.takes("request_assessment", request("state_security_department", "2026-03-18"), on=PREPARED)
-        assert renewal.matter.threats == ()
+    for renewal in (no_threat(), threat(), bare, unconvincing):
+        assert renewal.bars("request_assessment", on=PREPARED) == ["residence_permit.all_asked"]
 
 
 def test_row_4_no_renewal_before_both_conclusions() -> None:

@@ -271,8 +271,8 @@ def test_the_page_grows_with_the_file() -> None:
     serves(renewal)
     page = shown(renewal)
     assert list(page) == [
-        *("summary", "documents", "assessments", "facts", "circumstances", "reasons", "hearing"),
-        *("weighed", "proportionality", "decision"),
+        *("summary", "documents", "assessments", "exchange", "facts", "circumstances", "reasons"),
+        *("hearing", "weighed", "proportionality", "decision"),
     ]
     assert renewal.matter.signed is not None
     assert {renewal.matter.signed.says.number, ONA.id, SERVED, SIGNED} <= set(page["decision"])

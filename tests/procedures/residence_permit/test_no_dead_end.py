@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
-from tests.desk_in_memory import JOB, ONA, RUTA, refusals, situation
+from tests.desk_in_memory import EGLE, JOB, ONA, RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     DRAFTED,
     LODGED,
@@ -34,7 +34,7 @@ from tests.procedures.residence_permit.test_properties import move
 from byla.casefile import fields_of, shaken_acts
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 
-PEOPLE = (RUTA, ONA, VILTE, POVILAS, JOB)
+PEOPLE = (RUTA, ONA, EGLE, VILTE, POVILAS, JOB)
 CORRECTED = ("2026-03-02", "2026-03-20", "2027-01-01", "nationality", "for", "means", "Another text.", "")
 
 
@@ -101,7 +101,7 @@ def not_carrying() -> Renewal:
     ("make", "step"),
     [
         (lambda: drafted(threat()), "assess_conclusion"),  # a renewal over a threat that nobody weighed
-        (lambda: drafted(not_carrying()), "request_assessment"),
+        (lambda: drafted(not_carrying()), "return_conclusion"),
         (lambda: drafted(heard()), "draft_decision"),  # a renewal over a threat that carries
         (lambda: drafted(heard(), grounds=["lt/utpi:35(1)(1)/public_order"]), "draft_decision"),
         (lambda: drafted(heard(), grounds=["lt/utpi:35(1)(13)"]), "draft_decision"),  # nothing is missing

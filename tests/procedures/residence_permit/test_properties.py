@@ -13,7 +13,7 @@ from typing import Any, get_args, get_type_hints
 
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
-from tests.desk_in_memory import JOB, ONA, RUTA, Desk, grown, situation
+from tests.desk_in_memory import EGLE, JOB, ONA, RUTA, Desk, grown, situation
 from tests.procedures.residence_permit.renewal import (
     DOCUMENT,
     LODGED,
@@ -28,13 +28,17 @@ from tests.procedures.residence_permit.renewal import (
 
 from byla.casefile import Actor, Asks, Entry, Field, File, fields_of, fold
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
-from byla.procedures.lt.residence_permit.codes import FactKind, Operative, Outcome
+from byla.procedures.lt.residence_permit.codes import FactKind, Interest, Operative, Outcome, Ruling
 from byla.procedures.lt.residence_permit.entries import (
+    AssessmentRequested,
     CircumstancesRecorded,
+    Conclusion,
     ConclusionAssessed,
-    ConclusionGiven,
+    ConclusionUpheld,
+    ConclusionWithdrawn,
     DecisionRecalled,
     DecisionSigned,
+    DisagreementDecided,
     FactRecorded,
     FactWeighed,
     HearingLapsed,
@@ -46,7 +50,7 @@ from byla.procedures.lt.residence_permit.entries import (
 )
 from byla.procedures.lt.residence_permit.steps import STEPS
 
-PEOPLE = (RUTA, ONA, VILTE, POVILAS, JOB)
+PEOPLE = (RUTA, ONA, EGLE, VILTE, POVILAS, JOB)
 TAKEN = [step.code for step in STEPS if not step.opens]
 PAST, AHEAD = (0, 0, 0, -1, -20), (3, 3, 300, 400, 0)
 TEXTS = ("Looked into.", "Something else was found.")
@@ -95,6 +99,8 @@ CLOSED: dict[str, set[str]] = {
     "language": {"be"},
     "operative": {"refuse", "renew"},
     "missing": {"means"},
+    "why_returned": {"bare", "reasons_do_not_carry"},
+    "ruling": {"follow", "set_aside"},
 }
 SELDOM = {"missing", "essence", "reference", "withheld", "serves_until"}
 """Fields that mostly stay open; else nothing would ever be complete."""
@@ -128,6 +134,8 @@ def _sensible(answers: dict[str, object]) -> dict[str, object]:
     """
     if answers.get("outcome") == "no_threat" or {"reasons", "essence"} & answers.keys():
         answers.pop("no_reasons", None)
+    if "why_returned" in answers:
+        answers.pop("document", None)
     if answers.get("operative") == "refuse":
         answers.pop("valid_until", None)
     if answers.get("operative") == "renew":
@@ -140,11 +148,32 @@ def before(entries: Sequence[Entry], signed: Entry, *kinds: type[Any]) -> list[A
     return [one.body for one in entries if one.number < signed.number and isinstance(one.body, kinds)]
 
 
+def concluded(entries: Sequence[Entry], signed: Entry) -> dict[Interest, Outcome]:
+    """What each body's newest conclusion came to: what was taken back is none, and one set aside sees no threat."""
+    outcomes: dict[Interest, Outcome] = {}
+    about: dict[int, Interest] = {}
+    for one in (one for one in entries if one.number < signed.number):
+        match one.body:
+            case Conclusion():
+                outcomes[one.body.interest] = one.body.outcome
+                about[one.number] = one.body.interest
+            case AssessmentRequested():
+                outcomes.pop(one.body.interest, None)
+            case ConclusionWithdrawn():
+                outcomes.pop(about[one.body.conclusion])
+            case DisagreementDecided():
+                aside = one.body.ruling is Ruling.SET_ASIDE
+                outcomes[about[one.body.conclusion]] = Outcome.NO_THREAT if aside else Outcome.THREAT
+            case ConclusionUpheld():
+                outcomes[about[one.body.conclusion]] = Outcome.THREAT
+    return outcomes
+
+
 def has_its_elements(entries: Sequence[Entry], signed: Entry) -> None:
     """What rows 4, 7, 10, 11, 13 and 15 ask of a signed decision, looked for in the entries."""
     decision = signed.body
     assert isinstance(decision, DecisionSigned)
-    outcomes = {one.interest: one.outcome for one in before(entries, signed, ConclusionGiven)}
+    outcomes = concluded(entries, signed)
     if decision.operative is Operative.RENEW:
         assert sorted(outcomes.values()) == [Outcome.NO_THREAT] * 2
         return
@@ -152,7 +181,7 @@ def has_its_elements(entries: Sequence[Entry], signed: Entry) -> None:
     for ground in decision.grounds:
         if ground.interest is not None:
             assert outcomes[ground.interest] is Outcome.THREAT
-            assert before(entries, signed, ConclusionAssessed)
+            assert before(entries, signed, ConclusionAssessed, DisagreementDecided)
     sheets = before(entries, signed, CircumstancesRecorded)
     assert None not in [getattr(sheets[-1], name) for name in CircumstancesRecorded.__slots__]
     assert before(entries, signed, InvitedToHearing)

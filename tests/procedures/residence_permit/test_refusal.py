@@ -178,7 +178,6 @@ def test_a_refusal_has_a_reason() -> None:
 def test_all_that_is_missing_is_said_at_once() -> None:
     assert lacks(threat(reasons=None)) == [
         "conclusion_bare",
-        "conclusion_not_weighed",
         "no_reason",
         *["circumstance_missing"] * 9,
         "not_invited",
@@ -277,13 +276,13 @@ def test_c_420_22_a_conclusion_that_names_no_ground_marks_none() -> None:
 
 
 def test_c_420_22_an_assessment_of_an_earlier_conclusion_is_none_of_the_newest() -> None:
-    renewal = threat(reasons=None)  # bare: the body is asked again
+    renewal = threat(reasons=None)  # bare: it is returned
     weighs(renewal)
-    again = {"agency": "state_security_department", "question": "Why?", "requested_on": PREPARED.isoformat()}
-    renewal.takes("request_assessment", again, on=PREPARED)
-    renewal.takes("acknowledge_request", {"received_on": PREPARED.isoformat()}, on=PREPARED, by=VILTE)
+    (bare,) = [one.conclusion.number for one in renewal.matter.threats if one.conclusion is not None]
+    back = {"conclusion": str(bare), "why_returned": "bare", "because": "Why?", "returned_on": "2026-03-18"}
+    renewal.takes("return_conclusion", back, on=PREPARED)
     said = {**THREAT, "concluded_on": PREPARED.isoformat()}
-    renewal.takes("give_conclusion", said, on=PREPARED, by=VILTE)
+    renewal.takes("revise_conclusion", said, on=PREPARED, by=VILTE)
     assert hints(renewal) == {}
     weighs(renewal)
     assert hints(renewal) == {STATE_SECURITY: "residence_permit.named_by"}

@@ -22,7 +22,9 @@ from byla.procedures.lt.residence_permit.assessed import OF_A_LINK, OF_AN_ASSESS
 from byla.procedures.lt.residence_permit.codes import Cause, PermitKind
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
+from byla.procedures.lt.residence_permit.exchange import OF_THE_EXCHANGE
 from byla.procedures.lt.residence_permit.question import ENDS
+from byla.procedures.lt.residence_permit.required.conclusions import CARRIES_NOT
 from byla.procedures.lt.residence_permit.weighed import OF_A_STATEMENT
 from byla.words.catalogue import parameters_of
 
@@ -30,6 +32,7 @@ PACKAGE = "procedures/lt/residence_permit"
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
 CLOCKS = {
     *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again"),
+    *("reassessment_state_security", "reassessment_public_order"),
     *("assessment_state_security", "assessment_public_order", "decision_on_notice"),
 }
 SECTIONS = {
@@ -37,6 +40,7 @@ SECTIONS = {
     "documents",
     "assessments",
     "links",
+    "exchange",
     "facts",
     "circumstances",
     "reasons",
@@ -59,6 +63,7 @@ LABELS = {
     *OF_AN_ASSESSMENT,
     *OF_A_LINK,
     *OF_A_STATEMENT,
+    *OF_THE_EXCHANGE,
     "entry",
     "statement",
     "kind",
@@ -70,7 +75,11 @@ LABELS = {
     "classification",
 }
 LACKS = {"full_information"}
-CHOSEN = {"conclusion_not_weighed", "conclusion_does_not_carry", "awaited", "ground", "ground_of_threat"}
+CHOSEN = {code.partition(".")[2] for code, _ in CARRIES_NOT.values()} | {
+    "awaited",
+    "ground",
+    "ground_of_threat",
+}
 """Codes that stand in a variable, or behind a constant, where they are said."""
 PATTERNS = (
     {f"clock.{code}" for code in CLOCKS}

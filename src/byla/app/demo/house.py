@@ -19,7 +19,7 @@ BODIES = {
     "border_guard": "State Border Guard Service",
 }
 KEEPER = "admin"
-SIGNS = ("residence_permit.decision", "residence_permit.acceptance")
+SIGNS = ("residence_permit.decision", "residence_permit.acceptance", "residence_permit.disagreement")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

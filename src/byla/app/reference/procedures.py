@@ -6,7 +6,7 @@ from typing import Any
 
 from byla.app.reference.markdown import page, table
 from byla.app.registry import catalogue
-from byla.casefile import Asks, Field, Procedure, Step, fields_of, texts_of
+from byla.casefile import Asks, Count, Field, Procedure, Step, fields_of, texts_of
 from byla.words import words
 
 
@@ -85,9 +85,13 @@ def _entries(kind: Procedure[Any]) -> list[list[str]]:
 
 def _counts(kind: Procedure[Any]) -> list[list[str]]:
     return [
-        [f"`{one.code}`", f"`{one.entry.TYPE.code}`", ", ".join(f"`{c}`" for c in one.cited)]
-        for one in kind.counts
+        [f"`{one.code}`", _of_entries(one), ", ".join(f"`{c}`" for c in one.cited)] for one in kind.counts
     ]
+
+
+def _of_entries(one: Count) -> str:
+    having = (f", `{name}` is `{code}`" for name, code in one.having.items())
+    return f"`{one.entry.TYPE.code}`" + "".join(having)
 
 
 def _say(code: str) -> str:

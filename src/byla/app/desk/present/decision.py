@@ -69,9 +69,10 @@ def _fact(one: Context, written: Context) -> Context:
     if "agency" in one:
         agency, outcome = text(f"{CODE}.agency.{one['agency']}"), text(f"{CODE}.outcome.{one['outcome']}")
         interest = text(f"{CODE}.interest.{one['interest']}")
-        weighed = f"{text(f'{CODE}.label.weighed')}: {one['weighed']}" if one["weighed"] else ""
-        said = [f"{agency} ({interest}): {outcome}.", one["reasons"], one["essence"], one["for_the_person"]]
-        return {"text": " ".join(part for part in said if part), "hint": weighed}
+        upheld = one["upheld"] or {"reasons": None, "essence": None}
+        told = [one["reasons"], one["essence"], _link(one["link"]), upheld["reasons"], upheld["essence"]]
+        said = [f"{agency} ({interest}): {outcome}.", *told, one["for_the_person"]]
+        return {"text": " ".join(part for part in said if part), "hint": _made_of_it(one)}
     marks = (text(f"{CODE}.{kind}.{one[kind]}") for kind in ("bearing", "nature", "reliability"))
     dated = written_day(date.fromisoformat(one["dated"]))
     return {
@@ -99,6 +100,23 @@ def _weighed(said: Context | None, written: Context) -> list[Context]:
 def _proportionality(said: Context | None) -> list[Context]:
     label = f"{CODE}.assess_proportionality."
     return [{"key": text(label + name), "value": value} for name, value in (said or {}).items()]
+
+
+def _link(link: Context | None) -> str:
+    if link is None:
+        return ""
+    years = "–".join(str(link[year]) for year in ("from_year", "to_year") if link[year] is not None)
+    closed = (text(f"{CODE}.{kind}.{link[kind]}") for kind in ("duty", "ending") if link[kind] is not None)
+    said = [text(f"{CODE}.link_kind.{link['kind']}"), link["role"], link["rank"], years, *closed]
+    return ", ".join(part for part in said if part) + "."
+
+
+def _made_of_it(one: Context) -> str:
+    """What the official, and where they differed a head, made of a conclusion."""
+    weighed = f"{text(f'{CODE}.label.weighed')}: {one['weighed']}" if one["weighed"] else ""
+    ruled = one["ruled"]
+    decided = f"{text(f'{CODE}.ruling.' + ruled['ruling'])}: {ruled['reasons']}" if ruled else ""
+    return " ".join(part for part in (weighed, decided) if part)
 
 
 def _circumstances(said: Context | None) -> list[Context]:

@@ -19,7 +19,8 @@ from byla.app.store.listing import Page
 from byla.app.store.show import Shown, show
 from byla.app.store.who import Who, office
 from byla.casefile import FileId, Situation, timed
-from byla.procedures.lt.residence_permit.matter import Assessment, Matter
+from byla.procedures.lt.residence_permit.entries import Conclusion, ConclusionWithdrawn
+from byla.procedures.lt.residence_permit.matter import Assessment, Matter, Standing
 
 Context = dict[str, Any]
 ASKED_UNDER = "lt/utpi:4(3)"
@@ -62,25 +63,51 @@ def _request(one: Assessment, shown: Shown) -> Context:
         ),
         "citation": citation(ASKED_UNDER, shown.situation.law()),
         "asked_by": _asked_by(people),
-        "open": one.conclusion is None,
+        "open": one.conclusion is None or one.awaits_reassessment,
         "href": of_file(shown.file.id),
     }
-    if one.conclusion is not None:
-        outcome = text(f"residence_permit.outcome.{one.conclusion.says.outcome.value}")
-        return context | {"conclusion": outcome, "day": one.conclusion.day}
-    code = "acknowledge_request" if one.begun is None else "give_conclusion"
-    step = shown.file.procedure.step(code)
+    if one.conclusion is not None and not one.awaits_reassessment:
+        return context | _answered(one, one.conclusion)
     reading = _clock(one, shown)
     day = None if reading is None else reading["day"]
     return context | {
+        "returned": _returned(one),
         "clock": reading,
         "urgency": (day is None, str(day)),
-        "step": {"href": of_step(shown.file.id, code), "text": named("residence_permit", step)},
+        "steps": [
+            {
+                "href": of_step(shown.file.id, code),
+                "text": named("residence_permit", shown.file.procedure.step(code)),
+            }
+            for code in _ways_to_answer(one)
+        ],
     }
 
 
+def _answered(one: Assessment, conclusion: Standing[Conclusion]) -> Context:
+    """What the body said last: withdrawn, or its conclusion, upheld or not."""
+    if one.withdrawn is not None:
+        return {"conclusion": text(ConclusionWithdrawn.TYPE.code), "day": one.withdrawn.day}
+    outcome = text(f"residence_permit.outcome.{conclusion.says.outcome.value}")
+    return {"conclusion": outcome, "day": (one.upheld or conclusion).day}
+
+
+def _returned(one: Assessment) -> str:
+    """Why the authority sent the conclusion back; empty where it did not."""
+    if one.returned is None:
+        return ""
+    return text(f"residence_permit.returned_for.{one.returned.says.why.value}")
+
+
+def _ways_to_answer(one: Assessment) -> tuple[str, ...]:
+    if one.awaits_reassessment:
+        return ("uphold_conclusion", "revise_conclusion", "withdraw_conclusion")
+    return ("acknowledge_request",) if one.begun is None else ("give_conclusion",)
+
+
 def _clock(one: Assessment, shown: Shown) -> Context | None:
-    code = f"assessment_{one.interest.value}"
+    kind = "reassessment" if one.awaits_reassessment else "assessment"
+    code = f"{kind}_{one.interest.value}"
     found = [each for each in timed(shown.file, shown.situation) if each.deadline.code == code]
     return clock(found[0], shown.file, shown.situation) if found else None
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from byla.casefile import Section, Situation
+from byla.casefile import File, Section, Situation
 from byla.procedures.lt.residence_permit.conclusions import serves_until
+from byla.procedures.lt.residence_permit.entries import ConclusionReturned, ConclusionWithdrawn
+from byla.procedures.lt.residence_permit.exchange import exchanged
 from byla.procedures.lt.residence_permit.labels import CODE, code, code_or_none, headings
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
-from byla.words import Value, words
+from byla.words import Value, Words, words
 
 Row = tuple[Value | None, ...]
 OF_AN_ASSESSMENT = (
@@ -23,14 +25,16 @@ OF_AN_ASSESSMENT = (
 OF_A_LINK = ("agency", "kind", "role", "rank", "from_year", "to_year", "duty", "ending")
 
 
-def assessed(matter: Matter, situation: Situation) -> Iterator[Section]:
+def assessed(file: File[Matter], situation: Situation) -> Iterator[Section]:
     """The sections on assessments; of what is withheld, only its essence."""
+    matter = file.matter
     if matter.assessments:
         rows = tuple(_assessment(one, situation) for one in matter.assessments)
         yield Section(code="assessments", headings=headings(*OF_AN_ASSESSMENT), rows=rows)
     links = tuple(_links(matter))
     if links:
         yield Section(code="links", headings=headings(*OF_A_LINK), rows=links)
+    yield from exchanged(file)
 
 
 def _assessment(one: Assessment, situation: Situation) -> Row:
@@ -46,8 +50,19 @@ def _assessment(one: Assessment, situation: Situation) -> Row:
         told,
         said.says.facts_for_the_person,
         serves_until(said, situation),
-        None if one.weighed is None else code("weight", one.weighed.says.weight),
+        _made_of_it(one),
     )
+
+
+def _made_of_it(one: Assessment) -> Words | None:
+    """What the newest of the official, the head and the body itself made of the conclusion."""
+    if one.withdrawn is not None:
+        return words(ConclusionWithdrawn.TYPE.code)
+    if one.ruled is not None:
+        return code("ruling", one.ruled.says.ruling)
+    if one.awaits_reassessment:
+        return words(ConclusionReturned.TYPE.code)
+    return None if one.weighed is None else code("weight", one.weighed.says.weight)
 
 
 def _links(matter: Matter) -> Iterator[Row]:

@@ -14,11 +14,14 @@ from byla.procedures.lt.residence_permit.entries import (
     NoticeReceived,
     WithdrawalOpened,
 )
+from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER
 from byla.procedures.lt.residence_permit.matter import Assessment, DataRequest, Hearing, Standing
 from byla.words import words
 
 DECIDE, MISSING_DATA, ASSESS = "lt/utpi:33", "lt/utpi:33(4)", "lt/utpi:4(4)"
+REASSESSED_WITHIN = {"first_term": "period", "longest_term": "ceiling"}
+"""Which term of 4(4) a body has when its conclusion is returned, by the reading that is followed."""
 HEARING, APPEAL, APPLY_AGAIN = "eu/charter:41", "lt/utpi:138(1)", "lt/utpi:35(2)"
 RESEARCHERS_AND_STUDENTS = "lt/utpi:33#first-issue-researchers-students"
 DECIDE_FIRST_ISSUE = {
@@ -126,6 +129,22 @@ def to_assess(
         else (Extension(since=told.day, period=ceiling, article=ASSESS, total=True),),
         ceiling=ceiling,
         ceiling_article=ASSESS,
+    )
+
+
+def to_reassess(assessment: Assessment, situation: Situation) -> Clock:
+    """UTPI 4(4), which says nothing of a return: from its day the body has a term of the same article once more.
+    Raises LookupError where nothing was returned.
+    """
+    returned = held(assessment.returned)
+    law = situation.law(returned.day)
+    term = REASSESSED_WITHIN[law.reading("lt/utpi:4(4)#reassessment")]
+    return Clock(
+        code=f"reassessment_{assessment.interest.value}",
+        article=ASSESS,
+        trigger=_by(returned),
+        period=Period.of(law.period(ASSESS, term)),
+        reckoning=NATIONAL_LT,
     )
 
 

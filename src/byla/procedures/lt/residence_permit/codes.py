@@ -160,6 +160,21 @@ class FactWeight(StrEnum):
     NONE = "none"
 
 
+class ReturnedFor(StrEnum):
+    """Why a conclusion of threat goes back to its body."""
+
+    BARE = "bare"
+    REASONS_DO_NOT_CARRY = "reasons_do_not_carry"
+    CONTRADICTS_DOCUMENT = "contradicts_document"
+
+
+class Ruling(StrEnum):
+    """What a head decides on a conclusion where body and official still differ."""
+
+    FOLLOW = "follow"
+    SET_ASIDE = "set_aside"
+
+
 class Reliability(StrEnum):
     """How far a statement can be relied on (Law Enforcement Directive, Art. 7)."""
 

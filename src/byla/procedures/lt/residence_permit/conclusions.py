@@ -37,5 +37,5 @@ def expired(assessment: Assessment, situation: Situation) -> bool:
 
 
 def may_be_asked_again(assessment: Assessment, situation: Situation) -> bool:
-    """Whether the question is put to a body anew: nothing can rest on its answer."""
-    return assessment.may_be_asked_again or expired(assessment, situation)
+    """Whether the question is put to a body anew: what it concluded it took back, or it serves no longer."""
+    return assessment.withdrawn is not None or expired(assessment, situation)

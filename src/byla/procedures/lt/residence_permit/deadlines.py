@@ -15,6 +15,7 @@ from byla.procedures.lt.residence_permit.clocks import (
     to_assess,
     to_decide,
     to_decide_on_notice,
+    to_reassess,
     to_supply_data,
 )
 from byla.procedures.lt.residence_permit.codes import Operative
@@ -25,6 +26,7 @@ DECIDING = frozenset({"sign_decision"})
 ASKING = frozenset({"check_completeness", "request_missing_data"})
 SUPPLYING = frozenset({"record_data_received"})
 CONCLUDING = frozenset({"give_conclusion"})
+REASSESSING = frozenset({"uphold_conclusion", "revise_conclusion", "withdraw_conclusion"})
 HEARING = frozenset({"record_hearing"})
 
 
@@ -60,6 +62,9 @@ def _of_assessments(matter: Matter, situation: Situation) -> Iterator[Deadline]:
         for clock in to_assess(assessment, matter.application, situation):
             met = _day(assessment.conclusion or matter.ended)
             yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=met, kept_by=CONCLUDING)
+        if assessment.returned is not None:
+            clock, met = to_reassess(assessment, situation), _day(assessment.reassessed)
+            yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=met, kept_by=REASSESSING)
 
 
 def _of_the_hearing(matter: Matter, situation: Situation) -> Iterator[Deadline]:

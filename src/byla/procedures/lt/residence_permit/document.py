@@ -12,11 +12,13 @@ from typing import Any
 from byla.casefile import File, Situation, UserId, encode
 from byla.law import Law
 from byla.ledger import digest
-from byla.procedures.lt.residence_permit.codes import Act, Bearing, Operative, Outcome, PermitKind
+from byla.procedures.lt.residence_permit.codes import Act, Bearing, Interest, Operative, Outcome, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
     Conclusion,
+    ConclusionUpheld,
     DecisionDrafted,
+    DisagreementDecided,
     WithdrawalOpened,
 )
 from byla.procedures.lt.residence_permit.matter import Assessment, Hearing, Matter, Standing
@@ -37,6 +39,8 @@ LASTS = {PermitKind.TEMPORARY: "lt/utpi:40(4)", PermitKind.PERMANENT: "lt/utpi:5
 Document = dict[str, Any]
 SHAPE = 3
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
+SINCE_SHAPE_3: Document = {"link": None, "upheld": None, "ruled": None}
+"""What earlier documents did not tell of a conclusion."""
 
 
 def document(file: File[Matter], situation: Situation, *, number: str) -> Document:
@@ -72,7 +76,8 @@ def read(written: Document) -> Document:
     if written["shape"] == 1:
         asked = {"permit": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
         written = {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
-    return {"proportionality": None, **written}
+    facts = [{**SINCE_SHAPE_3, **one} if "agency" in one else one for one in written["facts"]]
+    return {"proportionality": None, **written, "facts": facts}
 
 
 def hash_of(written: Document) -> str:
@@ -115,7 +120,7 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
 
 
 def _facts(matter: Matter, draft: DecisionDrafted, question: Question) -> list[Document]:
-    """What the file began with; the conclusions, but none of threat on which no ground rests. Against the person
+    """What the file began with; the conclusions, as `_is_told` says. Against the person
     also each statement that a reason rests on, and each that speaks for them, as far as it may be told.
     """
     began = [_lodged(matter.application)] if matter.application is not None else []
@@ -124,7 +129,7 @@ def _facts(matter: Matter, draft: DecisionDrafted, question: Question) -> list[D
     concluded = [
         _conclusion(one, one.conclusion.says)
         for one in matter.assessments
-        if one.conclusion is not None and (one.outcome is Outcome.NO_THREAT or one.interest in grounds)
+        if one.conclusion is not None and _is_told(one, grounds)
     ]
     if draft.operative is question.favourable:
         return began + concluded
@@ -166,6 +171,13 @@ def _proportionality(matter: Matter) -> Document | None:
     return {name: getattr(found.says, name) for name in ("aim", "suitability", "alternatives", "balance")}
 
 
+def _is_told(assessment: Assessment, grounds: set[Interest | None]) -> bool:
+    """A conclusion of no threat; one of threat where a ground rests on it, or where it was set aside."""
+    if assessment.outcome is Outcome.THREAT:
+        return assessment.interest in grounds or assessment.set_aside
+    return assessment.outcome is Outcome.NO_THREAT
+
+
 def _lodged(application: Standing[ApplicationLodged]) -> Document:
     return {"began_with": "application", "found": None, "day": application.day.isoformat()}
 
@@ -183,8 +195,19 @@ def _conclusion(assessment: Assessment, said: Conclusion) -> Document:
         "reasons": said.reasons,
         "essence": said.essence,
         "for_the_person": said.facts_for_the_person,
+        "link": encode(said.link),
+        "upheld": None if assessment.upheld is None else _told(assessment.upheld.says),
         "weighed": None if assessment.weighed is None else assessment.weighed.says.assessment,
+        "ruled": None if assessment.ruled is None else _ruled(assessment.ruled.says),
     }
+
+
+def _told(upheld: ConclusionUpheld) -> Document:
+    return {"reasons": upheld.reasons, "essence": upheld.essence}
+
+
+def _ruled(decided: DisagreementDecided) -> Document:
+    return {"ruling": decided.ruling.value, "reasons": decided.reasons, "head": decided.head}
 
 
 def _hearing(hearing: Hearing) -> Document:

@@ -25,7 +25,7 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
     after = (_facts, _circumstances, _reasons, _hearing, weighed, _decision)
     return (
         *(section for part in before for section in part(file.matter)),
-        *assessed(file.matter, situation),
+        *assessed(file, situation),
         *(section for part in after for section in part(file.matter)),
         *(section for part in BESIDE for section in part(file, situation)),
     )

@@ -13,6 +13,10 @@ from byla.procedures.lt.residence_permit.entries import (
     AssessmentRequested,
     CompletenessChecked,
     ConclusionGiven,
+    ConclusionReturned,
+    ConclusionRevised,
+    ConclusionUpheld,
+    ConclusionWithdrawn,
     DataReceived,
     DocumentRecorded,
     MissingDataRequested,
@@ -22,7 +26,15 @@ from byla.procedures.lt.residence_permit.entries import (
 )
 from byla.procedures.lt.residence_permit.matter import Matter
 
-OF_A_REQUEST = (RequestAcknowledged, AssessmentExtended, ConclusionGiven)
+OF_A_REQUEST = (
+    RequestAcknowledged,
+    AssessmentExtended,
+    ConclusionGiven,
+    ConclusionReturned,
+    ConclusionUpheld,
+    ConclusionRevised,
+    ConclusionWithdrawn,
+)
 TO_EVERY_BODY = (
     WithdrawalOpened,
     ApplicationLodged,

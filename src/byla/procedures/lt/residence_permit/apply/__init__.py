@@ -4,6 +4,7 @@ from byla.procedures.lt.residence_permit.apply import (
     application,
     assessment,
     decision,
+    disagreement,
     ending,
     hearing,
     permit,
@@ -12,7 +13,7 @@ from byla.procedures.lt.residence_permit.apply import (
 )
 from byla.procedures.lt.residence_permit.apply.dispatch import apply
 
-STAGES = (permit, application, assessment, reasoning, hearing, weighing, decision, ending)
+STAGES = (permit, application, assessment, disagreement, reasoning, hearing, weighing, decision, ending)
 """The modules in which an entry finds what it does."""
 
 __all__ = ["STAGES", "apply"]

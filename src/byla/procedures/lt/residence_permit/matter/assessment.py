@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from byla.casefile import Body
-from byla.procedures.lt.residence_permit.codes import (
-    Agency,
-    Interest,
-    Outcome,
-    Weight,
-)
+from byla.procedures.lt.residence_permit.codes import Agency, Interest, Outcome, Ruling
 from byla.procedures.lt.residence_permit.entries import (
     AssessmentExtended,
     AssessmentRequested,
     Conclusion,
     ConclusionAssessed,
+    ConclusionReturned,
+    ConclusionRevised,
+    ConclusionUpheld,
+    ConclusionWithdrawn,
+    DisagreementDecided,
     NoticeReceived,
     RequestAcknowledged,
 )
@@ -31,6 +31,11 @@ class Assessment:
     extended: Standing[AssessmentExtended] | None = None
     conclusion: Standing[Conclusion] | None = None
     weighed: Standing[ConclusionAssessed] | None = None
+    returned: Standing[ConclusionReturned] | None = None
+    upheld: Standing[ConclusionUpheld] | None = None
+    withdrawn: Standing[ConclusionWithdrawn] | None = None
+    ruled: Standing[DisagreementDecided] | None = None
+    """What a head decided on what the body says now."""
 
     @property
     def agency(self) -> Agency:
@@ -59,14 +64,35 @@ class Assessment:
 
     @property
     def outcome(self) -> Outcome | None:
-        """What the body concluded; None while it has not. Time gives no answer (UTPI 4(4))."""
-        return None if self.conclusion is None else self.conclusion.says.outcome
+        """What the body concluded; None while it has not, or took it back. Time gives no answer (UTPI 4(4))."""
+        if self.conclusion is None or self.withdrawn is not None:
+            return None
+        return self.conclusion.says.outcome
 
     @property
-    def may_be_asked_again(self) -> bool:
-        """A conclusion of threat that is bare or does not carry goes back to the body: nothing can rest on it."""
-        if self.conclusion is None or self.outcome is not Outcome.THREAT:
-            return False
-        return self.conclusion.says.bare or (
-            self.weighed is not None and self.weighed.says.weight is Weight.DOES_NOT_CARRY
-        )
+    def bare(self) -> bool:
+        """Whether the body told neither reasons nor their essence, with the conclusion or since."""
+        told = [one.says for one in (self.conclusion, self.upheld) if one is not None]
+        return bool(told) and all(one.bare for one in told)
+
+    @property
+    def awaits_reassessment(self) -> bool:
+        """Whether the body has its conclusion back and has not answered."""
+        return self.returned is not None and self.reassessed is None
+
+    @property
+    def reassessed(self) -> Standing[Body] | None:
+        """The body's answer to the return: upheld, withdrawn, or concluded anew."""
+        if self.conclusion is not None and isinstance(self.conclusion.says, ConclusionRevised):
+            return self.conclusion
+        return self.upheld or self.withdrawn
+
+    @property
+    def said_last(self) -> int:
+        """The number of the entry in which the body last gave reasons; 0 where it has not concluded."""
+        return max((one.number for one in (self.conclusion, self.upheld) if one is not None), default=0)
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether a head decided that the conclusion stands in nobody's way."""
+        return self.ruled is not None and self.ruled.says.ruling is Ruling.SET_ASIDE

@@ -210,11 +210,15 @@ class Matter:
             return self.draft.says.operative
         if self.question is None:
             return None
-        against = bool(self.threats) or (self.withdrawal is not None and not self._cleared)
+        stands = [one for one in self.threats if not one.set_aside]
+        against = bool(stands) or (self.withdrawal is not None and not self._cleared)
         return self.question.adverse if against else self.question.favourable
 
     @property
     def _cleared(self) -> bool:
-        """Whether every body concluded that there is no threat, and no reason was added."""
-        answers = [one.outcome is Outcome.NO_THREAT for one in self.assessments]
+        """Whether no body sees a threat that still stands, each has answered, and no reason was added."""
+        answers = [
+            one.outcome is Outcome.NO_THREAT or one.withdrawn is not None or one.set_aside
+            for one in self.assessments
+        ]
         return bool(answers) and all(answers) and not self.reasons

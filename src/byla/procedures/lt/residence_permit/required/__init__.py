@@ -16,10 +16,9 @@ from byla.procedures.lt.residence_permit.question import CARD
 from byla.procedures.lt.residence_permit.required.application import complete_26_1, registered
 from byla.procedures.lt.residence_permit.required.conclusions import (
     concluded_on_each_threat_4_3,
-    conclusion_not_bare_c_420_22,
+    conclusion_carries_c_420_22,
     no_threat_concluded_4_4,
-    threats_weighed_4_5,
-    weighed_by_the_official_c_420_22,
+    no_threat_passed_over_4_5,
 )
 from byla.procedures.lt.residence_permit.required.draft import (
     drafted,
@@ -48,8 +47,7 @@ DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10)
 AGAINST: tuple[Element, ...] = (
     grounds_offered_35_1,
     concluded_on_each_threat_4_3,
-    conclusion_not_bare_c_420_22,
-    weighed_by_the_official_c_420_22,
+    conclusion_carries_c_420_22,
     reasons_vai_10,
     circumstances_128_1,
     heard_charter_41,
@@ -64,14 +62,14 @@ ELEMENTS: dict[Operative, tuple[Element, ...]] = {
     Operative.RENEW: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
     Operative.REFUSE: (*APPLICATION, *AGAINST, *DRAFT),
     Operative.WITHDRAW: (*AGAINST, *DRAFT),
-    Operative.LEAVE_IN_FORCE: (threats_weighed_4_5, *DRAFT),
+    Operative.LEAVE_IN_FORCE: (no_threat_passed_over_4_5, *DRAFT),
 }
 ELEMENTS_OF_A_CARD: dict[Operative, tuple[Element, ...]] = {
-    Operative.RENEW: (*APPLICATION, threats_weighed_4_5, validity_40_4, *DRAFT),
+    Operative.RENEW: (*APPLICATION, no_threat_passed_over_4_5, validity_40_4, *DRAFT),
     Operative.WITHDRAW: (registered, *AGAINST, *DRAFT),
 }
 """UTPI 35(4), 54(4): the right does not hang on the card, so no body need conclude before the card is replaced; a
-threat that one did conclude is weighed all the same.
+threat that one did conclude is not passed over.
 """
 
 

@@ -67,12 +67,14 @@ def heard_on_every_fact_charter_41(file: File[Matter], situation: Situation) -> 
 
 
 def heard_on_each_conclusion_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    """Charter 41: a conclusion of threat that came after the invitation is what the person was not heard on."""
+    """Charter 41: on a conclusion of threat, or on reasons for one, that came after the invitation the person was not
+    heard.
+    """
     hearing = file.matter.hearing
     if hearing is None or not hearing.over:
         return
     for assessment in threats_relied_on(file.matter):
-        if assessment.conclusion is not None and assessment.conclusion.number > hearing.invitation.number:
+        if assessment.said_last > hearing.invitation.number:
             yield refusal(
                 "residence_permit.not_heard_on_conclusion",
                 "eu/charter:41",

@@ -13,6 +13,7 @@ from byla.procedures.lt.residence_permit.steps.completeness import (
     REQUEST_MISSING_DATA,
 )
 from byla.procedures.lt.residence_permit.steps.concluding import GIVE_CONCLUSION
+from byla.procedures.lt.residence_permit.steps.disagreeing import DECIDE_DISAGREEMENT
 from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
 from byla.procedures.lt.residence_permit.steps.ending import (
     DECLINE_APPLICATION,
@@ -25,6 +26,12 @@ from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING,
 from byla.procedures.lt.residence_permit.steps.lodging import LODGE_APPLICATION, REGISTER_APPLICATION
 from byla.procedures.lt.residence_permit.steps.permit import REGISTER_PERMIT
 from byla.procedures.lt.residence_permit.steps.reasoning import ADD_REASON, WITHDRAW_REASON
+from byla.procedures.lt.residence_permit.steps.reassessing import (
+    REVISE_CONCLUSION,
+    UPHOLD_CONCLUSION,
+    WITHDRAW_CONCLUSION,
+)
+from byla.procedures.lt.residence_permit.steps.returning import RETURN_CONCLUSION
 from byla.procedures.lt.residence_permit.steps.service import SERVE_DECISION
 from byla.procedures.lt.residence_permit.steps.signing import RETURN_DRAFT, SIGN_DECISION
 from byla.procedures.lt.residence_permit.steps.weighing import ASSESS_PROPORTIONALITY, WEIGH_FACT
@@ -46,6 +53,11 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     EXTEND_ASSESSMENT,
     GIVE_CONCLUSION,
     ASSESS_CONCLUSION,
+    RETURN_CONCLUSION,
+    UPHOLD_CONCLUSION,
+    WITHDRAW_CONCLUSION,
+    REVISE_CONCLUSION,
+    DECIDE_DISAGREEMENT,
     RECORD_FACT,
     RECORD_CIRCUMSTANCES,
     ADD_REASON,

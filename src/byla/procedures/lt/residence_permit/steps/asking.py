@@ -22,6 +22,7 @@ from byla.casefile import (
 )
 from byla.procedures.lt.residence_permit.codes import Agency, Interest, Weight
 from byla.procedures.lt.residence_permit.conclusions import may_be_asked_again
+from byla.procedures.lt.residence_permit.disagreement import ruling_holds
 from byla.procedures.lt.residence_permit.entries import AssessmentRequested, ConclusionAssessed
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.grounds import assessed_by
@@ -90,10 +91,11 @@ REQUEST_ASSESSMENT: Step[Matter, RequestAssessment] = Step(
 
 
 def _threats(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    """Those on which the official's word counts: no head has spoken on what the body says now."""
     return [
         Option(str(one.conclusion.number), words(f"residence_permit.interest.{one.interest.value}"))
         for one in file.matter.threats
-        if one.conclusion is not None
+        if one.conclusion is not None and not ruling_holds(one, situation)
     ]
 
 
@@ -108,7 +110,7 @@ class AssessConclusion:
 
 def _no_threat_concluded(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     yield from under_way(file, situation)
-    if not file.matter.threats:
+    if not _threats(file, situation):
         yield refusal("residence_permit.no_threat_to_weigh", "eu/cjeu:c-420-22")
 
 

@@ -116,7 +116,7 @@ def _stands_on(matter: Matter, *, against: bool) -> tuple[int, ...]:
     for letter in matter.data_requests:
         stones += [letter.asked, letter.received]
     for one in matter.assessments:
-        stones += [one.conclusion, one.weighed]
+        stones += [one.conclusion, one.weighed, one.returned, one.reassessed, one.ruled]
     if against:
         stones += [*matter.reasons, matter.circumstances]
         stones += [*matter.sheet.weighed, matter.sheet.proportionality]
