@@ -24,7 +24,14 @@ def run(arguments: list[str]) -> int:
     parser.add_argument(
         "--port", type=int, default=int(os.environ.get("PORT", "8000")), help="default: PORT, or 8000"
     )
-    port = parser.parse_args(arguments).port
+    parser.add_argument(
+        "--scale",
+        type=float,
+        default=0,
+        help="beside it residents and a year's matters: 1.0 is 218,000 people, and takes long; only at the first start",
+    )
+    asked = parser.parse_args(arguments)
+    port = asked.port
     if settings.BYLA_PRODUCTION:
         print("up is for the demo. In production run ./byla upgrade, then ./byla serve.", file=sys.stderr)
         return 2
@@ -40,7 +47,7 @@ def run(arguments: list[str]) -> int:
     except NewerSchema as newer:
         print(newer, file=sys.stderr)
         return 1
-    sign_ins = demo.build(progress)
+    sign_ins = demo.build(progress, scale=asked.scale)
     progress(f"ready in {time.monotonic() - started:.1f} s, starting the server")
     print_sign_ins(sign_ins, port)
     return serve.become_server(host="127.0.0.1", port=port)

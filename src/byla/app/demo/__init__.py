@@ -16,6 +16,7 @@ from byla.app.accounts.enrolment import SignIn, enrol
 from byla.app.accounts.models import User
 from byla.app.demo.docket import fill
 from byla.app.demo.house import ADMINISTRATOR, OFFICIALS, House, Official
+from byla.app.demo.scale import fill as fill_up
 from byla.app.demo.simulator import Simulator
 from byla.app.moment import now, today
 from byla.app.store import rows
@@ -33,15 +34,17 @@ class NotInProduction(RuntimeError):
     """The demo was asked for where real cases are kept."""
 
 
-def build(say: Say) -> list[SignIn]:
-    """Makes the demo authority where it is not there yet, all of it or nothing. Returns one sign-in per role.
-    Raises NotInProduction.
+def build(say: Say, *, scale: float = 0) -> list[SignIn]:
+    """Makes the demo authority where it is not there yet, all of it or nothing; with a `scale`, residents and their
+    matters beside it, so many of a real authority's. Returns one sign-in per role. Raises NotInProduction.
     """
     if settings.BYLA_PRODUCTION:
         raise NotInProduction("the demo writes invented users and files; BYLA_PRODUCTION is 1")
     with transaction.atomic():
         _enrol(say)
-        _fill(say)
+        new = _fill(say)
+    if scale and new:
+        _fill_up(say, scale)
     return [_sign_in(one) for one in PEOPLE if one.shown_as]
 
 
@@ -58,16 +61,31 @@ def _enrol(say: Say) -> None:
     User.objects.filter(username__in=names).update(password=make_password(PASSWORD))
 
 
-def _fill(say: Say) -> None:
-    """An authority whose office is open has its own files; the demo adds nothing to them."""
+def _fill(say: Say) -> bool:
+    """Whether it was filled: an authority whose office is open has its own files; the demo adds nothing to them."""
     authority: str = settings.BYLA_AUTHORITY
     if rows.newest_commitment(office_file(authority)) is not None:
-        return
+        return False
     past = Simulator(authority=authority, today=today())
     House(past).found()
     cases = fill(past)
     _bring_to_today(authority)
     say(f"demo: {cases} people and their files, {past.taken} steps")
+    return True
+
+
+def _fill_up(say: Say, scale: float) -> None:
+    """In many transactions: what is stopped is begun again in an empty folder."""
+    authority: str = settings.BYLA_AUTHORITY
+    past, this_day = (
+        Simulator(authority=authority, today=today()),
+        situation(by_job(authority, "demo"), now()),
+    )
+    filled = fill_up(past, scale, this_day, say)
+    say(
+        f"demo: {filled.people:,} residents, {filled.entries:,} entries, {filled.seconds:,.0f} s,"
+        f" of which {filled.inserting:,.0f} s in bare inserts"
+    )
 
 
 def _bring_to_today(authority: str) -> None:

@@ -93,6 +93,8 @@ class _Batch:
     now: Situation
     files: dict[FileId, File[Any]] = field(default_factory=dict)
     before: dict[FileId, File[Any]] = field(default_factory=dict)
+    of_person: dict[FileId, list[FileId]] = field(default_factory=dict)
+    """The files that the rows so far changed, by the persons whom they are about."""
     absent: set[FileId] = field(default_factory=set)
     drawn: dict[Counted, int] = field(default_factory=dict)
     first: dict[Counted, int] = field(default_factory=dict)
@@ -168,6 +170,9 @@ class _Batch:
             for file, before in one.before.items():
                 self.before.setdefault(file, before)
         self.files |= part.files.maps[0]
+        for changed in part.files.maps[0].values():
+            for person in _subjects(changed):
+                self.of_person.setdefault(person, []).append(changed.id)
         self.drawn |= part.drawn.maps[0]
         self.answered |= part.answered.maps[0]
         self.taken += part.taken
@@ -252,12 +257,9 @@ class _Part:
 
     def about(self, person: FileId, procedure: str) -> tuple[File[Any], ...]:
         stored = files_about(person, procedure, self.batch.who.authority)
-        opened = [
-            file.id
-            for file in self.files.values()
-            if file.procedure.code == procedure and person in file.procedure.subjects(file.matter)
-        ]
-        ids = list(dict.fromkeys([*stored, *opened]))
+        now = (file.id for file in self.files.maps[0].values() if person in _subjects(file))
+        ids = list(dict.fromkeys([*stored, *self.batch.of_person.get(person, ()), *now]))
+        ids = [one for one in ids if one not in self.files or self.files[one].procedure.code == procedure]
         read = load_all([one for one in ids if one not in self.files], authority=self.batch.who.authority)
         return tuple(self.files.get(one) or read[one] for one in ids)
 
@@ -277,6 +279,10 @@ class _Part:
             self.batch.number(what)
         self.drawn[what] += 1
         return self.drawn[what]
+
+
+def _subjects(file: File[Any]) -> tuple[FileId, ...]:
+    return file.procedure.subjects(file.matter)
 
 
 def _erased(taken: Taken, file: FileId) -> set[int]:
