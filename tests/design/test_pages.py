@@ -130,7 +130,9 @@ def test_an_error_page_needs_no_context_at_all(status: str) -> None:
 
 def test_a_file_on_which_nothing_has_happened_says_so() -> None:
     page = read(
-        render_to_string("desk/file.html", {"identity": {"number": "LT-2026-000001"}, "has_clocks": True})
+        render_to_string(
+            "desk/file.html", {"identity": {"number": "LT-2026-000001"}, "has_clocks": True, "whole": True}
+        )
     )
     for absence in ("Nothing is outstanding", "No clock runs", "No document"):
         assert any(absence in piece for piece in page.texts), absence

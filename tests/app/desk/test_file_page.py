@@ -34,6 +34,39 @@ def test_it_says_what_must_happen_what_may_and_what_stands_in_the_way(case, desk
     assert "Why this date" in said
 
 
+def test_an_outside_body_is_told_that_it_sees_a_part_and_nothing_that_would_follow_from_the_whole(
+    asked, desk
+) -> None:
+    vytas = desk("vytas")
+    said = text_of(vytas.get(asked.page))
+    assert "You see only your own body's part of this file" in said
+    assert "Give the conclusion" in said
+    for of_the_whole in ("What stands in the way", "Decision on the application", "Missing", "Preparation"):
+        assert of_the_whole not in said, of_the_whole
+    answer = {"outcome": "no_threat", "concluded_on": today().isoformat()}
+    take("residence_permit", "give_conclusion", of("vytas"), asked.renewal, **answer)
+    said = text_of(vytas.get(asked.page))
+    assert "Nothing is asked of your body now." in said
+    assert "Nothing is outstanding" not in said
+
+
+def test_what_is_done_or_no_matter_of_the_file_stands_in_nobodys_way(case, desk) -> None:
+    held = text_of(desk("ruta").get(f"/files/{case.permit}"))
+    assert held.partition("What stands in the way")[2] == ""
+    registered(case)
+    said = text_of(desk("ruta").get(case.page))
+    assert "What stands in the way" in said
+    assert "The application was registered on" not in said
+    assert (
+        "Nobody has checked whether the application is complete, or not since data arrived. Check it" in said
+    )
+
+
+def test_obstacles_of_one_kind_stand_apart_as_sentences(case, desk) -> None:
+    said = text_of(desk("ruta").get(case.page))
+    assert "no body has been asked. No conclusion on public order" in said
+
+
 def test_a_step_of_somebody_else_names_who(case, desk) -> None:
     said = text_of(desk("ona").get(case.page))
     assert "This is for the Caseworker to do; you need not act." in said

@@ -30,6 +30,38 @@ def test_a_file_stands_with_its_person_stage_next_step_and_clock(case, desk) -> 
         assert text in said
 
 
+def test_a_row_says_whose_turn_it_is(case, desk) -> None:
+    assert "Whose turn" in text_of(desk("ruta").get("/files"))
+    for turn, said in {
+        "caseworker": "Caseworker",
+        "person": "The person",
+        "assessor": "Assessing body",
+    }.items():
+        FileRow.objects.filter(file_id=case.renewal).update(turn=turn, next_step="")
+        assert f"Lodged – {said}" in text_of(desk("ruta").get("/files"))
+
+
+def test_whoever_signs_begins_with_what_waits_for_the_signature(case, authority, desk) -> None:
+    other = lodge(authority, given="Ганна")
+    FileRow.objects.filter(file_id=case.renewal).update(turn="signatory")
+    ona = desk("ona")
+    for path in ("/files", "/files?view=sign"):
+        page = ona.client.get(path).content.decode()
+        assert f'href="/files/{case.renewal}"' in page
+        assert f'href="/files/{other.renewal}"' not in page
+    assert f'href="/files/{other.renewal}"' in ona.client.get("/files?view=unit").content.decode()
+
+
+def test_the_day_of_the_person_passes_and_nobody_is_late(case, desk) -> None:
+    row = FileRow.objects.filter(file_id=case.renewal)
+    row.update(due=today() - timedelta(days=3), due_clock="data_answer", due_binds="person")
+    page = desk("ruta").get("/files")
+    assert "Passed 3 days ago" in text_of(page)
+    assert "byla-table__row--late" not in page.content.decode()
+    row.update(due=today() + timedelta(days=3))
+    assert "3 days left" in text_of(desk("ruta").get("/files"))
+
+
 def test_late_is_asked_of_the_day(case, desk) -> None:
     FileRow.objects.filter(file_id=case.renewal).update(due=today() - timedelta(days=3))
     assert "3 days late" in text_of(desk("ruta").get("/files"))

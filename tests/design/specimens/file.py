@@ -74,6 +74,7 @@ FILE: Context = {
     ],
     "clocks": [ASSESSMENT_CLOCK, DECISION_CLOCK, PAUSED_CLOCK, DONE_CLOCK],
     "has_clocks": True,
+    "whole": True,
     "sections": SECTIONS,
     "decision_href": "/decision",
     "documents": [

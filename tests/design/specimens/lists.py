@@ -21,6 +21,7 @@ def row(
         "stage": stage,
         "colour": colour,
         "next_step": step,
+        "turn": "Caseworker",
         "clock": clock,
     }
 

@@ -149,7 +149,7 @@ def _schemas() -> Schema:
     whole: Schema = {"type": "integer"}
     truth: Schema = {"type": "boolean"}
     row = {"id": TEXT, "number": TEXT, "procedure": TEXT, "stage": TEXT, "version": whole, "unit": MAYBE_TEXT}
-    row |= {"assignee": MAYBE_TEXT, "next_step": MAYBE_TEXT}
+    row |= {"assignee": MAYBE_TEXT, "next_step": MAYBE_TEXT, "turn": MAYBE_TEXT}
     refusal = _object(code=TEXT, said=TEXT, cited=_list(TEXT), settled_by=MAYBE_TEXT)
     deadline = _object(
         code=TEXT, article=TEXT, binds=TEXT, day=MAYBE_TEXT, state=TEXT, late_by=whole, why=_list(TEXT)

@@ -9,7 +9,19 @@ from byla.app.api.problem import refusal_json
 from byla.app.registry import POLICY, catalogue
 from byla.app.store.models import FileRow
 from byla.app.store.show import Shown
-from byla.casefile import Entry, Prospect, Section, Task, Timed, encode, next_step, prospects, tasks, timed
+from byla.casefile import (
+    Entry,
+    Prospect,
+    Section,
+    Task,
+    Timed,
+    encode,
+    next_step,
+    prospects,
+    tasks,
+    timed,
+    turn,
+)
 from byla.words import Words
 
 Json = dict[str, Any]
@@ -25,6 +37,7 @@ def row_json(row: FileRow) -> Json:
         "unit": row.unit or None,
         "assignee": row.assignee or None,
         "next_step": row.next_step or None,
+        "turn": row.turn or None,
         "due": row.due.isoformat() if row.due else None,
         "due_clock": row.due_clock or None,
         "tasks": row.tasks,
@@ -46,6 +59,7 @@ def file_json(shown: Shown) -> Json:
         "subjects": list(file.procedure.subjects(file.matter)),
         "links": list(file.procedure.links(file.matter)),
         "next_step": next_step(file, now, POLICY),
+        "turn": (turn(file, now) or None) if shown.whole else None,
         "deadlines": [_deadline(one) for one in timed(file, now)],
         "tasks": [_task(one) for one in tasks(file, now)],
         "steps": [_prospect(one) for one in prospects(file, now, POLICY)],

@@ -23,9 +23,10 @@ from byla.app.store.models import FileRow, FileSubject, SearchName
 from byla.app.store.search_words import folded
 from byla.app.store.visibility import visible_parts
 from byla.app.store.who import Who, situation
+from byla.casefile import Role
 
 PAGE = 50
-VIEWS = ("mine", "unit", "all")
+VIEWS = ("mine", "unit", "sign", "all")
 NOBODY = "nobody"
 """In place of an official: files that are in nobody's hands."""
 LONGEST_QUERY = 200
@@ -45,8 +46,8 @@ class BadQuestion(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which files: of a procedure; in the asker's hands, of the asker's units, or all that may be seen; found
-    by words.
+    """Which files: of a procedure; in the asker's hands, of the asker's units, of these what waits for a signature, or
+    all that may be seen; found by words.
     """
 
     procedure: str | None = None
@@ -144,8 +145,10 @@ def _narrowed(asked: Asked, reader: Reader) -> Q:
         narrowed &= Q(assignee=reader.id)
     if asked.held_by is not None:
         narrowed &= Q(assignee="" if asked.held_by == NOBODY else asked.held_by)
-    if asked.view == "unit":
+    if asked.view in ("unit", "sign"):
         narrowed &= Q(unit__in=sorted(reader.units))
+    if asked.view == "sign":
+        narrowed &= Q(turn=Role.SIGNATORY.value)
     for word in asked.words.split():
         narrowed &= _known_by(word, reader.authority)
     return narrowed

@@ -216,6 +216,10 @@ class FileRow(models.Model):
     next_step = models.CharField(max_length=60, default="")
     due = models.DateField(null=True)
     due_clock = models.CharField(max_length=60, default="")
+    due_binds = models.CharField(max_length=20, default="")
+    """Whom the clock of `due` binds."""
+    turn = models.CharField(max_length=20, default="")
+    """Whose turn it is: a role, or `person`."""
     tasks = models.IntegerField(default=0)
     version = models.IntegerField()
     changed_at = models.CharField(max_length=32)
@@ -228,6 +232,11 @@ class FileRow(models.Model):
                 fields=["authority", "procedure", "assignee", "due", "file"], name="row_of_assignee"
             ),
             models.Index(fields=["authority", "procedure", "due", "file"], name="row_of_procedure"),
+            models.Index(
+                fields=["authority", "procedure", "unit", "due", "file"],
+                name="row_to_sign",
+                condition=models.Q(turn="signatory"),
+            ),
         ]
 
 

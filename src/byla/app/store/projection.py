@@ -13,11 +13,11 @@ from django.db import connection
 
 from byla.app.store import passages, person_names, rows
 from byla.app.store.search_words import search_words
-from byla.casefile import File, FileId, Situation, item_of, owed, tasks
+from byla.casefile import File, FileId, Situation, item_of, owed, tasks, turn
 
 COLUMNS = (
     "file_id", "authority", "procedure", "number", "kind", "category", "unit", "assignee", "level", "asks", "stage",
-    "next_step", "due", "due_clock", "tasks", "version", "changed_at",
+    "next_step", "turn", "due", "due_clock", "due_binds", "tasks", "version", "changed_at",
 )  # fmt: skip
 UPSERT = (
     f"INSERT INTO file_row ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))})"
@@ -121,8 +121,10 @@ def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
         file.procedure.asks(file.matter),
         file.procedure.stage(file.matter),
         file.procedure.next_step(file, situation) or "",
+        turn(file, situation),
         first.reading.day.isoformat() if first is not None and first.reading.day is not None else None,
         first.deadline.code if first is not None else "",
+        first.deadline.binds.value if first is not None else "",
         len(tasks(file, situation)),
         file.version,
         rows.moment(file.entries[-1].header.known_from),

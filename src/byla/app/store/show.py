@@ -32,6 +32,11 @@ class Shown:
     file: File[Any]
     situation: Situation
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of the file: an outside body sees its own part, and nothing follows from that."""
+        return self.situation.actor.reader.agency is None
+
 
 def show(file: FileId, who: Who, *, known: datetime | None = None, action: Action = SEE) -> Shown:
     """The file for `who`, as known at `known` or now. Raises NoSuchFile, MayNotSee.

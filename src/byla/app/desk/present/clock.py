@@ -7,8 +7,9 @@ from typing import Any
 
 from byla.app.desk.present.citation import citation
 from byla.app.desk.present.said import say, text
+from byla.app.store.models import FileRow
 from byla.calendars import State
-from byla.casefile import File, Situation, Timed
+from byla.casefile import Bound, File, Situation, Timed
 
 Context = dict[str, Any]
 STATES = {
@@ -24,11 +25,13 @@ def clock(one: Timed, file: File[Any], situation: Situation) -> Context:
     """One deadline with its reading."""
     deadline, reading = one.deadline, one.reading
     cited = citation(deadline.clock.article, situation.law())
-    met = deadline.met is not None
+    state = STATES[reading.state]
+    if state == "late":
+        state = _state(reading.late_by, deadline.binds)
     return {
         "name": text(f"{file.procedure.code}.clock.{deadline.code}"),
         "day": reading.day,
-        "state": "done" if met else STATES[reading.state],
+        "state": "done" if deadline.met is not None else state,
         "days_left": _left(reading.day, situation.on),
         "late_by": reading.late_by,
         "steps": [say(step) for step in reading.steps],
@@ -38,19 +41,29 @@ def clock(one: Timed, file: File[Any], situation: Situation) -> Context:
     }
 
 
-def of_row(due: date | None, code: str, on: date) -> Context | None:
-    """A clock as a list shows it. That it is late is asked of the day; nothing was stored when it became late."""
-    if not code:
+def of_row(one: FileRow, on: date) -> Context | None:
+    """A clock as a list shows it. That it is late is asked of the day; nothing was stored when it became late.
+
+    The person's own day passes: nobody in the house is late with it.
+    """
+    due = one.due
+    if not one.due_clock:
         return None
     if due is None:
         return {"day": None, "state": "paused", "days_left": 0, "late_by": 0}
     late_by = max(0, (on - due).days)
     return {
         "day": due,
-        "state": "late" if late_by else "running",
+        "state": _state(late_by, one.due_binds),
         "days_left": _left(due, on),
         "late_by": late_by,
     }
+
+
+def _state(late_by: int, binds: str) -> str:
+    if not late_by:
+        return "running"
+    return "passed" if binds == Bound.PERSON else "late"
 
 
 def _left(day: date | None, on: date) -> int:

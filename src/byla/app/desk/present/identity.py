@@ -23,7 +23,7 @@ def identity(people: People) -> Context:
         "person": people.called.name or matter,
         "original": people.called.original,
         "matter": matter,
-        "stage": text(f"{procedure}.stage.{file.procedure.stage(file.matter)}"),
+        "stage": text(f"{procedure}.stage.{file.procedure.stage(file.matter)}") if people.shown.whole else "",
         "facts": [*_of_person(people), *_of_custody(people)],
     }
 

@@ -40,7 +40,7 @@ def must(shown: Shown, found: Prospect, stops: Iterable[Refusal], said: Said) ->
 def _because(shown: Shown, step: Step[Any, Any]) -> Context:
     """What in this file asks for the step. Whoever sees but a part of the file is told why there is such a step."""
     file, now = shown.file, shown.situation
-    found = reason(file, now, step.code) if now.actor.reader.agency is None else None
+    found = reason(file, now, step.code) if shown.whole else None
     law = now.law()
     if found is None:
         return {"why": why(file.procedure.code, step), "citations": citations(step.under, law)}
@@ -51,15 +51,12 @@ def _term(shown: Shown, step: Step[Any, Any]) -> Context:
     """The step's own term; where it has none, that of the whole matter, and that it is not the step's."""
     file, now = shown.file, shown.situation
     own = own_term(file, now, step.code)
-    whole = term_of_matter(file, now) if own is None else None
+    whole = term_of_matter(file, now) if own is None and shown.whole else None
     return {"clock": _clock(own, shown), "whole": _clock(whole, shown)}
 
 
 def _clock(one: Timed | None, shown: Shown) -> Context | None:
-    if one is None:
-        return None
-    theirs = one.deadline.binds is Bound.PERSON
-    return clock(one, shown.file, shown.situation) | {"of_person": theirs}
+    return None if one is None else clock(one, shown.file, shown.situation)
 
 
 def _waits_for(shown: Shown, found: Prospect) -> str:

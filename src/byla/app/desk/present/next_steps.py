@@ -64,9 +64,12 @@ class NextSteps:
 
     @classmethod
     def of(cls, shown: Shown) -> NextSteps:
-        """As the file stands for this reader."""
+        """As the file stands for this reader; where no step leads on to what it aims at, with that and what bars it."""
         file, now = shown.file, shown.situation
-        return cls(shown, prospects(file, now, POLICY), next_step(file, now, POLICY))
+        code = next_step(file, now, POLICY)
+        if code is None and shown.whole:
+            code = file.procedure.aim(file.matter)
+        return cls(shown, prospects(file, now, POLICY), code)
 
     @property
     def open_to_me(self) -> frozenset[str]:
@@ -76,10 +79,7 @@ class NextSteps:
     def must(self) -> Context | None:
         """The one step that comes next; by whom, where it is not the reader's."""
         found = next((one for one in self.prospects if one.step.code == self.must_be), None)
-        if found is None:
-            return None
-        stops = (*found.bars, *(() if _others_work(found) else found.forbidden))
-        return must(self.shown, found, stops, self._said)
+        return None if found is None else must(self.shown, found, _stops(found), self._said)
 
     def tasks(self) -> list[Context]:
         """What the record itself asks a named official to look at."""
@@ -109,15 +109,22 @@ class NextSteps:
         return [
             {"text": self._name(one), "who": roles(one.step.roles)}
             for one in self.prospects
-            if one.open and _others_work(one) and not self._general(one) and roles(one.step.roles)
+            if self.shown.whole
+            and one.open
+            and _others_work(one)
+            and not self._general(one)
+            and roles(one.step.roles)
         ]
 
     def blocked(self) -> list[Context]:
-        """The procedure's steps that cannot be taken, and why; steps that the same obstacle stops stand together."""
+        """The procedure's steps that something could open, and what stands in their way; those that the same obstacle
+        stops stand together. What nothing opens any more, or what the file is no matter for, stands in nobody's way.
+        """
         groups: dict[tuple[Refusal, ...], list[Prospect]] = {}
-        for one in self.prospects:
-            stops = (*one.bars, *(() if _others_work(one) else one.forbidden))
-            if stops and not self._general(one) and not self._next(one):
+        for one in self.prospects if self.shown.whole else ():
+            if self._general(one) or self._next(one) or self._closed(one):
+                continue
+            if stops := _stops(one):
                 groups.setdefault(stops, []).append(one)
         return [
             {
@@ -127,6 +134,13 @@ class NextSteps:
             }
             for stops, several in groups.items()
         ]
+
+    def _closed(self, one: Prospect) -> bool:
+        """Whether nothing opens the step any more: it is past, or what would have to come before it is. Of what is
+        signed everything that it lacks is told.
+        """
+        past = {each.step.code for each in self.prospects if _past(each)}
+        return _past(one) or (one.step.mandate is None and any(bar.settled_by in past for bar in one.bars))
 
     def _said(self, several: Iterable[Refusal]) -> list[Context]:
         return refusals(several, self.shown, self.open_to_me)
@@ -148,6 +162,15 @@ class NextSteps:
 
     def _next(self, one: Prospect) -> bool:
         return one.step.code == self.must_be
+
+
+def _past(one: Prospect) -> bool:
+    return any(bar.settled_by is None for bar in one.bars)
+
+
+def _stops(one: Prospect) -> tuple[Refusal, ...]:
+    """What stands in the way of a step, beside that it is others' work."""
+    return (*one.bars, *(() if _others_work(one) else one.forbidden))
 
 
 def _others_work(one: Prospect) -> bool:

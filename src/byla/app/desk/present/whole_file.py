@@ -21,7 +21,7 @@ from byla.app.desk.present.sections import documents, sections
 from byla.app.desk.present.timeline import timeline
 from byla.app.store.models import FileRow, FileSubject
 from byla.app.store.show import Shown
-from byla.casefile import FileId, timed
+from byla.casefile import Bound, FileId, Timed, timed
 
 Context = dict[str, Any]
 MOST_FILES = 50
@@ -32,12 +32,13 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
     """The context of desk/file.html; `past` is the day as of which it is shown."""
     about = _about(shown)
     people = People(shown=shown, others=_others(shown) | about)
-    clocks = [clock(one, shown.file, shown.situation) for one in timed(shown.file, shown.situation)]
+    clocks = [clock(one, shown.file, shown.situation) for one in _clocks(shown)]
     steps = _steps(shown) if past is None else {}
     return {
         "identity": identity(people),
         "back": _back(shown),
         **steps,
+        "whole": shown.whole,
         "clocks": clocks,
         "has_clocks": bool(clocks) or shown.file.procedure.item == FILE,
         "sections": sections(people),
@@ -54,6 +55,12 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
             "past": past is not None,
         },
     }
+
+
+def _clocks(shown: Shown) -> list[Timed]:
+    """Every clock of a whole file; of a part, those of bodies alone: whether another was kept it does not tell."""
+    clocks = timed(shown.file, shown.situation)
+    return [one for one in clocks if shown.whole or one.deadline.binds is Bound.ASSESSOR]
 
 
 def _back(shown: Shown) -> Context:

@@ -22,7 +22,7 @@ from byla.app.store.person_names import Called
 from byla.app.store.read import unopened
 from byla.app.store.show import Shown
 from byla.app.store.who import Who
-from byla.casefile import FileId, Situation, UnknownStep
+from byla.casefile import FileId, Role, Situation, UnknownStep
 
 Context = dict[str, Any]
 LISTED = ("residence_permit", "person")
@@ -42,7 +42,7 @@ def worklist(asked: Asked, page: Page, who: Who, now: Situation) -> Context:
     reader = Shown(file=unopened(FileId(""), house, authority=who.authority), situation=now)
     return {
         "heading": _("Search") if asked.words.strip() else _("Worklist"),
-        "filters": [_whose(chosen), _procedures(chosen)],
+        "filters": [_whose(chosen, now.actor.reader.roles), _procedures(chosen)],
         "search": {
             "action": reverse("desk:worklist"),
             "name": "q",
@@ -71,7 +71,8 @@ def row(one: FileRow, people: list[Called], now: Situation) -> Context:
         "stage": text(f"{one.procedure}.stage.{one.stage}"),
         "colour": "",
         "next_step": _next_step(one),
-        "clock": of_row(one.due, one.due_clock, now.on),
+        "turn": text(f"desk.turn.{one.turn}") if one.turn else "",
+        "clock": of_row(one, now.on),
         "tasks": one.tasks,
     }
 
@@ -102,8 +103,10 @@ def names_of(rows: list[FileRow], who: Who) -> dict[str, list[Called]]:
     return names | {str(file): [called] for file, called in own.items()}
 
 
-def _whose(chosen: dict[str, str]) -> Context:
+def _whose(chosen: dict[str, str], roles: frozenset[str]) -> Context:
     choices = {"mine": _("Mine"), "unit": _("My unit"), "all": _("All that I may see")}
+    if Role.SIGNATORY in roles:
+        choices = {"sign": _("To be signed"), **choices}
     return {
         "heading": _("Whose"),
         "choices": [

@@ -35,9 +35,13 @@ def worklist_page(request: HttpRequest, who: Who) -> HttpResponse:
 
 
 def usual_view(roles: frozenset[str], *, searching: bool) -> str:
-    """What somebody sees who chose nothing: a caseworker the own files, a unit's people the unit's, others all."""
+    """What somebody sees who chose nothing: a caseworker the own files, whoever signs what waits for that, the lead of
+    a unit the unit's, others all.
+    """
     if searching:
         return "all"
-    if Role.UNIT_LEAD in roles or Role.SIGNATORY in roles:
+    if Role.UNIT_LEAD in roles:
         return "unit"
+    if Role.SIGNATORY in roles:
+        return "sign"
     return "mine" if Role.CASEWORKER in roles else "all"

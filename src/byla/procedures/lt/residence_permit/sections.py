@@ -20,9 +20,12 @@ from byla.words import Words, words
 
 
 def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
-    """The parts that have something to show, in the order of the file's course."""
+    """The parts that have something to show, in the order of the file's course. A body is shown none of what it is not
+    told of: there it would stand as missing.
+    """
     before = (_summary, _documents)
-    after = (_facts, _circumstances, _reasons, _hearing, weighed, _decision)
+    told = situation.actor.reader.agency is not None
+    after = () if told else (_facts, _circumstances, _reasons, _hearing, weighed, _decision)
     return (
         *(section for part in before for section in part(file.matter)),
         *assessed(file, situation),
