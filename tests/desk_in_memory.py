@@ -53,8 +53,11 @@ PURPOSE = {
     Role.SIGNATORY: "signing",
     Role.UNIT_LEAD: "supervision",
     Role.ASSESSOR: "assessment",
+    Role.OFFICE_KEEPER: "support",
+    Role.AUDITOR: "audit",
 }
 SALT = bytes(32)
+MANDATES = frozenset({"residence_permit.decision", "entry_ban.decision"})
 
 
 @cache
@@ -98,7 +101,15 @@ JOB, IMPORT = machine(Kind.JOB, Role.JOB), machine(Kind.IMPORT, Role.IMPORT)
 def situation(by: Actor, on: date, now: datetime | None = None, law: Book | None = None) -> Situation:
     """Noon of the day, in the law (read as in the repository, where no other is given) and the calendar."""
     noon = datetime.combine(on, time(12), tzinfo=UTC)
-    return Situation(on=on, now=now or noon, book=law or book(), calendar=calendar(), actor=by, staff=STAFF)
+    return Situation(
+        on=on,
+        now=now or noon,
+        book=law or book(),
+        calendar=calendar(),
+        actor=by,
+        staff=STAFF,
+        mandates=MANDATES,
+    )
 
 
 @dataclass
@@ -120,21 +131,21 @@ class Desk:
         number = len(self.files) + 1
         opened = FileId(f"{procedure.code}-{number}")
         new = fold(procedure, opened, (), authority=AUTHORITY, number=f"{on.year}-{number:06d}")
-        self._must(self._take(step, new, answers, by, on), step)
+        self._must(self._take(step, new, answers, self._situation(by, on)), step)
         return opened
 
     def takes(
         self, step: str, file: FileId, answers: Mapping[str, object], *, by: Actor, on: date
     ) -> File[Any]:
         """Takes the step, which must succeed; the file after it."""
-        self._must(self._take(step, self.files[file], answers, by, on), step)
+        self._must(self._take(step, self.files[file], answers, self._situation(by, on)), step)
         return self.files[file]
 
     def tries(
         self, step: str, file: FileId, answers: Mapping[str, object], *, by: Actor, on: date
     ) -> Decided | Refused:
         """Takes the step, or says why not."""
-        return self._take(step, self.files[file], answers, by, on)
+        return self._take(step, self.files[file], answers, self._situation(by, on))
 
     def would_open(
         self, procedure: Procedure[Any], step: str, answers: Mapping[str, object], *, by: Actor, on: date
@@ -185,9 +196,8 @@ class Desk:
         return tuple(one for one in own if person in procedure.subjects(one.matter))
 
     def _take(
-        self, step: str, own: File[Any], answers: Mapping[str, object], by: Actor, on: date
+        self, step: str, own: File[Any], answers: Mapping[str, object], now: Situation
     ) -> Decided | Refused:
-        now = self._situation(by, on)
         decided = self._ask(step, own, answers, now)
         if isinstance(decided, Decided):
             self.files.setdefault(own.id, own)
@@ -196,7 +206,7 @@ class Desk:
                     self.files[one.file or own.id],
                     one.body,
                     now,
-                    true_from=one.true_from or on,
+                    true_from=one.true_from or now.on,
                     corrects=one.corrects,
                     mandate=decided.mandate,
                     step=step,
