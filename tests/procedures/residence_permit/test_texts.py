@@ -19,7 +19,7 @@ from tests.texts import ENGLISH, needed, said
 from byla.casefile import fields_of
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.assessed import OF_A_LINK, OF_AN_ASSESSMENT
-from byla.procedures.lt.residence_permit.codes import Cause, PermitKind
+from byla.procedures.lt.residence_permit.codes import Cause, PermitKind, StopException
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
 from byla.procedures.lt.residence_permit.exchange import OF_THE_EXCHANGE
@@ -49,6 +49,7 @@ SECTIONS = {
     "proportionality",
     "decision",
     "ending",
+    "admissibility",
 }
 AT_A_STAGE = {"next.signed.record_document"}
 """What the next step is called where what it is for says more."""
@@ -74,7 +75,7 @@ LABELS = {
     "bearing",
     "classification",
 }
-LACKS = {"full_information"}
+LACKS = {"full_information", "stopped"}
 CHOSEN = {code.partition(".")[2] for code, _ in CARRIES_NOT.values()} | {
     "awaited",
     "ground",
@@ -93,6 +94,8 @@ PATTERNS = (
     | {"began_with.application"}
     | AT_A_STAGE
     | {f"lack.{code}" for code in LACKS}
+    | {"yes", "no_longer"}
+    | {f"stop_exception.{one.value}" for one in StopException}
     | OF_THE_LAW
     | CHOSEN
 )

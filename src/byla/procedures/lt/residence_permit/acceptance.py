@@ -1,4 +1,4 @@
-"""What an application may not be accepted for (UTPI 26(4)). Each is a function of its own that looks in the record."""
+"""What an application may not be accepted for (UTPI 26(4), XIV-1888 3). Each is a function that looks in the record."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from byla.casefile import File, Situation
+from byla.procedures.lt.residence_permit.admissibility import STOP, still_stopped
 from byla.procedures.lt.residence_permit.codes import Requirement
 from byla.procedures.lt.residence_permit.gates import last_day_to_answer
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -19,9 +20,9 @@ class Lack:
 
     code: str
     cited: str
-    """The provision that asks for it."""
+    """The provision that asks for it, or that stops the application."""
     shown_by: tuple[int, ...]
-    """The entries that asked for it in vain."""
+    """The entries that asked for it in vain, or that saw the stop."""
 
 
 def information_26_1_6(file: File[Matter], situation: Situation) -> Iterator[Lack]:
@@ -37,7 +38,17 @@ def information_26_1_6(file: File[Matter], situation: Situation) -> Iterator[Lac
         yield Lack(code="full_information", cited="lt/utpi:26(1)(6)", shown_by=(letter.asked.number,))
 
 
-LACKS: tuple[Callable[[File[Matter], Situation], Iterator[Lack]], ...] = (information_26_1_6,)
+def stopped_xiv_1888_3(file: File[Matter], situation: Situation) -> Iterator[Lack]:
+    """A law in force today stops the application (XIV-1888, Art. 3)."""
+    checked = file.matter.admissibility.checked
+    if checked is not None and still_stopped(file.matter, situation):
+        yield Lack(code="stopped", cited=STOP, shown_by=(checked.number,))
+
+
+LACKS: tuple[Callable[[File[Matter], Situation], Iterator[Lack]], ...] = (
+    information_26_1_6,
+    stopped_xiv_1888_3,
+)
 
 
 def lacks(file: File[Matter], situation: Situation) -> tuple[Lack, ...]:

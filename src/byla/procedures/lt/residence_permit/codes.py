@@ -263,3 +263,12 @@ class EndedBy(StrEnum):
 
     NOT_ACCEPTED = "not_accepted"
     TAKEN_BACK = "taken_back"
+    CITIZEN = "citizen"
+
+
+class StopException(StrEnum):
+    """For whom a stop on applications does not hold."""
+
+    MEDIATION = "mediation"
+    LITHUANIAN_VISA = "lithuanian_visa"
+    RESIDENCE_PERMIT = "residence_permit"

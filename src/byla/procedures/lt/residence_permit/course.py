@@ -25,6 +25,7 @@ STAGES = (
     "served",
     "not_accepted",
     "taken_back",
+    "regime_ended",
 )
 
 
@@ -51,6 +52,8 @@ def _reached(matter: Matter) -> Iterator[str]:
 
 
 def _gone(matter: Matter) -> Iterator[str]:
+    if matter.regime_ended is not None:
+        yield "regime_ended"
     if matter.withdrawn is not None:
         yield "withdrawn"
     if matter.replaced is not None:

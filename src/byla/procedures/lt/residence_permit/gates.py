@@ -59,8 +59,9 @@ def is_person(record: File[Any] | None) -> bool:
 
 
 def is_held(matter: Matter) -> bool:
-    """Whether the file is one of a permit that was neither replaced nor withdrawn."""
-    return matter.permit is not None and matter.replaced is None and matter.withdrawn is None
+    """Whether the file is one of a permit that nothing replaced and nothing ended."""
+    gone = matter.replaced or matter.withdrawn or matter.regime_ended
+    return matter.permit is not None and gone is None
 
 
 def fits_permit(basis: Basis, kind: PermitKind) -> Iterator[Refusal]:
@@ -86,6 +87,8 @@ def not_held(permit: File[Matter]) -> Iterator[Refusal]:
         yield refusal("residence_permit.replaced_already", permit=permit.number)
     if permit.matter.withdrawn is not None:
         yield refusal("residence_permit.withdrawn_already", permit=permit.number)
+    if permit.matter.regime_ended is not None:
+        yield refusal("residence_permit.no_longer_foreigner", permit=permit.number)
 
 
 def leaves_time(dispatched: date, until: date) -> Iterator[Refusal]:

@@ -21,6 +21,7 @@ from byla.procedures.lt.residence_permit.entries import (
     DocumentRecorded,
     MissingDataRequested,
     NoticeReceived,
+    RegimeEnded,
     RequestAcknowledged,
     WithdrawalOpened,
 )
@@ -45,6 +46,7 @@ TO_EVERY_BODY = (
     DataReceived,
     ApplicationNotAccepted,
     ApplicationTakenBack,
+    RegimeEnded,
     Assigned,
     AccessLimited,
     ConflictDeclared,

@@ -9,11 +9,23 @@ from byla.procedures.lt.residence_permit.apply import (
     hearing,
     permit,
     reasoning,
+    regime,
     weighing,
 )
 from byla.procedures.lt.residence_permit.apply.dispatch import apply
 
-STAGES = (permit, application, assessment, disagreement, reasoning, hearing, weighing, decision, ending)
+STAGES = (
+    permit,
+    application,
+    assessment,
+    disagreement,
+    reasoning,
+    hearing,
+    weighing,
+    decision,
+    ending,
+    regime,
+)
 """The modules in which an entry finds what it does."""
 
 __all__ = ["STAGES", "apply"]

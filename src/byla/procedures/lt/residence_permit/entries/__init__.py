@@ -56,6 +56,11 @@ from byla.procedures.lt.residence_permit.entries.reasoning import (
     ReasonAdded,
     ReasonWithdrawn,
 )
+from byla.procedures.lt.residence_permit.entries.regime import (
+    AdmissibilityChecked,
+    ExceptionFound,
+    RegimeEnded,
+)
 from byla.procedures.lt.residence_permit.entries.service import DecisionServed, ServiceAttempted
 from byla.procedures.lt.residence_permit.entries.weighing import FactWeighed, ProportionalityAssessed
 from byla.procedures.lt.residence_permit.entries.withdrawal import NoticeReceived, WithdrawalOpened
@@ -105,6 +110,9 @@ ENTRIES: tuple[type[Body], ...] = (
     RenewalEnded,
     DecisionRecalled,
     DecisionUndone,
+    AdmissibilityChecked,
+    ExceptionFound,
+    RegimeEnded,
 )
 
 Effect = PermitReplaced | RenewalRefused | PermitWithdrawn | PermitLeftInForce
@@ -112,6 +120,7 @@ Effect = PermitReplaced | RenewalRefused | PermitWithdrawn | PermitLeftInForce
 
 __all__ = [
     "ENTRIES",
+    "AdmissibilityChecked",
     "ApplicationLodged",
     "ApplicationNotAccepted",
     "ApplicationRegistered",
@@ -137,6 +146,7 @@ __all__ = [
     "DocumentRecorded",
     "DraftReturned",
     "Effect",
+    "ExceptionFound",
     "FactRecorded",
     "FactWeighed",
     "Ground",
@@ -154,6 +164,7 @@ __all__ = [
     "ReasonAdded",
     "ReasonWithdrawn",
     "Reasoned",
+    "RegimeEnded",
     "Remedy",
     "RenewalEnded",
     "RenewalLodged",

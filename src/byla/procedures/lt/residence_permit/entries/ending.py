@@ -13,8 +13,8 @@ from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationNotAccepted(Body):
-    """A named official did not accept the application (UTPI 26(4)). That is no refusal: nothing was decided about a
-    permit, and no year of 35(2) runs.
+    """A named official did not accept the application (UTPI 26(4), XIV-1888 3). That is no refusal: nothing was
+    decided about a permit, and no year of 35(2) runs.
     """
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.application_not_accepted", retention=RETENTION)
@@ -22,9 +22,9 @@ class ApplicationNotAccepted(Body):
     CORRECTABLE: ClassVar[bool] = False
     number: str
     lacks: tuple[str, ...]
-    """The provisions that ask for what is missing."""
+    """The provisions that ask for what is missing, or that stop the application."""
     shown_by: tuple[int, ...]
-    """The entries that asked for it."""
+    """The entries that asked for it, or that saw the stop."""
     reasons: str
     remedy: Remedy
     signatory: UserId

@@ -30,6 +30,7 @@ from byla.procedures.lt.residence_permit.entries import (
     PermitReplaced,
     PermitWithdrawn,
     ReasonAdded,
+    RegimeEnded,
     RenewalEnded,
     RenewalLodged,
     RenewalRefused,
@@ -37,6 +38,7 @@ from byla.procedures.lt.residence_permit.entries import (
     WithdrawalBegun,
     WithdrawalOpened,
 )
+from byla.procedures.lt.residence_permit.matter.admissibility import Admissibility
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
@@ -64,6 +66,7 @@ class Matter:
     documents: tuple[Standing[DocumentRecorded], ...] = ()
     checked: Standing[CompletenessChecked] | None = None
     data_requests: tuple[DataRequest, ...] = ()
+    admissibility: Admissibility = field(default_factory=Admissibility)
 
     assessments: tuple[Assessment, ...] = ()
     """The newest question on each interest."""
@@ -82,6 +85,7 @@ class Matter:
     served: Standing[DecisionServed] | None = None
     not_accepted: Standing[ApplicationNotAccepted] | None = None
     taken_back: Standing[ApplicationTakenBack] | None = None
+    regime_ended: Standing[RegimeEnded] | None = None
 
     @property
     def question(self) -> Question | None:
@@ -98,9 +102,9 @@ class Matter:
         return self.withdrawal or self.application
 
     @property
-    def ended(self) -> Standing[ApplicationNotAccepted] | Standing[ApplicationTakenBack] | None:
+    def ended(self) -> Standing[Body] | None:
         """What ended the question without a decision on it."""
-        return self.taken_back or self.not_accepted
+        return self.regime_ended or self.taken_back or self.not_accepted
 
     @property
     def answered(self) -> Standing[Body] | None:
@@ -140,9 +144,9 @@ class Matter:
 
     @property
     def held_until(self) -> date | None:
-        """The last day of the card of a permit that is held: neither replaced nor withdrawn."""
-        gone = self.replaced is not None or self.withdrawn is not None
-        return None if self.permit is None or gone else self.permit.says.valid_until
+        """The last day of the card of a permit that is held: nothing took its place, and nothing ended it."""
+        gone = self.replaced or self.withdrawn or self.regime_ended
+        return None if self.permit is None or gone is not None else self.permit.says.valid_until
 
     @property
     def renewal_pending(self) -> Standing[RenewalLodged] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from byla.casefile import File, Refusal, Situation
+from byla.procedures.lt.residence_permit.admissibility import not_stopped_xiv_1888_3
 from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -42,7 +43,7 @@ from byla.procedures.lt.residence_permit.required.weighing import (
 
 Element = Callable[[File[Matter], Situation], Iterator[Refusal]]
 
-APPLICATION: tuple[Element, ...] = (registered, complete_26_1)
+APPLICATION: tuple[Element, ...] = (registered, not_stopped_xiv_1888_3, complete_26_1)
 DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10)
 AGAINST: tuple[Element, ...] = (
     grounds_offered_35_1,

@@ -31,5 +31,11 @@ def ending(file: File[Matter], situation: Situation) -> Iterator[Section]:
         ]
         if matter.served is not None:
             lines += [line("served", matter.served.day)]
+    if matter.regime_ended is not None:
+        lines += [
+            line("how_it_ended", words("residence_permit.ended_by.citizen")),
+            line("citizen_since", matter.regime_ended.says.citizen_since),
+            line("shown_by", matter.regime_ended.says.document),
+        ]
     if lines:
         yield Section(code="ending", lines=tuple(lines))

@@ -31,6 +31,11 @@ from byla.procedures.lt.residence_permit.steps.reassessing import (
     UPHOLD_CONCLUSION,
     WITHDRAW_CONCLUSION,
 )
+from byla.procedures.lt.residence_permit.steps.regime import (
+    CHECK_ADMISSIBILITY,
+    END_REGIME,
+    FIND_EXCEPTION,
+)
 from byla.procedures.lt.residence_permit.steps.returning import RETURN_CONCLUSION
 from byla.procedures.lt.residence_permit.steps.service import SERVE_DECISION
 from byla.procedures.lt.residence_permit.steps.signing import RETURN_DRAFT, SIGN_DECISION
@@ -46,8 +51,11 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     CHECK_COMPLETENESS,
     REQUEST_MISSING_DATA,
     RECORD_DATA_RECEIVED,
+    CHECK_ADMISSIBILITY,
+    FIND_EXCEPTION,
     DECLINE_APPLICATION,
     TAKE_BACK_APPLICATION,
+    END_REGIME,
     REQUEST_ASSESSMENT,
     ACKNOWLEDGE_REQUEST,
     EXTEND_ASSESSMENT,

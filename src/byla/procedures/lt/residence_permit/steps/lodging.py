@@ -22,6 +22,7 @@ from byla.casefile import (
     form,
     refusal,
 )
+from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA, STOP, stopped_at_lodging
 from byla.procedures.lt.residence_permit.clocks import DECIDE, to_apply_again
 from byla.procedures.lt.residence_permit.codes import (
     Act,
@@ -32,6 +33,7 @@ from byla.procedures.lt.residence_permit.codes import (
     PermitKind,
 )
 from byla.procedures.lt.residence_permit.entries import (
+    AdmissibilityChecked,
     ApplicationLodged,
     ApplicationRegistered,
     DecisionSigned,
@@ -82,8 +84,7 @@ def _not_lodgeable(
     yield from _no_law_for(form.lodged_on, situation)
     yield from fits_permit(form.basis, form.kind)
     applicant = FileId(form.applicant)
-    if not is_person(others.get(applicant)):
-        yield refusal("residence_permit.no_such_person", given=form.applicant)
+    yield from _no_foreigner(others.get(applicant), form)
     earlier = _earlier(form, others)
     if form.earlier_permit is not None:
         yield from no_such_permit(earlier, form.earlier_permit)
@@ -93,6 +94,14 @@ def _not_lodgeable(
     yield from _pending_already(situation.about(applicant), Question(form.kind, act))
     if Question(form.kind, act) != CARD:
         yield from barred_for_a_year_35_2(situation.about(applicant), form.lodged_on, situation)
+
+
+def _no_foreigner(record: File[Any] | None, form: LodgeApplication) -> Iterator[Refusal]:
+    """Art. 2: a foreigner is who is no citizen of Lithuania, on the day of lodging; whoever is one needs no permit."""
+    if record is None or not is_person(record):
+        yield refusal("residence_permit.no_such_person", given=form.applicant)
+    elif LITHUANIA in record.matter.citizenships_on(form.lodged_on):
+        yield refusal("residence_permit.citizen_of_lithuania", FOREIGNER)
 
 
 def _no_law_for(lodged_on: date, situation: Situation) -> Iterator[Refusal]:
@@ -159,6 +168,10 @@ def _lodged(
     )
     yield Record(body=lodged, true_from=form.lodged_on)
     yield Record(body=Assigned(unit=form.unit, to=situation.actor.id))
+    law, person = situation.law(form.lodged_on), others[lodged.applicant].matter
+    stopped = stopped_at_lodging(lodged, law, person, None if earlier is None else earlier.matter)
+    if stopped:
+        yield Record(body=AdmissibilityChecked(stopped=stopped), true_from=form.lodged_on)
     if earlier is not None and lodged.act is Act.RENEWAL:
         yield Record(body=RenewalLodged(renewal=file.id), true_from=form.lodged_on, file=earlier.id)
 
@@ -167,7 +180,7 @@ LODGE_APPLICATION: Step[Matter, LodgeApplication] = Step(
     code="lodge_application",
     form=LodgeApplication,
     roles=frozenset({Role.CASEWORKER}),
-    under=("lt/utpi:26(1)(6)", "lt/utpi:35(2)", "lt/utpi:35(4)"),
+    under=(FOREIGNER, STOP, "lt/utpi:26(1)(6)", "lt/utpi:35(2)", "lt/utpi:35(4)"),
     opens=True,
     touches=_of_applicant_and_permit,
     concerns=_of_applicant,

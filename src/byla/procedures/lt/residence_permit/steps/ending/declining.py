@@ -20,6 +20,7 @@ from byla.casefile import (
     text,
 )
 from byla.procedures.lt.residence_permit.acceptance import NOT_ACCEPTED, lacks
+from byla.procedures.lt.residence_permit.admissibility import STOP
 from byla.procedures.lt.residence_permit.codes import Act, EndedBy
 from byla.procedures.lt.residence_permit.entries import ApplicationNotAccepted, RenewalEnded
 from byla.procedures.lt.residence_permit.gates import application_under_way
@@ -81,7 +82,7 @@ DECLINE_APPLICATION: Step[Matter, DeclineApplication] = Step(
     code="decline_application",
     form=DeclineApplication,
     roles=frozenset({Role.SIGNATORY}),
-    under=(NOT_ACCEPTED, "lt/utpi:26(1)(6)", "lt/vai:10", "lt/utpi:136", "lt/utpi:138(1)"),
+    under=(NOT_ACCEPTED, STOP, "lt/utpi:26(1)(6)", "lt/vai:10", "lt/utpi:136", "lt/utpi:138(1)"),
     adverse=True,
     mandate="residence_permit.acceptance",
     draws=("decision",),
