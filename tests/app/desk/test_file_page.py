@@ -118,6 +118,21 @@ def signed(past: Simulator) -> Renewal:
     return one.reasoned(18).invited(16, days=10).heard(12).balanced(8).refusal_drafted(6).signed(2)
 
 
+def test_the_record_leads_to_the_decision_that_was_signed_and_calls_nothing_by_its_code(db, desk) -> None:
+    past = Simulator(authority=AUTHORITY, today=today())
+    House(past).found()
+    file = signed(past).file
+    page = desk("ruta").get(f"/files/{file}")
+    content = page.content.decode()
+    record = content[content.index('id="record"') :]
+    entry = record.partition("Decision signed")[2].partition("</li>")[0]
+    assert f'<a class="govuk-link" href="/files/{file}/decision">Read it as a document</a>' in entry
+    assert "Nothing" not in entry
+    said = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", record)).split())
+    for code in ("hearing_answer", "lt/utpi", "eu/charter", "operative_part", "Unit vilnius"):
+        assert code not in said, code
+
+
 CHECKED = {"checked_on": today().isoformat(), "missing": ["means"]}
 
 

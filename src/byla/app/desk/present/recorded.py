@@ -8,13 +8,16 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.people import People
-from byla.app.desk.present.said import has, text, written
+from byla.app.desk.present.said import CITATION, article, has, text, written
 from byla.casefile import Attachment, Body
 
 Context = dict[str, Any]
+THE_DOCUMENT = "written"
+"""The field that holds a whole decision: it is read as a document, not as label and value."""
 BEFORE_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -31,9 +34,19 @@ class Recorded:
         return [self._row(name, value) for name, value in shown if value not in (None, "", ())]
 
     def _row(self, name: str, value: object) -> Context:
-        row = {"key": self.label(name), "value": self.value(value)}
+        row = {"key": self.label(name), "value": self._named(name, value)}
+        if name == THE_DOCUMENT and isinstance(value, dict):
+            href = reverse("desk:decision", args=[self.people.shown.file.id])
+            return {"key": _("The decision itself"), "value": _("Read it as a document"), "link": href}
         linked = self.people.linked.get(value) if isinstance(value, str) else None
         return row if linked is None else row | {"value": linked["text"], "link": linked["href"]}
+
+    def _named(self, name: str, value: object) -> str:
+        """A value in words; what a field holds as a code of the house or of the procedure, by its name."""
+        clock = f"{self.people.shown.file.procedure.code}.clock.{value}"
+        if name == "unit" and isinstance(value, str):
+            return self.people.unit(value)
+        return text(clock) if name == "clock" and has(clock) else self.value(value)
 
     def label(self, name: str) -> str:
         """What a field is called: as its step's form calls it, as the page does, or by its plain name."""
@@ -52,7 +65,7 @@ class Recorded:
             return self._option(value)
         if isinstance(value, Attachment):
             return f"{value.name} ({value.media_type}, {value.size // 1000 or 1} kB)"
-        if isinstance(value, tuple):
+        if isinstance(value, tuple | list):
             return ", ".join(self.value(one) for one in value)
         if isinstance(value, dict):
             return ", ".join(f"{self.label(name)}: {self.value(one)}" for name, one in value.items())
@@ -74,4 +87,6 @@ class Recorded:
     def _string(self, value: str) -> str:
         if has(f"person.country.{value}"):
             return text(f"person.country.{value}")
+        if CITATION.fullmatch(value):
+            return article(value)
         return self.people.officials.get(value, value)
