@@ -25,6 +25,15 @@ def test_the_pages_are_accessible_and_fit_the_screen(case, page_of, axe, width: 
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
 
 
+def test_the_first_screen_of_a_phone_holds_what_must_happen_next_and_its_button(case, page_of) -> None:
+    page = page_of(account("ruta"))
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(case.page)
+    button = page.locator(".byla-must .govuk-button").bounding_box()
+    assert button is not None
+    assert button["y"] + button["height"] <= 844
+
+
 def test_a_step_is_taken_on_a_phone_without_scripts(case, chromium, site: str, page_of) -> None:
     cookies = page_of(account("ruta")).context.cookies()
     plain = chromium.new_context(

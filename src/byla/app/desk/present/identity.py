@@ -17,7 +17,8 @@ Context = dict[str, Any]
 def identity(people: People) -> Context:
     """Number, person, matter, stage, and what tells this person from another of the same name."""
     file = people.shown.file
-    procedure, matter = file.procedure.code, text(f"desk.matter.{file.procedure.code}")
+    procedure, asks = file.procedure.code, file.procedure.asks(file.matter)
+    matter = text(f"{procedure}.question.{asks}" if asks else f"desk.matter.{procedure}")
     return {
         "number": file.number,
         "person": people.called.name or matter,
