@@ -21,6 +21,7 @@ from byla.access import LITHUANIA, Reader
 from byla.calendars import Calendar, Holidays
 from byla.casefile import (
     Actor,
+    AsidesErased,
     Body,
     Decided,
     Entry,
@@ -31,6 +32,7 @@ from byla.casefile import (
     Mandate,
     Payload,
     Procedure,
+    Record,
     Refusal,
     Refused,
     Role,
@@ -117,6 +119,7 @@ class Desk:
     """Files by id, the steps taken on them, and the law under which they are taken."""
 
     files: dict[FileId, File[Any]] = field(default_factory=dict)
+    asides: dict[tuple[FileId, int], Mapping[str, str]] = field(default_factory=dict)
     drawn: int = 0
     last: datetime = datetime(2000, 1, 1, tzinfo=UTC)
     book: Book = field(default_factory=book)
@@ -189,7 +192,8 @@ class Desk:
             self.drawn += 1
             now = replace(now, numbers=dict.fromkeys(step.draws, f"{now.on.year}-{self.drawn:06d}"))
         about = {person: self._about(person, own.procedure) for person in step.concerns(own, form)}
-        return decide(step, own, form, replace(now, files_about=about), others)
+        apart = {n: self.asides[own.id, n] for n in step.knows(own, form) if (own.id, n) in self.asides}
+        return decide(step, own, form, replace(now, files_about=about, salt=SALT, asides=apart), others)
 
     def _about(self, person: FileId, procedure: Procedure[Any]) -> tuple[File[Any], ...]:
         own = (one for one in self.files.values() if one.procedure is procedure)
@@ -211,7 +215,15 @@ class Desk:
                     mandate=decided.mandate,
                     step=step,
                 )
+                self._set_aside(self.files[one.file or own.id], one)
         return decided
+
+    def _set_aside(self, file: File[Any], written: Record) -> None:
+        if written.aside is not None:
+            self.asides[file.id, file.version] = written.aside.said
+        if isinstance(written.body, AsidesErased):
+            for number in written.body.entries:
+                del self.asides[file.id, number]
 
     def _append(
         self,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from byla.app.demo import texts
 from byla.app.moment import today
 from byla.app.store.act import Done, Request, act
 from byla.app.store.who import Who, office_file
@@ -40,6 +41,15 @@ def of(user: str) -> Who:
 def take(procedure: str, step: str, who: Who, file: FileId | None = None, **answers: Any) -> Done:
     """Takes a step that must be open."""
     return done(act(Request(procedure=procedure, step=step, file=file, answers=answers), who))
+
+
+def answers(file: FileId) -> None:
+    """The questionnaire is put today and answered, every question with the demo's words."""
+    how = {"language": "be", "channel": "online"}
+    day = today().isoformat()
+    take("residence_permit", "ask_questionnaire", of("ruta"), file, asked_on=day, **how)
+    said = {"answered_on": day, "answers": texts.ANSWERS}
+    take("residence_permit", "record_questionnaire", of("ruta"), file, **how, **said)
 
 
 @dataclass
@@ -82,6 +92,8 @@ class Authority:
         name = {"given": given, "family": family, "script": "Cyrl", "language": "be", "kind": "in_document"}
         take("person", "record_name", of("ruta"), file, source="travel_document", **name)
         take("person", "record_citizenship", of("ruta"), file, country="BLR", source="travel_document")
+        born = {"year": 1987, "month": 4, "day": 12}
+        take("person", "record_birth", of("ruta"), file, source="travel_document", **born)
         return file
 
     def renewal(self, person: FileId, **other: object) -> FileId:

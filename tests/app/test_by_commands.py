@@ -88,6 +88,9 @@ def lodged(office: Console) -> str:
     person = office.do("ruta", "person", "open_record", reason="Applied", source="application")
     name = {"script": "Latn", "language": "be", "kind": "in_document", "source": "travel_document"}
     office.do("ruta", "person", "record_name", person, given="Volha", family="Kavalchuk", **name)
+    passport = {"source": "travel_document"}
+    office.do("ruta", "person", "record_citizenship", person, country="BLR", **passport)
+    office.do("ruta", "person", "record_birth", person, year="1987", month="4", day="12", **passport)
     held = {"holder": person, "number": "LT-1", "kind": "temporary", "basis": "work", "unit": "vilnius"}
     days = {"issued_on": "2024-05-02", "valid_from": "2024-05-02", "valid_until": later.isoformat()}
     permit = office.do("ruta", "residence_permit", "register_permit", **held, **days)
@@ -104,6 +107,11 @@ def lodged(office: Console) -> str:
     received = {"received_on": day.isoformat(), "registered_on": day.isoformat()}
     office.do("ruta", "residence_permit", "register_application", number, **received)
     office.do("ruta", "residence_permit", "check_completeness", number, checked_on=day.isoformat())
+    how = {"language": "be", "channel": "online"}
+    office.do("ruta", "residence_permit", "ask_questionnaire", number, asked_on=day.isoformat(), **how)
+    said = {f"answers.{code}": answer for code, answer in texts.ANSWERS.items()}
+    answered = {"answered_on": day.isoformat(), **how, **said}
+    office.do("ruta", "residence_permit", "record_questionnaire", number, **answered)
     for body in (SECURITY, POLICE):
         asking = {"agency": body, "question": texts.QUESTION, "requested_on": day.isoformat()}
         office.do("ruta", "residence_permit", "request_assessment", number, **asking)

@@ -105,6 +105,7 @@ DOORS: dict[str, Door] = {
 }
 ELSEWHERE = {
     "files/<file:file>/decision": "shown only where a decision was signed; tests/app/desk",
+    "files/<file:file>/apart/<int:number>": "opens to whoever read; tests/attacks/test_special_answers.py",
     "assessments": "files of one's own agency; tests/app/desk",
     "unit": "counts and lists what a unit's lead may see; tests/app/desk/test_unit_page.py",
     "many/<slug:procedure_code>/<slug:code>": "each file is seen first; tests/app/desk/test_batches.py",

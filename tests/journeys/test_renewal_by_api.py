@@ -82,6 +82,8 @@ def lodge(one: Correspondent) -> None:
     one.takes("ruta", "record_name", {**name, "given": "Alesia", "family": "Karneyeva"}, person, "person")
     belarus = {"country": "BLR", "source": "travel_document"}
     one.takes("ruta", "record_citizenship", belarus, person, "person")
+    born = {"year": 1988, "month": 5, "day": 14, "source": "travel_document"}
+    one.takes("ruta", "record_birth", born, person, "person")
     held = {
         "holder": person,
         "number": "LT-77-000001",
@@ -102,6 +104,9 @@ def lodge(one: Correspondent) -> None:
     one.file = one.opens("residence_permit", "lodge_application", {**lodging, **how})
     one.takes("ruta", "register_application", {"received_on": DAY, "registered_on": DAY})
     one.takes("ruta", "check_completeness", {"checked_on": DAY, "missing": []})
+    one.takes("ruta", "ask_questionnaire", {"asked_on": DAY, "language": "be", "channel": "online"})
+    answered = {"answered_on": DAY, "language": "be", "channel": "online", "answers": texts.ANSWERS}
+    one.takes("ruta", "record_questionnaire", answered)
 
 
 def conclude(one: Correspondent, user: str, said: dict[str, object]) -> int:

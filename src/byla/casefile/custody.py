@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from byla.casefile.aside import AsidesErased
 from byla.casefile.entry import Body, Entry, FileId, UserId
 from byla.casefile.entry_type import EntryType
 from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
@@ -79,6 +80,8 @@ class Custody:
     told: tuple[tuple[int, DateTold], ...] = ()
     settled: tuple[DifferenceSettled, ...] = ()
     reviewed: Mapping[int, DecisionReviewed] = field(default_factory=dict)
+    asides_erased: frozenset[int] = frozenset()
+    """The entries from which nothing is kept apart any more."""
 
     def linked(self, role: str) -> tuple[FileLinked, ...]:
         """The links to files that are that to this one, in the order in which they were made."""
@@ -113,6 +116,10 @@ def _reviewed(body: DecisionReviewed, custody: Custody, _: Entry) -> Custody:
     return replace(custody, reviewed={**custody.reviewed, body.entry: body})
 
 
+def _aside_erased(body: AsidesErased, custody: Custody, _: Entry) -> Custody:
+    return replace(custody, asides_erased=custody.asides_erased | frozenset(body.entries))
+
+
 CUSTODY: Mapping[type[Body], Callable[..., Custody]] = {
     Assigned: _assigned,
     AccessLimited: _limited,
@@ -121,5 +128,6 @@ CUSTODY: Mapping[type[Body], Callable[..., Custody]] = {
     DateTold: _told,
     DifferenceSettled: _settled,
     DecisionReviewed: _reviewed,
+    AsidesErased: _aside_erased,
 }
 """What each entry that any file may have does to its custody."""

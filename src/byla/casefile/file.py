@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from byla.casefile.aside import AsidesErased
 from byla.casefile.correction import History, history
 from byla.casefile.custody import CUSTODY, Custody
 from byla.casefile.entry import Entry, FileId
@@ -97,7 +96,7 @@ def _applied(
         keep = CUSTODY.get(type(body))
         if keep is not None:
             custody = keep(body, custody, entry)
-        elif not isinstance(body, (Erased, AsidesErased)):
+        elif not isinstance(body, Erased):
             matter = procedure.apply(body, matter, entry)
     return matter, custody
 

@@ -2,7 +2,6 @@
 steps that make them.
 """
 
-from byla.casefile.aside import AsidesErased
 from byla.casefile.correction import Corrected
 from byla.casefile.custody import CUSTODY
 from byla.casefile.entry import Body
@@ -11,7 +10,7 @@ from byla.casefile.steps_of_correction import CORRECT_ENTRY, REVIEW_SHAKEN_ACT, 
 from byla.casefile.steps_of_custody import ASSIGN, DECLARE_CONFLICT, LIMIT_ACCESS
 from byla.casefile.steps_of_erasure import ERASE_ENTRIES
 
-GENERAL_ENTRIES: tuple[type[Body], ...] = (*CUSTODY, Corrected, Erased, AsidesErased)
+GENERAL_ENTRIES: tuple[type[Body], ...] = (*CUSTODY, Corrected, Erased)
 GENERAL_STEPS = (
     ASSIGN,
     DECLARE_CONFLICT,

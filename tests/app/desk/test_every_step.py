@@ -86,7 +86,7 @@ def test_every_step_has_a_page(case, authority, desk, code: str) -> None:
         content = page.content.decode()
         for name, field in fields_of(step.form).items():
             if f'name="{name}"' not in content:
-                assert field.options is not None or field.asks == "choice", f"{step.code}.{name}"
+                assert field.options is not None or field.asks in ("choice", "answers"), f"{step.code}.{name}"
         assert codes_in(text_of(page)) <= KINDS_OF_MANDATE, f"{step.code} shows a code in place of its text"
 
 

@@ -7,7 +7,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from tests.app.authority import AUTHORITY, of, take
+from tests.app.authority import AUTHORITY, answers, of, take
 from tests.app.desk.conftest import lodge, text_of
 
 from byla.app import demo
@@ -156,6 +156,7 @@ def asked(case):
     registered(case)
     complete = {"checked_on": today().isoformat(), "missing": []}
     take("residence_permit", "check_completeness", of("ruta"), case.renewal, **complete)
+    answers(case.renewal)
     for agency, who in (("state_security_department", "vytas"), ("police", "asta")):
         request = {"agency": agency, "question": "Is there a threat?", "requested_on": day(-1)}
         take("residence_permit", "request_assessment", of("ruta"), case.renewal, **request)

@@ -14,6 +14,7 @@ from byla.access import LITHUANIA
 from byla.casefile import Actor, Attachment, Decided, File, FileId, Refused, Role, prospects, timed
 from byla.persons import PERSON
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT, Matter
+from byla.procedures.lt.residence_permit.questionnaire import in_use
 from byla.procedures.lt.residence_permit.weighing import relied_on, speaks_for, was_heard
 from byla.words import Words, words
 
@@ -69,6 +70,9 @@ THREAT = {
     "reasons": "The service left ties that are being used.",
     "facts_for_the_person": "Ten years of residence without an offence.",
 }
+QUESTIONNAIRE = in_use(LODGED)
+assert QUESTIONNAIRE is not None
+ANSWERS = {code: f"Answer to {code}." for code in QUESTIONNAIRE.codes}
 STATE_SECURITY = "lt/utpi:35(1)(1)/state_security"
 DOCUMENT = Attachment("receipt.pdf", "application/pdf", "0" * 64, 1000)
 
@@ -125,11 +129,17 @@ class Renewal:
         return [one.code for one in self.desk.bars(step, self.file, by=by, on=on)]
 
 
-def permit_held(**other: object) -> Renewal:
+def permit_held(citizenship: str | None = "BLR", born: str | None = "1987-04-12", **other: object) -> Renewal:
     """A person, and the permit of 2024 that an import registered."""
     desk = Desk()
     opened = {"reason": "Applied for a permit", "source": "application"}
     person = desk.opens(PERSON, "open_record", opened, by=RUTA, on=LODGED)
+    passport = {"source": "travel_document"}
+    if citizenship is not None:
+        desk.takes("record_citizenship", person, {"country": citizenship, **passport}, by=RUTA, on=LODGED)
+    if born is not None:
+        parts = zip(("year", "month", "day"), map(int, born.split("-")), strict=False)
+        desk.takes("record_birth", person, {**dict(parts), **passport}, by=RUTA, on=LODGED)
     held = {
         "holder": person,
         "number": "LT-77-000001",
@@ -172,6 +182,15 @@ def completes(renewal: Renewal) -> Renewal:
     days = {"received_on": "2026-03-03", "registered_on": "2026-03-04"}
     renewal.takes("register_application", days, on=REGISTERED)
     renewal.takes("check_completeness", {"checked_on": "2026-03-04"}, on=REGISTERED)
+    return answers(renewal) if renewal.matter.questionnaire.must_answer else renewal
+
+
+def answers(renewal: Renewal, **said: str) -> Renewal:
+    """The questionnaire is put in Belarusian and answered on Wednesday 4 March."""
+    put = {"asked_on": "2026-03-04", "language": "be", "channel": "online"}
+    renewal.takes("ask_questionnaire", put, on=REGISTERED)
+    answered = {"answered_on": "2026-03-04", "language": "be", "channel": "online"}
+    renewal.takes("record_questionnaire", {**answered, "answers": {**ANSWERS, **said}}, on=REGISTERED)
     return renewal
 
 

@@ -237,7 +237,10 @@ def test_the_nightly_job_lapses_a_hearing_under_the_same_rules() -> None:
     assert renewal.matter.hearing.lapsed is not None
 
 
-ANY_TIME = {"record_document", "serve_decision", "record_service_attempt", "deem_served"}
+ANY_TIME = {
+    *("record_document", "serve_decision", "record_service_attempt", "deem_served"),
+    *("read_special_answers", "erase_special_answers"),
+}
 OF_A_PERMIT = {"end_regime"}
 """Steps about a permit that is held, whatever is asked about it."""
 OF_AN_APPLICATION = [
@@ -275,8 +278,8 @@ def test_the_page_grows_with_the_file() -> None:
     serves(renewal)
     page = shown(renewal)
     assert list(page) == [
-        *("summary", "documents", "assessments", "exchange", "facts", "circumstances", "reasons"),
-        *("hearing", "weighed", "proportionality", "decision"),
+        *("summary", "documents", "questionnaire", "assessments", "exchange", "facts", "circumstances"),
+        *("reasons", "hearing", "weighed", "proportionality", "decision"),
     ]
     assert renewal.matter.signed is not None
     assert {renewal.matter.signed.says.number, ONA.id, SERVED, SIGNED} <= set(page["decision"])

@@ -77,6 +77,10 @@ def answer(
             return (on + timedelta(days=away)).isoformat()
         case Asks.ATTACHMENT:
             return DOCUMENT
+        case Asks.ANSWERS:
+            put = field.questions(file, situation(RUTA, on)) if field.questions else ()
+            given = [one.code for one in put if data.draw(st.booleans())]
+            return dict.fromkeys(given, "Looked into.")
         case _:
             return data.draw(st.sampled_from(TEXTS))
 
@@ -97,6 +101,7 @@ CLOSED: dict[str, set[str]] = {
     "classification": {"unclassified"},
     "method": {"written", "in_person"},
     "language": {"be"},
+    "channel": {"post"},
     "operative": {"refuse", "renew"},
     "missing": {"means"},
     "why_returned": {"bare", "reasons_do_not_carry"},

@@ -204,8 +204,8 @@ def test_every_count_is_over_an_entry_that_the_procedure_declares() -> None:
     ("field", "value"),
     [
         ("1.true_from", "2019-05-06"),  # lodged before any text of the law that is held
-        ("8.true_from", "2026-03-06"),  # data received before they were asked for
-        ("6.answer_until", "2026-03-09"),  # to be answered before the letter went out
+        ("11.true_from", "2026-03-06"),  # data received before they were asked for
+        ("9.answer_until", "2026-03-09"),  # to be answered before the letter went out
     ],
 )
 def test_no_correction_makes_a_file_unreadable(field: str, value: str) -> None:

@@ -53,7 +53,7 @@ ONLY_LATER = citizen("RUS", since="2026-03-03")
 
 def person(*citizenships: dict[str, object], **permit: object) -> Renewal:
     """A person of these citizenships, and an earlier permit."""
-    case = permit_held(**permit)
+    case = permit_held(citizenship=None, **permit)
     for one in citizenships:
         case.desk.takes("record_citizenship", case.person, one, by=RUTA, on=ASKED)
     return case

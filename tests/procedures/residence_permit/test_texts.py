@@ -18,8 +18,9 @@ from tests.texts import ENGLISH, needed, said
 
 from byla.casefile import fields_of
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.answers_shown import HEADINGS
 from byla.procedures.lt.residence_permit.assessed import OF_A_LINK, OF_AN_ASSESSMENT
-from byla.procedures.lt.residence_permit.codes import Cause, PermitKind, StopException
+from byla.procedures.lt.residence_permit.codes import Cause, PermitKind, QuestionnaireOutcome, StopException
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
 from byla.procedures.lt.residence_permit.exchange import OF_THE_EXCHANGE
@@ -37,6 +38,7 @@ CLOCKS = {
 }
 SECTIONS = {
     "summary",
+    "questionnaire",
     "documents",
     "assessments",
     "links",
@@ -55,6 +57,7 @@ AT_A_STAGE = {"next.signed.record_document"}
 """What the next step is called where what it is for says more."""
 OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "threshold.poses"}
 """Codes that come out of the law data."""
+OF_THE_QUESTIONNAIRE = set(re.findall(r'line\(\s*"([a-z_]+)"', (SOURCE / "answers_shown.py").read_text()))
 LABELS = {
     name
     for path in (SOURCE / "sections.py", *sorted((SOURCE / "shown").glob("*.py")))
@@ -62,6 +65,8 @@ LABELS = {
     for name in re.findall(r'"([a-z_]+)"', call)
 } | {
     *OF_AN_ASSESSMENT,
+    *HEADINGS,
+    *OF_THE_QUESTIONNAIRE,
     *OF_A_LINK,
     *OF_A_STATEMENT,
     *OF_THE_EXCHANGE,
@@ -75,15 +80,17 @@ LABELS = {
     "bearing",
     "classification",
 }
-LACKS = {"full_information", "stopped"}
+LACKS = {"full_information", "questionnaire", "stopped"}
 CHOSEN = {code.partition(".")[2] for code, _ in CARRIES_NOT.values()} | {
+    "kept_apart",
     "awaited",
     "ground",
     "ground_of_threat",
 }
 """Codes that stand in a variable, or behind a constant, where they are said."""
 PATTERNS = (
-    {f"clock.{code}" for code in CLOCKS}
+    {f"questionnaire_outcome.{one.value}" for one in QuestionnaireOutcome}
+    | {f"clock.{code}" for code in CLOCKS}
     | {f"section.{code}" for code in SECTIONS}
     | {f"label.{code}" for code in LABELS}
     | {f"part.{code}" for code in PARTS}

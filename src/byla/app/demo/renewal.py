@@ -79,6 +79,13 @@ class Renewal:
         on = self.past.ago(ago)
         self._take("register_application", ago, {"received_on": on, "registered_on": on})
         self._take("check_completeness", ago, {"checked_on": on, "missing": list(missing)})
+        return self if missing else self.questioned(ago)
+
+    def questioned(self, ago: int) -> Renewal:
+        """The questionnaire is put and answered."""
+        on, how = self.past.ago(ago), {"language": self.one.language, "channel": "online"}
+        self._take("ask_questionnaire", ago, {"asked_on": on, **how})
+        self._take("record_questionnaire", ago, {"answered_on": on, **how, "answers": texts.ANSWERS})
         return self
 
     def asked_for_data(self, ago: int, *items: str, days: int) -> Renewal:

@@ -103,3 +103,21 @@ CIRCUMSTANCES: dict[str, object] = {
 HALF_OF_THE_CIRCUMSTANCES = {
     name: CIRCUMSTANCES[name] for name in ("length_of_stay", "family", "work", "conduct_since")
 }
+ANSWERS: dict[str, str] = {
+    "identity": "Імёны тыя самыя, іншых не было.",
+    "citizenships": "Беларусь, ад нараджэння.",
+    "birth": "Як у пашпарце.",
+    "education": "Каледж, тры гады.",
+    "profession": "Як у заяве.",
+    "workplaces": "У Беларусі да пераезду, потым у Вільні.",
+    "military_service": "Не.",
+    "contacts_with_bodies": "Не.",
+    "links_with_persons": "Не.",
+    "convictions": "Не.",
+    "business_links": "Не.",
+    "clearances": "Не.",
+    "special_services": "Не.",
+    "attitude_to_the_aggression": "Асуджаю.",
+    "crimea": "Украіне.",
+}
+"""To the questionnaire, by the codes of its questions."""

@@ -30,6 +30,8 @@ from byla.app.store.who import Who
 from byla.casefile import Problem, Refusal, Refused, fill_in, not_permitted
 
 LONGEST_KEY = 80
+READS = frozenset({"read_special_answers"})
+"""Steps that record a reading, after which what is read is shown."""
 Typed = Mapping[str, str | list[str]]
 
 
@@ -134,6 +136,8 @@ def _taken(page: StepPage, done: Done) -> HttpResponse:
     drop(page.request)
     name = named(page.form.shown.file.procedure.code, page.form.step)
     messages.success(page.request, _("Recorded: {step}").format(step=name))
+    if page.form.step.code in READS:
+        return redirect("desk:apart", file=done.file, number=done.entries[done.file][0])
     return redirect(after_act(done.file, page.who.authority))
 
 

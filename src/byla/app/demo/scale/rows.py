@@ -27,6 +27,7 @@ TABLES = {
     "entry": (*COLUMNS, "commitment"),
     "payload": ("authority", "file_id", "number", "salt", "body"),
     "document": ("authority", "file_id", "number", "sha256", "content"),
+    "set_aside": ("file_id", "authority", "number", "content"),
     "file_row": projection.COLUMNS,
     "file_subject": ("file_row_id", "authority", "record"),
     "file_agency": ("file_row_id", "authority", "agency", "due"),
@@ -39,7 +40,11 @@ TABLES = {
     "person_name": ("file_id", "authority", "name", "original"),
 }
 """In the order in which each finds what it points to."""
-LIKE = ("file_agency", *(projection.TABLES[what] for what in projection.TABLES if what not in OWN))
+LIKE = (
+    "set_aside",
+    "file_agency",
+    *(projection.TABLES[what] for what in projection.TABLES if what not in OWN),
+)
 """Groups of a file that are the same in a copy."""
 Rows = dict[str, list[tuple[Any, ...]]]
 Swap = Mapping[str, str]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from byla.casefile import File, Situation
 from byla.procedures.lt.residence_permit.admissibility import STOP, still_stopped
-from byla.procedures.lt.residence_permit.codes import Requirement
+from byla.procedures.lt.residence_permit.codes import QuestionnaireOutcome, Requirement
 from byla.procedures.lt.residence_permit.gates import last_day_to_answer
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.questionnaire import questionnaire_outcome
 
 NOT_ACCEPTED = "lt/utpi:26(4)"
 
@@ -45,9 +46,21 @@ def stopped_xiv_1888_3(file: File[Matter], situation: Situation) -> Iterator[Lac
         yield Lack(code="stopped", cited=STOP, shown_by=(checked.number,))
 
 
+def questionnaire_26_4(file: File[Matter], situation: Situation) -> Iterator[Lack]:
+    """Whoever must answer the questionnaire refused to, or left questions open (lt/questionnaire:#not-completed)."""
+    state = file.matter.questionnaire
+    outcome = questionnaire_outcome(state)
+    ends = (QuestionnaireOutcome.REFUSED, QuestionnaireOutcome.INCOMPLETE)
+    if state.must_answer and state.asked is not None and outcome in ends:
+        yield Lack(
+            code="questionnaire", cited="lt/questionnaire:#not-completed", shown_by=(state.asked.number,)
+        )
+
+
 LACKS: tuple[Callable[[File[Matter], Situation], Iterator[Lack]], ...] = (
     information_26_1_6,
     stopped_xiv_1888_3,
+    questionnaire_26_4,
 )
 
 

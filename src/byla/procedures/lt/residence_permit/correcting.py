@@ -27,6 +27,7 @@ def not_by_correction(before: Matter, after: Matter) -> Iterator[Refusal]:
     """Why no correction may make the one matter out of the other."""
     yield from _what_began_the_file_stays(before, after)
     yield from _granted_is_what_was_signed(before, after)
+    yield from _opinions_stay_opinions(before, after)
     if after.served is not None and not after.proves(after.served.says.proof):
         yield refusal("residence_permit.no_proof_of_service", "lt/utpi:138(1)", settled_by="record_document")
     known = frozenset(_before_their_cause(before))
@@ -46,6 +47,16 @@ def _granted_is_what_was_signed(before: Matter, after: Matter) -> Iterator[Refus
     """Art. 51(2): how long the permit lasts is decided, under a mandate; see `validity`."""
     if before.signed is not None and after.permit != before.permit:
         yield refusal("residence_permit.granted_as_signed", "lt/utpi:51(2)", day=before.signed.day)
+
+
+def _opinions_stay_opinions(before: Matter, after: Matter) -> Iterator[Refusal]:
+    """GDPR 9, Charter 21: what was quoted from an answer kept apart stays those words, and an opinion; or goes."""
+    for number in after.questionnaire.quoted:
+        was, now = before.fact(number), after.fact(number)
+        if was is None or now is None:
+            continue
+        if (now.says.kind, now.says.statement) != (was.says.kind, was.says.statement):
+            yield refusal("residence_permit.quoted_opinion_stays", "eu/gdpr:9(1)", "eu/charter:21")
 
 
 def _before_their_cause(matter: Matter) -> Iterator[Refusal]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from byla.casefile import File, Line, Section, Situation
+from byla.procedures.lt.residence_permit.answers_shown import questionnaire_shown
 from byla.procedures.lt.residence_permit.assessed import assessed
 from byla.procedures.lt.residence_permit.course import asks
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded, Ground
@@ -28,6 +29,7 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
     after = () if told else (_facts, _circumstances, _reasons, _hearing, weighed, _decision)
     return (
         *(section for part in before for section in part(file.matter)),
+        *questionnaire_shown(file),
         *assessed(file, situation),
         *(section for part in after for section in part(file.matter)),
         *(section for part in BESIDE for section in part(file, situation)),

@@ -1,10 +1,14 @@
-"""What a body that assesses is told: the application with its documents, its own question and its own answers."""
+"""What a body that assesses is told: the application with its documents and the answers to the questionnaire that lie
+in the record, its own question and its own answers.
+"""
 
 from __future__ import annotations
 
 from byla.casefile import AccessLimited, Assigned, Body, ConflictDeclared, File
 from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.entries import (
+    AnswersAmended,
+    AnswersTranslated,
     ApplicationLodged,
     ApplicationNotAccepted,
     ApplicationRegistered,
@@ -21,6 +25,8 @@ from byla.procedures.lt.residence_permit.entries import (
     DocumentRecorded,
     MissingDataRequested,
     NoticeReceived,
+    QuestionnaireAnswered,
+    QuestionnaireAsked,
     RegimeEnded,
     RequestAcknowledged,
     WithdrawalOpened,
@@ -47,6 +53,10 @@ TO_EVERY_BODY = (
     ApplicationNotAccepted,
     ApplicationTakenBack,
     RegimeEnded,
+    QuestionnaireAsked,
+    QuestionnaireAnswered,
+    AnswersAmended,
+    AnswersTranslated,
     Assigned,
     AccessLimited,
     ConflictDeclared,

@@ -8,6 +8,7 @@ from byla.procedures.lt.residence_permit.apply import (
     ending,
     hearing,
     permit,
+    questionnaire,
     reasoning,
     regime,
     weighing,
@@ -17,6 +18,7 @@ from byla.procedures.lt.residence_permit.apply.dispatch import apply
 STAGES = (
     permit,
     application,
+    questionnaire,
     assessment,
     disagreement,
     reasoning,

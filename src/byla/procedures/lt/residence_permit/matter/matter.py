@@ -42,6 +42,7 @@ from byla.procedures.lt.residence_permit.matter.admissibility import Admissibili
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
+from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 from byla.procedures.lt.residence_permit.question import Question
@@ -67,6 +68,7 @@ class Matter:
     checked: Standing[CompletenessChecked] | None = None
     data_requests: tuple[DataRequest, ...] = ()
     admissibility: Admissibility = field(default_factory=Admissibility)
+    questionnaire: QuestionnaireState = field(default_factory=QuestionnaireState)
 
     assessments: tuple[Assessment, ...] = ()
     """The newest question on each interest."""

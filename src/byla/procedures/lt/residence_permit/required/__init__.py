@@ -28,6 +28,7 @@ from byla.procedures.lt.residence_permit.required.draft import (
     remedy_of_the_day_136,
     validity_40_4,
 )
+from byla.procedures.lt.residence_permit.required.questionnaire import questionnaire_answered_26_1_6
 from byla.procedures.lt.residence_permit.required.reasoning import (
     circumstances_128_1,
     heard_charter_41,
@@ -43,7 +44,12 @@ from byla.procedures.lt.residence_permit.required.weighing import (
 
 Element = Callable[[File[Matter], Situation], Iterator[Refusal]]
 
-APPLICATION: tuple[Element, ...] = (registered, not_stopped_xiv_1888_3, complete_26_1)
+APPLICATION: tuple[Element, ...] = (
+    registered,
+    not_stopped_xiv_1888_3,
+    complete_26_1,
+    questionnaire_answered_26_1_6,
+)
 DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10)
 AGAINST: tuple[Element, ...] = (
     grounds_offered_35_1,

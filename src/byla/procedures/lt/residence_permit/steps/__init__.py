@@ -4,6 +4,11 @@ from typing import Any
 
 from byla.casefile import Step
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.steps.answers import (
+    AMEND_ANSWERS,
+    RECORD_QUESTIONNAIRE,
+    TRANSLATE_ANSWERS,
+)
 from byla.procedures.lt.residence_permit.steps.asking import ASSESS_CONCLUSION, REQUEST_ASSESSMENT
 from byla.procedures.lt.residence_permit.steps.assessment import ACKNOWLEDGE_REQUEST, EXTEND_ASSESSMENT
 from byla.procedures.lt.residence_permit.steps.completeness import (
@@ -25,6 +30,11 @@ from byla.procedures.lt.residence_permit.steps.failed_service import DEEM_SERVED
 from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING, LAPSE_HEARING, RECORD_HEARING
 from byla.procedures.lt.residence_permit.steps.lodging import LODGE_APPLICATION, REGISTER_APPLICATION
 from byla.procedures.lt.residence_permit.steps.permit import REGISTER_PERMIT
+from byla.procedures.lt.residence_permit.steps.questionnaire import (
+    ASK_QUESTIONNAIRE,
+    ORDER_QUESTIONNAIRE,
+    RECORD_QUESTIONNAIRE_REFUSED,
+)
 from byla.procedures.lt.residence_permit.steps.reasoning import ADD_REASON, WITHDRAW_REASON
 from byla.procedures.lt.residence_permit.steps.reassessing import (
     REVISE_CONCLUSION,
@@ -39,6 +49,11 @@ from byla.procedures.lt.residence_permit.steps.regime import (
 from byla.procedures.lt.residence_permit.steps.returning import RETURN_CONCLUSION
 from byla.procedures.lt.residence_permit.steps.service import SERVE_DECISION
 from byla.procedures.lt.residence_permit.steps.signing import RETURN_DRAFT, SIGN_DECISION
+from byla.procedures.lt.residence_permit.steps.special_answers import (
+    ERASE_SPECIAL_ANSWERS,
+    QUOTE_OPINION,
+    READ_SPECIAL_ANSWERS,
+)
 from byla.procedures.lt.residence_permit.steps.weighing import ASSESS_PROPORTIONALITY, WEIGH_FACT
 from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWAL
 
@@ -53,6 +68,12 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     RECORD_DATA_RECEIVED,
     CHECK_ADMISSIBILITY,
     FIND_EXCEPTION,
+    ORDER_QUESTIONNAIRE,
+    ASK_QUESTIONNAIRE,
+    RECORD_QUESTIONNAIRE,
+    AMEND_ANSWERS,
+    TRANSLATE_ANSWERS,
+    RECORD_QUESTIONNAIRE_REFUSED,
     DECLINE_APPLICATION,
     TAKE_BACK_APPLICATION,
     END_REGIME,
@@ -61,6 +82,8 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     EXTEND_ASSESSMENT,
     GIVE_CONCLUSION,
     ASSESS_CONCLUSION,
+    READ_SPECIAL_ANSWERS,
+    QUOTE_OPINION,
     RETURN_CONCLUSION,
     UPHOLD_CONCLUSION,
     WITHDRAW_CONCLUSION,
@@ -82,4 +105,5 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     RECORD_SERVICE_ATTEMPT,
     DEEM_SERVED,
     SERVE_DECISION,
+    ERASE_SPECIAL_ANSWERS,
 )

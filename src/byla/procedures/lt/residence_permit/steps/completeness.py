@@ -35,6 +35,7 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.gates import application_under_way, held, leaves_time
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.steps.questionnaire import duty_if_new, found_duty, of_applicant
 from byla.words import words
 
 
@@ -104,6 +105,7 @@ def _checked(
     file: File[Matter], form: CheckCompleteness, situation: Situation, others: Files
 ) -> Iterator[Record]:
     yield Record(body=CompletenessChecked(missing=form.missing), true_from=form.checked_on)
+    yield from duty_if_new(file, found_duty(file, situation, others))
 
 
 CHECK_COMPLETENESS: Step[Matter, CheckCompleteness] = Step(
@@ -117,6 +119,7 @@ CHECK_COMPLETENESS: Step[Matter, CheckCompleteness] = Step(
         "lt/utpi:26(1)(5)",
         "lt/utpi:26(1)(6)",
     ),
+    touches=of_applicant,
     bars=_data_awaited,
     objections=_checked_after_lodging,
     records=_checked,

@@ -26,6 +26,7 @@ from byla.procedures.lt.residence_permit.codes import Bearing, Classification, F
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded, FactRecorded
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.steps.special_answers import all_apart, words_kept_apart
 from byla.words import words
 
 
@@ -67,6 +68,7 @@ def _mixes_open_and_withheld(
             yield refusal("residence_permit.withheld_is_not_stored", "lt/utpi:140(5)")
         if form.reference is None or form.essence is None:
             yield refusal("residence_permit.reference_and_essence", "eu/cjeu:c-300-11")
+    yield from words_kept_apart(form.statement or form.essence, situation)
 
 
 def _fact(file: File[Matter], form: RecordFact, situation: Situation, others: Files) -> Iterator[Record]:
@@ -90,6 +92,7 @@ RECORD_FACT: Step[Matter, RecordFact] = Step(
     form=RecordFact,
     roles=frozenset({Role.CASEWORKER}),
     under=("eu/led:7", "lt/vai:10"),
+    knows=all_apart,
     bars=under_way,
     objections=_mixes_open_and_withheld,
     records=_fact,

@@ -1,0 +1,54 @@
+"""Reading what is kept apart: the one door to it, open to whoever must weigh it and has said so in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from byla.access import SEE, SPECIAL
+from byla.app.registry import POLICY
+from byla.app.store import asides
+from byla.app.store.read import NoSuchFile
+from byla.app.store.show import MayNotSee, Shown, show
+from byla.app.store.who import Who
+from byla.casefile import FileId, item_of
+from byla.procedures.lt.residence_permit.entries import SpecialAnswersRead
+
+OPEN_FOR = timedelta(minutes=15)
+"""After that somebody reads again, and again it is recorded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """What is kept apart from entry `of`, by the codes of its questions."""
+
+    shown: Shown
+    of: int
+    said: Mapping[str, str]
+
+
+def apart(file: FileId, reading: int, who: Who) -> Apart:
+    """What the entry `reading` says that this official reads now. Raises NoSuchFile, MayNotSee, asides.Unopenable."""
+    shown = show(file, who)
+    item = replace(item_of(shown.file), category=SPECIAL)
+    verdict = POLICY.judge(shown.situation.actor.reader, SEE, item)
+    if not verdict.allowed:
+        raise MayNotSee(verdict)
+    of = _read_now(shown, reading, who)
+    said = asides.opened(file, [of])
+    if of not in said:
+        raise NoSuchFile(f"nothing is kept apart any more from entry {of} of {file}")
+    return Apart(shown=shown, of=of, said=said[of])
+
+
+def _read_now(shown: Shown, reading: int, who: Who) -> int:
+    """The entry whose answers were read, where this official recorded that they read them, and not long ago."""
+    since = shown.situation.now - OPEN_FOR
+    for entry in shown.file.entries:
+        own = entry.header.actor == who.user and entry.header.known_from >= since
+        if own and entry.number == reading and isinstance(entry.body, SpecialAnswersRead):
+            return entry.body.of
+    raise NoSuchFile(
+        f"entry {reading} of {shown.file.id} is no reading of this official's that is still open"
+    )

@@ -1,0 +1,158 @@
+"""The questionnaire: who must answer it, what was put and in which words, what was answered, who read what of it.
+
+Answers are frozen in the language in which they were given. What is added later stands beside them. Of an answer that
+is special-category data (Article 9 GDPR) an entry holds that it was given and a commitment to it, and nothing of what
+it says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from byla.casefile import Body, EntryType
+from byla.procedures.lt.residence_permit.codes import Channel, Language, QuestionnaireDuty
+from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was said to one question."""
+
+    question: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionnaireDutyFound(Body):
+    """Whether the applicant must answer the questionnaire, as law and identity record stood. It is a rule's result, no
+    fact about the person: nothing can rest on it.
+    """
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_duty_found", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    duty: QuestionnaireDuty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionnaireOrdered(Body):
+    """A named official ordered that this applicant answers, though the law does not name their citizenship."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_ordered", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    reason: str
+    until: date | None
+    """The last day on which it may be put under the order; None where the order has no end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionnaireAsked(Body):
+    """The questionnaire was put to the applicant. True from that day."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_asked", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    version: str
+    language: Language
+    shown: str
+    """SHA-256 over exactly what was shown; see `questionnaire.wording`."""
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given(Body):
+    """What the applicant said to questions that were put."""
+
+    CORRECTABLE: ClassVar[bool] = False
+    asked: int
+    language: Language
+    """In which it was said."""
+    channel: Channel
+    answers: tuple[Answer, ...]
+    special: tuple[str, ...]
+    """The questions whose answers are kept apart."""
+    commitment: str | None
+    """To what is kept apart."""
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.asked})
+
+    def set_aside(self) -> str | None:
+        return self.commitment
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The questions to which there is an answer."""
+        return frozenset(self.special) | {one.question for one in self.answers}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionnaireAnswered(_Given):
+    """What the applicant answered. True from the day on which they did; who recorded it is in the header."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_answered", retention=RETENTION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersAmended(_Given):
+    """The applicant later said otherwise, or more. It stands beside what was said first."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.answers_amended", retention=RETENTION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersTranslated(Body):
+    """A translation of answers, and who made it. True from the day on which it was made."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.answers_translated", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    of: int
+    """The entry with the answers in the language in which they were given."""
+    language: Language
+    translator: str
+    answers: tuple[Answer, ...]
+    special: tuple[str, ...]
+    commitment: str | None
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.of})
+
+    def set_aside(self) -> str | None:
+        return self.commitment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionnaireRefused(Body):
+    """The applicant would not answer. True from the day on which they said so."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_refused", retention=RETENTION)
+    asked: int
+    said: str
+    """In the applicant's own words, or how it is known."""
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.asked})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialAnswersRead(Body):
+    """Somebody who must weigh them read the answers that are kept apart; who it was is in the header."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.special_answers_read", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    of: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionQuoted(Body):
+    """The statement of `fact` is a passage of an answer that is kept apart; it stays when the answer is gone."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.opinion_quoted", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    fact: int
+    of: int
+    question: str
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.fact, self.of})

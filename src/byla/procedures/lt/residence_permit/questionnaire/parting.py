@@ -1,0 +1,35 @@
+"""Keeping apart what is special-category data among answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from byla.casefile import Aside, Question
+from byla.procedures.lt.residence_permit.entries import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Answers as an entry may hold them, and what is kept apart from it."""
+
+    answers: tuple[Answer, ...]
+    aside: Aside | None
+
+    @property
+    def special(self) -> tuple[str, ...]:
+        """The questions whose answers are kept apart."""
+        return () if self.aside is None else tuple(self.aside.said)
+
+    @property
+    def commitment(self) -> str | None:
+        """To what is kept apart."""
+        return None if self.aside is None else self.aside.commitment
+
+
+def parted(given: Mapping[str, str], questions: Sequence[Question], salt: bytes) -> Parted:
+    """The answers in the order of the questions, the special ones apart under that salt."""
+    open_ = [one for one in questions if one.code in given and not one.special]
+    special = {one.code: given[one.code] for one in questions if one.code in given and one.special}
+    answers = tuple(Answer(question=one.code, said=given[one.code]) for one in open_)
+    return Parted(answers, Aside(salt, special) if special else None)

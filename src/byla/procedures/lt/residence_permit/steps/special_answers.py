@@ -1,0 +1,202 @@
+"""Answers that are political opinions: read by those who must weigh them, quoted where relied on, gone once final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from byla.access import SPECIAL
+from byla.casefile import (
+    AsidesErased,
+    File,
+    Files,
+    Nothing,
+    Option,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    form,
+    refusal,
+    text,
+)
+from byla.procedures.lt.residence_permit.clocks import to_appeal
+from byla.procedures.lt.residence_permit.codes import Bearing, Classification, FactKind, Nature, Reliability
+from byla.procedures.lt.residence_permit.entries import FactRecorded, OpinionQuoted, SpecialAnswersRead
+from byla.procedures.lt.residence_permit.gates import under_way
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.words import words
+
+NEED = ("eu/gdpr:9(1)", "eu/gdpr:9(2)(g)")
+ERASED_UNDER = "eu/gdpr:17"
+AT_LEAST = 15
+"""Characters of an answer that a statement must share with it before the two are taken for the same words."""
+
+
+def kept_apart(file: File[Matter]) -> tuple[int, ...]:
+    """The entries from which something is still kept apart."""
+    standing = {one.number for one in file.history.standing if one.body is not None}
+    gone = file.custody.asides_erased
+    return tuple(one for one in file.matter.questionnaire.apart if one in standing and one not in gone)
+
+
+def _entries(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    return [Option(str(one), words("residence_permit.entry_apart", number=one)) for one in kept_apart(file)]
+
+
+def _nothing_apart(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    if not kept_apart(file):
+        yield refusal("residence_permit.nothing_apart", *NEED)
+
+
+@form
+class ReadSpecialAnswers:
+    """Which answers are read, and why they must be."""
+
+    of: str = choice(_entries)
+    because: str = text(longest=1000)
+
+
+def _read(
+    file: File[Matter], form: ReadSpecialAnswers, situation: Situation, others: Files
+) -> Iterator[Record]:
+    yield Record(body=SpecialAnswersRead(of=int(form.of), because=form.because))
+
+
+READ_SPECIAL_ANSWERS: Step[Matter, ReadSpecialAnswers] = Step(
+    code="read_special_answers",
+    form=ReadSpecialAnswers,
+    roles=frozenset({Role.CASEWORKER, Role.SIGNATORY}),
+    under=NEED,
+    category=SPECIAL,
+    bars=_nothing_apart,
+    records=_read,
+)
+
+
+def _answers_apart(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    return [
+        Option(f"{number}.{code}", words("residence_permit.answer_apart", number=number, question=code))
+        for number in kept_apart(file)
+        for code in file.matter.questionnaire.apart[number]
+    ]
+
+
+def _reliabilities(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    codes = (one.value for one in Reliability if one is not Reliability.NOT_STATED)
+    return [Option(one, words(f"residence_permit.reliability.{one}")) for one in codes]
+
+
+@form
+class QuoteOpinion:
+    """The passage of an answer that is to be weighed, word for word, and on which side it weighs."""
+
+    of: str = choice(_answers_apart)
+    passage: str = text(longest=2000)
+    reliability: str = choice(_reliabilities)
+    bearing: Bearing = choice()
+
+
+def _nothing_to_quote(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    yield from under_way(file, situation)
+    yield from _nothing_apart(file, situation)
+
+
+def _of(form: QuoteOpinion) -> tuple[int, str]:
+    number, question = form.of.split(".", 1)
+    return int(number), question
+
+
+def _entry_quoted(file: File[Matter], form: QuoteOpinion) -> tuple[int, ...]:
+    return (_of(form)[0],)
+
+
+def _not_its_words(
+    file: File[Matter], form: QuoteOpinion, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    number, question = _of(form)
+    if form.passage not in situation.asides.get(number, {}).get(question, ""):
+        yield refusal("residence_permit.not_its_words", "lt/vai:10")
+
+
+def _quoted(file: File[Matter], form: QuoteOpinion, situation: Situation, others: Files) -> Iterator[Record]:
+    number, question = _of(form)
+    answered = next(one for one in file.history.standing if one.number == number).header.true_from
+    fact = FactRecorded(
+        statement=form.passage,
+        source=f"Questionnaire, entry {number}, {question}",
+        dated=answered,
+        kind=FactKind.OPINION,
+        nature=Nature.FACT,
+        reliability=Reliability(form.reliability),
+        bearing=form.bearing,
+        classification=Classification.UNCLASSIFIED,
+        reference=None,
+        essence=None,
+    )
+    yield Record(body=fact)
+    yield Record(body=OpinionQuoted(fact=file.version + 1, of=number, question=question))
+
+
+QUOTE_OPINION: Step[Matter, QuoteOpinion] = Step(
+    code="quote_opinion",
+    form=QuoteOpinion,
+    roles=frozenset({Role.CASEWORKER}),
+    under=(*NEED, "eu/charter:21"),
+    category=SPECIAL,
+    knows=_entry_quoted,
+    bars=_nothing_to_quote,
+    objections=_not_its_words,
+    records=_quoted,
+)
+
+
+def all_apart(file: File[Matter], form: object) -> tuple[int, ...]:
+    """For a step that must know whether it is given words that are kept apart."""
+    return kept_apart(file)
+
+
+def words_kept_apart(said: str | None, situation: Situation) -> Iterator[Refusal]:
+    """Refuses a statement that repeats, or is part of, an answer kept apart: it would lie in the record in clear, as
+    something else than an opinion.
+    """
+    given = _plain(said or "")
+    for texts in situation.asides.values():
+        for answer in map(_plain, texts.values()):
+            if len(given) >= AT_LEAST and len(answer) >= AT_LEAST and (answer in given or given in answer):
+                yield refusal("residence_permit.words_kept_apart", *NEED, settled_by="quote_opinion")
+                return
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.casefold().split())
+
+
+def _not_final(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Final once the decision was served and the term for appeal has passed; or once nobody asks any more."""
+    yield from _nothing_apart(file, situation)
+    if file.matter.taken_back is not None:
+        return
+    served = file.matter.served
+    if served is None:
+        yield refusal("residence_permit.not_served", ERASED_UNDER, settled_by="serve_decision")
+        return
+    last = to_appeal(served.day, situation).read(situation.calendar, situation.on).day
+    if last is not None and situation.on <= last:
+        yield refusal("residence_permit.not_final", ERASED_UNDER, until=last)
+
+
+def _erased(file: File[Matter], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
+    because = "The decision is final; the passages relied on stay among the statements"
+    yield Record(body=AsidesErased(entries=kept_apart(file), article=ERASED_UNDER, reason=because))
+
+
+ERASE_SPECIAL_ANSWERS: Step[Matter, Nothing] = Step(
+    code="erase_special_answers",
+    form=Nothing,
+    roles=frozenset({Role.JOB, Role.DATA_PROTECTION}),
+    under=(ERASED_UNDER,),
+    bars=_not_final,
+    records=_erased,
+)

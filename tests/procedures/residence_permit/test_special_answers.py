@@ -1,0 +1,69 @@
+"""Row 42: what lies apart is gone once the decision is final, and not a day before; the passage relied on stays."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.desk_in_memory import JOB, refusals
+from tests.procedures.residence_permit.renewal import (
+    PREPARED,
+    SERVED,
+    SIGNED,
+    Renewal,
+    renewal_drafted,
+    serves,
+    signs,
+    threat,
+)
+
+LAST_DAY_TO_APPEAL = date(2026, 4, 27)  # Monday; served on Monday 13 April
+FINAL = date(2026, 4, 28)  # Tuesday
+
+
+def apart(case: Renewal) -> list[int]:
+    """The entries from which something still lies apart."""
+    return [number for file, number in case.desk.asides if file == case.file]
+
+
+def served() -> Renewal:
+    case = renewal_drafted()
+    signs(case)
+    serves(case)
+    return case
+
+
+TOO_EARLY = [
+    (renewal_drafted, SIGNED, "residence_permit.not_served"),
+    (served, SERVED, "residence_permit.not_final"),
+    (served, LAST_DAY_TO_APPEAL, "residence_permit.not_final"),
+]
+
+
+@pytest.mark.parametrize(("make", "on", "expected"), TOO_EARLY)
+def test_while_it_may_have_to_be_weighed_it_stays(make, on: date, expected: str) -> None:
+    case = make()
+    assert refusals(case.tries("erase_special_answers", on=on, by=JOB)) == [expected]
+    assert apart(case)
+
+
+def test_once_the_decision_is_final_the_night_destroys_it_and_the_entry_stays() -> None:
+    case = served()
+    answered = case.matter.questionnaire.answers[0]
+    case.takes("erase_special_answers", on=FINAL, by=JOB)
+    assert apart(case) == []
+    assert case.matter.questionnaire.answers == (answered,)
+    assert refusals(case.tries("erase_special_answers", on=FINAL, by=JOB)) == [
+        "residence_permit.nothing_apart"
+    ]
+
+
+def test_the_passage_relied_on_outlives_it() -> None:
+    case = threat()
+    (number,) = apart(case)
+    passage = {"of": f"{number}.crimea", "passage": "Answer to crimea", "reliability": "established"}
+    case.takes("quote_opinion", {**passage, "bearing": "against"}, on=PREPARED)
+    (fact,) = case.matter.facts
+    del case.desk.asides[case.file, number]
+    assert (fact.says.kind.value, fact.says.statement) == ("opinion", "Answer to crimea")
+    assert fact.number in case.matter.questionnaire.quoted
