@@ -72,6 +72,7 @@ PASSED_ON = {
     "casefile.not_yes_or_no",
     "casefile.not_a_number",
     "casefile.not_several",
+    "casefile.not_answers",
 }
 """Said by a function to which the code is handed; each is asked for in tests/casefile/test_answers.py."""
 
