@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from tests.desk_in_memory import ROOT
 
@@ -21,7 +22,12 @@ class ReadOtherwise(Book):
 
 def read_as(chosen: Mapping[str, str]) -> Book:
     """The book of somebody who chooses these readings."""
+    return _read_as(tuple(sorted(chosen.items())))
+
+
+@cache
+def _read_as(chosen: tuple[tuple[str, str], ...]) -> Book:
     book = ReadOtherwise.read(ROOT / "law")
     assert isinstance(book, ReadOtherwise)
-    book.chosen = chosen
+    book.chosen = dict(chosen)
     return book

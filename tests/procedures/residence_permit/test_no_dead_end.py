@@ -1,16 +1,20 @@
-"""Wherever a renewal gets to, the step that comes next is open to somebody, and there is one until it is served."""
+"""Wherever a file gets to, the step that comes next is open to somebody, and there is one until it is served."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from tests.desk_in_memory import EGLE, JOB, ONA, RUTA, refusals, situation
+from tests.procedures.residence_permit.every_state import State, Walk, begin, prepared
+from tests.procedures.residence_permit.every_state import drafted as drafted_so
+from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import (
     DRAFTED,
-    LODGED,
     POVILAS,
     REFUSING,
     RENEWING,
@@ -29,17 +33,37 @@ from tests.procedures.residence_permit.renewal import (
     threat,
     weighs,
 )
+from tests.procedures.residence_permit.six_questions import (
+    FINDING,
+    NOTICED,
+    PERMANENT,
+    card_application,
+    first_application,
+    permanent_application,
+    withdrawal,
+)
 from tests.procedures.residence_permit.test_properties import move
 
 from byla.casefile import fields_of, shaken_acts
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.disagreement import BINDS, Stands
 
 PEOPLE = (RUTA, ONA, EGLE, VILTE, POVILAS, JOB)
+BEGINS = {
+    "temporary, first issue": first_application,
+    "temporary, renewal": lodged,
+    "temporary, withdrawal on notice": withdrawal,
+    "temporary, withdrawal on an own finding": partial(withdrawal, FINDING),
+    "permanent, first issue": permanent_application,
+    "permanent, card": card_application,
+    "permanent, withdrawal on notice": partial(withdrawal, **PERMANENT),
+}
+"""Each of the six questions; a withdrawal in both of its ways."""
 CORRECTED = ("2026-03-02", "2026-03-20", "2027-01-01", "nationality", "for", "means", "Another text.", "")
 
 
 def next_step(renewal: Renewal, on: date) -> str | None:
-    return RESIDENCE_PERMIT.next_step(renewal.state, situation(RUTA, on))
+    return RESIDENCE_PERMIT.next_step(renewal.state, situation(RUTA, on, law=renewal.desk.book))
 
 
 def stops(renewal: Renewal, step: str, on: date) -> list[list[str]]:
@@ -60,7 +84,10 @@ def corrects(data: st.DataObject, renewal: Renewal, on: date) -> None:
     """Somebody corrects something, or tries to."""
     options = fields_of(RESIDENCE_PERMIT.step("correct_entry").form)["what"].options
     assert options is not None
-    what = data.draw(st.sampled_from([one.code for one in options(renewal.state, situation(RUTA, on))]))
+    offered = [one.code for one in options(renewal.state, situation(RUTA, on))]
+    if not offered:
+        return
+    what = data.draw(st.sampled_from(offered))
     answers: dict[str, object] = {
         "what": what,
         "value": data.draw(st.sampled_from(CORRECTED)),
@@ -69,12 +96,13 @@ def corrects(data: st.DataObject, renewal: Renewal, on: date) -> None:
     event(f"corrected: {refusals(renewal.tries('correct_entry', answers, on=on)) == []}")
 
 
-@settings(max_examples=30)
+@settings(max_examples=40)
 @given(st.data())
 def test_whatever_is_done_the_next_step_is_open_to_somebody(data: st.DataObject) -> None:
-    begin = st.sampled_from([lodged, asked, no_threat, threat, heard, refusal_drafted, renewal_drafted])
-    renewal = data.draw(begin)()
-    on = max(SIGNED if renewal.matter.draft else LODGED, LODGED + timedelta(days=3))
+    further = [asked, no_threat, threat, heard, refusal_drafted, renewal_drafted]
+    renewal = data.draw(st.sampled_from([*BEGINS.values(), *further]))()
+    renewal.desk.book = read_as({BINDS: data.draw(st.sampled_from(["weighed", "binds"]))})
+    on = SIGNED if renewal.matter.draft else NOTICED
     for _ in range(data.draw(st.integers(5, 30))):
         on += timedelta(days=data.draw(st.sampled_from([0, 0, 1, 4, 20])))
         if data.draw(st.sampled_from("mmmmc")) == "c":
@@ -138,3 +166,51 @@ def test_vai_10_a_decision_shaken_by_a_correction_is_reviewed_before_it_is_serve
         serves(renewal)
     else:
         assert "residence_permit.decision_does_not_stand" in renewal.bars("serve_decision", on=SERVED)
+
+
+# Every state between Art. 4(4) and C-420/22, for each question and both readings; `every_state` says what is left out
+
+NEVER_WHERE_IT_BINDS = {Stands.DOES_NOT_CARRY, Stands.DISPUTED}
+
+
+def tried(walk: Walk, state: State) -> Iterator[tuple[str, str | None]]:
+    """What comes next in a state: as it is, prepared, and with either draft. Signs where it can be signed."""
+    walk.back(state)
+    yield "as it is", walk.next_step()
+    drafted_so(walk, against=False)
+    yield "a draft for the person", walk.next_step()
+    walk.back(state)
+    drafted_so(walk, against=True)
+    yield "a draft against the person", walk.next_step()
+    walk.back(state)
+    prepared(walk)
+    yield "prepared", walk.next_step()
+    drafted_so(walk, against=True)
+    yield "prepared, and a draft against the person", walk.next_step()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("reading", ["weighed", "binds"])
+@pytest.mark.parametrize("begins", BEGINS)
+def test_from_every_state_a_step_is_open_and_a_signed_decision_can_be_reached(
+    begins: str, reading: str
+) -> None:
+    case = BEGINS[begins]()
+    case.desk.book = read_as({BINDS: reading})
+    walk = Walk(case=case, on=NOTICED, threatens=begins == "temporary, renewal")
+    begin(walk)
+    walk.go()
+    assert walk.met == set(Stands) - (NEVER_WHERE_IT_BINDS if reading == "binds" else set())
+    signed = set()
+    for key, state in walk.reached.items():
+        for how, step in tried(walk, state):
+            assert step is not None, (key, how)
+            assert walk.open_to_somebody(step), (key, how, step)
+            if step == "sign_decision":
+                assert walk.takes("sign_decision", ONA), (key, how)
+                signed.add(key)
+    assert signed
+    lead_there = signed
+    while more := {key for key, then in walk.leads.items() if key not in lead_there and then & lead_there}:
+        lead_there |= more
+    assert set(walk.reached) == lead_there

@@ -116,7 +116,7 @@ OFTEN = {"reasons"}
 def move(data: st.DataObject, desk: Desk, file: Any, on: date) -> Move:
     """One step by one person: the next one that is due, or any."""
     state = desk[file]
-    due = RESIDENCE_PERMIT.next_step(state, situation(RUTA, on))
+    due = RESIDENCE_PERMIT.next_step(state, situation(RUTA, on, law=desk.book))
     code = due if due and data.draw(st.sampled_from("dddda")) == "d" else data.draw(st.sampled_from(TAKEN))
     step = RESIDENCE_PERMIT.step(code)
     able = [who for who in PEOPLE if who.reader.roles & step.roles]
@@ -141,9 +141,9 @@ def _sensible(answers: dict[str, object]) -> dict[str, object]:
         answers.pop("no_reasons", None)
     if "why_returned" in answers:
         answers.pop("document", None)
-    if answers.get("operative") == "refuse":
+    if answers.get("operative") in {"refuse", "withdraw", "leave_in_force"}:
         answers.pop("valid_until", None)
-    if answers.get("operative") == "renew":
+    if answers.get("operative") in {"issue", "renew", "leave_in_force"}:
         answers.pop("grounds", None)
     return {name: value for name, value in answers.items() if value is not None}
 
