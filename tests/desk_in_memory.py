@@ -29,6 +29,7 @@ from byla.casefile import (
     FileId,
     Header,
     Kind,
+    LawAcceptance,
     Mandate,
     Payload,
     Procedure,
@@ -44,7 +45,7 @@ from byla.casefile import (
     fold,
     read_entry,
 )
-from byla.law import Book
+from byla.law import Book, Mark
 from byla.ledger import seal
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -66,6 +67,23 @@ MANDATES = frozenset({"residence_permit.decision", "entry_ban.decision"})
 def book() -> Book:
     """The law as it stands in the repository."""
     return Book.read(ROOT / "law")
+
+
+@cache
+def confirmed() -> Book:
+    """The same law, as if every rule had been read in the text in force: what else stands in the way is seen alone."""
+    return as_if_read(book())
+
+
+def as_if_read(law: Book) -> Book:
+    """A book in which every rule was read in the text in force, so that nothing is unconfirmed."""
+    return Book(
+        replace(
+            one, amendments=(), provisions=tuple(replace(rule, mark=Mark.READ) for rule in one.provisions)
+        )
+        for several in law.acts.values()
+        for one in several
+    )
 
 
 @cache
@@ -101,12 +119,12 @@ JOB, IMPORT = machine(Kind.JOB, Role.JOB), machine(Kind.IMPORT, Role.IMPORT)
 
 
 def situation(by: Actor, on: date, now: datetime | None = None, law: Book | None = None) -> Situation:
-    """Noon of the day, in the law (read as in the repository, where no other is given) and the calendar."""
+    """Noon of the day, in the law (the repository's as if confirmed, where no other is given) and the calendar."""
     noon = datetime.combine(on, time(12), tzinfo=UTC)
     return Situation(
         on=on,
         now=now or noon,
-        book=law or book(),
+        book=law or confirmed(),
         calendar=calendar(),
         actor=by,
         staff=STAFF,
@@ -122,7 +140,9 @@ class Desk:
     asides: dict[tuple[FileId, int], Mapping[str, str]] = field(default_factory=dict)
     drawn: int = 0
     last: datetime = datetime(2000, 1, 1, tzinfo=UTC)
-    book: Book = field(default_factory=book)
+    book: Book = field(default_factory=confirmed)
+    accepted: tuple[LawAcceptance, ...] = ()
+    """What the house accepted of the law that nobody confirmed."""
 
     def __getitem__(self, file: FileId) -> File[Any]:
         return self.files[file]
@@ -160,7 +180,7 @@ class Desk:
     def bars(self, step: str, file: FileId, *, by: Actor, on: date) -> tuple[Refusal, ...]:
         """What stands in the way of the step today, whatever is filled in."""
         own = self.files[file]
-        return tuple(own.procedure.step(step).bars(own, situation(by, on, law=self.book)))
+        return tuple(own.procedure.step(step).bars(own, self.now(by, on)))
 
     def writes(self, file: FileId, body: Body, *, by: Actor, on: date, corrects: int | None = None) -> int:
         """Writes an entry past all steps, as a faulty or an older Byla might have; its number."""
@@ -175,8 +195,12 @@ class Desk:
         own = self.files[file]
         return fold(own.procedure, own.id, own.entries, authority=AUTHORITY, number=own.number, known=known)
 
+    def now(self, by: Actor, on: date) -> Situation:
+        """Noon of the day, under the law of this desk."""
+        return replace(situation(by, on, law=self.book), accepted_law=self.accepted)
+
     def _situation(self, by: Actor, on: date) -> Situation:
-        found = situation(by, on, law=self.book)
+        found = self.now(by, on)
         self.last = max(found.now, self.last + timedelta(seconds=1))
         return replace(found, now=self.last)
 

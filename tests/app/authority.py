@@ -19,6 +19,7 @@ PEOPLE = {
     "ruta": ("security", ("caseworker",)),
     "jonas": ("security", ("caseworker", "unit_lead")),
     "ona": ("security", ("signatory",)),
+    "birute": ("security", ("signatory",)),
     "petras": ("citizens", ("caseworker",)),
     "dalia": ("house", ("data_protection",)),
 }
@@ -80,6 +81,21 @@ class Authority:
             since=self.since,
             by_substitute=False,
             basis="Order 1",
+        )
+        self._order(
+            "give_mandate",
+            kind="residence_permit.unconfirmed_law",
+            holder="birute",
+            since=self.since,
+            by_substitute=False,
+            basis="Order 2",
+        )
+        self._order(
+            "accept_unconfirmed_law",
+            answerable="birute",
+            acts=["lt/utpi", "lt/vai"],
+            until=(today() + timedelta(days=30)).isoformat(),
+            reason="A test.",
         )
         return self
 

@@ -73,11 +73,14 @@ def office(console: Console) -> Console:
         order("name_agency", agency=body, name=body)
         order("appoint_official", user=f"of_{body}", name=body, agency=body, since=day)
         order("give_role", user=f"of_{body}", role="assessor", since=day)
-    for user, role in (("ruta", "caseworker"), ("ona", "signatory")):
+    for user, role in (("ruta", "caseworker"), ("ona", "signatory"), ("birute", "signatory")):
         order("appoint_official", user=user, name=user, unit="vilnius", since=day)
         order("give_role", user=user, role=role, since=day)
-    kind = "residence_permit.decision"
-    order("give_mandate", kind=kind, holder="ona", since=day, by_substitute="no", basis="Order 1")
+    for kind, holder in (("decision", "ona"), ("unconfirmed_law", "birute")):
+        mandate = {"kind": f"residence_permit.{kind}", "holder": holder, "since": day}
+        order("give_mandate", **mandate, by_substitute="no", basis="Order 1")
+    until = (today() + timedelta(days=30)).isoformat()
+    order("accept_unconfirmed_law", answerable="birute", acts="lt/utpi", until=until, reason="A test.")
     return console
 
 
@@ -147,8 +150,12 @@ def test_a_renewal_is_refused_and_served_by_commands_alone(
     ruta("add_reason", reason=texts.REASON, facts=entry_of("Statement recorded"))
     ruta("invite_to_hearing", dispatched_on=day, method="written", language="be", answer_until=tomorrow)
     ruta("record_hearing", heard_on=day, method="written", answer=texts.ANSWER)
+    ruta("weigh_fact", fact=entry_of("Statement recorded"), **texts.WEIGHED_SERVICE)
+    ruta("assess_proportionality", **texts.PROPORTIONALITY)
     ground = "lt/utpi:35(1)(1)/state_security"
     ruta("draft_decision", operative="refuse", grounds=ground, weighing=texts.WEIGHING)
+    leave = {"reason": texts.SIGNED_OVER}
+    office.do("birute", "residence_permit", "sign_over_unconfirmed_law", lodged, **leave)
     office.do("ona", "residence_permit", "sign_decision", lodged)
     receipt = tmp_path / "receipt.pdf"
     receipt.write_bytes(paper("receipt.pdf", "Received")[1])

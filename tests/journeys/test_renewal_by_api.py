@@ -21,6 +21,7 @@ from byla.app.demo.paper import pdf
 from byla.app.moment import today
 
 pytestmark = [pytest.mark.both_databases, pytest.mark.django_db]
+UNCONFIRMED = ["lt/utpi:35(1)(1)", "lt/utpi:128(1)", "lt/utpi:35(2)", "lt/utpi:51(2)", "lt/utpi:138(1)"]
 STATE_SECURITY = "lt/utpi:35(1)(1)/state_security"
 DAY = today().isoformat()
 LATER, MUCH_LATER = (today() + timedelta(days=14)).isoformat(), (today() + timedelta(days=600)).isoformat()
@@ -69,7 +70,7 @@ def renewal() -> Correspondent:
     """A renewal that is registered and complete."""
     Authority().found()
     until = today() + timedelta(days=1)
-    people = ("ruta", "ona", *ASSESSORS)
+    people = ("ruta", "ona", "birute", *ASSESSORS)
     one = Correspondent({user: Program(issue(account_of(user), until=until, note="test")) for user in people})
     lodge(one)
     return one
@@ -156,6 +157,7 @@ def test_a_conclusion_of_threat_ends_in_a_refusal_only_with_all_that_the_law_ask
         "residence_permit.no_reason": ["lt/vai:10"],
         "residence_permit.circumstance_missing": ["lt/utpi:128(1)", "coe/echr:8"],
         "residence_permit.not_invited": ["eu/charter:41"],
+        "residence_permit.law_not_signed_over": ["lt/vai:10", *UNCONFIRMED],
     }
 
     own = {"conclusion": str(threat), "assessment": texts.WEIGHED, "weight": "carries"}
@@ -170,11 +172,14 @@ def test_a_conclusion_of_threat_ends_in_a_refusal_only_with_all_that_the_law_ask
         "residence_permit.fact_not_weighed",
         "residence_permit.not_proportionate_yet",
         "residence_permit.draft_out_of_date",
+        "residence_permit.law_not_signed_over",
     ]
 
     renewal.takes("ruta", "weigh_fact", {"fact": str(fact), **texts.WEIGHED_SERVICE})
     renewal.takes("ruta", "assess_proportionality", texts.PROPORTIONALITY)
     renewal.takes("ruta", "draft_decision", refusal)
+    assert list(refused(renewal, "ona", "sign_decision")) == ["residence_permit.law_not_signed_over"]
+    renewal.takes("birute", "sign_over_unconfirmed_law", {"reason": texts.SIGNED_OVER})
     renewal.takes("ona", "sign_decision", {})
     serve(renewal)
     file = renewal.read()

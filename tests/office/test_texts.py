@@ -19,10 +19,12 @@ LINES = (
     "basis",
     "in_the_hand_of",
     "substitute",
+    "acts",
+    "reason",
 )
 NEEDED = (
     needed(OFFICE, stages=("new", "open"))
-    | {f"office.section.{code}" for code in ("units", "roles", "mandates", "absences")}
+    | {f"office.section.{code}" for code in ("units", "roles", "mandates", "absences", "accepted_law")}
     | {f"office.line.{code}" for code in LINES}
 )
 

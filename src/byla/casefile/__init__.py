@@ -5,6 +5,7 @@ A file is its entries. Its state is folded from them (`fold`), whatever happens 
 `timed`, `tasks`). All of it is pure.
 """
 
+from byla.casefile.accepted_law import LawAcceptance, stood, unconfirmed_of
 from byla.casefile.actor import Actor, Kind, Mandate
 from byla.casefile.answers import Problem, read_answers
 from byla.casefile.aside import Aside, AsidesErased
@@ -112,6 +113,7 @@ __all__ = [
     "Header",
     "History",
     "Kind",
+    "LawAcceptance",
     "Line",
     "Mandate",
     "NotRecordable",
@@ -168,6 +170,7 @@ __all__ = [
     "reason",
     "refusal",
     "shaken_acts",
+    "stood",
     "tasks",
     "term_of_matter",
     "text",
@@ -175,6 +178,7 @@ __all__ = [
     "timed",
     "touches_none",
     "turn",
+    "unconfirmed_of",
     "write_body",
     "yes_no",
 ]

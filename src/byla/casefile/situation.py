@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from byla.calendars import Calendar
+from byla.casefile.accepted_law import LawAcceptance
 from byla.casefile.actor import Actor
 from byla.casefile.entry import FileId, UserId
 from byla.law import Book, Law
@@ -24,8 +25,8 @@ class Situation:
 
     `on` is the legal day in the jurisdiction; `now` the moment in UTC, as the server knows it. `numbers`
     holds the official numbers that the store drew for this act, by what they number (`decision`). `staff` are the
-    units that are open today, with who serves in each. `files_about` are the files about each person that the step
-    concerns.
+    units that are open today, with who serves in each. `accepted_law` is what the house ever accepted of unconfirmed
+    law. `files_about` are the files about each person that the step concerns.
     """
 
     on: date
@@ -38,6 +39,7 @@ class Situation:
     staff: Mapping[str, frozenset[UserId]] = field(default_factory=dict)
     mandates: frozenset[str] = frozenset()
     """The kinds of mandate that some step of this installation asks for."""
+    accepted_law: tuple[LawAcceptance, ...] = ()
     files_about: Mapping[FileId, tuple[File[Any], ...]] = field(default_factory=dict)
     salt: bytes = b""
     """32 fresh random bytes for what this act keeps apart."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import singledispatch
 from typing import TypeVar
 
-from byla.casefile import Entry, Role, UnknownEntry, UserId
+from byla.casefile import Entry, LawAcceptance, Role, UnknownEntry, UserId
 from byla.office.days import Days
 from byla.office.entries import (
     AbsenceEnded,
@@ -16,6 +16,7 @@ from byla.office.entries import (
     AgencyNamed,
     ClearanceEnded,
     ClearanceGiven,
+    LawAccepted,
     MandateEnded,
     MandateGiven,
     OfficeOpened,
@@ -175,3 +176,11 @@ def _(body: ClearanceGiven, office: Office, entry: Entry) -> Office:
 @apply.register
 def _(body: ClearanceEnded, office: Office, entry: Entry) -> Office:
     return replace(office, clearances=_end_entry(office.clearances, body.given, body.last_day))
+
+
+@apply.register
+def _(body: LawAccepted, office: Office, entry: Entry) -> Office:
+    held = LawAcceptance(
+        by=body.answerable, acts=body.acts, since=body.since, until=body.until, reason=body.reason
+    )
+    return replace(office, accepted_law=(*office.accepted_law, held))

@@ -201,3 +201,19 @@ class ClearanceEnded(Body):
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.given})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawAccepted(Body):
+    """`answerable` answers for applying acts as they stand here, from `since` to `until`, although no lawyer has
+    confirmed all of them.
+    """
+
+    TYPE: ClassVar[EntryType] = EntryType("office.law_accepted", retention=RETENTION)
+    answerable: UserId
+    acts: tuple[str, ...]
+    law: str
+    """Hash of the law as it stood."""
+    since: date
+    until: date
+    reason: str

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from byla.access import Reader
-from byla.casefile import Actor, Kind, Mandate, Role, UserId
+from byla.casefile import Actor, Kind, LawAcceptance, Mandate, Role, UserId
 from byla.office.days import Days
 from byla.office.held import Absence, ClearanceHeld, MandateHeld, Placement, RoleHeld, Substitution, Unit
 
@@ -34,6 +34,8 @@ class Office:
     absences: tuple[Absence, ...] = ()
     substitutions: tuple[Substitution, ...] = ()
     clearances: tuple[ClearanceHeld, ...] = ()
+    accepted_law: tuple[LawAcceptance, ...] = ()
+    """Which unconfirmed law the house applies, and who answers for it."""
 
     def placement(self, user: UserId, on: date) -> Placement | None:
         """Where the official serves on the day; None for somebody who does not serve then."""

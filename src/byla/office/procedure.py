@@ -13,6 +13,7 @@ from byla.office.entries import (
     AgencyNamed,
     ClearanceEnded,
     ClearanceGiven,
+    LawAccepted,
     MandateEnded,
     MandateGiven,
     OfficeOpened,
@@ -29,6 +30,7 @@ from byla.office.office import Office
 from byla.office.shown import sections
 from byla.office.steps.absences import END_SUBSTITUTION, NAME_SUBSTITUTE, RECORD_ABSENCE, RECORD_RETURN
 from byla.office.steps.choices import OfficeFile
+from byla.office.steps.law import ACCEPT_UNCONFIRMED_LAW
 from byla.office.steps.mandates import END_MANDATE, GIVE_MANDATE
 from byla.office.steps.people import APPOINT_OFFICIAL, MOVE_OFFICIAL, RECORD_LEAVING
 from byla.office.steps.roles import END_CLEARANCE, END_ROLE, GIVE_CLEARANCE, GIVE_ROLE
@@ -65,6 +67,7 @@ OFFICE: Procedure[Office] = Procedure(
         SubstituteEnded,
         ClearanceGiven,
         ClearanceEnded,
+        LawAccepted,
         *GENERAL_ENTRIES,
     ),
     steps=(
@@ -85,6 +88,7 @@ OFFICE: Procedure[Office] = Procedure(
         END_SUBSTITUTION,
         GIVE_CLEARANCE,
         END_CLEARANCE,
+        ACCEPT_UNCONFIRMED_LAW,
         STRIKE_ORDER,
     ),
     stage=_stage,

@@ -13,7 +13,8 @@ from byla.words import Words, words
 def sections(file: OfficeFile, situation: Situation) -> tuple[Section, ...]:
     """Units, people and their roles, mandates, absences: those that hold today or are still to come."""
     office, on = file.matter, situation.on
-    return (_units(office, on), _roles(office, on), _mandates(office, on), _absences(office, on))
+    parts = (_units, _roles, _mandates, _absences, _accepted_law)
+    return tuple(part(office, on) for part in parts)
 
 
 def _headings(*codes: str) -> tuple[Words, ...]:
@@ -84,5 +85,17 @@ def _absences(office: Office, on: date) -> Section:
             )
             for one in office.absences
             if not _gone(one.days.until, on)
+        ),
+    )
+
+
+def _accepted_law(office: Office, on: date) -> Section:
+    return Section(
+        code="accepted_law",
+        headings=_headings("official", "acts", "since", "until", "reason"),
+        rows=tuple(
+            (office.names.get(one.by, one.by), ", ".join(one.acts), one.since, one.until, one.reason)
+            for one in office.accepted_law
+            if not _gone(one.until, on)
         ),
     )

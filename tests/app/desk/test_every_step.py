@@ -27,7 +27,11 @@ BY_MACHINE = {("office", "open_office")}
 
 
 CODE = re.compile(r"\b(?:casefile|person|office|residence_permit|review_campaign|identity_link)\.[a-z_]+\b")
-KINDS_OF_MANDATE = {"residence_permit.decision", "residence_permit.disagreement"}
+KINDS_OF_MANDATE = {
+    "residence_permit.decision",
+    "residence_permit.disagreement",
+    "residence_permit.unconfirmed_law",
+}
 """What an order says it covers, as recorded."""
 
 

@@ -6,7 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import IMPORT, JOB, ONA, RUTA, book, machine, official, refusals, situation
+from tests.desk_in_memory import (
+    IMPORT,
+    JOB,
+    ONA,
+    RUTA,
+    book,
+    confirmed,
+    machine,
+    official,
+    refusals,
+    situation,
+)
 from tests.procedures.residence_permit.renewal import (
     CONCLUDED,
     DRAFTED,
@@ -183,9 +194,9 @@ def test_row_3_the_decision_pins_the_law_of_its_day() -> None:
     signs(renewal)
     signed = renewal.matter.signed
     assert signed is not None
-    assert signed.says.law == book().on(SIGNED, known=SIGNED).hash
+    assert signed.says.law == confirmed().on(SIGNED, known=SIGNED).hash
     # The act was amended on 22 May 2026, by a text not seen: another law from then on.
-    assert signed.says.law != book().on(date(2026, 6, 1)).hash
+    assert signed.says.law != confirmed().on(date(2026, 6, 1)).hash
 
 
 def test_row_19_the_remedy_is_that_of_the_law_on_the_day_of_signing() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
+from byla.app import registry
 from byla.app.demo.simulator import Simulator
 from byla.app.store.who import office_file
 from byla.casefile import Kind
@@ -20,6 +21,10 @@ BODIES = {
 }
 KEEPER = "admin"
 SIGNS = ("residence_permit.decision", "residence_permit.acceptance", "residence_permit.disagreement")
+SIGNS_OVER = "residence_permit.unconfirmed_law"
+HEADS = {"vilnius": "birute", "kaunas": "kazys"}
+"""Of each unit, who gives leave to decide under unconfirmed law."""
+ACCEPTED = ("lt/utpi", "lt/vai")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,13 @@ OFFICIALS = (
     Official(user="ruta", name="Rūta Pavyzdė", unit="vilnius", roles=("caseworker",), shown_as="caseworker"),
     Official(user="tomas", name="Tomas Pavyzdys", unit="vilnius", roles=("caseworker",)),
     Official(user="ona", name="Ona Vaizdienė", unit="vilnius", roles=("signatory",), shown_as="signatory"),
+    Official(
+        user="birute",
+        name="Birutė Vadovienė",
+        unit="vilnius",
+        roles=("signatory",),
+        shown_as="head of the unit",
+    ),
     Official(user="egle", name="Eglė Tariamoji", unit="vilnius", roles=("unit_lead",), shown_as="unit lead"),
     Official(user="petras", name="Petras Kaunietis", unit="kaunas", roles=("caseworker",)),
     Official(user="kazys", name="Kazys Menamas", unit="kaunas", roles=("signatory", "unit_lead")),
@@ -99,6 +111,7 @@ class House:
         for official in OFFICIALS:
             self._appoint(official)
         self._order_mandates()
+        self._accept_unconfirmed_law()
         self._send_away("tomas", substitute="ruta")
 
     def _appoint(self, one: Official) -> None:
@@ -110,17 +123,46 @@ class House:
             self._order("give_role", user=one.user, role=role, since=since)
 
     def _order_mandates(self) -> None:
-        """Each signatory has one of each kind; those of Kaunas may be used by a substitute too."""
+        """Each signatory has one of each kind; those of Kaunas may be used by a substitute too. The head signs over
+        unconfirmed law.
+        """
         for kind, (holder, by_substitute) in product(SIGNS, (("ona", False), ("kazys", True))):
-            self._order(
-                "give_mandate",
-                kind=kind,
-                holder=holder,
-                since=self.past.ago(FOUNDED),
-                until=None,
-                by_substitute=by_substitute,
-                basis="Order of the head of the authority (invented)",
-            )
+            self._give_mandate(kind, holder, by_substitute=by_substitute)
+        for head in HEADS.values():
+            self._give_mandate(SIGNS_OVER, head, by_substitute=False)
+
+    def _give_mandate(self, kind: str, holder: str, *, by_substitute: bool) -> None:
+        self._order(
+            "give_mandate",
+            kind=kind,
+            holder=holder,
+            since=self.past.ago(FOUNDED),
+            until=None,
+            by_substitute=by_substitute,
+            basis="Order of the head of the authority (invented)",
+        )
+
+    def _accept_unconfirmed_law(self) -> None:
+        """In a real house a named official would answer for this. Here nobody does, and nothing has effect. A change of
+        the text ends an acceptance, so that it is given again on that day.
+        """
+        accepted = ""
+        for ago in range(FOUNDED, 0, -1):
+            day = self.past.ago(ago)
+            law = registry.book().on(day, known=day).hash
+            if law != accepted:
+                self._accept(ago)
+                accepted = law
+
+    def _accept(self, ago: int) -> None:
+        self._order(
+            "accept_unconfirmed_law",
+            ago=ago,
+            answerable=HEADS["vilnius"],
+            acts=list(ACCEPTED),
+            until=self.past.ahead(400, self.past.today),
+            reason="The demo: invented people, and decisions without effect. No lawyer has looked at this law.",
+        )
 
     def _send_away(self, user: str, *, substitute: str) -> None:
         """A fortnight's absence that began three working days ago."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from byla.app.demo import texts
 from byla.app.demo.applicants import Applicant, expiry, recorded
-from byla.app.demo.house import ASSESSORS
+from byla.app.demo.house import ASSESSORS, HEADS
 from byla.app.demo.paper import paper
 from byla.app.demo.simulator import Simulator
 from byla.casefile import FileId
@@ -165,6 +165,11 @@ class Renewal:
         """A refusal is drafted."""
         draft = {"operative": "refuse", "grounds": [STATE_SECURITY], "weighing": texts.WEIGHING}
         self._take("draft_decision", ago, draft)
+        return self
+
+    def signed_over(self, ago: int) -> Renewal:
+        """The head gives leave to refuse under law that nobody has confirmed."""
+        self._take("sign_over_unconfirmed_law", ago, {"reason": texts.SIGNED_OVER}, by=HEADS[self.unit])
         return self
 
     def renewal_drafted(self, ago: int) -> Renewal:

@@ -80,6 +80,10 @@ PROPORTIONALITY: dict[str, object] = {
     "balance": "The spouse's permit lasts until 2028 and the child can finish the year of school; five years of"
     " residence and steady work are lost. That is a heavy cost, and the threat is recent and his own.",
 }
+SIGNED_OVER = (
+    "The demo: the text of 35(1)(1) is the one of March 2022, and what was amended since was not seen. In a real"
+    " house the head would say here why it is applied all the same."
+)
 WEIGHING = (
     "Five years of residence, steady work and the absence of offences weigh for the person. The repeated meetings,"
     " the answers about them, and what the person has access to at work weigh more. A shorter permit would not"

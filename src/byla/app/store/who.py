@@ -98,4 +98,5 @@ def situation(who: Who, at: datetime) -> Situation:
         source=who.source,
         staff=_staff(who.authority, newest, on),
         mandates=registry.mandates(),
+        accepted_law=() if newest is None else _office(who.authority, newest).accepted_law,
     )

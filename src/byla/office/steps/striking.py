@@ -30,6 +30,7 @@ from byla.office.entries import (
     AbsenceRecorded,
     ClearanceEnded,
     ClearanceGiven,
+    LawAccepted,
     MandateEnded,
     MandateGiven,
     RoleEnded,
@@ -53,6 +54,8 @@ def _concerned(body: Body | None) -> UserId | None:
         return body.user
     if isinstance(body, _OF_MANDATE):
         return body.holder
+    if isinstance(body, LawAccepted):
+        return body.answerable
     return body.substitute if isinstance(body, _OF_SUBSTITUTE) else None
 
 

@@ -200,7 +200,9 @@ def _invited(one: Marked, ago: int) -> None:
 
 def _refused(one: Marked, ago: int) -> None:
     _invited(one, ago + 16)
-    one.heard(ago + 8).balanced(ago + 6).refusal_drafted(ago + 5).signed(ago + 4).served(ago)
+    one.heard(ago + 8).balanced(ago + 6).refusal_drafted(ago + 5).signed_over(ago + 5).signed(ago + 4).served(
+        ago
+    )
 
 
 def _withdrawal(one: Marked, ago: int) -> None:

@@ -49,6 +49,7 @@ def decision(shown: Shown) -> Context:
         "reasons": [one["text"] for one in written["reasons"]],
         "circumstances": _circumstances(written["circumstances"]),
         "hearing": [said for one in written["hearings"] for said in _hearing(one)],
+        "signed_over": _leave(written["signed_over"], people),
         "proportionality": _proportionality(written["proportionality"]),
         "law": [_law(one, shown) for one in written["law"]],
         "weighing": written["weighing"],
@@ -140,7 +141,16 @@ def _law(one: Context, shown: Shown) -> Context:
         "citation": citation(one["citation"], shown.situation.law()),
         "text": one["text"],
         "threshold": threshold,
+        "unconfirmed": one.get("confirmed") is False,
     }
+
+
+def _leave(said: Context | None, people: People) -> Context | None:
+    """Who gave leave to decide under unconfirmed law, when and why."""
+    if said is None:
+        return None
+    day = date.fromisoformat(said["day"])
+    return {"by": people.official(said["by"]), "day": day, "reason": said["reason"]}
 
 
 def _day(written: str | None) -> date | None:

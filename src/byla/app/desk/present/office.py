@@ -31,6 +31,7 @@ def office_page(shown: Shown) -> Context:
         "mandates": [_mandate(one, order, on) for one in order.mandates if not _gone(one.days, on)],
         "absences": _absences(order, on),
         "units": _units(order, on),
+        "accepted_law": _accepted_law(order, on),
         "agencies": [{"name": name, "code": code} for code, name in sorted(order.agencies.items())],
         "roles": [
             {"name": text(f"office.role.{one.value}"), "may": _may(one)}
@@ -112,6 +113,20 @@ def _absences(order: Office, on: date) -> list[Context]:
         for one in order.absences
         if not _gone(one.days, on)
         for by in [order.substitute_of(one.user, max(on, one.days.since))]
+    ]
+
+
+def _accepted_law(order: Office, on: date) -> list[Context]:
+    return [
+        {
+            "official": _name(order, one.by),
+            "acts": ", ".join(one.acts),
+            "first": one.since,
+            "last": one.until,
+            "reason": one.reason,
+        }
+        for one in order.accepted_law
+        if one.until >= on
     ]
 
 

@@ -37,7 +37,7 @@ DECIDED_UNDER = {PermitKind.TEMPORARY: "lt/utpi:51(2)", PermitKind.PERMANENT: "l
 LASTS = {PermitKind.TEMPORARY: "lt/utpi:40(4)", PermitKind.PERMANENT: "lt/utpi:53(4)"}
 
 Document = dict[str, Any]
-SHAPE = 3
+SHAPE = 4
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 SINCE_SHAPE_3: Document = {"link": None, "upheld": None, "ruled": None}
 """What earlier documents did not tell of a conclusion."""
@@ -77,7 +77,7 @@ def read(written: Document) -> Document:
         asked = {"permit": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
         written = {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
     facts = [{**SINCE_SHAPE_3, **one} if "agency" in one else one for one in written["facts"]]
-    return {"proportionality": None, **written, "facts": facts}
+    return {"proportionality": None, "signed_over": None, **written, "facts": facts}
 
 
 def hash_of(written: Document) -> str:
@@ -110,6 +110,7 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
         "proportionality": _proportionality(matter) if draft.operative is question.adverse else None,
         "law": _law(draft, law, rests_on(question, draft.operative)),
         "law_hash": law.hash,
+        "signed_over": _signed_over(matter) if draft.operative is question.adverse else None,
         "weighing": draft.weighing,
         "operative_part": {"order": draft.operative.value, "valid_until": encode(draft.valid_until)},
         "remedy": draft.remedy.court_cited,
@@ -220,6 +221,20 @@ def _hearing(hearing: Hearing) -> Document:
     }
 
 
+def _signed_over(matter: Matter) -> Document | None:
+    """Who gave leave to decide under unconfirmed law, of which provisions, and why."""
+    leave = matter.law_accepted
+    if leave is None:
+        return None
+    said = leave.says
+    return {
+        "by": said.by,
+        "day": leave.day.isoformat(),
+        "provisions": list(said.provisions),
+        "reason": said.reason,
+    }
+
+
 def _law(draft: DecisionDrafted, law: Law, under: tuple[str, ...]) -> list[Document]:
     grounds = {one.citation: one.threshold for one in draft.grounds}
     threatened: dict[str, list[str]] = {}
@@ -230,6 +245,7 @@ def _law(draft: DecisionDrafted, law: Law, under: tuple[str, ...]) -> list[Docum
         {
             "citation": one,
             "text": law.provision(one).text,
+            "confirmed": law.provision(one).confirmed,
             "threshold": grounds.get(one),
             "interests": threatened.get(one, []),
         }

@@ -186,6 +186,9 @@ def _decision(matter: Matter) -> Iterator[Section]:
         _line("term", words(f"calendars.{draft.remedy.unit}", count=draft.remedy.count)),
         _line("drafter", draft.drafter),
     ]
+    if matter.law_accepted is not None:
+        leave = matter.law_accepted.says
+        lines += [_line("signed_over", leave.by), _line("signed_over_because", leave.reason)]
     if matter.signed is not None:
         signed = matter.signed
         lines += [

@@ -41,6 +41,7 @@ from byla.procedures.lt.residence_permit.entries.ending import (
     RenewalEnded,
 )
 from byla.procedures.lt.residence_permit.entries.hearing import HearingLapsed, InvitedToHearing, PersonHeard
+from byla.procedures.lt.residence_permit.entries.law import UnconfirmedLawAccepted
 from byla.procedures.lt.residence_permit.entries.permit import (
     PermitLeftInForce,
     PermitRegistered,
@@ -123,6 +124,7 @@ ENTRIES: tuple[type[Body], ...] = (
     ProportionalityAssessed,
     DecisionDrafted,
     DraftReturned,
+    UnconfirmedLawAccepted,
     DecisionSigned,
     ServiceAttempted,
     DecisionServed,
@@ -202,6 +204,7 @@ __all__ = [
     "RequestAcknowledged",
     "ServiceAttempted",
     "SpecialAnswersRead",
+    "UnconfirmedLawAccepted",
     "WithdrawalBegun",
     "WithdrawalOpened",
 ]

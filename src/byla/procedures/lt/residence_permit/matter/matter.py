@@ -35,6 +35,7 @@ from byla.procedures.lt.residence_permit.entries import (
     RenewalLodged,
     RenewalRefused,
     ServiceAttempted,
+    UnconfirmedLawAccepted,
     WithdrawalBegun,
     WithdrawalOpened,
 )
@@ -81,6 +82,8 @@ class Matter:
     """The newest entry that changed what a draft must take in; a draft before it is out of date."""
 
     draft: Standing[DecisionDrafted] | None = None
+    law_accepted: Standing[UnconfirmedLawAccepted] | None = None
+    """The head's newest leave to decide under unconfirmed law."""
     signed: Standing[DecisionSigned] | None = None
     attempts: tuple[Standing[ServiceAttempted], ...] = ()
     """To serve the signed decision, none of which reached the person."""

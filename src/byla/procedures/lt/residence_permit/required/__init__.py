@@ -28,6 +28,10 @@ from byla.procedures.lt.residence_permit.required.draft import (
     remedy_of_the_day_136,
     validity_40_4,
 )
+from byla.procedures.lt.residence_permit.required.law import (
+    law_accepted_vai_10,
+    signed_over_by_the_head_vai_10,
+)
 from byla.procedures.lt.residence_permit.required.questionnaire import questionnaire_answered_26_1_6
 from byla.procedures.lt.residence_permit.required.reasoning import (
     circumstances_128_1,
@@ -50,7 +54,7 @@ APPLICATION: tuple[Element, ...] = (
     complete_26_1,
     questionnaire_answered_26_1_6,
 )
-DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10)
+DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10, law_accepted_vai_10)
 AGAINST: tuple[Element, ...] = (
     grounds_offered_35_1,
     concluded_on_each_threat_4_3,
@@ -67,13 +71,13 @@ AGAINST: tuple[Element, ...] = (
 ELEMENTS: dict[Operative, tuple[Element, ...]] = {
     Operative.ISSUE: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
     Operative.RENEW: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
-    Operative.REFUSE: (*APPLICATION, *AGAINST, *DRAFT),
-    Operative.WITHDRAW: (*AGAINST, *DRAFT),
+    Operative.REFUSE: (*APPLICATION, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
+    Operative.WITHDRAW: (*AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
     Operative.LEAVE_IN_FORCE: (no_threat_passed_over_4_5, *DRAFT),
 }
 ELEMENTS_OF_A_CARD: dict[Operative, tuple[Element, ...]] = {
     Operative.RENEW: (*APPLICATION, no_threat_passed_over_4_5, validity_40_4, *DRAFT),
-    Operative.WITHDRAW: (registered, *AGAINST, *DRAFT),
+    Operative.WITHDRAW: (registered, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
 }
 """UTPI 35(4), 54(4): the right does not hang on the card, so no body need conclude before the card is replaced; a
 threat that one did conclude is not passed over.

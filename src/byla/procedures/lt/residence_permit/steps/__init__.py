@@ -28,6 +28,7 @@ from byla.procedures.lt.residence_permit.steps.ending import (
 from byla.procedures.lt.residence_permit.steps.facts import RECORD_CIRCUMSTANCES, RECORD_FACT
 from byla.procedures.lt.residence_permit.steps.failed_service import DEEM_SERVED, RECORD_SERVICE_ATTEMPT
 from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING, LAPSE_HEARING, RECORD_HEARING
+from byla.procedures.lt.residence_permit.steps.law import SIGN_OVER_UNCONFIRMED_LAW
 from byla.procedures.lt.residence_permit.steps.lodging import LODGE_APPLICATION, REGISTER_APPLICATION
 from byla.procedures.lt.residence_permit.steps.permit import REGISTER_PERMIT
 from byla.procedures.lt.residence_permit.steps.questionnaire import (
@@ -100,6 +101,7 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     ASSESS_PROPORTIONALITY,
     DRAFT_DECISION,
     RETURN_DRAFT,
+    SIGN_OVER_UNCONFIRMED_LAW,
     SIGN_DECISION,
     RECALL_DECISION,
     RECORD_SERVICE_ATTEMPT,
