@@ -40,6 +40,12 @@ def test_vai_10_the_applicant_reads_every_part_in_words(served: str) -> None:
         "Law applied",
     )
     assert [one for one in (*headings, "Remedy") if one not in served] == []
+    assert "is refused a temporary residence permit." in served
+    assert served.index("What is known") < served.index("What speaks for the person")
+    assert served.index("What speaks for the person") < served.index("What the services concluded")
+    assert "Rests on: " in served
+    assert "What follows for you" in served
+    assert "Drafted by" in served
     assert "may threaten state security" in served
     assert "Weighed by the official: " in served  # so that nobody takes it for the body's own words
     assert "Regional Administrative Court" in served

@@ -20,7 +20,13 @@ from byla.casefile import fields_of
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.answers_shown import HEADINGS
 from byla.procedures.lt.residence_permit.assessed import OF_A_LINK, OF_AN_ASSESSMENT
-from byla.procedures.lt.residence_permit.codes import Cause, PermitKind, QuestionnaireOutcome, StopException
+from byla.procedures.lt.residence_permit.codes import (
+    Cause,
+    Operative,
+    PermitKind,
+    QuestionnaireOutcome,
+    StopException,
+)
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
 from byla.procedures.lt.residence_permit.exchange import OF_THE_EXCHANGE
@@ -103,6 +109,8 @@ PATTERNS = (
     | {f"lack.{code}" for code in LACKS}
     | {"yes", "no_longer"}
     | {f"stop_exception.{one.value}" for one in StopException}
+    | {f"ordered.{one.value}" for one in Operative}
+    | {f"ordered_permit.{kind.value}" for kind in PermitKind}
     | OF_THE_LAW
     | CHOSEN
 )

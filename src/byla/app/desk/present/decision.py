@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.citation import citation
+from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
 from byla.app.desk.present.said import text, written_day
 from byla.app.store.show import Shown
@@ -15,9 +16,12 @@ from byla.app.store.who import office
 from byla.casefile import File
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.document import document, hash_of, read
+from byla.words import words
 
 Context = dict[str, Any]
 CODE = RESIDENCE_PERMIT.code
+FOLLOWS = frozenset({"lt/utpi:35(2)"})
+"""Provisions that say what follows for the person, beside the remedy."""
 
 
 def offers_decision(file: File[Any]) -> bool:
@@ -43,10 +47,9 @@ def decision(shown: Shown) -> Context:
         "original": people.called.original,
         "asks": text(f"{CODE}.question.{written['permit']}_{written['act']}"),
         "opened": date.fromisoformat(written["opened"]),
-        "order": text(f"{CODE}.operative.{written['operative_part']['order']}"),
-        "valid_until": _day(written["operative_part"]["valid_until"]),
-        "facts": [_fact(one, written) for one in written["facts"]],
-        "reasons": [one["text"] for one in written["reasons"]],
+        "ordered": ordered(written, people.called.name),
+        **known(written),
+        "reasons": [_reason(one, written) for one in written["reasons"]],
         "circumstances": _circumstances(written["circumstances"]),
         "hearing": [said for one in written["hearings"] for said in _hearing(one)],
         "signed_over": _leave(written["signed_over"], people),
@@ -56,46 +59,29 @@ def decision(shown: Shown) -> Context:
         "court": text(f"{CODE}.court.{written['court']}"),
         "term": ", ".join(text(f"calendars.{unit}", count=count) for unit, count in written["term"].items()),
         "remedy": citation(written["remedy"], shown.situation.law()),
+        "follows": [one["text"] for one in written["law"] if one["citation"] in FOLLOWS],
+        "drafter": people.official(shown.file.matter.draft.says.drafter),
         "signatory": people.official(written["signatory"]) if signed is not None else "",
         "law_hash": written["law_hash"],
     }
 
 
-def _fact(one: Context, written: Context) -> Context:
-    if "began_with" in one:
-        began = _("{cause}, {day}.").format(
-            cause=text(f"{CODE}.began_with.{one['began_with']}"), day=_written(one["day"])
-        )
-        return {"text": began, "hint": one["found"] or ""}
-    if "agency" in one:
-        agency, outcome = text(f"{CODE}.agency.{one['agency']}"), text(f"{CODE}.outcome.{one['outcome']}")
-        interest = text(f"{CODE}.interest.{one['interest']}")
-        upheld = one["upheld"] or {"reasons": None, "essence": None}
-        told = [one["reasons"], one["essence"], _link(one["link"]), upheld["reasons"], upheld["essence"]]
-        said = [f"{agency} ({interest}): {outcome}.", *told, one["for_the_person"]]
-        return {"text": " ".join(part for part in said if part), "hint": _made_of_it(one)}
-    marks = (text(f"{CODE}.{kind}.{one[kind]}") for kind in ("bearing", "nature", "reliability"))
-    dated = written_day(date.fromisoformat(one["dated"]))
+def ordered(written: Context, person: str) -> str:
+    """What the decision orders, as a sentence about the person."""
+    part = written["operative_part"]
+    until = {} if part["valid_until"] is None else {"until": date.fromisoformat(part["valid_until"])}
+    permit = words(f"{CODE}.ordered_permit.{written['permit']}")
+    return text(f"{CODE}.ordered.{part['order']}", person=person, permit=permit, **until)
+
+
+def _reason(one: Context, written: Context) -> Context:
+    """A reason, and the statements that it rests on, in their own words."""
+    statements = {fact["entry"]: fact["statement"] for fact in written["facts"] if "entry" in fact}
     return {
-        "text": one["statement"],
-        "hint": f"{', '.join(marks)}. {one['source']}, {dated}",
-        "weighed": _weighed(one.get("weighed"), written),
+        "text": one["text"],
+        "rests_on": [statements[number] for number in one["facts"] if number in statements],
+        "link": one["individual_link"] or "",
     }
-
-
-def _weighed(said: Context | None, written: Context) -> list[Context]:
-    """What the official made of a statement against the person, in the words of the record."""
-    if said is None:
-        return []
-    statements = {one["entry"]: one["statement"] for one in written["facts"] if "entry" in one}
-    against = "; ".join(statements[number] for number in said["set_against"] if number in statements)
-    values = {
-        "answer": said["answer"],
-        "set_against": against,
-        "weight": text(f"{CODE}.fact_weight.{said['weight']}"),
-        "because": said["because"],
-    }
-    return [{"key": text(f"{CODE}.label.{name}"), "value": value} for name, value in values.items() if value]
 
 
 def _proportionality(said: Context | None) -> list[Context]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.citation import citations
-from byla.app.desk.present.decision import offers_decision
+from byla.app.desk.present.decision import decision, offers_decision
 from byla.app.desk.present.form import StepForm
 from byla.app.desk.present.identity import identity, of_opening
 from byla.app.desk.present.next_steps import refusals
@@ -41,6 +41,7 @@ def step_context(form: StepForm, stops: tuple[Refusal, ...], objections: tuple[R
         "refusals": refusals(stops, form.shown),
         "objections": refusals(objections, form.shown),
         "read_first": _to_read(form.shown),
+        "signs": _signs(form),
         "repeated": repeated_passages(form.shown) if step.mandate is not None else [],
     }
 
@@ -53,6 +54,12 @@ def _warning(form: StepForm) -> str:
     if form.step.adverse:
         return _("What you record here may go against the person. It is recorded in your name.")
     return ""
+
+
+def _signs(form: StepForm) -> str:
+    """What whoever signs puts their name to; empty for a step that signs nothing, or where there is nothing to sign."""
+    signs = form.step.code == "sign_decision" and form.shown.file.version and offers_decision(form.shown.file)
+    return str(decision(form.shown)["ordered"]) if signs else ""
 
 
 def _to_read(shown: Shown) -> Context | None:
