@@ -39,8 +39,12 @@ class Desk:
         return hidden_of(self.get(path))
 
     def send(self, path: str, hidden: dict[str, str] | None = None, **answers: Any) -> Any:
-        """Fills the form in and sends it; `hidden` are the fields of a page that was opened earlier."""
-        return self.client.post(path, {**(self.hidden(path) if hidden is None else hidden), **answers})
+        """Fills the form in and sends it, and follows where it comes back; `hidden` are the fields of a page that was
+        opened earlier.
+        """
+        answer = self.client.post(path, {**(self.hidden(path) if hidden is None else hidden), **answers})
+        back = answer.get("Location", "")
+        return self.client.get(back) if back == f"{path}?returned=1" else answer
 
 
 def hidden_of(response: Any) -> dict[str, str]:

@@ -109,6 +109,37 @@ def test_a_step_of_others_is_refused_to_whoever_sends_it(case, desk) -> None:
     assert "&lt;b&gt;in&lt;/b&gt;" in answer.content.decode()
 
 
+def test_a_refused_form_comes_back_by_a_redirect_and_as_often_as_it_is_looked_at(case, desk) -> None:
+    """Going back, and loading anew, send nothing, and lose nothing."""
+    ruta, path = desk("ruta"), case.step("record_fact")
+    sent = ruta.client.post(path, {**ruta.hidden(path), "statement": "An hour's work"})
+    assert (sent.status_code, sent["Location"]) == (302, f"{path}?returned=1")
+    for _ in range(2):
+        page = ruta.client.get(sent["Location"])
+        assert "An hour&#x27;s work" in page.content.decode()
+        assert "Choose one of the answers" in text_of(page)
+    assert "An hour" not in ruta.client.get(path).content.decode(), "opened anew, it is empty"
+    assert "An hour" not in desk("jonas").client.get(sent["Location"]).content.decode()
+    held = str(dict(ruta.client.session))
+    assert "An hour" not in held, "what is typed does not lie in the session in clear"
+
+
+def test_what_stands_in_the_file_already_is_recorded_again_only_knowingly(case, desk) -> None:
+    ruta, path = desk("ruta"), case.step("record_fact")
+    ruta.send(path, **FACT, dated="2026-01-15")
+    recorded = case.now().version
+    again = ruta.send(path, **FACT, dated="2026-01-15")
+    assert again.status_code == 409
+    assert f"This says the same, from the same day, as entry {recorded} . Record it again?" in text_of(again)
+    assert "&lt;b&gt;in&lt;/b&gt;" in again.content.decode()
+    assert case.now().version == recorded
+    assert ruta.send(path, hidden_of(again), **FACT | {"source": "Another"}, dated="2026-01-15")["Location"]
+    assert case.now().version == recorded + 1
+    knowingly = ruta.send(path, **FACT, dated="2026-01-15", again="yes")
+    assert knowingly["Location"] == case.page
+    assert case.now().version == recorded + 2
+
+
 def test_a_form_sent_twice_is_recorded_once(case, desk) -> None:
     ruta, before = desk("ruta"), case.now().version
     hidden = ruta.hidden(case.step("record_fact"))

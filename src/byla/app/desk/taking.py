@@ -22,6 +22,8 @@ from byla.app.desk.present.step_page import changes, step_context
 from byla.app.desk.typed.documents import forget, typed_again
 from byla.app.desk.typed.keeping import MARK, Kept, drop, mark
 from byla.app.desk.typed.reading import Sent, read
+from byla.app.desk.typed.returned import Returned, forget_returned, hand_back
+from byla.app.desk.typed.said_before import said_before
 from byla.app.registry import POLICY
 from byla.app.store import kept as kept_answers
 from byla.app.store.act import Done, Request, Stale, act
@@ -32,6 +34,8 @@ from byla.casefile import Problem, Refusal, Refused, fill_in, not_permitted
 LONGEST_KEY = 80
 READS = frozenset({"read_special_answers"})
 """Steps that record a reading, after which what is read is shown."""
+AGAIN = "again"
+"""The box by which somebody records knowingly what stands in the file already."""
 Typed = Mapping[str, str | list[str]]
 
 
@@ -50,11 +54,13 @@ class StepPage:
         problems: Iterable[Problem] = (),
         objections: Iterable[Refusal] = (),
         kept: Kept | None = None,
+        same_as: int | None = None,
         status: int = HTTPStatus.OK,
     ) -> HttpResponse:
         """The form with what was typed. A step that may not be taken says why, and has no button."""
         form = replace(self.form, typed=typed, problems=tuple(problems))
         context = self._context(form, kept) | step_context(form, self._stops(), tuple(objections))
+        context["same_as"] = same_as
         return render(self.request, "desk/step.html", context, status=status)
 
     def overtaken(self, seen: int, *, typed: Typed, kept: Kept | None = None) -> HttpResponse:
@@ -99,6 +105,8 @@ def take(page: StepPage) -> HttpResponse:
     if sent.problems:
         return _put_right(page, sent, _all_problems(page, sent))
     request = _request(page, sent)
+    if (same := _same(page, sent, request)) is not None:
+        return _back(page, sent, same_as=same, status=HTTPStatus.CONFLICT)
     try:
         result = act(request, page.who)
     except kept_answers.KeyReused:
@@ -107,10 +115,21 @@ def take(page: StepPage) -> HttpResponse:
         forget(sent, page.form)
         return _taken(page, result)
     if isinstance(result, Stale):
-        return page.overtaken(request.expected or 0, typed=_typed_again(page, sent))
+        return _back(page, sent, overtaken_since=request.expected or 0)
     if result.problems:
         return _put_right(page, sent, result.problems)
     return _refused(page, sent, result)
+
+
+def _same(page: StepPage, sent: Sent, request: Request) -> int | None:
+    """The entry that says the same already, unless it is meant a second time.
+
+    A form of an earlier version was sent twice, or overtaken by another: the store tells which.
+    """
+    meant = page.request.POST.get(AGAIN) == "yes" or page.form.step.code in READS
+    if meant or request.expected != page.form.shown.file.version:
+        return None
+    return said_before(page.form, sent)
 
 
 def _request(page: StepPage, sent: Sent) -> Request:
@@ -134,6 +153,7 @@ def _request(page: StepPage, sent: Sent) -> Request:
 
 def _taken(page: StepPage, done: Done) -> HttpResponse:
     drop(page.request)
+    forget_returned(page.request)
     name = named(page.form.shown.file.procedure.code, page.form.step)
     messages.success(page.request, _("Recorded: {step}").format(step=name))
     if page.form.step.code in READS:
@@ -154,10 +174,13 @@ def _typed_again(page: StepPage, sent: Sent) -> Typed:
     return sent.typed if page._stops() else typed_again(sent, page.form)
 
 
+def _back(page: StepPage, sent: Sent, **said: Any) -> HttpResponse:
+    """The form comes back by a redirect, see `typed.returned`."""
+    return redirect(hand_back(page.request, Returned(typed=_typed_again(page, sent), **said)))
+
+
 def _put_right(page: StepPage, sent: Sent, problems: Iterable[Problem]) -> HttpResponse:
-    return page.show(
-        typed=_typed_again(page, sent), problems=problems, status=HTTPStatus.UNPROCESSABLE_ENTITY
-    )
+    return _back(page, sent, problems=tuple(problems))
 
 
 def _refused(page: StepPage, sent: Sent, refused: Refused) -> HttpResponse:
@@ -165,14 +188,14 @@ def _refused(page: StepPage, sent: Sent, refused: Refused) -> HttpResponse:
     stops = page._stops()
     objections = () if stops else refused.refusals
     status = HTTPStatus.FORBIDDEN if refused.forbidden else HTTPStatus.CONFLICT
-    return page.show(typed=_typed_again(page, sent), objections=objections, status=status)
+    return _back(page, sent, objections=objections, status=status)
 
 
 def _sent_before(page: StepPage, sent: Sent, request: Request) -> HttpResponse:
     """The form was recorded, then changed and sent once more: after going back, most often."""
     if request.expected is not None:
-        return page.overtaken(request.expected, typed=_typed_again(page, sent))
+        return _back(page, sent, overtaken_since=request.expected)
     messages.warning(
         page.request, _("This form has been recorded already. Sent again, it opens a second file.")
     )
-    return page.show(typed=_typed_again(page, sent), status=HTTPStatus.CONFLICT)
+    return _back(page, sent, status=HTTPStatus.CONFLICT)

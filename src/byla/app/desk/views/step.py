@@ -9,6 +9,7 @@ from byla.app.desk.present.form import StepForm
 from byla.app.desk.question import asked_now
 from byla.app.desk.taking import StepPage, take
 from byla.app.desk.typed.keeping import drop, kept_for
+from byla.app.desk.typed.returned import Returned, returned_to
 from byla.app.registry import procedure
 from byla.app.store.act import WrongStep
 from byla.app.store.read import unopened
@@ -45,6 +46,8 @@ def _answer(page: StepPage) -> HttpResponse:
 
 def _open(page: StepPage) -> HttpResponse:
     """The form: empty, filled from where the official came, or with what was typed before the sign-in ended."""
+    if (back := returned_to(page.request)) is not None:
+        return _come_back(page, back)
     if "fresh" in page.request.GET:
         drop(page.request)
     kept = kept_for(page.request, page.who.user)
@@ -59,6 +62,19 @@ def _open(page: StepPage) -> HttpResponse:
     ):
         return page.overtaken(int(seen), typed=kept.typed, kept=kept)
     return page.show(typed=kept.typed, kept=kept)
+
+
+def _come_back(page: StepPage, back: Returned) -> HttpResponse:
+    """The form after it was refused, or after somebody else was first."""
+    if back.overtaken_since is not None:
+        return page.overtaken(back.overtaken_since, typed=back.typed)
+    return page.show(
+        typed=back.typed,
+        problems=back.problems,
+        objections=back.objections,
+        same_as=back.same_as,
+        status=back.status,
+    )
 
 
 def _prefilled(page: StepPage) -> dict[str, str]:
