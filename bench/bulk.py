@@ -61,10 +61,14 @@ def measure(kind: str, databases: Databases, *, rounds: int, conclusions: int) -
     with Crew(databases.new("bulk")) as crew:
         crew.one(prepare, 2 * (rounds + 1) * conclusions)
         for number in range(rounds + 1):
-            one, other = crew.one(through_act_many, conclusions), crew.one(by_executemany, conclusions)
+            seconds = [0.0, 0.0]
+            # In turn after each transaction: others use the machine too, and not all the time alike.
+            for _ in range(0, conclusions, TOGETHER):
+                seconds[0] += crew.one(through_act_many, TOGETHER)
+                seconds[1] += crew.one(by_executemany, TOGETHER)
             if number:  # the first round warms up
-                bulk.append(conclusions / one)
-                bare.append(conclusions / other)
+                bulk.append(conclusions / seconds[0])
+                bare.append(conclusions / seconds[1])
                 memory.append(crew.one(megabytes))
     group = f"Conclusions in bulk, {TOGETHER} in a transaction: {kind}, {rounds} times {conclusions:,}"
     return [
@@ -120,6 +124,7 @@ def through_act_many(number: int) -> float:
 
 
 LAST: list[str] = []
+WRITE: list[Callable[[Values], None]] = []
 
 
 def _row(file: FileId) -> Row:
@@ -131,7 +136,9 @@ def _row(file: FileId) -> Row:
 def by_executemany(number: int) -> float:
     """The seconds in which the rows of the last round are written for as many other files."""
     parts = [_of_others(part) for part in _parts(list(zip(LAST, islice(TO_DO[0], number), strict=True)))]
-    write = _sqlite() if connection.vendor == "sqlite" else _postgresql()
+    if not WRITE:
+        WRITE.append(_sqlite() if connection.vendor == "sqlite" else _postgresql())
+    write = WRITE[0]
     start = time.perf_counter()
     for part in parts:
         write(part)

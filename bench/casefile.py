@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import acts, bulk, folding, pages
+from bench import acts, bulk, folding, large_demo, pages
 from bench.databases import KINDS, databases
 from bench.figure import Figure, table, write
 
-PARTS = ("folding", "acts", "bulk", "pages")
+PARTS = ("folding", "acts", "bulk", "demo", "pages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,8 @@ class Size:
     requests: int
     conclusions: tuple[int, int]
     """Rounds, and how many in each."""
+    scale: float
+    """Of the demo authority."""
     files: tuple[int, int]
     seconds: float
 
@@ -37,12 +39,20 @@ FULL = Size(
     rounds_of_pages=5,
     acts=160,
     requests=20,
-    conclusions=(10, 12_158),
+    conclusions=(10, 12_500),
+    scale=0.1,
     files=(10_000, 1_000_000),
     seconds=0.5,
 )
 QUICK = Size(
-    rounds=2, rounds_of_pages=1, acts=16, requests=5, conclusions=(2, 600), files=(200, 2_000), seconds=0.05
+    rounds=2,
+    rounds_of_pages=1,
+    acts=16,
+    requests=5,
+    conclusions=(2, 500),
+    scale=0.002,
+    files=(200, 2_000),
+    seconds=0.05,
 )
 
 
@@ -81,6 +91,9 @@ def _measured(parts: tuple[str, ...], kinds: tuple[str, ...], size: Size) -> Ite
                 _say(f"{kind}: bulk")
                 rounds, conclusions = size.conclusions
                 yield from bulk.measure(kind, new, rounds=rounds, conclusions=conclusions)
+            if "demo" in parts:
+                _say(f"{kind}: demo")
+                yield from large_demo.measure(kind, new, scale=size.scale)
             if "pages" in parts:
                 _say(f"{kind}: pages")
                 yield from pages.measure(
