@@ -241,8 +241,9 @@ ANY_TIME = {
     *("record_document", "serve_decision", "record_service_attempt", "deem_served"),
     *("read_special_answers", "erase_special_answers"),
 }
-OF_A_PERMIT = {"end_regime"}
-"""Steps about a permit that is held, whatever is asked about it."""
+OF_A_CARD = {"record_fee", "record_biometrics", "order_card", "collect_card", "lapse_permit"}
+OF_A_PERMIT = {"end_regime", "record_change"} | OF_A_CARD
+"""Steps about a permit and its card, whatever is asked and decided."""
 OF_AN_APPLICATION = [
     step.code for step in STEPS if not step.opens and step.code not in ANY_TIME | OF_A_PERMIT
 ]

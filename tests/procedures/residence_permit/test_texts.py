@@ -38,7 +38,7 @@ from byla.words.catalogue import parameters_of
 PACKAGE = "procedures/lt/residence_permit"
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
 CLOCKS = {
-    *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again"),
+    *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again", "collect_card"),
     *("reassessment_state_security", "reassessment_public_order"),
     *("assessment_state_security", "assessment_public_order", "decision_on_notice"),
 }
@@ -58,6 +58,9 @@ SECTIONS = {
     "decision",
     "ending",
     "admissibility",
+    "card",
+    "changes",
+    "stay",
 }
 AT_A_STAGE = {"next.signed.record_document"}
 """What the next step is called where what it is for says more."""
@@ -107,7 +110,7 @@ PATTERNS = (
     | {"began_with.application"}
     | AT_A_STAGE
     | {f"lack.{code}" for code in LACKS}
-    | {"yes", "no_longer"}
+    | {"yes", "no_longer", *(f"stay.{one}" for one in ("valid", "ended", "card_valid", "card_ended"))}
     | {f"stop_exception.{one.value}" for one in StopException}
     | {f"ordered.{one.value}" for one in Operative}
     | {f"ordered_permit.{kind.value}" for kind in PermitKind}

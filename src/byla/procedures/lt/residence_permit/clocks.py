@@ -10,19 +10,21 @@ from byla.casefile import Body, Situation
 from byla.procedures.lt.residence_permit.codes import Act, Basis, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
+    ChangeNotified,
     DecisionServed,
     NoticeReceived,
     WithdrawalOpened,
 )
 from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER
-from byla.procedures.lt.residence_permit.matter import Assessment, DataRequest, Hearing, Standing
+from byla.procedures.lt.residence_permit.matter import Assessment, DataRequest, Hearing, Matter, Standing
 from byla.words import words
 
 DECIDE, MISSING_DATA, ASSESS = "lt/utpi:33", "lt/utpi:33(4)", "lt/utpi:4(4)"
 REASSESSED_WITHIN = {"first_term": "period", "longest_term": "ceiling"}
 """Which term of 4(4) a body has when its conclusion is returned, by the reading that is followed."""
 HEARING, APPEAL, APPLY_AGAIN = "eu/charter:41", "lt/utpi:138(1)", "lt/utpi:35(2)"
+COLLECT, NOTIFY = "lt/utpi:52(9)", "lt/utpi:36"
 RESEARCHERS_AND_STUDENTS = "lt/utpi:33#first-issue-researchers-students"
 DECIDE_FIRST_ISSUE = {
     Basis.RESEARCH: RESEARCHERS_AND_STUDENTS,
@@ -173,6 +175,39 @@ def to_apply_again(refused: date, by: type[Body], situation: Situation) -> Clock
         period=Period.of(situation.law(refused).period(APPLY_AGAIN, "bar")),
         reckoning=NATIONAL_LT,
         rolls_over=False,
+    )
+
+
+def to_collect(matter: Matter, situation: Situation) -> Clock | None:
+    """UTPI 52(9): six months from the decision, for the card of a temporary permit that was granted here. In doubt the
+    day rolls over, for the person: after it the permit is invalid.
+    """
+    if matter.granted is None or matter.signed is None or matter.granted.says.kind is PermitKind.PERMANENT:
+        return None
+    return Clock(
+        code="collect_card",
+        article=COLLECT,
+        trigger=_by(matter.signed),
+        period=Period.of(situation.law(matter.signed.day).period(COLLECT)),
+        reckoning=NATIONAL_LT,
+    )
+
+
+def last_day_to_collect(matter: Matter, situation: Situation) -> date | None:
+    """The last day on which the card could be collected in time."""
+    clock = to_collect(matter, situation)
+    return None if clock is None else clock.read(situation.calendar, situation.on).day
+
+
+def to_notify(change: Standing[ChangeNotified], situation: Situation) -> Clock:
+    """UTPI 36: within seven days of the change."""
+    happened = change.says.happened
+    return Clock(
+        code="notify_change",
+        article=NOTIFY,
+        trigger=Trigger(words(ChangeNotified.TYPE.code), happened),
+        period=Period.of(situation.law(happened).period(NOTIFY)),
+        reckoning=NATIONAL_LT,
     )
 
 

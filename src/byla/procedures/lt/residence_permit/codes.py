@@ -306,3 +306,13 @@ class StopException(StrEnum):
     MEDIATION = "mediation"
     LITHUANIAN_VISA = "lithuanian_visa"
     RESIDENCE_PERMIT = "residence_permit"
+
+
+class ChangeKind(StrEnum):
+    """What the holder of a permit notifies (UTPI 36)."""
+
+    IDENTITY_DOCUMENT = "identity_document"
+    CITIZENSHIP_DOCUMENT = "citizenship_document"
+    FAMILY_STATUS = "family_status"
+    RESIDENCE_ADDRESS = "residence_address"
+    OTHER = "other"

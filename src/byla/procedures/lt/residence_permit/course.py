@@ -26,6 +26,7 @@ STAGES = (
     "not_accepted",
     "taken_back",
     "regime_ended",
+    "lapsed",
 )
 
 
@@ -58,6 +59,8 @@ def _gone(matter: Matter) -> Iterator[str]:
         yield "withdrawn"
     if matter.replaced is not None:
         yield "replaced"
+    if matter.card.lapsed is not None:
+        yield "lapsed"
 
 
 def _before_the_draft(matter: Matter) -> Iterator[str]:

@@ -13,6 +13,7 @@ from byla.procedures.lt.residence_permit.clocks import (
     to_apply_again,
     to_ask_for_data,
     to_assess,
+    to_collect,
     to_decide,
     to_decide_on_notice,
     to_reassess,
@@ -28,11 +29,19 @@ SUPPLYING = frozenset({"record_data_received"})
 CONCLUDING = frozenset({"give_conclusion"})
 REASSESSING = frozenset({"uphold_conclusion", "revise_conclusion", "withdraw_conclusion"})
 HEARING = frozenset({"record_hearing"})
+COLLECTING = frozenset({"collect_card"})
 
 
 def deadlines(file: File[Matter], situation: Situation) -> tuple[Deadline, ...]:
     """Every deadline that an entry of the file has started."""
-    parts = (_of_the_application, _of_notices, _of_assessments, _of_the_hearing, _of_the_decision)
+    parts = (
+        _of_the_application,
+        _of_notices,
+        _of_assessments,
+        _of_the_hearing,
+        _of_the_decision,
+        _of_the_card,
+    )
     return tuple(one for part in parts for one in part(file.matter, situation))
 
 
@@ -63,7 +72,7 @@ def _of_assessments(matter: Matter, situation: Situation) -> Iterator[Deadline]:
             met = _day(assessment.conclusion or matter.ended)
             yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=met, kept_by=CONCLUDING)
         if assessment.returned is not None:
-            clock, met = to_reassess(assessment, situation), _day(assessment.reassessed)
+            clock, met = to_reassess(assessment, situation), _day(assessment.reassessed or matter.ended)
             yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=met, kept_by=REASSESSING)
 
 
@@ -78,6 +87,13 @@ def _of_the_decision(matter: Matter, situation: Situation) -> Iterator[Deadline]
         yield _passing(to_appeal(matter.served.day, situation), situation)
     if matter.signed is not None and matter.signed.says.operative is Operative.REFUSE:
         yield _passing(to_apply_again(matter.signed.day, DecisionSigned, situation), situation)
+
+
+def _of_the_card(matter: Matter, situation: Situation) -> Iterator[Deadline]:
+    clock = to_collect(matter, situation)
+    if clock is not None and matter.card.ordered is not None:
+        met = _day(matter.card.collected or matter.card.lapse)
+        yield Deadline(clock=clock, binds=Bound.PERSON, met=met, kept_by=COLLECTING)
 
 
 def _deciding(clock: Clock, matter: Matter) -> Deadline:

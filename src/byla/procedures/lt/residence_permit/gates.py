@@ -24,7 +24,13 @@ def under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         yield refusal("residence_permit.nothing_asked")
     elif matter.signed is not None:
         yield refusal("residence_permit.already_decided", "lt/utpi:51(2)", day=matter.signed.day)
-    elif matter.ended is not None:
+    else:
+        yield from question_ended(matter)
+
+
+def question_ended(matter: Matter) -> Iterator[Refusal]:
+    """What is asked ended without a decision."""
+    if matter.ended is not None:
         how = words(type(matter.ended.says).TYPE.code)
         yield refusal("residence_permit.question_ended", how=how, day=matter.ended.day)
 
@@ -60,7 +66,7 @@ def is_person(record: File[Any] | None) -> bool:
 
 def is_held(matter: Matter) -> bool:
     """Whether the file is one of a permit that nothing replaced and nothing ended."""
-    gone = matter.replaced or matter.withdrawn or matter.regime_ended
+    gone = matter.replaced or matter.withdrawn or matter.regime_ended or matter.card.lapsed
     return matter.permit is not None and gone is None
 
 
@@ -89,6 +95,8 @@ def not_held(permit: File[Matter]) -> Iterator[Refusal]:
         yield refusal("residence_permit.withdrawn_already", permit=permit.number)
     if permit.matter.regime_ended is not None:
         yield refusal("residence_permit.no_longer_foreigner", permit=permit.number)
+    if permit.matter.card.lapsed is not None:
+        yield refusal("residence_permit.permit_invalid", "lt/utpi:52(9)", permit=permit.number)
 
 
 def leaves_time(dispatched: date, until: date) -> Iterator[Refusal]:

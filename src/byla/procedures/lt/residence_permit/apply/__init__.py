@@ -3,6 +3,7 @@
 from byla.procedures.lt.residence_permit.apply import (
     application,
     assessment,
+    card,
     decision,
     disagreement,
     ending,
@@ -29,6 +30,7 @@ STAGES = (
     decision,
     ending,
     regime,
+    card,
 )
 """The modules in which an entry finds what it does."""
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from byla.casefile import Entry
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
-from byla.procedures.lt.residence_permit.matter import Matter, Standing
+from byla.procedures.lt.residence_permit.matter import Card, Matter, Standing
 
 B = TypeVar("B", bound=entries.Effect)
 
@@ -31,7 +31,15 @@ def _(body: entries.RenewalEnded, matter: Matter, entry: Entry) -> Matter:
 @apply.register
 def _(body: entries.DecisionRecalled, matter: Matter, entry: Entry) -> Matter:
     """The permit of such a file is the one that its decision granted."""
-    return replace(matter, signed=None, not_accepted=None, draft=None, permit=None, attempts=())
+    return replace(
+        matter,
+        signed=None,
+        not_accepted=None,
+        draft=None,
+        permit=None,
+        attempts=(),
+        card=Card(fee=matter.card.fee, biometrics=matter.card.biometrics),
+    )
 
 
 @apply.register

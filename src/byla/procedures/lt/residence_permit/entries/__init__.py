@@ -19,6 +19,14 @@ from byla.procedures.lt.residence_permit.entries.assessment import (
     Reasoned,
     RequestAcknowledged,
 )
+from byla.procedures.lt.residence_permit.entries.card import (
+    BiometricsTaken,
+    CardCollected,
+    CardOrdered,
+    ChangeNotified,
+    FeePaid,
+    PermitLapsed,
+)
 from byla.procedures.lt.residence_permit.entries.decision import (
     DecisionDrafted,
     DecisionSigned,
@@ -136,6 +144,12 @@ ENTRIES: tuple[type[Body], ...] = (
     AdmissibilityChecked,
     ExceptionFound,
     RegimeEnded,
+    FeePaid,
+    BiometricsTaken,
+    CardOrdered,
+    CardCollected,
+    PermitLapsed,
+    ChangeNotified,
 )
 
 Effect = PermitReplaced | RenewalRefused | PermitWithdrawn | PermitLeftInForce
@@ -153,6 +167,10 @@ __all__ = [
     "ApplicationTakenBack",
     "AssessmentExtended",
     "AssessmentRequested",
+    "BiometricsTaken",
+    "CardCollected",
+    "CardOrdered",
+    "ChangeNotified",
     "CircumstancesRecorded",
     "CompletenessChecked",
     "Conclusion",
@@ -175,6 +193,7 @@ __all__ = [
     "ExceptionFound",
     "FactRecorded",
     "FactWeighed",
+    "FeePaid",
     "Ground",
     "HearingLapsed",
     "InvitedToHearing",
@@ -182,6 +201,7 @@ __all__ = [
     "MissingDataRequested",
     "NoticeReceived",
     "OpinionQuoted",
+    "PermitLapsed",
     "PermitLeftInForce",
     "PermitRegistered",
     "PermitReplaced",

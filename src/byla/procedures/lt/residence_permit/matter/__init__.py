@@ -2,10 +2,11 @@
 
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
+from byla.procedures.lt.residence_permit.matter.card import Card
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
-__all__ = ["Assessment", "DataRequest", "Hearing", "Matter", "QuestionnaireState", "Sheet", "Standing"]
+__all__ = ["Assessment", "Card", "DataRequest", "Hearing", "Matter", "QuestionnaireState", "Sheet", "Standing"]

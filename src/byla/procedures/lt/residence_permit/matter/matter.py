@@ -18,6 +18,7 @@ from byla.procedures.lt.residence_permit.entries import (
     ApplicationNotAccepted,
     ApplicationRegistered,
     ApplicationTakenBack,
+    ChangeNotified,
     CircumstancesRecorded,
     CompletenessChecked,
     DecisionDrafted,
@@ -42,6 +43,7 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.matter.admissibility import Admissibility
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
+from byla.procedures.lt.residence_permit.matter.card import Card
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
@@ -91,6 +93,8 @@ class Matter:
     not_accepted: Standing[ApplicationNotAccepted] | None = None
     taken_back: Standing[ApplicationTakenBack] | None = None
     regime_ended: Standing[RegimeEnded] | None = None
+    card: Card = field(default_factory=Card)
+    changes: tuple[Standing[ChangeNotified], ...] = ()
 
     @property
     def question(self) -> Question | None:
@@ -122,6 +126,11 @@ class Matter:
         return self.signed or self.not_accepted
 
     @property
+    def granted(self) -> Standing[PermitRegistered] | None:
+        """The permit that the decision of this file granted; None for one that was granted elsewhere."""
+        return self.permit if self.signed is not None else None
+
+    @property
     def number(self) -> str | None:
         """The official number of the signed act with which the person is served."""
         return None if self.issued is None else self.issued.says.number
@@ -150,7 +159,7 @@ class Matter:
     @property
     def held_until(self) -> date | None:
         """The last day of the card of a permit that is held: nothing took its place, and nothing ended it."""
-        gone = self.replaced or self.withdrawn or self.regime_ended
+        gone = self.replaced or self.withdrawn or self.regime_ended or self.card.lapsed
         return None if self.permit is None or gone is not None else self.permit.says.valid_until
 
     @property

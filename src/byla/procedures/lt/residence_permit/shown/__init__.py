@@ -1,7 +1,9 @@
 """Parts of a file's page beside the course of the question itself."""
 
 from byla.procedures.lt.residence_permit.shown.admissibility import admissibility
+from byla.procedures.lt.residence_permit.shown.card import card, changes
 from byla.procedures.lt.residence_permit.shown.ending import ending
+from byla.procedures.lt.residence_permit.shown.stay import stay
 
-BESIDE = (admissibility, ending)
+BESIDE = (stay, admissibility, card, changes, ending)
 """They look at the file and the day, and stand after those of the course."""

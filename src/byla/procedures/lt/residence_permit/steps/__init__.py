@@ -11,6 +11,14 @@ from byla.procedures.lt.residence_permit.steps.answers import (
 )
 from byla.procedures.lt.residence_permit.steps.asking import ASSESS_CONCLUSION, REQUEST_ASSESSMENT
 from byla.procedures.lt.residence_permit.steps.assessment import ACKNOWLEDGE_REQUEST, EXTEND_ASSESSMENT
+from byla.procedures.lt.residence_permit.steps.card import (
+    COLLECT_CARD,
+    LAPSE_PERMIT,
+    ORDER_CARD,
+    RECORD_BIOMETRICS,
+    RECORD_CHANGE,
+    RECORD_FEE,
+)
 from byla.procedures.lt.residence_permit.steps.completeness import (
     CHECK_COMPLETENESS,
     RECORD_DATA_RECEIVED,
@@ -67,6 +75,8 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     CHECK_COMPLETENESS,
     REQUEST_MISSING_DATA,
     RECORD_DATA_RECEIVED,
+    RECORD_FEE,
+    RECORD_BIOMETRICS,
     CHECK_ADMISSIBILITY,
     FIND_EXCEPTION,
     ORDER_QUESTIONNAIRE,
@@ -108,4 +118,8 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     DEEM_SERVED,
     SERVE_DECISION,
     ERASE_SPECIAL_ANSWERS,
+    ORDER_CARD,
+    COLLECT_CARD,
+    LAPSE_PERMIT,
+    RECORD_CHANGE,
 )
