@@ -9,4 +9,13 @@ from byla.procedures.lt.residence_permit.matter.questionnaire import Questionnai
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
-__all__ = ["Assessment", "Card", "DataRequest", "Hearing", "Matter", "QuestionnaireState", "Sheet", "Standing"]
+__all__ = [
+    "Assessment",
+    "Card",
+    "DataRequest",
+    "Hearing",
+    "Matter",
+    "QuestionnaireState",
+    "Sheet",
+    "Standing",
+]
