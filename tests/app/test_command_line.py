@@ -111,7 +111,7 @@ def test_production_tells_all_that_is_missing(environment: dict[str, str]) -> No
     del environment["BYLA_STATE"]
     said = byla({**environment, "BYLA_PRODUCTION": "1"}, "upgrade")
     assert said.returncode == 2
-    assert said.stderr.count("is not set") == 6
+    assert said.stderr.count("is not set") == 7
     assert "Traceback" not in said.stderr
 
 

@@ -90,7 +90,7 @@ BODIES = [
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda one: repr(one[:24]))
 def test_a_body_that_cannot_be_read_is_answered(token: dict[str, str], person: FileId, body: bytes) -> None:
-    headers = {**token, "If-Match": '"3"'}
+    headers = {**token, "If-Match": '"4"'}
     path = f"/api/v1/person/files/{person}/record_name"
     answer = Client().post(path, body, "application/json", headers=headers)
     assert answer.status_code in (400, 422), answer.content

@@ -196,7 +196,7 @@ def test_an_entry_cannot_be_put_in_place_of_another(person: FileId, database: st
         sql("PRAGMA recursive_triggers = OFF")
     with pytest.raises((DatabaseError, IntegrityError)), transaction.atomic():
         sql(f"{verb} entry ({columns}) SELECT {columns} FROM entry WHERE file_id = %s AND number = 1", person)
-    assert len(load(person, authority=AUTHORITY).entries) == 3
+    assert len(load(person, authority=AUTHORITY).entries) == 4
 
 
 def test_an_erasure_destroys_the_payload_and_leaves_header_and_commitment(act: Act, person: FileId) -> None:

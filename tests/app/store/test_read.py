@@ -33,14 +33,14 @@ def afresh(file: FileId) -> File[object]:
 def test_the_second_time_only_the_newest_entry_is_read(person: FileId) -> None:
     with CaptureQueriesContext(connection) as asked:
         load(person, authority=AUTHORITY)
-    assert [one["sql"].count("number >= 3") for one in asked] == [0, 1]
+    assert [one["sql"].count("number >= 4") for one in asked] == [0, 1]
 
 
 def test_what_was_added_since_is_there(person: FileId) -> None:
     done(act(rename(person), of("ruta")))
     file = load(person, authority=AUTHORITY)
     assert file == afresh(person)
-    assert file.version == 4
+    assert file.version == 5
 
 
 def test_what_was_erased_since_is_gone(person: FileId) -> None:
@@ -54,9 +54,9 @@ def test_what_was_erased_since_is_gone(person: FileId) -> None:
 def test_what_was_rolled_back_is_forgotten(person: FileId) -> None:
     with transaction.atomic():
         done(act(rename(person), of("ruta")))
-        assert load(person, authority=AUTHORITY).version == 4
+        assert load(person, authority=AUTHORITY).version == 5
         transaction.set_rollback(True)
-    assert load(person, authority=AUTHORITY).version == 3
+    assert load(person, authority=AUTHORITY).version == 4
 
 
 def test_another_entry_under_the_same_number_is_read(person: FileId) -> None:
@@ -67,8 +67,8 @@ def test_another_entry_under_the_same_number_is_read(person: FileId) -> None:
     done(act(rename(person), of("jonas")))
     read._kept(person).file = rolled_back  # as a process holds it in which nothing happened since
     file = load(person, authority=AUTHORITY)
-    assert (rolled_back.version, rolled_back.entries[-1].header.actor) == (4, "ruta")
-    assert (file.version, file.entries[-1].header.actor) == (4, "jonas")
+    assert (rolled_back.version, rolled_back.entries[-1].header.actor) == (5, "ruta")
+    assert (file.version, file.entries[-1].header.actor) == (5, "jonas")
 
 
 def test_the_file_as_known_before_is_folded_from_what_is_kept(person: FileId) -> None:

@@ -80,11 +80,11 @@ def night(authority: str) -> Iterator[Event]:
 def _steps(files: Sequence[FileId], who: Who, today: Situation) -> Iterator[Event]:
     heads = rows.heads(files)
     for file in files:
-        for step in _steps_of_job(procedure(heads[file].procedure)):
-            try:
+        try:
+            for step in _steps_of_job(procedure(heads[file].procedure)):
                 yield from _take(load(file, authority=who.authority), step, who, today)
-            except UNREADABLE as error:
-                yield Failed(file=file, why=f"{type(error).__name__}: {error}")
+        except UNREADABLE as error:
+            yield Failed(file=file, why=f"{type(error).__name__}: {error}")
 
 
 def _steps_of_job(kind: Procedure[Any]) -> list[Step[Any, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 from byla.app.desk.present.form import StepForm
@@ -10,6 +11,7 @@ from byla.app.registry import POLICY
 from byla.app.store.asides import opened
 from byla.casefile import Record, Refused, decide, fill_in
 from byla.casefile.step import touches_none
+from byla.ledger import SALT_BYTES
 
 
 def said_before(form: StepForm, sent: Sent) -> int | None:
@@ -23,7 +25,8 @@ def said_before(form: StepForm, sent: Sent) -> int | None:
     filled = fill_in(step, file, sent.answers, now, POLICY)
     if isinstance(filled, Refused):
         return None
-    now = replace(now, asides=opened(file.id, step.knows(file, filled)))
+    # What lies apart from its entry is sealed with fresh salt, and so never says what an entry says already.
+    now = replace(now, asides=opened(file.id, step.knows(file, filled)), salt=os.urandom(SALT_BYTES))
     decided = decide(step, file, filled, now, {})
     if isinstance(decided, Refused):
         return None
