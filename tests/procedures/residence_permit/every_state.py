@@ -4,8 +4,8 @@ A state is what `key` tells apart. From each, every move is tried; a move is a s
 closed set. What the abstraction leaves out, and the random walks go through instead:
 
 * only one body's answers vary in full (state security); the other sees no threat, or one with reasons that carries;
-* an application is complete before a body is asked; request with receipt, and all from statements to hearing and
-  sheet, are each taken in one go;
+* an application is complete, and the questionnaire put and answered in full where it must be, before a body is asked;
+* request with receipt, and all from statements to hearing and sheet, are each taken in one go;
 * drafts are made in each state and not carried on into others: an old draft differs from a new one in its age alone;
 * no corrections, no letters for missing data, no applications that are not accepted or are taken back, and no grounds
   other than threats; of all days only those on which a term or an age has passed.
@@ -26,6 +26,7 @@ from tests.procedures.residence_permit.renewal import (
     POVILAS,
     VILTE,
     Renewal,
+    answers,
     balances,
 )
 
@@ -248,10 +249,14 @@ def _grounds(walk: Walk) -> list[str]:
 
 
 def begin(walk: Walk) -> None:
-    """A document on file, for a conclusion to contradict; an application is registered and complete."""
+    """A document on file, for a conclusion to contradict; an application is registered and complete, the questionnaire
+    answered.
+    """
     day = walk.on.isoformat()
     said: dict[str, object] = {"document": DOCUMENT, "kind": "other", "issuer": "Border troops", "dated": day}
     walk.case.takes("record_document", {**said, "language": "be", "came_in": day}, on=walk.on)
     if walk.case.matter.application is not None:
         walk.case.takes("register_application", {"received_on": day, "registered_on": day}, on=walk.on)
         walk.case.takes("check_completeness", {"checked_on": day}, on=walk.on)
+        if walk.case.matter.questionnaire.must_answer:
+            answers(walk.case, on=walk.on)

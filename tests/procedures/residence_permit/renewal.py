@@ -185,12 +185,12 @@ def completes(renewal: Renewal) -> Renewal:
     return answers(renewal) if renewal.matter.questionnaire.must_answer else renewal
 
 
-def answers(renewal: Renewal, **said: str) -> Renewal:
-    """The questionnaire is put in Belarusian and answered on Wednesday 4 March."""
-    put = {"asked_on": "2026-03-04", "language": "be", "channel": "online"}
-    renewal.takes("ask_questionnaire", put, on=REGISTERED)
-    answered = {"answered_on": "2026-03-04", "language": "be", "channel": "online"}
-    renewal.takes("record_questionnaire", {**answered, "answers": {**ANSWERS, **said}}, on=REGISTERED)
+def answers(renewal: Renewal, on: date = REGISTERED, **said: str) -> Renewal:
+    """The questionnaire is put in Belarusian and answered the same day, on Wednesday 4 March if not said otherwise."""
+    how = {"language": "be", "channel": "online"}
+    renewal.takes("ask_questionnaire", {**how, "asked_on": on.isoformat()}, on=on)
+    answered = {**how, "answered_on": on.isoformat(), "answers": {**ANSWERS, **said}}
+    renewal.takes("record_questionnaire", answered, on=on)
     return renewal
 
 

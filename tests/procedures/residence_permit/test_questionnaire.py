@@ -241,6 +241,26 @@ def test_nothing_is_granted_and_nothing_refused_without_it(state: str, operative
     assert wanted in case.bars("sign_decision", on=SIGNED, by=ONA)
 
 
+@pytest.mark.parametrize(
+    ("state", "then"),
+    [
+        ("not put", "ask_questionnaire"),
+        ("put", "record_questionnaire"),
+        ("incomplete", "amend_answers"),
+        ("refused", "ask_questionnaire"),  # once more; or a named official does not accept the application
+    ],
+)
+def test_the_next_step_leads_through_it(state: str, then: str) -> None:
+    case = up_to(state)
+    assert RESIDENCE_PERMIT.next_step(case.state, situation(RUTA, REGISTERED)) == then
+    assert case.bars(then, on=REGISTERED) == []
+
+
+def test_once_it_is_answered_the_bodies_are_next() -> None:
+    case = answers(registers(person("BLR")))
+    assert RESIDENCE_PERMIT.next_step(case.state, situation(RUTA, REGISTERED)) == "request_assessment"
+
+
 def test_answers_are_frozen_and_what_is_said_later_stands_beside_them() -> None:
     case = answers(registers(person("BLR")), military_service="Не служыла.")
     before = case.matter.questionnaire.answers[0]
