@@ -27,6 +27,7 @@ from byla.procedures.lt.residence_permit.codes import (
     QuestionnaireOutcome,
     StopException,
 )
+from byla.procedures.lt.residence_permit.contradictions_shown import SIDE_BY_SIDE
 from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
 from byla.procedures.lt.residence_permit.exchange import OF_THE_EXCHANGE
@@ -38,11 +39,13 @@ from byla.words.catalogue import parameters_of
 PACKAGE = "procedures/lt/residence_permit"
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
 CLOCKS = {
+    "explanation_answer",
     *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again", "collect_card"),
     *("reassessment_state_security", "reassessment_public_order"),
     *("assessment_state_security", "assessment_public_order", "decision_on_notice"),
 }
 SECTIONS = {
+    "contradictions",
     "summary",
     "questionnaire",
     "documents",
@@ -75,6 +78,7 @@ LABELS = {
 } | {
     *OF_AN_ASSESSMENT,
     *HEADINGS,
+    *SIDE_BY_SIDE,
     *OF_THE_QUESTIONNAIRE,
     *OF_A_LINK,
     *OF_A_STATEMENT,

@@ -12,6 +12,7 @@ from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
     ChangeNotified,
     DecisionServed,
+    ExplanationAsked,
     NoticeReceived,
     WithdrawalOpened,
 )
@@ -23,6 +24,7 @@ from byla.words import words
 DECIDE, MISSING_DATA, ASSESS = "lt/utpi:33", "lt/utpi:33(4)", "lt/utpi:4(4)"
 REASSESSED_WITHIN = {"first_term": "period", "longest_term": "ceiling"}
 """Which term of 4(4) a body has when its conclusion is returned, by the reading that is followed."""
+EXPLANATION = "eu/charter:41"
 HEARING, APPEAL, APPLY_AGAIN = "eu/charter:41", "lt/utpi:138(1)", "lt/utpi:35(2)"
 COLLECT, NOTIFY = "lt/utpi:52(9)", "lt/utpi:36"
 RESEARCHERS_AND_STUDENTS = "lt/utpi:33#first-issue-researchers-students"
@@ -153,6 +155,11 @@ def to_reassess(assessment: Assessment, situation: Situation) -> Clock:
 def to_answer(hearing: Hearing) -> Clock:
     """The day that the invitation set for being heard."""
     return _until_set_day("hearing_answer", HEARING, hearing.invitation, hearing.invitation.says.answer_until)
+
+
+def to_explain(letter: Standing[ExplanationAsked]) -> Clock:
+    """The day that the letter set for an explanation."""
+    return _until_set_day("explanation_answer", EXPLANATION, letter, letter.says.answer_until)
 
 
 def to_appeal(served: date, situation: Situation) -> Clock:

@@ -14,6 +14,8 @@ from byla.procedures.lt.residence_permit.entries import (
     CompletenessChecked,
     DataReceived,
     DecisionServed,
+    ExplanationAsked,
+    ExplanationGiven,
     InvitedToHearing,
     MissingDataRequested,
     PersonHeard,
@@ -76,6 +78,8 @@ def _before_their_cause(matter: Matter) -> Iterator[Refusal]:
     for hearing in matter.hearings:
         pairs += [(PersonHeard, hearing.heard, hearing.invitation)]
         pairs += [(InvitedToHearing, hearing.invitation, matter.opened)]
+    for one in matter.contradictions:
+        pairs += [(ExplanationAsked, one.asked, one.noted), (ExplanationGiven, one.given, one.asked)]
     for effect, happened, cause in pairs:
         if happened is not None:
             yield from in_order(effect, happened.day, cause)

@@ -16,6 +16,7 @@ from byla.procedures.lt.residence_permit.clocks import (
     to_collect,
     to_decide,
     to_decide_on_notice,
+    to_explain,
     to_reassess,
     to_supply_data,
 )
@@ -30,6 +31,7 @@ CONCLUDING = frozenset({"give_conclusion"})
 REASSESSING = frozenset({"uphold_conclusion", "revise_conclusion", "withdraw_conclusion"})
 HEARING = frozenset({"record_hearing"})
 COLLECTING = frozenset({"collect_card"})
+EXPLAINING = frozenset({"record_explanation"})
 
 
 def deadlines(file: File[Matter], situation: Situation) -> tuple[Deadline, ...]:
@@ -38,6 +40,7 @@ def deadlines(file: File[Matter], situation: Situation) -> tuple[Deadline, ...]:
         _of_the_application,
         _of_notices,
         _of_assessments,
+        _of_an_explanation,
         _of_the_hearing,
         _of_the_decision,
         _of_the_card,
@@ -74,6 +77,13 @@ def _of_assessments(matter: Matter, situation: Situation) -> Iterator[Deadline]:
         if assessment.returned is not None:
             clock, met = to_reassess(assessment, situation), _day(assessment.reassessed or matter.ended)
             yield Deadline(clock=clock, binds=Bound.ASSESSOR, met=met, kept_by=REASSESSING)
+
+
+def _of_an_explanation(matter: Matter, situation: Situation) -> Iterator[Deadline]:
+    letter = matter.explanation_letter
+    if letter is not None:
+        one = next(one for one in matter.contradictions if one.asked == letter)
+        yield _answering(to_explain(letter), EXPLAINING, one.given or one.lapsed or matter.ended)
 
 
 def _of_the_hearing(matter: Matter, situation: Situation) -> Iterator[Deadline]:

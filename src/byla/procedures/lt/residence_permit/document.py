@@ -37,10 +37,12 @@ DECIDED_UNDER = {PermitKind.TEMPORARY: "lt/utpi:51(2)", PermitKind.PERMANENT: "l
 LASTS = {PermitKind.TEMPORARY: "lt/utpi:40(4)", PermitKind.PERMANENT: "lt/utpi:53(4)"}
 
 Document = dict[str, Any]
-SHAPE = 4
+SHAPE = 5
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 SINCE_SHAPE_3: Document = {"link": None, "upheld": None, "ruled": None}
 """What earlier documents did not tell of a conclusion."""
+SINCE_SHAPE_5: Document = {"explanation": None}
+"""What earlier documents did not tell of a statement."""
 
 
 def document(file: File[Matter], situation: Situation, *, number: str) -> Document:
@@ -76,8 +78,14 @@ def read(written: Document) -> Document:
     if written["shape"] == 1:
         asked = {"permit": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
         written = {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
-    facts = [{**SINCE_SHAPE_3, **one} if "agency" in one else one for one in written["facts"]]
+    facts = [_as_of_today(one) for one in written["facts"]]
     return {"proportionality": None, "signed_over": None, **written, "facts": facts}
+
+
+def _as_of_today(fact: Document) -> Document:
+    if "agency" in fact:
+        return {**SINCE_SHAPE_3, **fact}
+    return {**SINCE_SHAPE_5, **fact} if "statement" in fact else fact
 
 
 def hash_of(written: Document) -> str:
@@ -146,9 +154,22 @@ def _facts(matter: Matter, draft: DecisionDrafted, question: Question) -> list[D
             "reliability": fact.says.reliability.value,
             "bearing": fact.says.bearing.value,
             "weighed": _weighed(matter, fact.number),
+            "explanation": _explanation(matter, fact.number),
         }
         for fact in facts
     ]
+
+
+def _explanation(matter: Matter, fact: int) -> Document | None:
+    """Of a statement that an answer is documented otherwise: what the person was asked, and said to it."""
+    found = matter.contradiction_of(fact)
+    if found is None or found.asked is None:
+        return None
+    return {
+        "asked": found.asked.day.isoformat(),
+        "until": found.asked.says.answer_until.isoformat(),
+        "said": None if found.given is None else found.given.says.explanation,
+    }
 
 
 def _weighed(matter: Matter, fact: int) -> Document | None:

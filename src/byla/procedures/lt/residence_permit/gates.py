@@ -8,7 +8,11 @@ from typing import Any, TypeVar
 
 from byla.casefile import Body, File, Option, Refusal, Situation, refusal, shaken_acts
 from byla.procedures.lt.residence_permit.codes import Basis, PermitKind
-from byla.procedures.lt.residence_permit.entries import InvitedToHearing, MissingDataRequested
+from byla.procedures.lt.residence_permit.entries import (
+    ExplanationAsked,
+    InvitedToHearing,
+    MissingDataRequested,
+)
 from byla.procedures.lt.residence_permit.grounds import PERMANENT_ON
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.question import Question
@@ -106,7 +110,8 @@ def leaves_time(dispatched: date, until: date) -> Iterator[Refusal]:
 
 
 def last_day_to_answer(
-    file: File[Matter], letter: Standing[InvitedToHearing] | Standing[MissingDataRequested]
+    file: File[Matter],
+    letter: Standing[InvitedToHearing] | Standing[MissingDataRequested] | Standing[ExplanationAsked],
 ) -> date:
     """The day that the letter set; where a correction says otherwise than the person was told, the later of the two."""
     told = (one.day for _, one in file.custody.told if one.in_entry == letter.number)

@@ -23,6 +23,7 @@ def unsound(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
     if facts:
         yield from can_be_told(reason, facts)
         yield from reliability_is_stated(reason, facts)
+        yield from could_be_explained_35_1_2(reason, matter)
         yield from _carried(reason, matter)
 
 
@@ -53,6 +54,22 @@ def can_be_told(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:
         yield refusal(
             "residence_permit.statement_untold", "eu/cjeu:c-300-11", settled_by=ANEW, reason=reason.text
         )
+
+
+def could_be_explained_35_1_2(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
+    """UTPI 35(1)(2), Charter 41: that somebody said what is not true rests on the source that contradicts them, and on
+    what they said to it, or on their silence once they were asked.
+    """
+    for number in reason.facts:
+        found = matter.contradiction_of(number)
+        if found is not None and not found.put_to_the_person:
+            yield refusal(
+                "residence_permit.contradiction_unexplained",
+                "lt/utpi:35(1)(2)",
+                "eu/charter:41",
+                settled_by="ask_explanation" if found.asked is None else "record_explanation",
+                differs=found.noted.says.differs,
+            )
 
 
 def reliability_is_stated(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:

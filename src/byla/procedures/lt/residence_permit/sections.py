@@ -8,6 +8,7 @@ from dataclasses import fields
 from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.residence_permit.answers_shown import questionnaire_shown
 from byla.procedures.lt.residence_permit.assessed import assessed
+from byla.procedures.lt.residence_permit.contradictions_shown import contradictions_shown
 from byla.procedures.lt.residence_permit.course import asks
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded, Ground
 from byla.procedures.lt.residence_permit.labels import CODE
@@ -30,6 +31,7 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
     return (
         *(section for part in before for section in part(file.matter)),
         *questionnaire_shown(file),
+        *contradictions_shown(file),
         *assessed(file, situation),
         *(section for part in after for section in part(file.matter)),
         *(section for part in BESIDE for section in part(file, situation)),

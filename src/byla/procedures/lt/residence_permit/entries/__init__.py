@@ -27,6 +27,12 @@ from byla.procedures.lt.residence_permit.entries.card import (
     FeePaid,
     PermitLapsed,
 )
+from byla.procedures.lt.residence_permit.entries.contradiction import (
+    ContradictionNoted,
+    ExplanationAsked,
+    ExplanationGiven,
+    ExplanationLapsed,
+)
 from byla.procedures.lt.residence_permit.entries.decision import (
     DecisionDrafted,
     DecisionSigned,
@@ -111,6 +117,10 @@ ENTRIES: tuple[type[Body], ...] = (
     AnswersTranslated,
     SpecialAnswersRead,
     OpinionQuoted,
+    ContradictionNoted,
+    ExplanationAsked,
+    ExplanationGiven,
+    ExplanationLapsed,
     AssessmentRequested,
     RequestAcknowledged,
     AssessmentExtended,
@@ -180,6 +190,7 @@ __all__ = [
     "ConclusionRevised",
     "ConclusionUpheld",
     "ConclusionWithdrawn",
+    "ContradictionNoted",
     "DataReceived",
     "DecisionDrafted",
     "DecisionRecalled",
@@ -191,6 +202,9 @@ __all__ = [
     "DraftReturned",
     "Effect",
     "ExceptionFound",
+    "ExplanationAsked",
+    "ExplanationGiven",
+    "ExplanationLapsed",
     "FactRecorded",
     "FactWeighed",
     "FeePaid",

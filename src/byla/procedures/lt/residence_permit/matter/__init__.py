@@ -3,6 +3,7 @@
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.card import Card
+from byla.procedures.lt.residence_permit.matter.contradiction import Contradiction
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
@@ -12,6 +13,7 @@ from byla.procedures.lt.residence_permit.matter.standing import Standing
 __all__ = [
     "Assessment",
     "Card",
+    "Contradiction",
     "DataRequest",
     "Hearing",
     "Matter",

@@ -25,6 +25,7 @@ from byla.procedures.lt.residence_permit.entries import (
     DecisionServed,
     DecisionSigned,
     DocumentRecorded,
+    ExplanationAsked,
     FactRecorded,
     PermitLeftInForce,
     PermitRegistered,
@@ -44,6 +45,7 @@ from byla.procedures.lt.residence_permit.matter.admissibility import Admissibili
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.card import Card
+from byla.procedures.lt.residence_permit.matter.contradiction import Contradiction
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
@@ -76,6 +78,7 @@ class Matter:
     assessments: tuple[Assessment, ...] = ()
     """The newest question on each interest."""
     facts: tuple[Standing[FactRecorded], ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     circumstances: Standing[CircumstancesRecorded] | None = None
     reasons: tuple[Standing[ReasonAdded], ...] = ()
     hearings: tuple[Hearing, ...] = ()
@@ -187,6 +190,16 @@ class Matter:
     def fact(self, number: int) -> Standing[FactRecorded] | None:
         """The statement of that entry; None where it was struck out."""
         return next((one for one in self.facts if one.number == number), None)
+
+    def contradiction_of(self, fact: int) -> Contradiction | None:
+        """The contradiction of which that statement was recorded; None for every other statement."""
+        return next((one for one in self.contradictions if one.noted.says.fact == fact), None)
+
+    @property
+    def explanation_letter(self) -> Standing[ExplanationAsked] | None:
+        """The newest letter that asks for an explanation."""
+        letters = {one.asked.number: one.asked for one in self.contradictions if one.asked is not None}
+        return letters[max(letters)] if letters else None
 
     @property
     def hearing(self) -> Hearing | None:

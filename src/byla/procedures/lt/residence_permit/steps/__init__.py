@@ -26,12 +26,18 @@ from byla.procedures.lt.residence_permit.steps.completeness import (
     REQUEST_MISSING_DATA,
 )
 from byla.procedures.lt.residence_permit.steps.concluding import GIVE_CONCLUSION
+from byla.procedures.lt.residence_permit.steps.contradiction import NOTE_CONTRADICTION
 from byla.procedures.lt.residence_permit.steps.disagreeing import DECIDE_DISAGREEMENT
 from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
 from byla.procedures.lt.residence_permit.steps.ending import (
     DECLINE_APPLICATION,
     RECALL_DECISION,
     TAKE_BACK_APPLICATION,
+)
+from byla.procedures.lt.residence_permit.steps.explaining import (
+    ASK_EXPLANATION,
+    LAPSE_EXPLANATION,
+    RECORD_EXPLANATION,
 )
 from byla.procedures.lt.residence_permit.steps.facts import RECORD_CIRCUMSTANCES, RECORD_FACT
 from byla.procedures.lt.residence_permit.steps.failed_service import DEEM_SERVED, RECORD_SERVICE_ATTEMPT
@@ -100,6 +106,10 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     WITHDRAW_CONCLUSION,
     REVISE_CONCLUSION,
     DECIDE_DISAGREEMENT,
+    NOTE_CONTRADICTION,
+    ASK_EXPLANATION,
+    RECORD_EXPLANATION,
+    LAPSE_EXPLANATION,
     RECORD_FACT,
     RECORD_CIRCUMSTANCES,
     ADD_REASON,
