@@ -93,6 +93,8 @@ def noticed(**permit: object) -> Renewal:
 
 def drafts(case: Renewal, operative: str, *grounds: str, until: str | None = None) -> Renewal:
     """Drafted on Tuesday 7 April."""
+    if operative == "withdraw":
+        case.takes("check_dependants", {"found": "Nobody's permit hangs on it."}, on=DRAFTED)
     said: dict[str, object] = {"operative": operative, "weighing": "All was weighed."}
     if grounds:
         said["grounds"] = list(grounds)

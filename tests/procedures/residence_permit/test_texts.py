@@ -25,6 +25,7 @@ from byla.procedures.lt.residence_permit.codes import (
     Operative,
     PermitKind,
     QuestionnaireOutcome,
+    Relation,
     StopException,
 )
 from byla.procedures.lt.residence_permit.contradictions_shown import SIDE_BY_SIDE
@@ -63,6 +64,8 @@ SECTIONS = {
     "admissibility",
     "card",
     "changes",
+    "family",
+    "dependants",
     "stay",
 }
 AT_A_STAGE = {"next.signed.record_document"}
@@ -114,7 +117,8 @@ PATTERNS = (
     | {"began_with.application"}
     | AT_A_STAGE
     | {f"lack.{code}" for code in LACKS}
-    | {"yes", "no_longer", *(f"stay.{one}" for one in ("valid", "ended", "card_valid", "card_ended"))}
+    | {"yes", "no", "no_longer", *(f"relation.{one.value}" for one in Relation)}
+    | {*(f"stay.{one}" for one in ("valid", "ended", "card_valid", "card_ended"))}
     | {f"stop_exception.{one.value}" for one in StopException}
     | {f"ordered.{one.value}" for one in Operative}
     | {f"ordered_permit.{kind.value}" for kind in PermitKind}

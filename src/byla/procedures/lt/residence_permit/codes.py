@@ -27,6 +27,8 @@ class Cause(StrEnum):
     NOTICE = "notice"
     OWN_FINDING = "own_finding"
     CAMPAIGN = "campaign"
+    FAMILY = "family"
+    """A family member's permit was withdrawn (UTPI 50(3), 54(3)); another ground to stay is looked for."""
 
 
 class Interest(StrEnum):
@@ -315,4 +317,14 @@ class ChangeKind(StrEnum):
     CITIZENSHIP_DOCUMENT = "citizenship_document"
     FAMILY_STATUS = "family_status"
     RESIDENCE_ADDRESS = "residence_address"
+    OTHER = "other"
+
+
+class Relation(StrEnum):
+    """How somebody is related to the holder or the applicant."""
+
+    SPOUSE = "spouse"
+    PARTNER = "partner"
+    CHILD = "child"
+    PARENT = "parent"
     OTHER = "other"

@@ -128,4 +128,6 @@ def links(matter: Matter) -> tuple[FileId, ...]:
     """The earlier permit's file, and those of the renewals and withdrawals of this one."""
     earlier = () if matter.earlier is None else (matter.earlier,)
     renewals = (one.says.renewal for one in matter.renewals)
-    return (*earlier, *renewals, *(one.says.withdrawal for one in matter.withdrawals))
+    family = (one.says.permit for one in matter.family.links if one.says.permit is not None)
+    follows = () if matter.family.follows is None else (matter.family.follows.says.permit,)
+    return (*earlier, *follows, *family, *renewals, *(one.says.withdrawal for one in matter.withdrawals))

@@ -74,6 +74,11 @@ def is_held(matter: Matter) -> bool:
     return matter.permit is not None and gone is None
 
 
+def was_withdrawn(matter: Matter) -> bool:
+    """Whether the file is one of a permit that was withdrawn."""
+    return matter.permit is not None and matter.withdrawn is not None
+
+
 def fits_permit(basis: Basis, kind: PermitKind) -> Iterator[Refusal]:
     """Each basis is one of temporary or of permanent permits."""
     if (basis in PERMANENT_ON) is not (kind is PermitKind.PERMANENT):

@@ -22,6 +22,8 @@ ASSESSED_UNDER = {
     Interest.PUBLIC_ORDER: "lt/utpi:4(3)#public-order",
     Interest.HUMAN_HEALTH: "lt/utpi:4(3)#public-health",
 }
+TAKES_FAMILY_ALONG = {PermitKind.TEMPORARY: "lt/utpi:50(3)", PermitKind.PERMANENT: "lt/utpi:54(3)"}
+"""With which permit those of the family who live with its holder are withdrawn, unless they have another ground."""
 NOTICE_UNDER = {Interest.STATE_SECURITY: "lt/utpi:4(5)", Interest.PUBLIC_ORDER: "lt/utpi:4(6)"}
 LASTS_UNDER = {
     Basis.WORK: "lt/utpi:#validity-work",
@@ -65,15 +67,21 @@ def listed_under(question: Question) -> str:
     return GROUNDS_UNDER[question.adverse, question.kind]
 
 
-def offered(law: Law, question: Question) -> tuple[Ground, ...]:
+def offered(law: Law, question: Question, follows: str | None = None) -> tuple[Ground, ...]:
     """Every ground on which the question can end against the person, each with the threshold of its own act.
 
     A threat can only be relied on where the law names a body that assesses it: human health is listed in 35(1)(1) and
     50(1)(14), and no body for it in 4(3). For a permanent permit it is no ground at all (Directive 2003/109, 6(1)).
+    `follows` is the provision under which the withdrawal follows that of a family member's permit.
     """
     act = "withdraw" if question.adverse is Operative.WITHDRAW else REFUSED[question.act]
     interests = _interests(law, question.kind)
-    return tuple(
+    along = (
+        ()
+        if follows is None
+        else (Ground(citation=law.provision(follows).id, threshold=None, interest=None),)
+    )
+    return along + tuple(
         ground
         for provision in law.below(listed_under(question))
         if act in _codes(provision, "acts")

@@ -8,6 +8,7 @@ from byla.procedures.lt.residence_permit.apply import (
     decision,
     disagreement,
     ending,
+    family,
     hearing,
     law,
     permit,
@@ -33,6 +34,7 @@ STAGES = (
     ending,
     regime,
     card,
+    family,
 )
 """The modules in which an entry finds what it does."""
 

@@ -54,6 +54,13 @@ from byla.procedures.lt.residence_permit.entries.ending import (
     DecisionUndone,
     RenewalEnded,
 )
+from byla.procedures.lt.residence_permit.entries.family import (
+    AnotherGroundChecked,
+    DependantsChecked,
+    FamilyMemberLinked,
+    FamilyMemberUnlinked,
+    WithdrawalFollows,
+)
 from byla.procedures.lt.residence_permit.entries.hearing import HearingLapsed, InvitedToHearing, PersonHeard
 from byla.procedures.lt.residence_permit.entries.law import UnconfirmedLawAccepted
 from byla.procedures.lt.residence_permit.entries.permit import (
@@ -160,6 +167,11 @@ ENTRIES: tuple[type[Body], ...] = (
     CardCollected,
     PermitLapsed,
     ChangeNotified,
+    FamilyMemberLinked,
+    FamilyMemberUnlinked,
+    DependantsChecked,
+    WithdrawalFollows,
+    AnotherGroundChecked,
 )
 
 Effect = PermitReplaced | RenewalRefused | PermitWithdrawn | PermitLeftInForce
@@ -168,6 +180,7 @@ Effect = PermitReplaced | RenewalRefused | PermitWithdrawn | PermitLeftInForce
 __all__ = [
     "ENTRIES",
     "AdmissibilityChecked",
+    "AnotherGroundChecked",
     "Answer",
     "AnswersAmended",
     "AnswersTranslated",
@@ -197,6 +210,7 @@ __all__ = [
     "DecisionServed",
     "DecisionSigned",
     "DecisionUndone",
+    "DependantsChecked",
     "DisagreementDecided",
     "DocumentRecorded",
     "DraftReturned",
@@ -207,6 +221,8 @@ __all__ = [
     "ExplanationLapsed",
     "FactRecorded",
     "FactWeighed",
+    "FamilyMemberLinked",
+    "FamilyMemberUnlinked",
     "FeePaid",
     "Ground",
     "HearingLapsed",
@@ -240,5 +256,6 @@ __all__ = [
     "SpecialAnswersRead",
     "UnconfirmedLawAccepted",
     "WithdrawalBegun",
+    "WithdrawalFollows",
     "WithdrawalOpened",
 ]

@@ -46,6 +46,7 @@ from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.card import Card
 from byla.procedures.lt.residence_permit.matter.contradiction import Contradiction
+from byla.procedures.lt.residence_permit.matter.family import Family
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
@@ -96,6 +97,7 @@ class Matter:
     not_accepted: Standing[ApplicationNotAccepted] | None = None
     taken_back: Standing[ApplicationTakenBack] | None = None
     regime_ended: Standing[RegimeEnded] | None = None
+    family: Family = field(default_factory=Family)
     card: Card = field(default_factory=Card)
     changes: tuple[Standing[ChangeNotified], ...] = ()
 
@@ -132,6 +134,11 @@ class Matter:
     def granted(self) -> Standing[PermitRegistered] | None:
         """The permit that the decision of this file granted; None for one that was granted elsewhere."""
         return self.permit if self.signed is not None else None
+
+    @property
+    def follows_under(self) -> str | None:
+        """The provision under which this withdrawal follows that of a family member's permit."""
+        return None if self.family.follows is None else self.family.follows.says.under
 
     @property
     def number(self) -> str | None:
@@ -242,7 +249,8 @@ class Matter:
         if self.question is None:
             return None
         stands = [one for one in self.threats if not one.set_aside]
-        against = bool(stands) or (self.withdrawal is not None and not self._cleared)
+        left = self._cleared or self.family.spared
+        against = bool(stands) or (self.withdrawal is not None and not left)
         return self.question.adverse if against else self.question.favourable
 
     @property

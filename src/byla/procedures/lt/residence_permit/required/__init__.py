@@ -28,6 +28,7 @@ from byla.procedures.lt.residence_permit.required.draft import (
     remedy_of_the_day_136,
     validity_40_4,
 )
+from byla.procedures.lt.residence_permit.required.family import dependants_checked_50_3, no_other_ground_50_3
 from byla.procedures.lt.residence_permit.required.law import (
     law_accepted_vai_10,
     signed_over_by_the_head_vai_10,
@@ -68,16 +69,17 @@ AGAINST: tuple[Element, ...] = (
     nothing_for_the_person_left_out_12_3,
     proportionate_echr_8,
 )
+FAMILY: tuple[Element, ...] = (dependants_checked_50_3, no_other_ground_50_3)
 ELEMENTS: dict[Operative, tuple[Element, ...]] = {
     Operative.ISSUE: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
     Operative.RENEW: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
     Operative.REFUSE: (*APPLICATION, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
-    Operative.WITHDRAW: (*AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
+    Operative.WITHDRAW: (*FAMILY, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
     Operative.LEAVE_IN_FORCE: (no_threat_passed_over_4_5, *DRAFT),
 }
 ELEMENTS_OF_A_CARD: dict[Operative, tuple[Element, ...]] = {
     Operative.RENEW: (*APPLICATION, no_threat_passed_over_4_5, validity_40_4, *DRAFT),
-    Operative.WITHDRAW: (registered, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
+    Operative.WITHDRAW: (registered, *FAMILY, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
 }
 """UTPI 35(4), 54(4): the right does not hang on the card, so no body need conclude before the card is replaced; a
 threat that one did conclude is not passed over.

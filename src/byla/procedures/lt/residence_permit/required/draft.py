@@ -22,7 +22,7 @@ def grounds_offered_35_1(file: File[Matter], situation: Situation) -> Iterator[R
     listed = listed_under(question)
     if not draft.says.grounds:
         yield refusal("residence_permit.no_ground", listed, settled_by="draft_decision")
-    today = offered(situation.law(), question)
+    today = offered(situation.law(), question, file.matter.follows_under)
     for ground in draft.says.grounds:
         if ground not in today:
             threshold = ground.threshold or "-"

@@ -41,6 +41,12 @@ from byla.procedures.lt.residence_permit.steps.explaining import (
 )
 from byla.procedures.lt.residence_permit.steps.facts import RECORD_CIRCUMSTANCES, RECORD_FACT
 from byla.procedures.lt.residence_permit.steps.failed_service import DEEM_SERVED, RECORD_SERVICE_ATTEMPT
+from byla.procedures.lt.residence_permit.steps.family import (
+    CHECK_ANOTHER_GROUND,
+    CHECK_DEPENDANTS,
+    LINK_FAMILY_MEMBER,
+    UNLINK_FAMILY_MEMBER,
+)
 from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING, LAPSE_HEARING, RECORD_HEARING
 from byla.procedures.lt.residence_permit.steps.law import SIGN_OVER_UNCONFIRMED_LAW
 from byla.procedures.lt.residence_permit.steps.lodging import LODGE_APPLICATION, REGISTER_APPLICATION
@@ -119,6 +125,8 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     LAPSE_HEARING,
     WEIGH_FACT,
     ASSESS_PROPORTIONALITY,
+    CHECK_DEPENDANTS,
+    CHECK_ANOTHER_GROUND,
     DRAFT_DECISION,
     RETURN_DRAFT,
     SIGN_OVER_UNCONFIRMED_LAW,
@@ -132,4 +140,6 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     COLLECT_CARD,
     LAPSE_PERMIT,
     RECORD_CHANGE,
+    LINK_FAMILY_MEMBER,
+    UNLINK_FAMILY_MEMBER,
 )

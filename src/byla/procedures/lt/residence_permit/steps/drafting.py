@@ -43,7 +43,7 @@ def _grounds(file: File[Matter], situation: Situation) -> Sequence[Option]:
         return []
     return [
         Option(one.code, said_ground(one), hint=_named_by(file.matter, one))
-        for one in offered(situation.law(), question)
+        for one in offered(situation.law(), question, file.matter.follows_under)
     ]
 
 
@@ -101,7 +101,9 @@ def _draft(file: File[Matter], form: DraftDecision, situation: Situation, others
     body = DecisionDrafted(
         operative=operative,
         valid_until=form.valid_until,
-        grounds=tuple(one for one in offered(law, question) if one.code in form.grounds),
+        grounds=tuple(
+            one for one in offered(law, question, file.matter.follows_under) if one.code in form.grounds
+        ),
         weighing=form.weighing,
         remedy=remedy(law),
         drafter=situation.actor.id,

@@ -23,6 +23,7 @@ from byla.procedures.lt.residence_permit.consequences import Decided, consequenc
 from byla.procedures.lt.residence_permit.document import document, hash_of
 from byla.procedures.lt.residence_permit.entries import DecisionSigned, DraftReturned
 from byla.procedures.lt.residence_permit.gates import held, not_held, under_way
+from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing
 
@@ -88,6 +89,17 @@ def _gone_meanwhile(
         return
     if file.matter.earlier is not None:
         yield from not_held(others[file.matter.earlier])
+        if operative is Operative.WITHDRAW:
+            yield from _family_is_another(file.matter, others[file.matter.earlier])
+
+
+def _family_is_another(matter: Matter, permit: File[Matter]) -> Iterator[Refusal]:
+    """Arts. 50(3), 54(3): the family members who are linked now are those who were looked at."""
+    looked_at = held(matter.family.dependants).says.permits
+    if set(looked_at) != set(permit.matter.family.permits):
+        kind = held(matter.question).kind
+        cited = TAKES_FAMILY_ALONG[kind]
+        yield refusal("residence_permit.dependants_changed", cited, settled_by="check_dependants")
 
 
 def _signed(file: File[Matter], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:

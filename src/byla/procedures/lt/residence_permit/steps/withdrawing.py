@@ -26,9 +26,21 @@ from byla.casefile import (
 )
 from byla.procedures.lt.residence_permit.campaigns import campaigns_of, told_to_campaign
 from byla.procedures.lt.residence_permit.codes import Agency, Cause
-from byla.procedures.lt.residence_permit.entries import NoticeReceived, WithdrawalBegun, WithdrawalOpened
-from byla.procedures.lt.residence_permit.gates import held, is_held, no_such_permit, not_held, own_units
-from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER, informed_by
+from byla.procedures.lt.residence_permit.entries import (
+    NoticeReceived,
+    WithdrawalBegun,
+    WithdrawalFollows,
+    WithdrawalOpened,
+)
+from byla.procedures.lt.residence_permit.gates import (
+    held,
+    is_held,
+    no_such_permit,
+    not_held,
+    own_units,
+    was_withdrawn,
+)
+from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER, TAKES_FAMILY_ALONG, informed_by
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.words import words
@@ -53,11 +65,13 @@ class OpenWithdrawal:
     agency: str | None = choice(_bodies, required=False)
     reference: str | None = line(required=False)
     campaign: FileId | None = file_of("review_campaign", required=False)
+    follows: FileId | None = file_of("residence_permit", suits=was_withdrawn, required=False)
     unit: str = choice(own_units)
 
 
-def _of_permit_and_campaign(file: File[Matter], form: OpenWithdrawal) -> tuple[FileId, ...]:
-    return (form.permit,) if form.campaign is None else (form.permit, form.campaign)
+def _of_permit_and_what_it_began_with(file: File[Matter], form: OpenWithdrawal) -> tuple[FileId, ...]:
+    also = (one for one in (form.campaign, form.follows) if one is not None)
+    return (form.permit, *also)
 
 
 def _not_withdrawable(
@@ -71,6 +85,7 @@ def _not_withdrawable(
         return
     yield from not_held(found)
     yield from _selected(form, found)
+    yield from _follows(form, others)
     yield from in_order(WithdrawalOpened, form.began_on, found.matter.permit)
     if found.matter.withdrawal_pending:
         yield refusal("residence_permit.withdrawal_pending", permit=found.number)
@@ -91,6 +106,23 @@ def _selected(form: OpenWithdrawal, permit: File[Matter]) -> Iterator[Refusal]:
         yield refusal("residence_permit.campaign_not_named", "eu/charter:21")
     elif form.campaign is not None and form.campaign not in campaigns_of(permit):
         yield refusal("residence_permit.not_selected", "eu/charter:21", permit=permit.number)
+
+
+def _follows(form: OpenWithdrawal, others: Files) -> Iterator[Refusal]:
+    """Arts. 50(3), 54(3): only where a permit was withdrawn in whose file this one's holder is linked."""
+    if (form.cause is Cause.FAMILY) is (form.follows is None):
+        yield refusal("residence_permit.follows_not_named", *TAKES_FAMILY_ALONG.values())
+        return
+    if form.follows is None:
+        return
+    other = others.get(form.follows)
+    if other is None or not was_withdrawn(other.matter):
+        number = form.follows if other is None else other.number
+        yield refusal("residence_permit.follows_nothing_withdrawn", permit=number)
+    elif form.permit not in other.matter.family.permits:
+        yield refusal(
+            "residence_permit.not_of_the_family", permit=other.number, settled_by="link_family_member"
+        )
 
 
 def _opened(
@@ -114,6 +146,10 @@ def _opened(
         interest = informed_by(situation.law())[agency]
         notice = NoticeReceived(agency=agency, interest=interest, reference=held(form.reference))
         yield Record(body=notice, true_from=form.began_on)
+    if form.follows is not None:
+        kind = held(others[form.follows].matter.permit).says.kind
+        follows = WithdrawalFollows(permit=form.follows, under=TAKES_FAMILY_ALONG[kind])
+        yield Record(body=follows, true_from=form.began_on)
     yield Record(body=WithdrawalBegun(withdrawal=file.id), true_from=form.began_on, file=permit.id)
     yield from told_to_campaign(form.campaign, "withdrawal", file.id, why=form.found)
 
@@ -122,10 +158,10 @@ OPEN_WITHDRAWAL: Step[Matter, OpenWithdrawal] = Step(
     code="open_withdrawal",
     form=OpenWithdrawal,
     roles=frozenset({Role.CASEWORKER}),
-    under=(*NOTICE_UNDER.values(), "lt/utpi:50(1)", "lt/utpi:54(1)"),
+    under=(*NOTICE_UNDER.values(), "lt/utpi:50(1)", "lt/utpi:54(1)", *TAKES_FAMILY_ALONG.values()),
     opens=True,
     adverse=True,
-    touches=_of_permit_and_campaign,
+    touches=_of_permit_and_what_it_began_with,
     objections=_not_withdrawable,
     records=_opened,
 )

@@ -1,0 +1,36 @@
+"""The family of a holder, and how far a withdrawal reaches it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from byla.casefile import FileId
+from byla.procedures.lt.residence_permit.entries import (
+    AnotherGroundChecked,
+    DependantsChecked,
+    FamilyMemberLinked,
+    WithdrawalFollows,
+)
+from byla.procedures.lt.residence_permit.matter.standing import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Who is linked; and in the file of a withdrawal, what was looked at."""
+
+    links: tuple[Standing[FamilyMemberLinked], ...] = ()
+    dependants: Standing[DependantsChecked] | None = None
+    follows: Standing[WithdrawalFollows] | None = None
+    another_ground: Standing[AnotherGroundChecked] | None = None
+
+    @property
+    def permits(self) -> tuple[FileId, ...]:
+        """The permits that hang on this file's: those of the family members who live with the holder."""
+        living = (one.says for one in self.links if one.says.lives_together)
+        return tuple(one.permit for one in living if one.permit is not None)
+
+    @property
+    def spared(self) -> bool:
+        """Whether the withdrawal follows another, and an official found another ground to stay."""
+        found = self.another_ground
+        return self.follows is not None and found is not None and found.says.another_ground
