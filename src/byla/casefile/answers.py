@@ -173,13 +173,21 @@ def _allowed(asked: _Asked) -> dict[str, Enum | str]:
     return {} if asked.closed is None else {str(member.value): member for member in asked.closed}
 
 
+PLAINLY = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
+"""Kinds of document as people call them."""
+
+
 def _attachment(asked: _Asked, raw: object) -> Attachment:
     """The shell recognises and hashes the bytes before it asks; what is checked here are the bounds."""
     sent: Attachment = _of_type(Attachment, raw, "casefile.not_a_document")
     field = asked.field
     if sent.media_type not in field.media_types:
         raise _Unfit(
-            words("casefile.media_type", given=sent.media_type, allowed=", ".join(field.media_types))
+            words(
+                "casefile.media_type",
+                given=sent.media_type,
+                allowed=", ".join(PLAINLY.get(one, one) for one in field.media_types),
+            )
         )
     if sent.size > field.longest:
         raise _Unfit(words("casefile.document_too_large", given=sent.size, longest=field.longest))

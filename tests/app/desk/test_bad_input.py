@@ -157,6 +157,8 @@ def test_a_form_that_was_recorded_and_then_changed_is_not_recorded_as_it_stands(
     recorded = case.now().version
     again = ruta.send(case.step("record_fact"), hidden, **FACT | {"source": "Another"}, dated="2026-01-15")
     assert again.status_code == 412
+    assert "You changed the file meanwhile, in another window" in text_of(again)
+    assert "Someone else" not in text_of(again)
     assert 'value="Another"' in again.content.decode()
     assert case.now().version == recorded
 
@@ -185,7 +187,10 @@ def test_whoever_comes_second_is_told_what_changed_and_sends_again(case, desk) -
     ("content", "said"),
     [
         (pdf(password="secret"), "The document is locked with a password. Save it without one"),
-        (b"<html><script>alert(1)</script></html>" + b" " * 200, "are taken. Save it in one of these forms"),
+        (
+            b"<html><script>alert(1)</script></html>" + b" " * 200,
+            "PDF, JPEG, PNG are taken. Save it in one",
+        ),
         (b"", "Choose"),
         (b"%PDF-1.7 and then nothing", "cannot be read; it may be damaged"),
         (b"%PDF-1.7" + b"0" * 10_000_001, "at most 10000000 are taken. Save it smaller"),

@@ -22,8 +22,9 @@ from tests.procedures.residence_permit.renewal import (
     threat,
     weighs,
 )
+from tests.texts import ENGLISH
 
-from byla.casefile import Actor, Kind, Role, timed
+from byla.casefile import Actor, Kind, Role, fields_of, timed
 from byla.procedures.lt.residence_permit.clocks import to_assess
 
 BORDER = official("birute", Role.ASSESSOR, agency="border_guard")
@@ -177,6 +178,22 @@ def test_row_4_no_renewal_after_a_conclusion_of_threat() -> None:
     renewal = threat()
     renewal.takes("draft_decision", RENEWING, on=DRAFTED)
     assert renewal.bars("sign_decision", on=DRAFTED, by=ONA) == ["residence_permit.threat_concluded"]
+
+
+def test_whoever_weighs_a_conclusion_reads_it_beside_the_box_and_the_page_shows_what_was_made_of_it() -> None:
+    renewal = threat(facts_for_the_person="She has worked for seven years.")
+    offered = fields_of(renewal.state.procedure.step("assess_conclusion").form)["conclusion"].options
+    assert offered is not None
+    (option,) = offered(renewal.state, situation(RUTA, PREPARED))
+    assert option.hint is not None
+    said = ENGLISH.say(option.hint)
+    conclusion = renewal.matter.threats[0].conclusion
+    assert conclusion is not None
+    assert said.startswith(f"State Security Department, {conclusion.day.isoformat()}. Against the person: ")
+    assert said.endswith("For the person: She has worked for seven years.")
+    weighs(renewal)
+    shown = [ENGLISH.say(one) for one in renewal.page(PREPARED) if one.code == "residence_permit.weighed_so"]
+    assert shown == ["It carries a refusal. The ties are hers, and recent."]
 
 
 def test_nothing_is_weighed_where_no_body_sees_a_threat() -> None:

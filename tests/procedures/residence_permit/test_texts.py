@@ -99,6 +99,7 @@ LABELS = {
 LACKS = {"full_information", "questionnaire", "stopped"}
 CHOSEN = {code.partition(".")[2] for code, _ in CARRIES_NOT.values()} | {
     "kept_apart",
+    "weighed_so",
     "awaited",
     "ground",
     "ground_of_threat",

@@ -69,7 +69,12 @@ class StepPage:
         page = replace(self, form=replace(self.form, shown=fresh, typed=typed))
         stops = page._stops()
         context = page._context(page.form, kept) | step_context(page.form, stops, ())
-        context |= {"changes": changes(fresh, seen), "still_open": not stops}
+        actors = {one.header.actor for one in fresh.file.entries if one.number > seen}
+        context |= {
+            "changes": changes(fresh, seen),
+            "still_open": not stops,
+            "own": actors == {self.who.user},
+        }
         return render(self.request, "desk/conflict.html", context, status=HTTPStatus.PRECONDITION_FAILED)
 
     def _stops(self) -> tuple[Refusal, ...]:

@@ -61,6 +61,7 @@ def _request(one: Assessment, shown: Shown) -> Context:
         "question": _("Does the residence threaten {interest}?").format(
             interest=text(f"residence_permit.interest.{one.interest.value}")
         ),
+        "asked": getattr(one.request.says, "question", ""),
         "citation": citation(ASKED_UNDER, shown.situation.law()),
         "asked_by": _asked_by(people),
         "open": one.conclusion is None or one.awaits_reassessment,

@@ -62,7 +62,10 @@ def _made_of_it(one: Assessment) -> Words | None:
         return code("ruling", one.ruled.says.ruling)
     if one.awaits_reassessment:
         return words(ConclusionReturned.TYPE.code)
-    return None if one.weighed is None else code("weight", one.weighed.says.weight)
+    if one.weighed is None:
+        return None
+    weighed = one.weighed.says
+    return words(f"{CODE}.weighed_so", weight=code("weight", weighed.weight), assessment=weighed.assessment)
 
 
 def _links(matter: Matter) -> Iterator[Row]:

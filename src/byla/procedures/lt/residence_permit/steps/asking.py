@@ -23,12 +23,16 @@ from byla.casefile import (
 from byla.procedures.lt.residence_permit.codes import Agency, Interest, Weight
 from byla.procedures.lt.residence_permit.conclusions import may_be_asked_again
 from byla.procedures.lt.residence_permit.disagreement import ruling_holds
-from byla.procedures.lt.residence_permit.entries import AssessmentRequested, ConclusionAssessed
+from byla.procedures.lt.residence_permit.entries import (
+    AssessmentRequested,
+    Conclusion,
+    ConclusionAssessed,
+)
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.grounds import assessed_by
-from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.matter import Assessment, Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
-from byla.words import words
+from byla.words import Words, words
 
 
 def _bodies(file: File[Matter], situation: Situation) -> Sequence[Option]:
@@ -90,10 +94,27 @@ REQUEST_ASSESSMENT: Step[Matter, RequestAssessment] = Step(
 )
 
 
+def _concluded(one: Assessment, conclusion: Standing[Conclusion]) -> Words:
+    """What is weighed, as the body told it: nobody weighs a conclusion from memory."""
+    said = conclusion.says
+    nothing = words("residence_permit.nothing_told")
+    return words(
+        "residence_permit.as_concluded",
+        agency=words(f"residence_permit.agency.{one.agency.value}"),
+        day=conclusion.day,
+        told=said.reasons or said.essence or nothing,
+        for_the_person=said.facts_for_the_person or nothing,
+    )
+
+
 def _threats(file: File[Matter], situation: Situation) -> Sequence[Option]:
     """Those on which the official's word counts: no head has spoken on what the body says now."""
     return [
-        Option(str(one.conclusion.number), words(f"residence_permit.interest.{one.interest.value}"))
+        Option(
+            str(one.conclusion.number),
+            words(f"residence_permit.interest.{one.interest.value}"),
+            _concluded(one, one.conclusion),
+        )
         for one in file.matter.threats
         if one.conclusion is not None and not ruling_holds(one, situation)
     ]

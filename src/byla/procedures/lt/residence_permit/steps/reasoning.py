@@ -28,7 +28,11 @@ from byla.words import words
 
 def _facts(file: File[Matter], situation: Situation) -> Sequence[Option]:
     return [
-        Option(str(one.number), words("residence_permit.numbered", number=one.number, text=one.says.told))
+        Option(
+            str(one.number),
+            words("residence_permit.numbered", number=one.number, text=one.says.told),
+            words(f"residence_permit.bearing.{one.says.bearing.value}"),
+        )
         for one in file.matter.facts
     ]
 
