@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "src/byla/app/templates"
 BUILT = ROOT / "src/byla/app/static/byla"
 NAMES = sorted(str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*.html"))
-# A name is the same in every language.
-SAME_EVERYWHERE = {"Byla", "– Byla", "Byla – Byla"}
+# A name is the same in every language, and so is a command.
+SAME_EVERYWHERE = {"Byla", "– Byla", "Byla – Byla", "./byla code"}
 # The first is for developers; the second stands inside a tag and holds attributes only.
 WITHOUT_WORDS = {"specimen.html", "parts/fields/_described.html"}
 

@@ -107,7 +107,7 @@ def test_row_14_a_permit_is_withdrawn_only_after_somebody_looked_at_whose_hang_o
     case = make()
     lacks = case.desk.bars("sign_decision", case.file, by=ONA, on=SIGNED)
     (missing,) = [one for one in lacks if one.code == "residence_permit.dependants_not_checked"]
-    assert missing.citations[0] == article
+    assert missing.cited[0] == article
     looks(case)
     assert "residence_permit.dependants_not_checked" not in case.bars("sign_decision", on=SIGNED)
 

@@ -27,8 +27,12 @@ def no_other_ground_50_3(file: File[Matter], situation: Situation) -> Iterator[R
     if family.follows is None:
         return
     if family.another_ground is None:
-        code, step = "residence_permit.another_ground_not_checked", "check_another_ground"
-        yield refusal(code, family.follows.says.under, "coe/echr:8", settled_by=step)
+        yield refusal(
+            "residence_permit.another_ground_not_checked",
+            family.follows.says.under,
+            "coe/echr:8",
+            settled_by="check_another_ground",
+        )
     elif family.spared:
         yield refusal(
             "residence_permit.has_another_ground", family.follows.says.under, settled_by="draft_decision"
