@@ -39,6 +39,10 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
 
 
 def _summary(matter: Matter) -> Iterator[Section]:
+    yield Section(code="summary", lines=(*_of_the_question(matter), *_of_the_permit(matter)))
+
+
+def _of_the_question(matter: Matter) -> list[Line]:
     lines: list[Line] = []
     if matter.withdrawal is not None:
         begun = matter.withdrawal.says
@@ -63,6 +67,12 @@ def _summary(matter: Matter) -> Iterator[Section]:
             _line("language", _code("language", said.language)),
             _line("travel_document_until", said.travel_document_until),
         ]
+    return lines
+
+
+def _of_the_permit(matter: Matter) -> list[Line]:
+    """When the application was registered, and what is held."""
+    lines: list[Line] = []
     if matter.registered is not None:
         lines += [
             _line("received", matter.registered.says.received),
@@ -80,7 +90,7 @@ def _summary(matter: Matter) -> Iterator[Section]:
             _line("withdrawn", matter.withdrawn.day),
             _line("withdrawn_by", matter.withdrawn.says.decision),
         ]
-    yield Section(code="summary", lines=tuple(lines))
+    return lines
 
 
 def _asks(matter: Matter) -> Words | None:
