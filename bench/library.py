@@ -147,6 +147,9 @@ class Matters(Application[str]):
     def about(self, person: FileId, procedure: str) -> tuple[File[Any], ...]:
         raise NotTaken("the bench's step concerns no person")
 
+    def known_as(self, number: str, procedure: str) -> tuple[File[Any], ...]:
+        raise NotTaken("the bench's step looks for no number")
+
     def apart(self, file: FileId, numbers: Sequence[int]) -> Mapping[int, Mapping[str, str]]:
         if numbers:
             raise NotTaken("the bench's step looks at nothing that is kept apart")

@@ -216,12 +216,25 @@ class Desk:
             self.drawn += 1
             now = replace(now, numbers=dict.fromkeys(step.draws, f"{now.on.year}-{self.drawn:06d}"))
         about = {person: self._about(person, own.procedure) for person in step.concerns(own, form)}
+        known = {one: self._known_as(one, own.procedure) for one in step.looks_for(own, form)}
         apart = {n: self.asides[own.id, n] for n in step.knows(own, form) if (own.id, n) in self.asides}
-        return decide(step, own, form, replace(now, files_about=about, salt=SALT, asides=apart), others)
+        return decide(
+            step,
+            own,
+            form,
+            replace(now, files_about=about, files_known_as=known, salt=SALT, asides=apart),
+            others,
+        )
 
     def _about(self, person: FileId, procedure: Procedure[Any]) -> tuple[File[Any], ...]:
         own = (one for one in self.files.values() if one.procedure is procedure)
         return tuple(one for one in own if person in procedure.subjects(one.matter))
+
+    def _known_as(self, number: str, procedure: Procedure[Any]) -> tuple[File[Any], ...]:
+        own = (one for one in self.files.values() if one.procedure is procedure)
+        return tuple(
+            one for one in own if number.casefold() in map(str.casefold, procedure.known_by(one.matter))
+        )
 
     def _take(
         self, step: str, own: File[Any], answers: Mapping[str, object], now: Situation

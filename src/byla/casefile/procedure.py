@@ -96,6 +96,8 @@ class Procedure(Generic[M]):
     """Outside bodies that were asked and may see the file."""
     told_to: Callable[[File[M], str], frozenset[int]] = lambda file, agency: frozenset()
     """The numbers of the entries that an outside body sees; see `as_told`."""
+    known_by: Callable[[M], tuple[str, ...]] = lambda matter: ()
+    """The names and numbers by which a file is found, beside its own number."""
     links: Callable[[M], tuple[FileId, ...]] = lambda matter: ()
     """Other files that this one hangs together with."""
     not_by_correction: Callable[[M, M], Iterable[Refusal]] = lambda before, after: ()

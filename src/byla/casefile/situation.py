@@ -41,6 +41,8 @@ class Situation:
     """The kinds of mandate that some step of this installation asks for."""
     accepted_law: tuple[LawAcceptance, ...] = ()
     files_about: Mapping[FileId, tuple[File[Any], ...]] = field(default_factory=dict)
+    files_known_as: Mapping[str, tuple[File[Any], ...]] = field(default_factory=dict)
+    """The files that are known by each name or number that the step looks for."""
     salt: bytes = b""
     """32 fresh random bytes for what this act keeps apart."""
     asides: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
@@ -51,6 +53,13 @@ class Situation:
         of what it shows nobody. Raises LookupError where the step does not say that it concerns the person.
         """
         return self.files_about[person]
+
+    def known_as(self, number: str) -> tuple[File[Any], ...]:
+        """Every file of the step's procedure that may be known by that name or number, as with `about`: the search
+        compares words without case and marks, and a rule looks closer. Raises LookupError where the step does not say
+        that it looks for it.
+        """
+        return self.files_known_as[number]
 
     def law(self, day: date | None = None) -> Law:
         """The law in force on `day` (today where None), as known today. Raises byla.law.NoLawInForce."""

@@ -60,6 +60,11 @@ def knows_none(file: File[Any], form: Any) -> tuple[int, ...]:
     return ()
 
 
+def looks_for_none(file: File[Any], form: Any) -> tuple[str, ...]:
+    """For a step that asks of no name or number whether a file bears it."""
+    return ()
+
+
 def touches_none(file: File[Any], form: Any) -> tuple[FileId, ...]:
     """For a step that concerns its own file alone."""
     return ()
@@ -98,6 +103,10 @@ class Step(Generic[M, F]):
     concerns: Callable[[File[M], F], tuple[FileId, ...]] = touches_none
     """The persons of whom it must know every file of its procedure, also those that the actor may not see; they are
     at `situation.about(person)`.
+    """
+    looks_for: Callable[[File[M], F], tuple[str, ...]] = looks_for_none
+    """The names and numbers of which it must know every file of its procedure that is known by one; they are at
+    `situation.known_as(number)`.
     """
     knows: Callable[[File[M], F], tuple[int, ...]] = knows_none
     """The entries of which it must know what is kept apart from them; that is at `situation.asides`."""

@@ -84,6 +84,7 @@ PERSON: Procedure[PersonRecord] = Procedure(
     next_step=_next_step,
     item=PERSON_ITEM,
     subjects=lambda record: (),
+    known_by=PersonRecord.known_by,
     links=_links,
     sections=sections,
 )

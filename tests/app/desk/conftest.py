@@ -90,7 +90,7 @@ def lodge(authority: Authority, given: str = "Вольга") -> Case:
         "register_permit",
         of("ruta"),
         holder=person,
-        number="LT-1",
+        number=f"LT-{person[:8]}",
         kind="temporary",
         basis="work",
         issued_on=(day - timedelta(days=700)).isoformat(),

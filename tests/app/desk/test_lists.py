@@ -15,6 +15,7 @@ from tests.app.desk.conftest import lodge, text_of
 from byla.app.moment import today
 from byla.app.store import listing
 from byla.app.store.models import FileRow
+from byla.app.store.read import load
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -112,6 +113,12 @@ def test_the_search_finds_a_file_by_its_number(case, desk) -> None:
     assert (
         f'href="/files/{case.renewal}"' in desk("ruta").client.get("/files", {"q": number}).content.decode()
     )
+
+
+def test_the_search_finds_a_permit_by_its_number(case, desk) -> None:
+    number = load(case.permit, authority=AUTHORITY).matter.permit.says.number
+    page = desk("ruta").client.get("/files", {"q": number.lower()}).content.decode()
+    assert f'href="/files/{case.permit}"' in page
 
 
 def test_a_search_that_finds_nothing_says_how_to_search(case, desk) -> None:

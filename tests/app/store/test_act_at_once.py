@@ -10,10 +10,11 @@ from django.db import DatabaseError, connection
 from tests.app.authority import AUTHORITY, Authority, of
 from tests.app.store.doors import DOORS, Act
 from tests.app.store.test_act import rename
+from tests.app.store.test_batch import permit
 
 from byla.app.store.act import Done, Request, Stale
 from byla.app.store.read import load
-from byla.casefile import FileId
+from byla.casefile import FileId, Refused
 
 pytestmark = pytest.mark.both_databases
 
@@ -76,6 +77,18 @@ def test_many_writers_of_one_file_lose_nothing(act: Act, person: FileId) -> None
     moments = [entry.header.known_from for entry in file.entries]
     assert moments == sorted(moments)
     assert len(set(moments[seen:])) == 12
+
+
+@pytest.mark.parametrize("number", ["LT-77-1", "LT 77 1"])
+def test_one_permit_that_is_registered_for_several_people_at_once_has_one_file(
+    act: Act, person: FileId, number: str
+) -> None:
+    """Nobody's record is the others': what keeps them apart is that each of them opens a file."""
+    others = [Authority.person(Authority(), family) for family in ("Сокал", "Сокалава", "Сокалаў")]
+    results = at_once(act, [permit(holder, number) for holder in (person, *others)])
+    refused = [[why.code for why in one.refusals] for one in results if isinstance(one, Refused)]
+    assert refused == [["residence_permit.number_of_another"]] * 3
+    assert sum(isinstance(one, Done) for one in results) == 1
 
 
 def test_the_record_cannot_be_emptied(person: FileId, database: str) -> None:

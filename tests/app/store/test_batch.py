@@ -116,6 +116,28 @@ class TestRows:
         assert isinstance(second, Rejected)
         assert wrong() == []
 
+    def test_one_number_is_one_permit_also_within_a_batch_and_a_row(self, house: Authority) -> None:
+        """The same number for two people: in one row, in the next, in the next batch; and with another spelling."""
+        one, other, third, fourth = new(4)
+        rows = [
+            Row(requests=(*opening(one), permit(one, "LT-1"))),
+            Row(requests=(*opening(other), permit(other, "lt-1"))),
+            Row(requests=(*opening(third), permit(third, "LT-2"), permit(third, "LT-2"))),
+        ]
+        [*first, within] = act_many(rows, IMPORT)
+        [again] = act_many([Row(requests=(*opening(fourth), permit(fourth, "LT-1")))], IMPORT)
+        assert isinstance(first[0], tuple)
+        for result, why in (
+            (first[1], "number_of_another"),
+            (within, "permit_in_file"),
+            (again, "number_of_another"),
+        ):
+            assert isinstance(result, Rejected)
+            assert isinstance(result.why, Refused)
+            assert [no.code for no in result.why.refusals] == [f"residence_permit.{why}"]
+        assert sql("SELECT count(*) FROM file WHERE procedure = 'residence_permit'") == [(1,)]
+        assert wrong() == []
+
     def test_a_file_that_does_not_exist_rejects_its_row_alone(self, house: Authority) -> None:
         record, stranger = house.person(), FileId(str(uuid4()))
         first, second = act_many(

@@ -91,11 +91,16 @@ def test_a_permit_has_one_renewal_at_a_time() -> None:
 
 
 @pytest.mark.parametrize("same", [str.upper, str.lower])
-def test_a_permit_is_registered_once(same) -> None:
+@pytest.mark.parametrize(
+    ("whose", "why"), [("holder's", "permit_in_file"), ("another person's", "number_of_another")]
+)
+def test_one_number_is_one_permit_whoever_is_said_to_hold_it(same, whose: str, why: str) -> None:
     renewal = permit_held()
     stands = renewal.desk[renewal.earlier].matter.permit.says
+    somebody = {"reason": "Somebody else", "source": "application"}
+    other = renewal.desk.opens(PERSON, "open_record", somebody, by=RUTA, on=LODGED)
     answers = {
-        "holder": renewal.person,
+        "holder": renewal.person if whose == "holder's" else other,
         "kind": stands.kind.value,
         "number": same(stands.number),
         "basis": stands.basis.value,
@@ -104,7 +109,7 @@ def test_a_permit_is_registered_once(same) -> None:
         "valid_until": stands.valid_until.isoformat(),
         "unit": UNIT,
     }
-    assert register(renewal, answers) == ["residence_permit.permit_in_file"]
+    assert register(renewal, answers) == [f"residence_permit.{why}"]
     assert register(renewal, {**answers, "number": "another"}) == []
 
 

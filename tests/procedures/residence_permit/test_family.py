@@ -38,7 +38,12 @@ def relative(case: Renewal) -> tuple[FileId, FileId]:
     opened = {"reason": "Applied for a permit", "source": "application"}
     person = case.desk.opens(PERSON, "open_record", opened, by=RUTA, on=LODGED)
     held = {
-        **{"holder": person, "number": "LT-77-000002", "kind": "temporary", "basis": "family"},
+        **{
+            "holder": person,
+            "number": f"LT-77-{len(case.desk.files):06}",
+            "kind": "temporary",
+            "basis": "family",
+        },
         **{"issued_on": "2025-04-30", "valid_from": "2025-05-01", "valid_until": "2026-12-31", "unit": UNIT},
     }
     return person, case.desk.opens(RESIDENCE_PERMIT, "register_permit", held, by=IMPORT, on=LODGED)

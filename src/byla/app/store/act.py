@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 
 from byla.app.store import asides, kept, rows
 from byla.app.store.projection import project
-from byla.app.store.read import files_about, load, load_known
+from byla.app.store.read import files_about, files_known_as, load, load_known
 from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take
 from byla.app.store.who import Who, situation
 from byla.casefile import AsidesErased, Erased, File, FileId, Refused
@@ -66,6 +66,10 @@ class Database:
 
     def about(self, person: FileId, procedure: str) -> tuple[File[Any], ...]:
         found = files_about(person, procedure, self.authority)
+        return tuple(load_known(found, authority=self.authority).values())
+
+    def known_as(self, number: str, procedure: str) -> tuple[File[Any], ...]:
+        found = files_known_as(number, procedure, self.authority)
         return tuple(load_known(found, authority=self.authority).values())
 
     def apart(self, file: FileId, numbers: Sequence[int]) -> dict[int, Mapping[str, str]]:

@@ -20,7 +20,8 @@ from byla.app.store import asides, imported, kept, rows
 from byla.app.store.act import Database, follow
 from byla.app.store.imported import Origin
 from byla.app.store.projection import Changed, project_all
-from byla.app.store.read import NoSuchFile, files_about, load_all
+from byla.app.store.read import NoSuchFile, files_about, files_known_as, load_all
+from byla.app.store.search_words import folded_words, search_words
 from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take, touched
 from byla.app.store.who import Who, situation
 from byla.casefile import AsidesErased, Erased, File, FileId, Refusal, Refused, Situation, UnknownStep
@@ -95,6 +96,8 @@ class _Batch:
     before: dict[FileId, File[Any]] = field(default_factory=dict)
     of_person: dict[FileId, list[FileId]] = field(default_factory=dict)
     """The files that the rows so far changed, by the persons whom they are about."""
+    of_word: dict[str, list[FileId]] = field(default_factory=dict)
+    """The same by the words by which the search finds them."""
     absent: set[FileId] = field(default_factory=set)
     drawn: dict[Counted, int] = field(default_factory=dict)
     first: dict[Counted, int] = field(default_factory=dict)
@@ -173,6 +176,8 @@ class _Batch:
         for changed in part.files.maps[0].values():
             for person in _subjects(changed):
                 self.of_person.setdefault(person, []).append(changed.id)
+            for word in search_words(changed):
+                self.of_word.setdefault(word, []).append(changed.id)
         self.drawn |= part.drawn.maps[0]
         self.answered |= part.answered.maps[0]
         self.taken += part.taken
@@ -258,8 +263,22 @@ class _Part:
     def about(self, person: FileId, procedure: str) -> tuple[File[Any], ...]:
         stored = files_about(person, procedure, self.batch.who.authority)
         now = (file.id for file in self.files.maps[0].values() if person in _subjects(file))
-        ids = list(dict.fromkeys([*stored, *self.batch.of_person.get(person, ()), *now]))
-        ids = [one for one in ids if one not in self.files or self.files[one].procedure.code == procedure]
+        return self._read([*stored, *self.batch.of_person.get(person, ()), *now], procedure)
+
+    def known_as(self, number: str, procedure: str) -> tuple[File[Any], ...]:
+        stored = files_known_as(number, procedure, self.batch.who.authority)
+        words = folded_words(number)
+        changed = [one for word in words for one in self.batch.of_word.get(word, ())]
+        now = (file.id for file in self.files.maps[0].values() if search_words(file).issuperset(words))
+        return self._read([*stored, *changed, *now], procedure)
+
+    def _read(self, files: Sequence[FileId], procedure: str) -> tuple[File[Any], ...]:
+        """Those of the files that are of the procedure, as this row finds them."""
+        ids = [
+            one
+            for one in dict.fromkeys(files)
+            if one not in self.files or self.files[one].procedure.code == procedure
+        ]
         read = load_all([one for one in ids if one not in self.files], authority=self.batch.who.authority)
         return tuple(self.files.get(one) or read[one] for one in ids)
 

@@ -16,6 +16,7 @@ from django.db import connection
 
 from byla.app.registry import procedure
 from byla.app.store import rows
+from byla.app.store.search_words import folded_words
 from byla.casefile import File, FileId, Procedure, fold, grown
 
 MOST_KEPT = 200
@@ -106,6 +107,19 @@ def files_about(person: FileId, procedure: str, authority: str) -> list[FileId]:
             "SELECT f.id FROM file_subject s JOIN file f ON f.id = s.file_row_id"
             " WHERE s.record = %s AND s.authority = %s AND f.procedure = %s ORDER BY f.opened_at, f.id",
             [person, authority, procedure],
+        )
+        return [FileId(file) for (file,) in cursor.fetchall()]
+
+
+def files_known_as(number: str, procedure: str, authority: str) -> list[FileId]:
+    """The files of a procedure that the search finds by every word of a name or number, the oldest first."""
+    words = sorted(set(folded_words(number)))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT f.id FROM search_name s JOIN file f ON f.id = s.file_row_id"
+            f" WHERE s.authority = %s AND s.word IN ({', '.join(['%s'] * len(words))}) AND f.procedure = %s"
+            " GROUP BY f.id, f.opened_at HAVING count(*) = %s ORDER BY f.opened_at, f.id",
+            [authority, *words, procedure, len(words)],
         )
         return [FileId(file) for (file,) in cursor.fetchall()]
 

@@ -1,5 +1,5 @@
-"""The words by which a file is found: official numbers, and for a person record its names, documents and
-codes.
+"""The words by which a file is found: official numbers, that of a permit among them, and for a person record its names,
+documents and codes.
 
 Nobody is found by an opinion, a ground or a conclusion: those words are not here, and a test says so.
 """
@@ -10,15 +10,17 @@ import unicodedata
 from typing import Any
 
 from byla.casefile import File
-from byla.persons import PersonRecord
 
 
 def search_words(file: File[Any]) -> frozenset[str]:
     """The words of a file, folded as queries are."""
-    found = {file.number}
-    if isinstance(file.matter, PersonRecord):
-        found |= set(file.matter.known_by())
-    return frozenset(folded(word) for text in found for word in text.split() if word)
+    found = (file.number, *file.procedure.known_by(file.matter))
+    return frozenset(word for text in found for word in folded_words(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text as the search compares them."""
+    return [folded(word) for word in text.split()]
 
 
 def folded(word: str) -> str:

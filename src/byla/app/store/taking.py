@@ -118,6 +118,11 @@ class Hold(Protocol):
         about the same person touches the person's record.
         """
 
+    def known_as(self, number: str, procedure: str) -> tuple[File[Any], ...]:
+        """Every file of the procedure that is found by that name or number. They are not locked: a step that must not
+        run beside another that looks for it opens a file, and so holds the counter of its procedure.
+        """
+
     def apart(self, file: FileId, numbers: Sequence[int]) -> Mapping[int, Mapping[str, str]]:
         """What is kept apart from those entries, as far as it was not destroyed."""
 
@@ -143,20 +148,22 @@ def take(request: Request, who: Who, now: Situation, hold: Hold) -> Taken | Refu
         return Stale(file=told, unseen=tuple(e for e in told.entries if e.number > request.expected))
     if isinstance(form, Refused):
         return form
+    # Drawn first: nobody opens another file of the procedure before this act is written, so none that a rule looks for.
+    number = _number(hold, kind.code, now.on) if step.opens else own.number
     files = {**others, own.id: own}
     now = replace(
         now,
         now=_after(now.now, files),
         numbers={what: _number(hold, what, now.on) for what in step.draws},
         files_about={person: hold.about(person, kind.code) for person in step.concerns(own, form)},
+        files_known_as={one: hold.known_as(one, kind.code) for one in step.looks_for(own, form)},
         salt=os.urandom(SALT_BYTES),
         asides=hold.apart(own.id, step.knows(own, form)),
     )
     decided = decide(step, own, form, now, others)
     if isinstance(decided, Refused):
         return decided
-    if step.opens:
-        files[own.id] = replace(own, number=_number(hold, kind.code, now.on))
+    files[own.id] = replace(own, number=number)
     return _taken(request, own.id, files, decided, now)
 
 

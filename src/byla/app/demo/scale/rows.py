@@ -19,6 +19,7 @@ from byla.app.store.rows import COLUMNS, HEADER, header_of
 from byla.app.store.search_words import folded
 from byla.casefile import FileId, encode
 from byla.ledger import SALT_BYTES, canonical
+from byla.procedures.lt.residence_permit.entries import PermitRegistered
 
 OWN = ("agency", "record", "word")
 """Groups of a file that have a line of their own below."""
@@ -205,6 +206,9 @@ def _entry(one: Written, file: str, swap: Swap, acts: dict[str, str], of: Reside
         columns[AT["true_from"]] = of.born.isoformat()
     rows["entry"].append((*columns, sha256(header.encode()).hexdigest()))
     rows["payload"].append((old[AT["authority"]], file, old[AT["number"]], salt, body))
+    if old[AT["type"]] == PermitRegistered.TYPE.code:
+        words = {folded(word) for word in json.loads(body)["number"].split()}
+        rows["search_name"] += [(file, old[AT["authority"]], word) for word in sorted(words)]
 
 
 def _others(file: Original, own: str, number: str, swap: Swap, of: Resident, rows: Rows) -> None:

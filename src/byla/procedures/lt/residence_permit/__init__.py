@@ -11,7 +11,16 @@ from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
 from byla.procedures.lt.residence_permit.apply import apply
 from byla.procedures.lt.residence_permit.correcting import not_by_correction
 from byla.procedures.lt.residence_permit.counts import COUNTS
-from byla.procedures.lt.residence_permit.course import agencies, aim, asks, links, next_step, stage, subjects
+from byla.procedures.lt.residence_permit.course import (
+    agencies,
+    aim,
+    asks,
+    known_by,
+    links,
+    next_step,
+    stage,
+    subjects,
+)
 from byla.procedures.lt.residence_permit.deadlines import deadlines
 from byla.procedures.lt.residence_permit.entries import ENTRIES
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -34,6 +43,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     subjects=subjects,
     agencies=agencies,
     told_to=told_to,
+    known_by=known_by,
     links=links,
     not_by_correction=not_by_correction,
     passages=passages,

@@ -119,6 +119,11 @@ def subjects(matter: Matter) -> tuple[FileId, ...]:
     return () if matter.person is None else (matter.person,)
 
 
+def known_by(matter: Matter) -> tuple[str, ...]:
+    """The number on the permit."""
+    return () if matter.permit is None else (matter.permit.says.number,)
+
+
 def agencies(matter: Matter) -> frozenset[str]:
     """The bodies that were asked, or that gave notice."""
     return frozenset(one.agency.value for one in matter.assessments)

@@ -47,6 +47,10 @@ def _of_holder(file: File[Matter], form: RegisterPermit) -> tuple[FileId, ...]:
     return (FileId(form.holder),)
 
 
+def _of_number(file: File[Matter], form: RegisterPermit) -> tuple[str, ...]:
+    return (form.number,)
+
+
 def _impossible(
     file: File[Matter], form: RegisterPermit, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
@@ -56,15 +60,19 @@ def _impossible(
     yield from fits_permit(form.basis, form.kind)
     if not form.issued_on <= form.valid_from <= form.valid_until:
         yield refusal("residence_permit.validity_upside_down", issued=form.issued_on, until=form.valid_until)
-    yield from _registered_before(form, situation)
+    yield from _number_taken(form, situation)
 
 
-def _registered_before(form: RegisterPermit, situation: Situation) -> Iterator[Refusal]:
-    """One file is one permit; of files that the actor may not see, too."""
-    for one in situation.about(form.holder):
+def _number_taken(form: RegisterPermit, situation: Situation) -> Iterator[Refusal]:
+    """One permit is one file, and one number one permit; of files that the actor may not see, too."""
+    for one in situation.known_as(form.number):
         permit = one.matter.permit
-        if permit is not None and permit.says.number.casefold() == form.number.casefold():
+        if permit is None or permit.says.number.casefold() != form.number.casefold():
+            continue
+        if permit.says.holder == form.holder:
             yield refusal("residence_permit.permit_in_file", number=form.number, file=one.number)
+        else:
+            yield refusal("residence_permit.number_of_another", number=form.number, file=one.number)
 
 
 def _permit(
@@ -90,7 +98,7 @@ REGISTER_PERMIT: Step[Matter, RegisterPermit] = Step(
     under=("lt/utpi:51(2)",),
     opens=True,
     touches=_of_holder,
-    concerns=_of_holder,
+    looks_for=_of_number,
     objections=_impossible,
     records=_permit,
 )
