@@ -49,7 +49,7 @@ def answers(file: FileId) -> None:
     how = {"language": "be", "channel": "online"}
     day = today().isoformat()
     take("residence_permit", "ask_questionnaire", of("ruta"), file, asked_on=day, **how)
-    said = {"answered_on": day, "answers": texts.ANSWERS}
+    said = {"handed_in_by": "person", "answered_on": day, "answers": texts.ANSWERS}
     take("residence_permit", "record_questionnaire", of("ruta"), file, **how, **said)
 
 

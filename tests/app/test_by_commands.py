@@ -113,7 +113,7 @@ def lodged(office: Console) -> str:
     how = {"language": "be", "channel": "online"}
     office.do("ruta", "residence_permit", "ask_questionnaire", number, asked_on=day.isoformat(), **how)
     said = {f"answers.{code}": answer for code, answer in texts.ANSWERS.items()}
-    answered = {"answered_on": day.isoformat(), **how, **said}
+    answered = {"handed_in_by": "person", "answered_on": day.isoformat(), **how, **said}
     office.do("ruta", "residence_permit", "record_questionnaire", number, **answered)
     for body in (SECURITY, POLICE):
         asking = {"agency": body, "question": texts.QUESTION, "requested_on": day.isoformat()}
@@ -149,7 +149,7 @@ def test_a_renewal_is_refused_and_served_by_commands_alone(
     ruta("record_circumstances", **texts.CIRCUMSTANCES)
     ruta("add_reason", reason=texts.REASON, facts=entry_of("Statement recorded"))
     ruta("invite_to_hearing", dispatched_on=day, method="written", language="be", answer_until=tomorrow)
-    ruta("record_hearing", heard_on=day, method="written", answer=texts.ANSWER)
+    ruta("record_hearing", heard_on=day, answered_by="person", method="written", answer=texts.ANSWER)
     ruta("weigh_fact", fact=entry_of("Statement recorded"), **texts.WEIGHED_SERVICE)
     ruta("assess_proportionality", **texts.PROPORTIONALITY)
     ground = "lt/utpi:35(1)(1)/state_security"
@@ -162,6 +162,7 @@ def test_a_renewal_is_refused_and_served_by_commands_alone(
     proof = {"kind": "proof_of_service", "issuer": "Demo", "dated": day, "language": "lt", "came_in": day}
     ruta("record_document", f"document=@{receipt}", **proof)
     served = {
+        "recipient": "person",
         "served_on": day,
         "method": "in_person",
         "language": "lt",

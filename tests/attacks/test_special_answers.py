@@ -50,7 +50,13 @@ def planted() -> FileId:
     version = in_use(today())
     assert version is not None
     said = dict.fromkeys(version.codes, "Не.") | {"crimea": PLANTED}
-    answered = {"answered_on": day, "language": "be", "channel": "online", "answers": said}
+    answered = {
+        "handed_in_by": "person",
+        "answered_on": day,
+        "language": "be",
+        "channel": "online",
+        "answers": said,
+    }
     request = Request(procedure=steps, step="record_questionnaire", file=file, answers=answered, key="once")
     done(act(request, of("ruta")))
     for agency in ("state_security_department", "police"):

@@ -106,7 +106,13 @@ def lodge(one: Correspondent) -> None:
     one.takes("ruta", "register_application", {"received_on": DAY, "registered_on": DAY})
     one.takes("ruta", "check_completeness", {"checked_on": DAY, "missing": []})
     one.takes("ruta", "ask_questionnaire", {"asked_on": DAY, "language": "be", "channel": "online"})
-    answered = {"answered_on": DAY, "language": "be", "channel": "online", "answers": texts.ANSWERS}
+    answered = {
+        "handed_in_by": "person",
+        "answered_on": DAY,
+        "language": "be",
+        "channel": "online",
+        "answers": texts.ANSWERS,
+    }
     one.takes("ruta", "record_questionnaire", answered)
 
 
@@ -124,7 +130,13 @@ def serve(one: Correspondent) -> None:
     receipt = {"document": {"name": "receipt.pdf", "content": content}, "kind": "proof_of_service"}
     came = {"issuer": "Demo", "dated": DAY, "came_in": DAY, "language": "lt"}
     proof = one.takes("ruta", "record_document", {**receipt, **came})
-    how = {"served_on": DAY, "method": "in_person", "language": "lt", "proof": str(proof)}
+    how = {
+        "recipient": "person",
+        "served_on": DAY,
+        "method": "in_person",
+        "language": "lt",
+        "proof": str(proof),
+    }
     one.takes("ruta", "serve_decision", how)
 
 
@@ -167,7 +179,11 @@ def test_a_conclusion_of_threat_ends_in_a_refusal_only_with_all_that_the_law_ask
     renewal.takes("ruta", "add_reason", {"reason": texts.REASON, "facts": [str(fact)]})
     letter = {"dispatched_on": DAY, "method": "written", "language": "be", "answer_until": LATER}
     renewal.takes("ruta", "invite_to_hearing", letter)
-    renewal.takes("ruta", "record_hearing", {"heard_on": DAY, "method": "written", "answer": texts.ANSWER})
+    renewal.takes(
+        "ruta",
+        "record_hearing",
+        {"answered_by": "person", "heard_on": DAY, "method": "written", "answer": texts.ANSWER},
+    )
     assert list(refused(renewal, "ona", "sign_decision")) == [
         "residence_permit.fact_not_weighed",
         "residence_permit.not_proportionate_yet",

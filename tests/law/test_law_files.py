@@ -73,6 +73,8 @@ def test_a_folder_without_law_is_refused(tmp_path: Path) -> None:
         ("eu/1182-71:3(2)(c)", True),
         ("lt/utpi:33#renewal", True),
         ("lt/xiv-1888:#end", True),
+        ("lt/civil-code:2.132", True),
+        ("lt/civil-code:2.", False),
         ("eu/cjeu:c-420-22", True),
         ("lt/utpi", False),
         ("lt/utpi:", False),

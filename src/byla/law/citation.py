@@ -1,6 +1,6 @@
 """How a provision is cited: jurisdiction, act, article, paragraph, point.
 
-`lt/utpi:50(1)(14)`, `lt/utpi:54(1)(2^1)`, `eu/1182-71:3(2)(c)`. Where the number of a paragraph is not established, or
+`lt/utpi:50(1)(14)`, `lt/utpi:54(1)(2^1)`, `lt/civil-code:2.132`. Where the number of a paragraph is not established, or
 one paragraph holds several rules, the rule bears a name after `#`: `lt/utpi:33#renewal`; where not even the article
 is established, the name stands alone: `lt/xiv-1888:#end`. A name is ours, never the legislator's.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 ACT = re.compile(r"[a-z]{2,3}/[a-z0-9][a-z0-9-]*")
-ARTICLE = r"[0-9a-z][0-9a-z^-]*(\([0-9a-z^]+\))*"
+ARTICLE = r"[0-9a-z][0-9a-z^-]*(\.[0-9]+)?(\([0-9a-z^]+\))*"
 NAME = r"#[a-z0-9][a-z0-9-]*"
 PLACE = re.compile(rf"({ARTICLE})({NAME})?|{NAME}")
 

@@ -218,7 +218,12 @@ def prepared(walk: Walk) -> None:
     invitation = {"method": "written", "language": "be", "dispatched_on": day.isoformat()}
     until = (day + timedelta(days=1)).isoformat()
     walk.case.takes("invite_to_hearing", {**invitation, "answer_until": until}, on=day)
-    said: dict[str, object] = {"heard_on": day.isoformat(), "method": "written", "answer": "I have no ties."}
+    said: dict[str, object] = {
+        "answered_by": "person",
+        "heard_on": day.isoformat(),
+        "method": "written",
+        "answer": "I have no ties.",
+    }
     walk.case.takes("record_hearing", said, on=day)
     balances(walk.case, on=day)
 

@@ -189,7 +189,12 @@ def answers(renewal: Renewal, on: date = REGISTERED, **said: str) -> Renewal:
     """The questionnaire is put in Belarusian and answered the same day, on Wednesday 4 March if not said otherwise."""
     how = {"language": "be", "channel": "online"}
     renewal.takes("ask_questionnaire", {**how, "asked_on": on.isoformat()}, on=on)
-    answered = {**how, "answered_on": on.isoformat(), "answers": {**ANSWERS, **said}}
+    answered = {
+        **how,
+        "handed_in_by": "person",
+        "answered_on": on.isoformat(),
+        "answers": {**ANSWERS, **said},
+    }
     renewal.takes("record_questionnaire", answered, on=on)
     return renewal
 
@@ -300,6 +305,7 @@ def hears(renewal: Renewal, without: str = "") -> Renewal:
     if without == "answer":
         return renewal
     answers: dict[str, object] = {
+        "answered_by": "person",
         "heard_on": HEARD.isoformat(),
         "method": "written",
         "answer": "I have no ties.",
@@ -378,5 +384,11 @@ def serves(renewal: Renewal, on: date = SERVED, recorded: date | None = None) ->
         "came_in": on.isoformat(),
     }
     number = renewal.takes("record_document", proof, on=recorded or on)
-    answers = {"served_on": on.isoformat(), "method": "in_person", "language": "lt", "proof": str(number)}
+    answers = {
+        "recipient": "person",
+        "served_on": on.isoformat(),
+        "method": "in_person",
+        "language": "lt",
+        "proof": str(number),
+    }
     return renewal.takes("serve_decision", answers, on=recorded or on)

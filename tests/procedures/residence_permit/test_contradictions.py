@@ -31,7 +31,11 @@ LETTER: dict[str, object] = {
     "answer_until": "2026-03-27",  # Friday
 }
 LAST_DAY, DAY_AFTER = date(2026, 3, 27), date(2026, 3, 28)
-EXPLAINED: dict[str, object] = {"explained_on": "2026-03-25", "explanation": "The card is my sister's."}
+EXPLAINED: dict[str, object] = {
+    "explained_by": "person",
+    "explained_on": "2026-03-25",
+    "explanation": "The card is my sister's.",
+}
 UNEXPLAINED = ["residence_permit.contradiction_unexplained"]
 
 

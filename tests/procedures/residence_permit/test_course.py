@@ -242,8 +242,11 @@ ANY_TIME = {
     *("read_special_answers", "erase_special_answers"),
 }
 OF_A_CARD = {"record_fee", "record_biometrics", "order_card", "collect_card", "lapse_permit"}
-OF_A_PERMIT = {"end_regime", "record_change", "link_family_member", "unlink_family_member"} | OF_A_CARD
-"""Steps about a permit and its card, whatever is asked and decided."""
+OF_A_PERMIT = {
+    *("end_regime", "record_change", "link_family_member", "unlink_family_member"),
+    *("record_representative", "end_representative"),
+} | OF_A_CARD
+"""Steps about a permit, its card and its people, whatever is asked and decided."""
 OF_AN_APPLICATION = [
     step.code for step in STEPS if not step.opens and step.code not in ANY_TIME | OF_A_PERMIT
 ]

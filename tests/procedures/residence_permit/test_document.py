@@ -46,12 +46,13 @@ def test_vai_10_the_document_has_every_part(make) -> None:
 
 def test_a_document_of_the_first_shape_is_shown_as_one_of_todays() -> None:
     today = written(refusal_drafted())
-    later = ("permit", "act", "opened", "person", "proportionality")
+    later = ("permit", "act", "opened", "person", "proportionality", "represented_by")
     first = {name: said for name, said in today.items() if name not in later}
     first |= {"shape": 1, "lodged": "2026-03-02", "applicant": "person-1"}
     shown = read(first)
     assert shown["proportionality"] is None
-    known = set(today) - {"shape", "proportionality"}
+    assert shown["represented_by"] == []
+    known = set(today) - {"shape", "proportionality", "represented_by"}
     assert {name: shown[name] for name in known} == {name: today[name] for name in known}
 
 

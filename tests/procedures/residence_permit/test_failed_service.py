@@ -44,6 +44,7 @@ def attempts(renewal: Renewal, failure: str, on: date = CAME_BACK) -> int:
     said: dict[str, object] = {
         "method": "registered_post",
         "failure": failure,
+        "recipient": "person",
         "known_on": on.isoformat(),
         "proof": str(proof),
     }

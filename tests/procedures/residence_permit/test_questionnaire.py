@@ -39,7 +39,7 @@ from byla.procedures.lt.residence_permit.matter import Standing
 from byla.procedures.lt.residence_permit.questionnaire import duty_of, put, questionnaire_outcome
 
 PUT = {"asked_on": "2026-03-04", "language": "be", "channel": "online"}
-ANSWERED = {"answered_on": "2026-03-04", "language": "be", "channel": "online"}
+ANSWERED = {"handed_in_by": "person", "answered_on": "2026-03-04", "language": "be", "channel": "online"}
 LATER = date(2026, 3, 10)  # Tuesday
 HERS = date(1987, 4, 12)
 EXEMPT = "residence_permit.questionnaire_duty.citizen_of_lithuania"
@@ -201,7 +201,7 @@ def test_what_came_of_it_step_by_step() -> None:
     assert outcome(case) is QuestionnaireOutcome.REFUSED
     case.takes("record_questionnaire", {**ANSWERED, "answers": without("crimea")}, on=REGISTERED)
     assert outcome(case) is QuestionnaireOutcome.INCOMPLETE
-    more = {"amended_on": "2026-03-10", "language": "be", "channel": "post"}
+    more = {"handed_in_by": "person", "amended_on": "2026-03-10", "language": "be", "channel": "post"}
     case.takes("amend_answers", {**more, "answers": {"crimea": "Ukraine."}}, on=LATER)
     assert outcome(case) is QuestionnaireOutcome.ANSWERED
 
@@ -264,7 +264,7 @@ def test_once_it_is_answered_the_bodies_are_next() -> None:
 def test_answers_are_frozen_and_what_is_said_later_stands_beside_them() -> None:
     case = answers(registers(person("BLR")), military_service="Не служыла.")
     before = case.matter.questionnaire.answers[0]
-    later = {"amended_on": "2026-03-10", "language": "ru", "channel": "post"}
+    later = {"handed_in_by": "person", "amended_on": "2026-03-10", "language": "ru", "channel": "post"}
     case.takes("amend_answers", {**later, "answers": {"military_service": "Служила в 2006 году."}}, on=LATER)
     first, second = case.matter.questionnaire.answers
     assert first == before

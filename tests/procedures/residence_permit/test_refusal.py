@@ -378,7 +378,12 @@ def test_the_invitation_has_its_days_in_order(answers: dict[str, object], code: 
 
 
 def test_nobody_answers_before_the_invitation() -> None:
-    answers: dict[str, object] = {"heard_on": "2026-03-18", "method": "oral", "answer": "No."}
+    answers: dict[str, object] = {
+        "answered_by": "person",
+        "heard_on": "2026-03-18",
+        "method": "oral",
+        "answer": "No.",
+    }
     outcome = heard(without="answer").tries("record_hearing", answers, on=INVITED)
     assert refusals(outcome) == ["residence_permit.before_its_cause"]
 
@@ -398,7 +403,12 @@ def test_a_hearing_lapses_only_once_its_day_has_passed() -> None:
 def test_an_answer_after_the_lapse_is_still_listened_to() -> None:
     renewal = heard(without="answer")
     renewal.takes("lapse_hearing", on=date(2026, 4, 3))
-    answers: dict[str, object] = {"heard_on": "2026-04-06", "method": "written", "answer": "I was ill."}
+    answers: dict[str, object] = {
+        "answered_by": "person",
+        "heard_on": "2026-04-06",
+        "method": "written",
+        "answer": "I was ill.",
+    }
     renewal.takes("record_hearing", answers, on=DRAFTED)
     assert renewal.bars("record_hearing", on=DRAFTED) == ["residence_permit.heard_already"]
 

@@ -97,6 +97,7 @@ def test_service_is_proved_by_a_document_on_file() -> None:
     signs(renewal)
     assert renewal.bars("serve_decision", on=SERVED) == ["residence_permit.no_proof_of_service"]
     answers: dict[str, object] = {
+        "recipient": "person",
         "served_on": "2026-04-13",
         "method": "in_person",
         "language": "lt",
@@ -115,6 +116,7 @@ def test_the_day_of_service_is_not_before_that_of_the_signature() -> None:
         "record_document", {"document": DOCUMENT, "kind": "proof_of_service", **proof}, on=SERVED
     )
     answers: dict[str, object] = {
+        "recipient": "person",
         "served_on": "2026-04-07",
         "method": "in_person",
         "language": "lt",

@@ -51,6 +51,7 @@ def answered() -> Renewal:
     renewal.takes("record_circumstances", dict(CIRCUMSTANCES), on=PREPARED)
     invites(renewal)
     said: dict[str, object] = {
+        "answered_by": "person",
         "heard_on": HEARD.isoformat(),
         "method": "written",
         "answer": "I have no ties.",
@@ -148,7 +149,12 @@ def test_charter_41_what_was_weighed_before_a_late_answer_is_weighed_again() -> 
     renewal = heard(without="answer")
     renewal.takes("lapse_hearing", on=LAPSED)
     balances(renewal, on=LAPSED)
-    late: dict[str, object] = {"heard_on": "2026-04-06", "method": "written", "answer": "I was ill."}
+    late: dict[str, object] = {
+        "answered_by": "person",
+        "heard_on": "2026-04-06",
+        "method": "written",
+        "answer": "I was ill.",
+    }
     renewal.takes("record_hearing", late, on=DRAFTED)
     assert lacks(drafted(renewal)) == ["fact_not_weighed", "not_proportionate_yet"]
 

@@ -125,7 +125,12 @@ def test_a_returned_draft_is_gone() -> None:
 
 
 def late_answer(renewal: Renewal) -> None:
-    answers: dict[str, object] = {"heard_on": "2026-04-08", "method": "written", "answer": "I was ill."}
+    answers: dict[str, object] = {
+        "answered_by": "person",
+        "heard_on": "2026-04-08",
+        "method": "written",
+        "answer": "I was ill.",
+    }
     renewal.takes("record_hearing", answers, on=SIGNED)
 
 

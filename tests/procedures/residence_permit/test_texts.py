@@ -66,6 +66,7 @@ SECTIONS = {
     "changes",
     "family",
     "dependants",
+    "representatives",
     "stay",
 }
 AT_A_STAGE = {"next.signed.record_document"}

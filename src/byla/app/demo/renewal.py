@@ -85,7 +85,11 @@ class Renewal:
         """The questionnaire is put and answered."""
         on, how = self.past.ago(ago), {"language": self.one.language, "channel": "online"}
         self._take("ask_questionnaire", ago, {"asked_on": on, **how})
-        self._take("record_questionnaire", ago, {"answered_on": on, **how, "answers": texts.ANSWERS})
+        self._take(
+            "record_questionnaire",
+            ago,
+            {"answered_on": on, "handed_in_by": "person", **how, "answers": texts.ANSWERS},
+        )
         return self
 
     def asked_for_data(self, ago: int, *items: str, days: int) -> Renewal:
@@ -149,7 +153,12 @@ class Renewal:
 
     def heard(self, ago: int) -> Renewal:
         """The person answers."""
-        said = {"heard_on": self.past.ago(ago), "method": "written", "answer": texts.ANSWER}
+        said = {
+            "heard_on": self.past.ago(ago),
+            "answered_by": "person",
+            "method": "written",
+            "answer": texts.ANSWER,
+        }
         self._take("record_hearing", ago, said)
         return self
 
@@ -187,7 +196,7 @@ class Renewal:
     def served(self, ago: int) -> Renewal:
         """Served in person, with the receipt on file."""
         proof = self._document(ago, "proof_of_service", "receipt.pdf", issuer="Demo Migration Authority")
-        how = {"method": "in_person", "language": "lt", "proof": str(proof)}
+        how = {"recipient": "person", "method": "in_person", "language": "lt", "proof": str(proof)}
         self._take("serve_decision", ago, {"served_on": self.past.ago(ago), **how})
         return self
 

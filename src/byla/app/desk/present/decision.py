@@ -45,6 +45,7 @@ def decision(shown: Shown) -> Context:
         "file": written["file"],
         "person": people.called.name,
         "original": people.called.original,
+        "represented_by": [_representative(one) for one in written["represented_by"]],
         "asks": text(f"{CODE}.question.{written['permit']}_{written['act']}"),
         "opened": date.fromisoformat(written["opened"]),
         "ordered": ordered(written, people.called.name),
@@ -111,10 +112,24 @@ def _circumstances(said: Context | None) -> list[Context]:
     return [{"key": text(label + name), "value": value} for name, value in (said or {}).items() if value]
 
 
+def _representative(one: Context) -> Context:
+    """Who it is, what the power covers, and what they did under it."""
+    scope = "; ".join(text(f"{CODE}.scope.{each}") for each in one["scope"])
+    kind = text(f"{CODE}.representative_kind.{one['kind']}")
+    acted = [f"{text(did['did'])}, {_written(did['day'])}" for did in one["acted"]]
+    return {
+        "name": one["name"],
+        "hint": f"{kind}. {scope}" if one["stands"] else _("{kind}. The power has ended.").format(kind=kind),
+        "acted": "; ".join(acted),
+    }
+
+
 def _hearing(said: Context) -> list[str]:
     invited = _("Invited on {day}.").format(day=_written(said["invited"]))
     if said["heard"]:
-        return [invited, _("Heard on {day}.").format(day=_written(said["heard"])), said["answer"] or ""]
+        by = said["by"]
+        heard = _("Answered by {name} on {day}.") if by else _("Heard on {day}.")
+        return [invited, heard.format(name=by, day=_written(said["heard"])), said["answer"] or ""]
     if said["lapsed"]:
         return [invited, _("No answer came by {day}.").format(day=_written(said["lapsed"]))]
     return [invited]

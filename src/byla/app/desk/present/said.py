@@ -15,7 +15,7 @@ from byla.app.registry import catalogue
 from byla.casefile import GENERAL_STEPS, Step
 from byla.words import Catalogue, Value, Words, words
 
-CITATION = re.compile(r"\b(?:lt|eu|coe)/[a-z0-9-]+:[0-9a-z^()#-]*[0-9a-z)]")
+CITATION = re.compile(r"\b(?:lt|eu|coe)/[a-z0-9-]+:[0-9a-z^().#-]*[0-9a-z)]")
 
 
 def written_day(day: date) -> str:

@@ -28,6 +28,10 @@ COLOURS = {
     "residence_permit.outcome.no_threat": "green",
     "residence_permit.outcome.threat": "red",
     "residence_permit.awaited": "yellow",
+    "residence_permit.power_holds": "green",
+    "residence_permit.power_ends_soon": "yellow",
+    "residence_permit.power_over": "grey",
+    "residence_permit.power_ended": "grey",
     "residence_permit.reliability.not_stated": "red",
     "residence_permit.reliability.doubtful": "yellow",
 }

@@ -12,8 +12,9 @@ from byla.procedures.lt.residence_permit.entries import (
     QuestionnaireAnswered,
 )
 from byla.procedures.lt.residence_permit.labels import CODE, code, headings, line
-from byla.procedures.lt.residence_permit.matter import Matter, QuestionnaireState
+from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.questionnaire import put, questionnaire_outcome, unanswered
+from byla.procedures.lt.residence_permit.representation import called
 from byla.words import Value, Words, words
 
 HEADINGS = ("question", "as_answered", "said_later", "translation")
@@ -26,13 +27,14 @@ def questionnaire_shown(file: File[Matter]) -> Iterator[Section]:
         return
     yield Section(
         code="questionnaire",
-        lines=tuple(_lines(state)),
+        lines=tuple(_lines(file.matter)),
         headings=headings(*HEADINGS) if state.answers else (),
         rows=tuple(_rows(file)) if state.answers else (),
     )
 
 
-def _lines(state: QuestionnaireState) -> Iterator[Line]:
+def _lines(matter: Matter) -> Iterator[Line]:
+    state = matter.questionnaire
     if state.duty is not None:
         yield line("must_answer", code("questionnaire_duty", state.duty.says.duty))
     if state.order is not None:
@@ -49,6 +51,8 @@ def _lines(state: QuestionnaireState) -> Iterator[Line]:
             "came_of_it",
             words(f"{CODE}.questionnaire_outcome.{questionnaire_outcome(state)}", questions=missing),
         )
+    if state.answers:
+        yield line("handed_in_by", called(matter, state.answers[0].says.representative))
     if state.refused is not None:
         yield line("refused_saying", state.refused.says.said)
 

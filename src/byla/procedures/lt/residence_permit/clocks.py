@@ -14,6 +14,7 @@ from byla.procedures.lt.residence_permit.entries import (
     DecisionServed,
     ExplanationAsked,
     NoticeReceived,
+    RepresentativeRecorded,
     WithdrawalOpened,
 )
 from byla.procedures.lt.residence_permit.gates import held
@@ -26,6 +27,7 @@ REASSESSED_WITHIN = {"first_term": "period", "longest_term": "ceiling"}
 """Which term of 4(4) a body has when its conclusion is returned, by the reading that is followed."""
 EXPLANATION = "eu/charter:41"
 HEARING, APPEAL, APPLY_AGAIN = "eu/charter:41", "lt/utpi:138(1)", "lt/utpi:35(2)"
+POWER_TERM = "lt/civil-code:2.142"
 COLLECT, NOTIFY = "lt/utpi:52(9)", "lt/utpi:36"
 RESEARCHERS_AND_STUDENTS = "lt/utpi:33#first-issue-researchers-students"
 DECIDE_FIRST_ISSUE = {
@@ -216,6 +218,19 @@ def to_notify(change: Standing[ChangeNotified], situation: Situation) -> Clock:
         period=Period.of(situation.law(happened).period(NOTIFY)),
         reckoning=NATIONAL_LT,
     )
+
+
+def last_day_of_power(given: date, situation: Situation) -> date | None:
+    """Civil Code 2.142: a power of attorney that names no term holds for a year from the day on which it was made."""
+    clock = Clock(
+        code="power",
+        article=POWER_TERM,
+        trigger=Trigger(words(RepresentativeRecorded.TYPE.code), given),
+        period=Period.of(situation.law().period(POWER_TERM)),
+        reckoning=NATIONAL_LT,
+        rolls_over=False,
+    )
+    return clock.read(situation.calendar, situation.on).day
 
 
 def _until_set_day(code: str, article: str, by: Standing[Body], until: date) -> Clock:

@@ -92,6 +92,7 @@ class DocumentKind(StrEnum):
     QUESTIONNAIRE = "questionnaire"
     PROOF_OF_BASIS = "proof_of_basis"
     PROOF_OF_SERVICE = "proof_of_service"
+    PROOF_OF_REPRESENTATION = "proof_of_representation"
     CORRESPONDENCE = "correspondence"
     OTHER = "other"
 

@@ -8,6 +8,7 @@ from byla.casefile import File, Section
 from byla.procedures.lt.residence_permit.answers_shown import wordings
 from byla.procedures.lt.residence_permit.labels import headings
 from byla.procedures.lt.residence_permit.matter import Contradiction, Matter
+from byla.procedures.lt.residence_permit.representation import called
 from byla.words import Value, words
 
 SIDE_BY_SIDE = ("question", "declared", "documented", "differs", "explanation")
@@ -35,12 +36,13 @@ def _row(file: File[Matter], one: Contradiction) -> tuple[Value | None, ...]:
     )
     source = words("residence_permit.entry_of", number=noted.documented) if fact is None else fact.says.source
     wording = wordings(file).get(noted.question, noted.question)
-    return (wording, declared, source, noted.differs, _explained(one))
+    return (wording, declared, source, noted.differs, _explained(one, file.matter))
 
 
-def _explained(one: Contradiction) -> Value:
+def _explained(one: Contradiction, matter: Matter) -> Value:
     if one.given is not None:
-        return one.given.says.explanation
+        said, by = one.given.says.explanation, one.given.says.representative
+        return said if by is None else words("residence_permit.said_by", said=said, by=called(matter, by))
     if one.put_to_the_person:
         return words("residence_permit.no_explanation_came")
     if one.asked is not None:

@@ -19,10 +19,12 @@ from byla.procedures.lt.residence_permit.entries import (
     InvitedToHearing,
     MissingDataRequested,
     PersonHeard,
+    RepresentativeEnded,
     ServiceAttempted,
 )
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.representation import SERVICE, acts_without_power
 
 
 def not_by_correction(before: Matter, after: Matter) -> Iterator[Refusal]:
@@ -30,6 +32,7 @@ def not_by_correction(before: Matter, after: Matter) -> Iterator[Refusal]:
     yield from _what_began_the_file_stays(before, after)
     yield from _granted_is_what_was_signed(before, after)
     yield from _opinions_stay_opinions(before, after)
+    yield from _nobody_acts_without_power(before, after)
     if after.served is not None and not after.proves(after.served.says.proof):
         yield refusal("residence_permit.no_proof_of_service", "lt/utpi:138(1)", settled_by="record_document")
     known = frozenset(_before_their_cause(before))
@@ -61,6 +64,22 @@ def _opinions_stay_opinions(before: Matter, after: Matter) -> Iterator[Refusal]:
             yield refusal("residence_permit.quoted_opinion_stays", "eu/gdpr:9(1)", "eu/charter:21")
 
 
+def _nobody_acts_without_power(before: Matter, after: Matter) -> Iterator[Refusal]:
+    """Civil Code 2.132: who is said to have acted for the person had the power; and who was served stays."""
+    known = frozenset(acts_without_power(before))
+    yield from (one for one in acts_without_power(after) if one not in known)
+    was, now = _recipients(before), _recipients(after)
+    if any(now[number] != was[number] for number in was.keys() & now.keys()):
+        yield refusal("residence_permit.recipient_stays", SERVICE)
+
+
+def _recipients(matter: Matter) -> dict[int, int | None]:
+    """On whom each service was made or tried, by its entry."""
+    tried = {one.number: one.says.representative for one in matter.attempts}
+    served = matter.served
+    return tried if served is None else {**tried, served.number: served.says.representative}
+
+
 def _before_their_cause(matter: Matter) -> Iterator[Refusal]:
     """Everything whose day is before that of what it follows from."""
     lodged = matter.application
@@ -68,18 +87,32 @@ def _before_their_cause(matter: Matter) -> Iterator[Refusal]:
         yield from in_order(ApplicationRegistered, matter.registered.says.received, lodged)
     if matter.checked is not None:
         yield from in_order(CompletenessChecked, matter.checked.day, lodged)
-    pairs: list[tuple[type[Body], Standing[Body] | None, Standing[Body] | None]] = [
-        (DecisionServed, matter.served, matter.issued)
-    ]
-    pairs += [(ServiceAttempted, one, matter.issued) for one in matter.attempts]
-    for letter in matter.data_requests:
-        pairs += [(MissingDataRequested, letter.asked, lodged), (DataReceived, letter.received, letter.asked)]
-    pairs += [(type(one.request.says), one.request, matter.opened) for one in matter.assessments]
-    for hearing in matter.hearings:
-        pairs += [(PersonHeard, hearing.heard, hearing.invitation)]
-        pairs += [(InvitedToHearing, hearing.invitation, matter.opened)]
-    for one in matter.contradictions:
-        pairs += [(ExplanationAsked, one.asked, one.noted), (ExplanationGiven, one.given, one.asked)]
-    for effect, happened, cause in pairs:
+    for effect, happened, cause in (*_of_the_course(matter), *_of_the_hearings(matter)):
         if happened is not None:
             yield from in_order(effect, happened.day, cause)
+
+
+Follows = tuple[type[Body], Standing[Body] | None, Standing[Body] | None]
+"""A kind of entry, one of it, and what that follows from."""
+
+
+def _of_the_course(matter: Matter) -> Iterator[Follows]:
+    yield (DecisionServed, matter.served, matter.issued)
+    for attempt in matter.attempts:
+        yield (ServiceAttempted, attempt, matter.issued)
+    for letter in matter.data_requests:
+        yield (MissingDataRequested, letter.asked, matter.application)
+        yield (DataReceived, letter.received, letter.asked)
+    for assessment in matter.assessments:
+        yield (type(assessment.request.says), assessment.request, matter.opened)
+    for power in matter.representatives:
+        yield (RepresentativeEnded, power.ended, power.recorded)
+
+
+def _of_the_hearings(matter: Matter) -> Iterator[Follows]:
+    for hearing in matter.hearings:
+        yield (PersonHeard, hearing.heard, hearing.invitation)
+        yield (InvitedToHearing, hearing.invitation, matter.opened)
+    for one in matter.contradictions:
+        yield (ExplanationAsked, one.asked, one.noted)
+        yield (ExplanationGiven, one.given, one.asked)

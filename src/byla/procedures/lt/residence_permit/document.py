@@ -23,6 +23,7 @@ from byla.procedures.lt.residence_permit.entries import (
 )
 from byla.procedures.lt.residence_permit.matter import Assessment, Hearing, Matter, Standing
 from byla.procedures.lt.residence_permit.question import CARD, GRANTS, Question
+from byla.procedures.lt.residence_permit.represented import name_of, represented_by
 
 PARTS = ("facts", "law", "weighing", "operative_part", "court", "remedy", "term", "day", "signatory")
 """What a decision must contain (Public Administration Law 10)."""
@@ -37,12 +38,12 @@ DECIDED_UNDER = {PermitKind.TEMPORARY: "lt/utpi:51(2)", PermitKind.PERMANENT: "l
 LASTS = {PermitKind.TEMPORARY: "lt/utpi:40(4)", PermitKind.PERMANENT: "lt/utpi:53(4)"}
 
 Document = dict[str, Any]
-SHAPE = 5
+SHAPE = 6
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 SINCE_SHAPE_3: Document = {"link": None, "upheld": None, "ruled": None}
 """What earlier documents did not tell of a conclusion."""
-SINCE_SHAPE_5: Document = {"explanation": None}
-"""What earlier documents did not tell of a statement."""
+SINCE_SHAPE_6: Document = {"by": None}
+"""What earlier documents did not tell of an answer: which representative gave it."""
 
 
 def document(file: File[Matter], situation: Situation, *, number: str) -> Document:
@@ -79,13 +80,18 @@ def read(written: Document) -> Document:
         asked = {"permit": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
         written = {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
     facts = [_as_of_today(one) for one in written["facts"]]
-    return {"proportionality": None, "signed_over": None, **written, "facts": facts}
+    hearings = [{**SINCE_SHAPE_6, **one} for one in written["hearings"]]
+    later: Document = {"proportionality": None, "signed_over": None, "represented_by": []}
+    return {**later, **written, "facts": facts, "hearings": hearings}
 
 
 def _as_of_today(fact: Document) -> Document:
     if "agency" in fact:
         return {**SINCE_SHAPE_3, **fact}
-    return {**SINCE_SHAPE_5, **fact} if "statement" in fact else fact
+    if "statement" not in fact:
+        return fact
+    explained = fact.get("explanation")
+    return {**fact, "explanation": None if explained is None else {**SINCE_SHAPE_6, **explained}}
 
 
 def hash_of(written: Document) -> str:
@@ -106,6 +112,7 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
         "number": number,
         "day": day.isoformat(),
         "person": matter.person,
+        "represented_by": represented_by(matter, day),
         "permit": question.kind.value,
         "act": question.act.value,
         "opened": opened.day.isoformat(),
@@ -114,7 +121,7 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
         if draft.operative is question.adverse
         else [],
         "circumstances": encode(matter.circumstances.says) if matter.circumstances is not None else None,
-        "hearings": [_hearing(one) for one in matter.hearings],
+        "hearings": [_hearing(one, matter) for one in matter.hearings],
         "proportionality": _proportionality(matter) if draft.operative is question.adverse else None,
         "law": _law(draft, law, rests_on(question, draft.operative)),
         "law_hash": law.hash,
@@ -169,6 +176,7 @@ def _explanation(matter: Matter, fact: int) -> Document | None:
         "asked": found.asked.day.isoformat(),
         "until": found.asked.says.answer_until.isoformat(),
         "said": None if found.given is None else found.given.says.explanation,
+        "by": None if found.given is None else name_of(matter, found.given.says.representative),
     }
 
 
@@ -232,12 +240,13 @@ def _ruled(decided: DisagreementDecided) -> Document:
     return {"ruling": decided.ruling.value, "reasons": decided.reasons, "head": decided.head}
 
 
-def _hearing(hearing: Hearing) -> Document:
+def _hearing(hearing: Hearing, matter: Matter) -> Document:
     heard, lapsed = hearing.heard, hearing.lapsed
     return {
         "invited": hearing.invitation.day.isoformat(),
         "heard": None if heard is None else heard.day.isoformat(),
         "answer": None if heard is None else heard.says.answer,
+        "by": None if heard is None else name_of(matter, heard.says.representative),
         "lapsed": None if lapsed is None else lapsed.day.isoformat(),
     }
 

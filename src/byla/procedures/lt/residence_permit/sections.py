@@ -16,6 +16,7 @@ from byla.procedures.lt.residence_permit.labels import code as _code
 from byla.procedures.lt.residence_permit.labels import headings as _headings
 from byla.procedures.lt.residence_permit.labels import line as _line
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.representation import called
 from byla.procedures.lt.residence_permit.shown import BESIDE
 from byla.procedures.lt.residence_permit.weighed import weighed
 from byla.words import Words, words
@@ -178,7 +179,12 @@ def _hearing(matter: Matter) -> Iterator[Section]:
             _line("answer_until", said.answer_until),
         ]
         if one.heard is not None:
-            lines += [_line("heard", one.heard.day), _line("answer", one.heard.says.answer)]
+            heard = one.heard.says
+            lines += [
+                _line("heard", one.heard.day),
+                _line("answered_by", called(matter, heard.representative)),
+                _line("answer", heard.answer),
+            ]
         if one.lapsed is not None:
             lines.append(_line("lapsed", one.lapsed.day))
     if lines:
@@ -212,12 +218,18 @@ def _decision(matter: Matter) -> Iterator[Section]:
     for one in matter.attempts:
         lines += [
             _line("attempted", one.day),
+            _line("tried_on", called(matter, one.says.representative)),
             _line("method", _code("service_method", one.says.method)),
             _line("failure", _code("service_failure", one.says.failure)),
         ]
     if matter.served is not None:
         served = matter.served
-        lines += [_line("served", served.day), _line("method", _code("service_method", served.says.method))]
+        lines += [
+            _line("served", served.day),
+            _line("recipient", called(matter, served.says.representative)),
+            _line("method", _code("service_method", served.says.method)),
+            _line("language", _code("language", served.says.language)),
+        ]
     yield Section(code="decision", lines=tuple(lines))
 
 

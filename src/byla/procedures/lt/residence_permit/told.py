@@ -62,13 +62,15 @@ TO_EVERY_BODY = (
     ConflictDeclared,
 )
 
+NO_PART_OF_THE_APPLICATION = (DocumentKind.PROOF_OF_SERVICE, DocumentKind.PROOF_OF_REPRESENTATION)
+
 
 def told_to(file: File[Matter], agency: str) -> frozenset[int]:
     """The entries that the body sees (UTPI 4(3), 4(4)); never another body's conclusion, the hearing or a draft."""
     standing = [(entry.number, entry.body) for entry in file.history.standing]
     asked = {number for number, body in standing if _asks(body, agency)}
     own = {number for number, body in standing if isinstance(body, OF_A_REQUEST) and body.request in asked}
-    of_all = {number for number, body in standing if isinstance(body, TO_EVERY_BODY) and not _proof(body)}
+    of_all = {number for number, body in standing if isinstance(body, TO_EVERY_BODY) and not _beside(body)}
     return frozenset(asked | own | of_all)
 
 
@@ -76,5 +78,5 @@ def _asks(body: Body | None, agency: str) -> bool:
     return isinstance(body, AssessmentRequested | NoticeReceived) and body.agency.value == agency
 
 
-def _proof(body: Body | None) -> bool:
-    return isinstance(body, DocumentRecorded) and body.kind is DocumentKind.PROOF_OF_SERVICE
+def _beside(body: Body | None) -> bool:
+    return isinstance(body, DocumentRecorded) and body.kind in NO_PART_OF_THE_APPLICATION

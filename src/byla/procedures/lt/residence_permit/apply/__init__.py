@@ -15,6 +15,7 @@ from byla.procedures.lt.residence_permit.apply import (
     questionnaire,
     reasoning,
     regime,
+    representation,
     weighing,
 )
 from byla.procedures.lt.residence_permit.apply.dispatch import apply
@@ -35,6 +36,7 @@ STAGES = (
     regime,
     card,
     family,
+    representation,
 )
 """The modules in which an entry finds what it does."""
 

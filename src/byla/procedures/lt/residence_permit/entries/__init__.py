@@ -95,6 +95,10 @@ from byla.procedures.lt.residence_permit.entries.regime import (
     ExceptionFound,
     RegimeEnded,
 )
+from byla.procedures.lt.residence_permit.entries.representation import (
+    RepresentativeEnded,
+    RepresentativeRecorded,
+)
 from byla.procedures.lt.residence_permit.entries.service import DecisionServed, ServiceAttempted
 from byla.procedures.lt.residence_permit.entries.weighing import FactWeighed, ProportionalityAssessed
 from byla.procedures.lt.residence_permit.entries.withdrawal import NoticeReceived, WithdrawalOpened
@@ -172,6 +176,8 @@ ENTRIES: tuple[type[Body], ...] = (
     DependantsChecked,
     WithdrawalFollows,
     AnotherGroundChecked,
+    RepresentativeRecorded,
+    RepresentativeEnded,
 )
 
 Effect = PermitReplaced | RenewalRefused | PermitWithdrawn | PermitLeftInForce
@@ -251,6 +257,8 @@ __all__ = [
     "RenewalEnded",
     "RenewalLodged",
     "RenewalRefused",
+    "RepresentativeEnded",
+    "RepresentativeRecorded",
     "RequestAcknowledged",
     "ServiceAttempted",
     "SpecialAnswersRead",

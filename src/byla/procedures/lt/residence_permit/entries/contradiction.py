@@ -9,6 +9,7 @@ from typing import ClassVar
 from byla.casefile import Body, EntryType
 from byla.procedures.lt.residence_permit.codes import Language
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+from byla.procedures.lt.residence_permit.entries.representation import by_the_person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +46,18 @@ class ExplanationAsked(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExplanationGiven(Body):
-    """What the person said to it. True from the day on which they said it."""
+    """What the person said to it, or a representative for them. True from the day on which they said it."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.explanation_given", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.explanation_given", retention=RETENTION, version=2, upcasts={1: by_the_person}
+    )
     asked: int
     explanation: str
+    representative: int | None
+    """The entry of the representative who explained; None where the person did."""
 
     def rests_on(self) -> frozenset[int]:
-        return frozenset({self.asked})
+        return frozenset({self.asked, *([] if self.representative is None else [self.representative])})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

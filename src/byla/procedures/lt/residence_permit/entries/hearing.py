@@ -9,6 +9,7 @@ from typing import ClassVar
 from byla.casefile import Body, EntryType
 from byla.procedures.lt.residence_permit.codes import HearingMethod, Language
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+from byla.procedures.lt.residence_permit.entries.representation import by_the_person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,15 +25,19 @@ class InvitedToHearing(Body):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonHeard(Body):
-    """What the person said. True from the day on which they said it."""
+    """What the person said, or a representative for them. True from the day on which they said it."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.person_heard", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.person_heard", retention=RETENTION, version=2, upcasts={1: by_the_person}
+    )
     invitation: int
     method: HearingMethod
     answer: str
+    representative: int | None
+    """The entry of the representative who answered; None where the person did."""
 
     def rests_on(self) -> frozenset[int]:
-        return frozenset({self.invitation})
+        return frozenset({self.invitation, *([] if self.representative is None else [self.representative])})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

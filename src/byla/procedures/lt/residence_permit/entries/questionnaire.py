@@ -14,6 +14,7 @@ from typing import ClassVar
 from byla.casefile import Body, EntryType
 from byla.procedures.lt.residence_permit.codes import Channel, Language, QuestionnaireDuty
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
+from byla.procedures.lt.residence_permit.entries.representation import by_the_person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +74,11 @@ class _Given(Body):
     """The questions whose answers are kept apart."""
     commitment: str | None
     """To what is kept apart."""
+    representative: int | None
+    """The entry of the representative who handed it in; None where it was the applicant, whose answers they are."""
 
     def rests_on(self) -> frozenset[int]:
-        return frozenset({self.asked})
+        return frozenset({self.asked, *([] if self.representative is None else [self.representative])})
 
     def set_aside(self) -> str | None:
         return self.commitment
@@ -90,14 +93,21 @@ class _Given(Body):
 class QuestionnaireAnswered(_Given):
     """What the applicant answered. True from the day on which they did; who recorded it is in the header."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_answered", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.questionnaire_answered",
+        retention=RETENTION,
+        version=2,
+        upcasts={1: by_the_person},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswersAmended(_Given):
     """The applicant later said otherwise, or more. It stands beside what was said first."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.answers_amended", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.answers_amended", retention=RETENTION, version=2, upcasts={1: by_the_person}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

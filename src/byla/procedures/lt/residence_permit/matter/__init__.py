@@ -7,6 +7,7 @@ from byla.procedures.lt.residence_permit.matter.contradiction import Contradicti
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
+from byla.procedures.lt.residence_permit.matter.representative import Representative
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
@@ -18,6 +19,7 @@ __all__ = [
     "Hearing",
     "Matter",
     "QuestionnaireState",
+    "Representative",
     "Sheet",
     "Standing",
 ]

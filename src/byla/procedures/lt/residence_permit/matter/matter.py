@@ -49,6 +49,7 @@ from byla.procedures.lt.residence_permit.matter.contradiction import Contradicti
 from byla.procedures.lt.residence_permit.matter.family import Family
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
+from byla.procedures.lt.residence_permit.matter.representative import Representative
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 from byla.procedures.lt.residence_permit.question import Question
@@ -98,6 +99,8 @@ class Matter:
     taken_back: Standing[ApplicationTakenBack] | None = None
     regime_ended: Standing[RegimeEnded] | None = None
     family: Family = field(default_factory=Family)
+    representatives: tuple[Representative, ...] = ()
+    """Everybody who ever was empowered; who acts on a day, `representation` says."""
     card: Card = field(default_factory=Card)
     changes: tuple[Standing[ChangeNotified], ...] = ()
 
@@ -193,6 +196,10 @@ class Matter:
     def assessment(self, interest: Interest) -> Assessment | None:
         """The newest question on that interest."""
         return next((one for one in self.assessments if one.interest is interest), None)
+
+    def representative(self, number: int) -> Representative | None:
+        """The representative of that entry; None where it was struck out."""
+        return next((one for one in self.representatives if one.number == number), None)
 
     def fact(self, number: int) -> Standing[FactRecorded] | None:
         """The statement of that entry; None where it was struck out."""

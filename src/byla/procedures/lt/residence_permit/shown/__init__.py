@@ -4,7 +4,8 @@ from byla.procedures.lt.residence_permit.shown.admissibility import admissibilit
 from byla.procedures.lt.residence_permit.shown.card import card, changes
 from byla.procedures.lt.residence_permit.shown.ending import ending
 from byla.procedures.lt.residence_permit.shown.family import family
+from byla.procedures.lt.residence_permit.shown.representatives import representatives
 from byla.procedures.lt.residence_permit.shown.stay import stay
 
-BESIDE = (stay, admissibility, card, changes, family, ending)
+BESIDE = (representatives, stay, admissibility, card, changes, family, ending)
 """They look at the file and the day, and stand after those of the course."""

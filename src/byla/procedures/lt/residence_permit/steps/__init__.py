@@ -67,6 +67,10 @@ from byla.procedures.lt.residence_permit.steps.regime import (
     END_REGIME,
     FIND_EXCEPTION,
 )
+from byla.procedures.lt.residence_permit.steps.representing import (
+    END_REPRESENTATIVE,
+    RECORD_REPRESENTATIVE,
+)
 from byla.procedures.lt.residence_permit.steps.returning import RETURN_CONCLUSION
 from byla.procedures.lt.residence_permit.steps.service import SERVE_DECISION
 from byla.procedures.lt.residence_permit.steps.signing import RETURN_DRAFT, SIGN_DECISION
@@ -142,4 +146,6 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     RECORD_CHANGE,
     LINK_FAMILY_MEMBER,
     UNLINK_FAMILY_MEMBER,
+    RECORD_REPRESENTATIVE,
+    END_REPRESENTATIVE,
 )

@@ -32,8 +32,14 @@ from byla.procedures.lt.residence_permit.gates import application_under_way, hel
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import Said
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.powers import Scope
 from byla.procedures.lt.residence_permit.questionnaire import put
 from byla.procedures.lt.residence_permit.questionnaire.parting import parted
+from byla.procedures.lt.residence_permit.representation import (
+    chosen,
+    person_or_representative,
+    without_power,
+)
 from byla.procedures.lt.residence_permit.steps.questionnaire import INFORMATION, not_awaited
 from byla.words import words
 
@@ -51,15 +57,19 @@ class RecordQuestionnaire:
     """What the applicant answered, in their own words and language; what they left open is left open."""
 
     answered_on: date = day()
+    handed_in_by: str = choice(person_or_representative)
     language: Language = choice()
     channel: Channel = choice()
     answers: Mapping[str, str] = answers(put_to_the_person)
 
 
-def _answered_after_asking(
+def _answered_wrongly(
     file: File[Matter], form: RecordQuestionnaire, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from in_order(QuestionnaireAnswered, form.answered_on, file.matter.questionnaire.asked)
+    yield from without_power(
+        file.matter, chosen(form.handed_in_by), Scope.LODGE_AND_COMPLETE, form.answered_on
+    )
 
 
 def _answered(
@@ -73,6 +83,7 @@ def _answered(
         answers=said.answers,
         special=said.special,
         commitment=said.commitment,
+        representative=chosen(form.handed_in_by),
     )
     yield Record(body=body, true_from=form.answered_on, aside=said.aside)
 
@@ -83,7 +94,7 @@ RECORD_QUESTIONNAIRE: Step[Matter, RecordQuestionnaire] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=(INFORMATION, "lt/questionnaire:#content", "lt/questionnaire:#political-opinions"),
     bars=not_awaited,
-    objections=_answered_after_asking,
+    objections=_answered_wrongly,
     records=_answered,
 )
 
@@ -93,6 +104,7 @@ class AmendAnswers:
     """What the applicant later said otherwise, or more; only the answers that it concerns."""
 
     amended_on: date = day()
+    handed_in_by: str = choice(person_or_representative)
     language: Language = choice()
     channel: Channel = choice()
     answers: Mapping[str, str] = answers(put_to_the_person)
@@ -104,10 +116,13 @@ def _nothing_answered(file: File[Matter], situation: Situation) -> Iterator[Refu
         yield refusal("residence_permit.nothing_answered", INFORMATION, settled_by="record_questionnaire")
 
 
-def _amended_after_answering(
+def _amended_wrongly(
     file: File[Matter], form: AmendAnswers, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from in_order(AnswersAmended, form.amended_on, file.matter.questionnaire.answers[0])
+    yield from without_power(
+        file.matter, chosen(form.handed_in_by), Scope.LODGE_AND_COMPLETE, form.amended_on
+    )
 
 
 def _amended(file: File[Matter], form: AmendAnswers, situation: Situation, others: Files) -> Iterator[Record]:
@@ -119,6 +134,7 @@ def _amended(file: File[Matter], form: AmendAnswers, situation: Situation, other
         answers=said.answers,
         special=said.special,
         commitment=said.commitment,
+        representative=chosen(form.handed_in_by),
     )
     yield Record(body=body, true_from=form.amended_on, aside=said.aside)
 
@@ -129,7 +145,7 @@ AMEND_ANSWERS: Step[Matter, AmendAnswers] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=(INFORMATION, FAIR),
     bars=_nothing_answered,
-    objections=_amended_after_answering,
+    objections=_amended_wrongly,
     records=_amended,
 )
 

@@ -29,6 +29,12 @@ from byla.procedures.lt.residence_permit.entries import ExplanationAsked, Explan
 from byla.procedures.lt.residence_permit.gates import held, last_day_to_answer, leaves_time, under_way
 from byla.procedures.lt.residence_permit.matter import Contradiction, Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.powers import Scope
+from byla.procedures.lt.residence_permit.representation import (
+    chosen,
+    person_or_representative,
+    without_power,
+)
 from byla.words import words
 
 UNTRUE = "lt/utpi:35(1)(2)"
@@ -107,9 +113,10 @@ ASK_EXPLANATION: Step[Matter, AskExplanation] = Step(
 
 @form
 class RecordExplanation:
-    """When the person explained, and what they said."""
+    """When and by whom it was explained, and what was said."""
 
     explained_on: date = day()
+    explained_by: str = choice(person_or_representative)
     explanation: str = text(longest=50_000)
 
 
@@ -126,19 +133,22 @@ def _of_the_letter(matter: Matter) -> list[Contradiction]:
     return [one for one in matter.contradictions if one.asked == matter.explanation_letter]
 
 
-def _explained_after_asking(
+def _explained_wrongly(
     file: File[Matter], form: RecordExplanation, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from in_order(ExplanationGiven, form.explained_on, file.matter.explanation_letter)
+    yield from without_power(file.matter, chosen(form.explained_by), Scope.BE_HEARD, form.explained_on)
 
 
 def _given(
     file: File[Matter], form: RecordExplanation, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    letter = held(file.matter.explanation_letter).number
-    yield Record(
-        body=ExplanationGiven(asked=letter, explanation=form.explanation), true_from=form.explained_on
+    given = ExplanationGiven(
+        asked=held(file.matter.explanation_letter).number,
+        explanation=form.explanation,
+        representative=chosen(form.explained_by),
     )
+    yield Record(body=given, true_from=form.explained_on)
 
 
 RECORD_EXPLANATION: Step[Matter, RecordExplanation] = Step(
@@ -147,7 +157,7 @@ RECORD_EXPLANATION: Step[Matter, RecordExplanation] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=(EXPLANATION,),
     bars=_not_asked,
-    objections=_explained_after_asking,
+    objections=_explained_wrongly,
     records=_given,
 )
 

@@ -25,6 +25,12 @@ from byla.procedures.lt.residence_permit.entries import DecisionServed, ServiceA
 from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.powers import Scope
+from byla.procedures.lt.residence_permit.representation import (
+    chosen,
+    person_or_representative,
+    without_power,
+)
 from byla.procedures.lt.residence_permit.steps.service import (
     proofs,
     unserved,
@@ -36,18 +42,21 @@ from byla.words import words
 
 @form
 class RecordServiceAttempt:
-    """How it was tried, why it failed, when that was known, and the document that shows it."""
+    """On whom and how it was tried, why it failed, when that was known, and the document that shows it."""
 
+    recipient: str = choice(person_or_representative)
     method: ServiceMethod = choice()
     failure: ServiceFailure = choice()
     known_on: date = day()
     proof: str = choice(proofs)
 
 
-def _attempted_before_signed(
+def _attempted_wrongly(
     file: File[Matter], form: RecordServiceAttempt, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from in_order(ServiceAttempted, form.known_on, file.matter.issued)
+    representative = chosen(form.recipient)
+    yield from without_power(file.matter, representative, Scope.RECEIVE_SERVICE, form.known_on)
 
 
 def _attempted(
@@ -58,6 +67,7 @@ def _attempted(
         method=form.method,
         failure=form.failure,
         proof=int(form.proof),
+        representative=chosen(form.recipient),
     )
     yield Record(body=attempted, true_from=form.known_on)
 
@@ -68,7 +78,7 @@ RECORD_SERVICE_ATTEMPT: Step[Matter, RecordServiceAttempt] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=("lt/utpi:138(1)",),
     bars=with_proof,
-    objections=_attempted_before_signed,
+    objections=_attempted_wrongly,
     records=_attempted,
 )
 
@@ -109,6 +119,7 @@ def _deemed(file: File[Matter], form: DeemServed, situation: Situation, others: 
         language=form.language,
         proof=attempt.says.proof,
         attempt=attempt.number,
+        representative=attempt.says.representative,
     )
     yield from with_the_last_day_to_appeal(served, attempt.day, file, situation)
 

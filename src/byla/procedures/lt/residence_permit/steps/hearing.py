@@ -27,6 +27,12 @@ from byla.procedures.lt.residence_permit.entries import HearingLapsed, InvitedTo
 from byla.procedures.lt.residence_permit.gates import held, last_day_to_answer, leaves_time, under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.powers import Scope
+from byla.procedures.lt.residence_permit.representation import (
+    chosen,
+    person_or_representative,
+    without_power,
+)
 
 
 @form
@@ -80,9 +86,10 @@ INVITE_TO_HEARING: Step[Matter, InviteToHearing] = Step(
 
 @form
 class RecordHearing:
-    """When and how the person answered, and what they said."""
+    """When, how and by whom the invitation was answered, and what was said."""
 
     heard_on: date = day()
+    answered_by: str = choice(person_or_representative)
     method: HearingMethod = choice()
     answer: str = text(longest=50_000)
 
@@ -96,15 +103,21 @@ def _not_invited(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         yield refusal("residence_permit.heard_already", HEARING, day=file.matter.hearing.heard.day)
 
 
-def _heard_after_invitation(
+def _heard_wrongly(
     file: File[Matter], form: RecordHearing, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from in_order(PersonHeard, form.heard_on, held(file.matter.hearing).invitation)
+    yield from without_power(file.matter, chosen(form.answered_by), Scope.BE_HEARD, form.heard_on)
 
 
 def _heard(file: File[Matter], form: RecordHearing, situation: Situation, others: Files) -> Iterator[Record]:
     invitation = held(file.matter.hearing).invitation.number
-    body = PersonHeard(invitation=invitation, method=form.method, answer=form.answer)
+    body = PersonHeard(
+        invitation=invitation,
+        method=form.method,
+        answer=form.answer,
+        representative=chosen(form.answered_by),
+    )
     yield Record(body=body, true_from=form.heard_on)
 
 
@@ -114,7 +127,7 @@ RECORD_HEARING: Step[Matter, RecordHearing] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=(HEARING,),
     bars=_not_invited,
-    objections=_heard_after_invitation,
+    objections=_heard_wrongly,
     records=_heard,
 )
 

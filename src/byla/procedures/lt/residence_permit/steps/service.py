@@ -26,6 +26,11 @@ from byla.procedures.lt.residence_permit.entries import DecisionServed
 from byla.procedures.lt.residence_permit.gates import does_not_hold, held
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.representation import (
+    chosen,
+    not_to_be_served,
+    person_or_representative,
+)
 from byla.words import words
 
 
@@ -42,9 +47,10 @@ def proofs(file: File[Matter], situation: Situation) -> Sequence[Option]:
 
 @form
 class ServeDecision:
-    """When, how and in which language the decision reached the person, and the document that proves it."""
+    """When, how and in which language the decision reached whom, and the document that proves it."""
 
     served_on: date = day()
+    recipient: str = choice(person_or_representative)
     method: ServiceMethod = choice()
     language: Language = choice()
     proof: str = choice(proofs)
@@ -67,10 +73,12 @@ def with_proof(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         yield refusal("residence_permit.no_proof_of_service", "lt/utpi:138(1)", settled_by="record_document")
 
 
-def _served_before_signed(
+def _served_wrongly(
     file: File[Matter], form: ServeDecision, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from in_order(DecisionServed, form.served_on, file.matter.issued)
+    law = situation.law(form.served_on)
+    yield from not_to_be_served(file.matter, chosen(form.recipient), form.served_on, law)
 
 
 def _served(file: File[Matter], form: ServeDecision, situation: Situation, others: Files) -> Iterator[Record]:
@@ -80,6 +88,7 @@ def _served(file: File[Matter], form: ServeDecision, situation: Situation, other
         language=form.language,
         proof=int(form.proof),
         attempt=None,
+        representative=chosen(form.recipient),
     )
     yield from with_the_last_day_to_appeal(served, form.served_on, file, situation)
 
@@ -101,6 +110,6 @@ SERVE_DECISION: Step[Matter, ServeDecision] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=("lt/utpi:138(1)",),
     bars=with_proof,
-    objections=_served_before_signed,
+    objections=_served_wrongly,
     records=_served,
 )

@@ -1,0 +1,25 @@
+"""Representatives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from byla.casefile import Entry
+from byla.procedures.lt.residence_permit import entries
+from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
+from byla.procedures.lt.residence_permit.matter import Matter, Representative
+
+
+@apply.register
+def _(body: entries.RepresentativeRecorded, matter: Matter, entry: Entry) -> Matter:
+    one = Representative(recorded=standing(body, entry))
+    return replace(matter, representatives=(*matter.representatives, one))
+
+
+@apply.register
+def _(body: entries.RepresentativeEnded, matter: Matter, entry: Entry) -> Matter:
+    after = tuple(
+        replace(one, ended=standing(body, entry)) if one.number == body.representative else one
+        for one in matter.representatives
+    )
+    return replace(matter, representatives=after)
