@@ -9,6 +9,7 @@ from tests.desk_in_memory import RUTA, refusals, situation
 from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import (
     ANSWERS,
+    ASKED,
     CONCLUDED,
     DOCUMENT,
     DRAFTED,
@@ -20,6 +21,7 @@ from tests.procedures.residence_permit.renewal import (
     SIGNED,
     Renewal,
     balances,
+    complete,
     heard,
     invites,
     lodged,
@@ -28,6 +30,8 @@ from tests.procedures.residence_permit.renewal import (
     refusal_drafted,
     signs,
 )
+from tests.procedures.residence_permit.test_contradictions import EXPLAINED
+from tests.procedures.residence_permit.test_contradictions import asked as contradicted
 from tests.procedures.residence_permit.test_document import written as as_signed
 
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
@@ -229,6 +233,25 @@ def test_26_1_6_only_a_power_to_lodge_hands_answers_in(scope, until, found) -> N
     assert refusals(renewal.tries("record_questionnaire", answered, on=REGISTERED)) == expected(
         found, "answers"
     )
+
+
+@pytest.mark.parametrize(("scope", "until", "found"), ACTS)
+def test_35_1_2_only_a_power_to_be_heard_explains(scope, until, found) -> None:
+    case, _ = contradicted()
+    number = represented(case, date(2026, 3, 25), scope=scope, until=until)
+    outcome = case.tries(
+        "record_explanation", {**EXPLAINED, "explained_by": str(number)}, on=date(2026, 3, 25)
+    )
+    assert refusals(outcome) == expected(found, "hearing")
+
+
+@pytest.mark.parametrize(("scope", "until", "found"), ACTS)
+def test_26_1_6_only_a_power_to_lodge_hands_in_what_was_said_later(scope, until, found) -> None:
+    renewal = complete()
+    number = represented(renewal, ASKED, scope=scope, until=until)
+    later: dict[str, object] = {"language": "be", "channel": "online", "answers": {"profession": "Nurse."}}
+    amended = {**later, "amended_on": ASKED.isoformat(), "handed_in_by": str(number)}
+    assert refusals(renewal.tries("amend_answers", amended, on=ASKED)) == expected(found, "answers")
 
 
 def test_the_answers_stay_the_applicants_whoever_handed_them_in() -> None:

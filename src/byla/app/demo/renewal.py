@@ -34,6 +34,8 @@ class Renewal:
     file: FileId = NOT_YET
     threat: int = 0
     """The number of the newest conclusion of a threat."""
+    speaks: str = "person"
+    """Who answers and is served, as a form names it: the person, or the entry of the lawyer."""
     statements: list[str] = field(default_factory=list)
     """The numbers of the statements on which the refusal rests, and of the one that speaks for the person."""
 
@@ -139,6 +141,14 @@ class Renewal:
         self._take("add_reason", ago, {"reason": texts.REASON, "facts": self.statements[:2]})
         return self
 
+    def represented(self, ago: int) -> Renewal:
+        """A lawyer answers and is served from now on; the power ends in some weeks."""
+        on = self.past.ago(ago)
+        power = self._document(ago, "proof_of_representation", "power.pdf", issuer=" ".join(self.one.latin))
+        who = {**texts.LAWYER, "given_on": on, "document": str(power), "until": self.past.ahead(40, on)}
+        self.speaks = str(self._take("record_representative", ago, who))
+        return self
+
     def invited(self, ago: int, *, days: int) -> Renewal:
         """The person is invited to answer in writing."""
         on = self.past.ago(ago)
@@ -155,7 +165,7 @@ class Renewal:
         """The person answers."""
         said = {
             "heard_on": self.past.ago(ago),
-            "answered_by": "person",
+            "answered_by": self.speaks,
             "method": "written",
             "answer": texts.ANSWER,
         }
@@ -196,7 +206,7 @@ class Renewal:
     def served(self, ago: int) -> Renewal:
         """Served in person, with the receipt on file."""
         proof = self._document(ago, "proof_of_service", "receipt.pdf", issuer="Demo Migration Authority")
-        how = {"recipient": "person", "method": "in_person", "language": "lt", "proof": str(proof)}
+        how = {"recipient": self.speaks, "method": "in_person", "language": "lt", "proof": str(proof)}
         self._take("serve_decision", ago, {"served_on": self.past.ago(ago), **how})
         return self
 

@@ -55,6 +55,13 @@ WORK: dict[str, object] = {
     "bearing": "for",
     "classification": "unclassified",
 }
+LAWYER: dict[str, object] = {
+    "name": "Rasa Pavyzdinė",
+    "kind": "lawyer",
+    "given_by": "person",
+    "scope": ["be_heard", "receive_service"],
+    "address": "Bandymų g. 1, Vilnius",
+}
 REASON = (
     "The meetings are recent and repeated, and the person did not mention them when asked;"
     " the earlier work gave access to what such a service looks for."

@@ -114,7 +114,7 @@ def _circumstances(said: Context | None) -> list[Context]:
 
 def _representative(one: Context) -> Context:
     """Who it is, what the power covers, and what they did under it."""
-    scope = "; ".join(text(f"{CODE}.scope.{each}") for each in one["scope"])
+    scope = " · ".join(text(f"{CODE}.scope.{each}") for each in one["scope"])
     kind = text(f"{CODE}.representative_kind.{one['kind']}")
     acted = [f"{text(did['did'])}, {_written(did['day'])}" for did in one["acted"]]
     return {

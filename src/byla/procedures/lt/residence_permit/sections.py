@@ -17,7 +17,7 @@ from byla.procedures.lt.residence_permit.labels import headings as _headings
 from byla.procedures.lt.residence_permit.labels import line as _line
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.representation import called
-from byla.procedures.lt.residence_permit.shown import BESIDE
+from byla.procedures.lt.residence_permit.shown import BESIDE, representatives
 from byla.procedures.lt.residence_permit.weighed import weighed
 from byla.words import Words, words
 
@@ -26,11 +26,12 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
     """The parts that have something to show, in the order of the file's course. A body is shown none of what it is not
     told of: there it would stand as missing.
     """
-    before = (_summary, _documents)
     told = situation.actor.reader.agency is not None
     after = () if told else (_facts, _circumstances, _reasons, _hearing, weighed, _decision)
     return (
-        *(section for part in before for section in part(file.matter)),
+        *_summary(file.matter),
+        *representatives(file, situation),
+        *_documents(file.matter),
         *questionnaire_shown(file),
         *contradictions_shown(file),
         *assessed(file, situation),

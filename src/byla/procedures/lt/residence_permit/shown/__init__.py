@@ -7,5 +7,7 @@ from byla.procedures.lt.residence_permit.shown.family import family
 from byla.procedures.lt.residence_permit.shown.representatives import representatives
 from byla.procedures.lt.residence_permit.shown.stay import stay
 
-BESIDE = (representatives, stay, admissibility, card, changes, family, ending)
+BESIDE = (stay, admissibility, card, changes, family, ending)
 """They look at the file and the day, and stand after those of the course."""
+
+__all__ = ["BESIDE", "representatives"]
