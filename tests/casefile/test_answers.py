@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from tests.casefile.library_loan import DraftCharge, Lend, Loan, Shelf
 
 from byla.casefile import Asks, Attachment, File, FileId, Nothing, fields_of, file_of, form
 from byla.casefile.answers import Problem, read_answers
+from byla.casefile.form import Question, answers
 from byla.words import words
 
 
@@ -191,3 +193,39 @@ def test_the_fields_of_a_form_stand_in_its_order() -> None:
         "slip": Asks.ATTACHMENT,
     }
     assert fields_of(Nothing) == {}
+
+
+@form
+class AskReader:
+    """A form with questions of its own."""
+
+    answers: Mapping[str, str] = answers(
+        lambda file, situation: (
+            Question(code="member", wording="Are you a member?", language="en", asks=Asks.YES_NO),
+            Question(code="why", wording="Why?", language="en", longest=5),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ({"member": "yes", "why": " So. "}, None),
+        ({"why": ""}, "missing_answers"),
+        ({"member": None, "why": ""}, "missing_answers"),
+        ({"member": "perhaps"}, "answer_unfit"),
+        ({"why": "Because"}, "answer_unfit"),
+        ({"why": "\u202e"}, "answer_unfit"),
+        ({"why": 5}, "answer_unfit"),
+        ({"age": "5"}, "question_not_put"),
+        (["yes"], "not_answers"),
+        (None, "missing_answers"),
+    ],
+)
+def test_an_answer_is_to_a_question_that_was_put_and_fits_it(said: object, code: str | None) -> None:
+    found = read_answers(AskReader, {"answers": said}, loan_of([]), situation())
+    if code is None:
+        assert found == AskReader(answers={"member": "yes", "why": "So."})
+    else:
+        assert isinstance(found, tuple)
+        assert [one.said.code for one in found] == [f"casefile.{code}"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ from tests.shelf import Shelf, official, refusals
 
 from byla.casefile import FileId, Kind, Role
 from byla.persons import PERSON, PersonRecord
+from byla.persons.codes import Source
+from byla.persons.entries import CitizenshipRecorded, PersonalCodeRecorded
 
 RUTA = official("ruta", Role.CASEWORKER)
 TODAY = date(2026, 3, 2)  # Monday
@@ -279,3 +282,27 @@ def test_who_keeps_the_office_records_no_person() -> None:
     keeper = official("jonas", Role.OFFICE_KEEPER)
     answers = {"reason": "curious", "source": "application"}
     assert take(Shelf(), "open_record", answers, by=keeper) == ["access.keeper_sees_no_case"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (lambda: PersonalCodeRecorded(code="3850412", source=Source.REGISTER), "eleven digits"),
+        (
+            lambda: CitizenshipRecorded(
+                country="BLR", since=TODAY, until=date(2026, 3, 1), lost=None, source=Source.REGISTER
+            ),
+            "before the first",
+        ),
+        (
+            lambda: CitizenshipRecorded(
+                country="ZZZ", since=None, until=None, lost=None, source=Source.REGISTER
+            ),
+            "no country of the list",
+        ),
+    ],
+)
+def test_an_entry_that_contradicts_itself_cannot_be_read(body: Callable[[], object], said: str) -> None:
+    """Whatever wrote it: an import, an older Byla, or somebody with the database in hand."""
+    with pytest.raises(ValueError, match=said):
+        body()

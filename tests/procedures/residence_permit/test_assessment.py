@@ -22,6 +22,7 @@ from tests.procedures.residence_permit.renewal import (
     threat,
     weighs,
 )
+from tests.procedures.residence_permit.six_questions import withdrawal
 from tests.texts import ENGLISH
 
 from byla.casefile import Actor, Kind, Role, fields_of, timed
@@ -97,6 +98,11 @@ def test_4_4_a_notice_of_important_reasons_extends_to_28_days_in_all() -> None:
     assert read(renewal, "state_security", CONCLUDED).day == date(2026, 4, 2)  # Thursday, 28 days
     assert read(renewal, "public_order", CONCLUDED).day == date(2026, 3, 19)
     assert renewal.bars("extend_assessment", on=CONCLUDED, by=VILTE) == ["residence_permit.extended_already"]
+
+
+def test_4_5_a_body_that_gave_notice_has_no_term_to_extend() -> None:
+    case = withdrawal()
+    assert case.bars("extend_assessment", on=CONCLUDED, by=VILTE) == ["residence_permit.notice_has_no_term"]
 
 
 def test_4_4_the_clock_of_a_body_runs_only_once_it_has_the_request() -> None:

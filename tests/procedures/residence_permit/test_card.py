@@ -19,7 +19,7 @@ from tests.procedures.residence_permit.renewal import (
     renewal_drafted,
     signs,
 )
-from tests.procedures.residence_permit.six_questions import card_application, cleared, drafts
+from tests.procedures.residence_permit.six_questions import card_application, cleared, drafts, noticed
 from tests.procedures.residence_permit.test_ending import found_not_to_stand, taken_back
 
 from byla.access import LITHUANIA
@@ -198,3 +198,30 @@ def test_36_nothing_is_notified_before_it_happened() -> None:
         "record_change", {**answers, "notified_on": "2026-05-11"}, on=date(2026, 5, 20)
     )
     assert refusals(outcome) == ["residence_permit.notified_early"]
+
+
+@pytest.mark.parametrize(
+    ("make", "step", "day", "why"),
+    [
+        (ordered, "order_card", SERVED, ["residence_permit.ordered_already"]),
+        (granted, "order_card", date(2026, 4, 7), ["residence_permit.before_its_cause"]),  # signed on the 8th
+        (
+            complete,
+            "record_biometrics",
+            date(2026, 3, 1),
+            ["residence_permit.before_its_cause"],
+        ),  # lodged on the 2nd
+        (collected, "collect_card", AFTER, ["residence_permit.collected_already"]),
+    ],
+)
+def test_a_card_is_ordered_once_after_the_decision_and_a_face_is_taken_for_an_application(
+    make, step: str, day: date, why: list[str]
+) -> None:
+    name = {"order_card": "ordered_on", "record_biometrics": "taken_on", "collect_card": "collected_on"}[step]
+    assert refusals(make().tries(step, {name: day.isoformat()}, on=AFTER)) == why
+
+
+@pytest.mark.parametrize("step", ["record_fee", "record_biometrics"])
+def test_nobody_pays_or_gives_a_fingerprint_for_what_nobody_applied_for(step: str) -> None:
+    for case in (permit_held(), noticed()):
+        assert case.bars(step, on=SERVED) == ["residence_permit.no_application"]

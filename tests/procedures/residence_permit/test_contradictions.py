@@ -183,3 +183,51 @@ def test_the_decision_holds_what_the_person_said_to_it() -> None:
     written = document(case.state, situation(ONA, DAY_AFTER), number="-")
     (told,) = [one for one in written["facts"] if one.get("statement") == DIFFERS]
     assert told["explanation"]["said"] == "The card is my sister's."
+
+
+# One letter at a time, and one explanation
+
+
+def second(case: Renewal) -> str:
+    """Another contradiction is noted; its number."""
+    declared = f"{case.matter.questionnaire.answers[0].number}.profession"
+    documented = str(case.matter.documents[-1].number)
+    said = {"declared": declared, "documented": documented, "differs": "The card names another profession."}
+    case.takes("note_contradiction", {**said, "kind": "service", "reliability": "established"}, on=PREPARED)
+    return str(case.matter.contradictions[-1].noted.number)
+
+
+@pytest.mark.parametrize(
+    ("make", "on", "why"),
+    [
+        (asked, PREPARED, ["residence_permit.explanation_awaited"]),
+        (explained, date(2026, 3, 25), []),
+        (lapsed, DAY_AFTER, []),
+    ],
+)
+def test_58_the_next_letter_goes_once_the_first_was_answered_or_its_day_has_passed(
+    make, on: date, why: list[str]
+) -> None:
+    case, _ = make()
+    number = second(case)
+    letter = {
+        **LETTER,
+        "contradictions": [number],
+        "dispatched_on": on.isoformat(),
+        "answer_until": "2026-04-10",
+    }
+    assert refusals(case.tries("ask_explanation", letter, on=on)) == why
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (not_asked, ["residence_permit.no_explanation_asked"]),
+        (asked, []),
+        (explained, ["residence_permit.explained_already"]),
+        (lapsed, []),
+    ],
+)
+def test_58_what_the_person_explained_is_recorded_once_for_each_letter(make, why: list[str]) -> None:
+    case, _ = make()
+    assert case.bars("record_explanation", on=DAY_AFTER) == why

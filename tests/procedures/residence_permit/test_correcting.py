@@ -8,10 +8,12 @@ import pytest
 from tests.desk_in_memory import ONA, RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     ANSWER_UNTIL,
+    DOCUMENT,
     DRAFTED,
     HEARD,
     INVITED,
     REFUSING,
+    REGISTERED,
     SERVED,
     SIGNED,
     Renewal,
@@ -28,6 +30,7 @@ from tests.procedures.residence_permit.renewal import (
     threat,
 )
 
+from byla.procedures.lt.residence_permit.entries import ApplicationRegistered
 from byla.procedures.lt.residence_permit.matter import Standing
 
 
@@ -133,6 +136,27 @@ def test_lodging_is_not_moved_after_what_followed_from_it() -> None:
     assert corrects(renewal, 1, "true_from", "2026-03-03") == []
 
 
+@pytest.mark.parametrize(
+    ("what", "day"),
+    [
+        ("lodged", "2026-03-04"),  # Wednesday; received on Tuesday 3 March
+        ("checked", "2026-03-01"),  # Sunday; lodged on Monday 2 March
+    ],
+)
+def test_33_neither_receipt_nor_check_is_older_than_the_application(what: str, day: str) -> None:
+    renewal = complete()
+    entry = {"lodged": 1, "checked": number(renewal.matter.checked)}[what]
+    assert corrects(renewal, entry, "true_from", day) == ["residence_permit.before_its_cause"]
+
+
+def test_what_was_out_of_order_before_bars_no_correction_of_something_else() -> None:
+    renewal = complete()
+    renewal.desk.writes(
+        renewal.file, ApplicationRegistered(received=date(2026, 3, 1)), by=RUTA, on=REGISTERED
+    )
+    assert corrects(renewal, number(renewal.matter.checked), "true_from", "2026-03-05") == []
+
+
 # What only a step of its own may do
 
 
@@ -146,6 +170,40 @@ def test_138_1_the_proof_of_a_service_stays_a_proof() -> None:
             "residence_permit.no_proof_of_service"
         ]
     assert corrects(renewal, proof.number, "issuer", "The post", SERVED) == []
+
+
+def test_138_1_another_proof_on_file_does_not_take_the_place_of_the_one_that_was_named() -> None:
+    renewal = refusal_drafted()
+    signs(renewal)
+    serves(renewal)
+    (proof,) = renewal.matter.documents
+    second: dict[str, object] = {"document": DOCUMENT, "kind": "proof_of_service", "issuer": "The post"}
+    days = {"dated": SERVED.isoformat(), "came_in": SERVED.isoformat(), "language": "lt"}
+    renewal.takes("record_document", {**second, **days}, on=SERVED)
+    assert corrects(renewal, proof.number, "kind", "other", SERVED) == [
+        "residence_permit.no_proof_of_service"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "refused"),
+    [
+        ("kind", "link", True),
+        ("statement", "Answer to something else", True),
+        ("reliability", "probable", False),
+        ("struck", "", False),
+    ],
+)
+def test_gdpr_9_a_quoted_opinion_stays_those_words_and_an_opinion_or_goes(
+    field: str, value: str, refused: bool
+) -> None:
+    renewal = threat()
+    answered = renewal.matter.questionnaire.answers[0].number
+    quoted = {"of": f"{answered}.crimea", "passage": "Answer to crimea", "reliability": "established"}
+    renewal.takes("quote_opinion", {**quoted, "bearing": "against"}, on=INVITED)
+    (fact,) = renewal.matter.facts
+    expected = ["residence_permit.quoted_opinion_stays"] if refused else []
+    assert corrects(renewal, fact.number, field, value) == expected
 
 
 @pytest.mark.parametrize(("field", "value"), [("valid_until", "2040-01-01"), ("struck", "")])

@@ -11,17 +11,21 @@ from tests.procedures.residence_permit.renewal import (
     DRAFTED,
     PREPARED,
     REFUSING,
+    RENEWING,
     SIGNED,
     Renewal,
     adds_reason,
+    asked,
     balances,
     heard,
     invites,
+    permit_held,
     records_fact,
     refusal_drafted,
     renewal_drafted,
     threat,
 )
+from tests.procedures.residence_permit.test_disagreement import decides, disputed
 
 from byla.procedures.lt.residence_permit.document import PARTS, Document, document, read
 
@@ -105,5 +109,27 @@ def test_c_420_22_a_conclusion_of_threat_that_carries_nothing_is_no_fact_of_a_re
     balances(renewal, on=DRAFTED)
     renewal.takes("draft_decision", {**REFUSING, "grounds": ["lt/utpi:35(1)(14)"]}, on=DRAFTED)
     assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
-    agencies = [one["agency"] for one in written(renewal)["facts"] if "agency" in one]
-    assert agencies == ["police"]
+    assert told_of(renewal) == [("police", "no_threat")]
+
+
+def told_of(renewal: Renewal) -> list[tuple[str, str]]:
+    """The bodies of which the document tells, and what they concluded."""
+    return [(one["agency"], one["outcome"]) for one in written(renewal)["facts"] if "agency" in one]
+
+
+def test_vai_10_what_a_head_set_aside_stands_in_the_decision_for_the_person_too() -> None:
+    renewal = decides(disputed(), "set_aside")
+    renewal.takes("draft_decision", RENEWING, on=DRAFTED)
+    assert ("state_security_department", "threat") in told_of(renewal)
+
+
+def test_vai_10_a_body_that_was_asked_and_has_not_answered_is_no_fact() -> None:
+    renewal = asked()
+    renewal.takes("draft_decision", {**REFUSING, "grounds": ["lt/utpi:35(1)(14)"]}, on=DRAFTED)
+    assert told_of(renewal) == []
+
+
+def test_vai_10_there_is_no_document_of_what_nobody_drafted() -> None:
+    for renewal in (asked(), permit_held()):
+        with pytest.raises(ValueError, match="draft one first"):
+            written(renewal)

@@ -25,7 +25,14 @@ from tests.procedures.residence_permit.renewal import (
     serves,
     signs,
 )
-from tests.procedures.residence_permit.six_questions import card_application, drafts, noticed, threatened
+from tests.procedures.residence_permit.six_questions import (
+    FINDING,
+    card_application,
+    drafts,
+    noticed,
+    permanent_application,
+    threatened,
+)
 
 from byla.casefile import Role, timed
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
@@ -273,6 +280,62 @@ def test_vai_10_nothing_is_recalled_that_nobody_found_not_to_stand() -> None:
     case = refusal_drafted()
     signs(case)
     assert case.bars("recall_decision", on=SERVED) == ["residence_permit.nothing_to_recall"]
+
+
+def corrected(case: Renewal, field: str, value: str) -> None:
+    """The statement that the refusal rests on is corrected after it was signed."""
+    wrong: dict[str, object] = {"what": f"{case.matter.facts[0].number}.{field}", "value": value}
+    case.takes("correct_entry", {**wrong, "reason": "Looked again."}, on=SIGNED)
+
+
+def reviewed(case: Renewal, *, stands: bool) -> None:
+    said: dict[str, object] = {"entry": str(signature(case)), "stands": stands, "reason": "Looked again."}
+    case.takes("review_shaken_act", said, on=SIGNED, by=ONA)
+
+
+@pytest.mark.parametrize(
+    ("reviews", "serve", "recall"),
+    [
+        ([None], ["decision_shaken"], ["nothing_to_recall"]),  # corrected, and nobody looked
+        ([True], [], ["nothing_to_recall"]),
+        ([False], ["decision_does_not_stand"], []),
+        ([False, None], ["decision_shaken"], ["nothing_to_recall"]),  # corrected again: looked at again
+        ([False, True], [], ["nothing_to_recall"]),
+        ([True, False], ["decision_does_not_stand"], []),
+    ],
+)
+def test_vai_10_the_newest_review_says_whether_what_was_signed_is_served_or_recalled(
+    reviews: list[bool | None], serve: list[str], recall: list[str]
+) -> None:
+    case = refusal_drafted()
+    signs(case)
+    for place, stands in enumerate(reviews):
+        corrected(case, "source", f"Another source {place}")
+        if stands is not None:
+            reviewed(case, stands=stands)
+    found = case.bars("serve_decision", on=SERVED)
+    assert [one for one in found if "decision" in one] == [f"residence_permit.{one}" for one in serve]
+    assert case.bars("recall_decision", on=SERVED) == [f"residence_permit.{one}" for one in recall]
+
+
+@pytest.mark.parametrize("withdrawal_of_it", [False, True])
+def test_a_recall_undoes_in_the_earlier_permit_s_file_what_the_decision_did_there_and_nothing_else(
+    withdrawal_of_it: bool,
+) -> None:
+    """A refusal of the permanent permit changed nothing in the file of the temporary one; what another did stays."""
+    case = threatened(permanent_application())
+    permanent = drafts(case, "refuse", "lt/utpi:35(1)(1)/state_security").file
+    if withdrawal_of_it:
+        begun = {**FINDING, "permit": case.earlier}
+        case.file = case.desk.opens(RESIDENCE_PERMIT, "open_withdrawal", begun, by=RUTA, on=SIGNED)
+        signs(drafts(case, "leave_in_force"))
+        case.file = permanent
+    signs(case)
+    corrected(case, "source", "Another source")
+    reviewed(case, stands=False)
+    before = case.desk[case.earlier]
+    case.takes("recall_decision", {"because": "A namesake."}, on=SERVED, by=ONA)
+    assert case.desk[case.earlier] == before
 
 
 def test_138_1_what_the_person_was_served_with_is_not_recalled() -> None:

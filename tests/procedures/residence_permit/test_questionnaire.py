@@ -19,6 +19,7 @@ from tests.procedures.residence_permit.renewal import (
     asks,
     concludes,
     lodges,
+    lodging,
     permit_held,
 )
 
@@ -140,6 +141,47 @@ def test_a_named_official_orders_it_of_others_with_reason_and_end() -> None:
     case.takes("ask_questionnaire", dict(PUT), on=REGISTERED)
 
 
+@pytest.mark.parametrize(
+    ("until", "why"), [("2026-03-03", ["residence_permit.order_over"]), ("2026-03-04", []), (None, [])]
+)
+def test_row_56_an_order_ends_on_a_day_that_has_not_passed(until: str | None, why: list[str]) -> None:
+    order = {"reason": "Lived in Homel until 2022."} | ({} if until is None else {"until": until})
+    tried = registers(person("UKR")).tries("order_questionnaire", dict(order), on=REGISTERED, by=ONA)
+    assert refusals(tried) == why
+
+
+def test_row_56_nobody_orders_what_was_not_introduced_when_they_applied() -> None:
+    day = date(2022, 11, 1)
+    case = permit_held("UKR", issued_on="2022-04-30", valid_from="2022-05-01", valid_until="2022-12-30")
+    lodges_on(case, day)
+    tried = case.tries("order_questionnaire", {"reason": "Lived in Homel."}, on=REGISTERED, by=ONA)
+    assert refusals(tried) == ["residence_permit.questionnaire_duty.not_in_force"]
+
+
+def lodges_on(case: Renewal, day: date) -> None:
+    said = lodging(case, lodged_on=day.isoformat())
+    case.file = case.desk.opens(RESIDENCE_PERMIT, "lodge_application", said, by=RUTA, on=day)
+
+
+UNKNOWN = [
+    ((), "1987-04-12", "citizenship_unknown"),
+    (("BLR",), None, "age_unknown"),
+    (("BLR",), "2008", "age_unknown"),
+]
+
+
+@pytest.mark.parametrize("operative", ["renew", "refuse"])
+@pytest.mark.parametrize(("citizenships", "born", "unknown"), UNKNOWN)
+def test_row_56_nothing_is_decided_while_it_is_unknown_whether_they_must_answer(
+    citizenships: tuple[str, ...], born: str | None, unknown: str, operative: str
+) -> None:
+    case = asks(registers(person(*citizenships, born=born)))
+    for assessor in BODIES.values():
+        concludes(case, assessor, outcome="no_threat")
+    case.takes("draft_decision", dict(DRAFTS[operative]), on=SIGNED)
+    assert f"residence_permit.questionnaire_duty.{unknown}" in case.bars("sign_decision", on=SIGNED, by=ONA)
+
+
 @pytest.mark.parametrize("citizenships", [("LTU",), ("RUS", "LTU")])
 def test_no_order_reaches_a_citizen_of_lithuania(citizenships: tuple[str, ...]) -> None:
     case = registers(person(*citizenships))
@@ -206,6 +248,10 @@ def test_what_came_of_it_step_by_step() -> None:
     assert outcome(case) is QuestionnaireOutcome.ANSWERED
 
 
+DRAFTS: dict[str, dict[str, object]] = {
+    "renew": RENEWING,
+    "refuse": {"operative": "refuse", "grounds": ["lt/utpi:35(1)(14)"], "weighing": "No basis."},
+}
 LACKING = {
     "not put": "not_asked",
     "put": "awaited",
@@ -230,13 +276,9 @@ def up_to(state: str) -> Renewal:
 @pytest.mark.parametrize("state", sorted(LACKING))
 def test_nothing_is_granted_and_nothing_refused_without_it(state: str, operative: str) -> None:
     case = asks(up_to(state))
-    drafts = {
-        "renew": RENEWING,
-        "refuse": {"operative": "refuse", "grounds": ["lt/utpi:35(1)(14)"], "weighing": "No basis."},
-    }
     for assessor in BODIES.values():
         concludes(case, assessor, outcome="no_threat")
-    case.takes("draft_decision", dict(drafts[operative]), on=SIGNED)
+    case.takes("draft_decision", dict(DRAFTS[operative]), on=SIGNED)
     wanted = f"residence_permit.questionnaire_outcome.{LACKING[state]}"
     assert wanted in case.bars("sign_decision", on=SIGNED, by=ONA)
 
@@ -292,6 +334,20 @@ def test_a_translation_stands_beside_the_original_with_its_translator() -> None:
     assert refusals(case.tries("translate_answers", {**translation, "language": "be"}, on=LATER)) == [
         "residence_permit.same_language"
     ]
+
+
+def test_row_57_nothing_is_translated_that_was_not_said() -> None:
+    case = registers(person("BLR"))
+    case.takes("ask_questionnaire", dict(PUT), on=REGISTERED)
+    case.takes("record_questionnaire", {**ANSWERED, "answers": without("profession")}, on=REGISTERED)
+    said = {
+        "of": str(case.matter.questionnaire.answers[0].number),
+        "language": "lt",
+        "translator": "P. Petraitė",
+    }
+    said |= {"translated_on": "2026-03-10"}
+    tried = case.tries("translate_answers", {**said, "answers": {"profession": "Slaugytoja."}}, on=LATER)
+    assert refusals(tried) == ["residence_permit.translates_nothing"]
 
 
 def test_an_answer_to_what_was_not_put_is_none() -> None:

@@ -166,6 +166,18 @@ def test_xiv_1888_3_whoever_comes_under_an_exception_is_decided_like_everybody_e
     assert case.bars("decline_application", on=ASKED) == ["residence_permit.nothing_lacks"]
 
 
+def test_xiv_1888_3_the_next_step_is_the_document_and_then_the_exception_that_it_shows() -> None:
+    case = applies_as_russian()
+
+    def settled_by() -> list[str | None]:
+        lacks = case.desk.bars("sign_decision", case.file, by=ONA, on=ASKED)
+        return [one.settled_by for one in lacks if one.code == "residence_permit.stopped"]
+
+    assert settled_by() == ["record_document"]
+    letter(case)
+    assert settled_by() == ["find_exception"]
+
+
 def test_a_stopped_application_is_granted_only_once_the_law_has_ended() -> None:
     case = drafts(cleared(applies_as_russian()), "issue", until=TWO_YEARS)
     assert "residence_permit.stopped" in refusals(case.tries("sign_decision", on=SIGNED, by=ONA))
@@ -269,3 +281,10 @@ def test_first_applications_end_with_naturalisation_too() -> None:
     case.takes("end_regime", answers, on=SIGNED)
     assert date(2026, 3, 1) < LODGED
     assert RESIDENCE_PERMIT.stage(case.matter) == "regime_ended"
+
+
+def test_2_naturalisation_is_shown_by_a_document_and_recorded_once() -> None:
+    case = permit_held()
+    assert case.bars("end_regime", on=SIGNED) == ["residence_permit.no_document"]
+    naturalises(case)
+    assert case.bars("end_regime", on=SIGNED) == ["residence_permit.regime_ended_already"]

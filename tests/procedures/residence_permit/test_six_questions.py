@@ -11,11 +11,16 @@ from tests.desk_in_memory import IMPORT, JOB, ONA, RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     DRAFTED,
     SIGNED,
+    THREAT,
+    VILTE,
     Renewal,
+    adds_reason,
     completes,
+    concludes,
     lodged,
     lodging,
     permit_held,
+    records_fact,
     serves,
     signs,
 )
@@ -126,6 +131,8 @@ def test_a_permit_that_is_left_in_force_can_be_looked_into_again() -> None:
     assert case.desk[case.earlier].matter.held_until == date(2026, 4, 30)
     again = {"permit": case.earlier, **FINDING, "began_on": SIGNED.isoformat()}
     case.desk.opens(RESIDENCE_PERMIT, "open_withdrawal", again, by=RUTA, on=SIGNED)
+    third = case.desk.would_open(RESIDENCE_PERMIT, "open_withdrawal", again, by=RUTA, on=SIGNED)
+    assert refusals(third) == ["residence_permit.withdrawal_pending"]
 
 
 # What a withdrawal begins with
@@ -157,6 +164,28 @@ def test_4_5_a_withdrawal_begins_with_a_named_notice_or_an_own_finding(
     said = {"permit": case.earlier, **begins}
     outcome = case.desk.would_open(RESIDENCE_PERMIT, "open_withdrawal", said, by=RUTA, on=NOTICED)
     assert refusals(outcome) == [f"residence_permit.{code}"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "concludes_on", "with_reason", "points_to"),
+    [
+        (NOTICE, None, False, "withdraw"),  # nobody has answered yet
+        (NOTICE, "no_threat", False, "leave_in_force"),
+        (NOTICE, "no_threat", True, "withdraw"),  # something else speaks against
+        (NOTICE, "threat", False, "withdraw"),
+        (FINDING, None, False, "withdraw"),  # no body was asked: what was found is looked into
+    ],
+)
+def test_4_5_without_a_draft_a_withdrawal_is_prepared_for_where_the_record_points(
+    begins: dict[str, object], concludes_on: str | None, with_reason: bool, points_to: str
+) -> None:
+    case = withdrawal(begins)
+    if concludes_on is not None:
+        threat = {**THREAT, "ground": "lt/utpi:50(1)(14)"} if concludes_on == "threat" else {}
+        concludes(case, VILTE, **{**threat, "outcome": concludes_on})
+    if with_reason:
+        adds_reason(case, records_fact(case))
+    assert case.matter.heads_for == points_to
 
 
 def test_a_permit_has_one_withdrawal_at_a_time() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from tests.desk_in_memory import JOB, refusals
 from tests.procedures.residence_permit.renewal import (
+    FACT,
     PREPARED,
     SERVED,
     SIGNED,
@@ -67,3 +68,33 @@ def test_the_passage_relied_on_outlives_it() -> None:
     del case.desk.asides[case.file, number]
     assert (fact.says.kind.value, fact.says.statement) == ("opinion", "Answer to crimea")
     assert fact.number in case.matter.questionnaire.quoted
+
+
+SAID = "Answer to crimea."
+STATEMENT = [
+    ("Answer to crimea.", True),
+    ("  ANSWER to\nCrimea. ", True),  # the same words, written otherwise
+    ("She wrote: Answer to crimea. She wrote more.", True),
+    ("Answer to crime", True),  # a part of it
+    ("Answer", False),  # too short to be anybody's words
+    ("She crossed the border in 2019.", False),
+]
+
+
+@pytest.mark.parametrize(("statement", "kept_out"), STATEMENT)
+def test_gdpr_9_an_answer_kept_apart_enters_the_record_by_no_other_door(
+    statement: str, kept_out: bool
+) -> None:
+    tried = threat().tries("record_fact", {**FACT, "statement": statement}, on=PREPARED)
+    assert refusals(tried) == (["residence_permit.words_kept_apart"] if kept_out else [])
+
+
+@pytest.mark.parametrize(
+    ("passage", "taken"), [("Answer to", True), (SAID, True), ("Answer to Crimea", False)]
+)
+def test_vai_10_a_passage_is_quoted_in_the_words_of_the_answer(passage: str, taken: bool) -> None:
+    case = threat()
+    (number,) = apart(case)
+    said = {"of": f"{number}.crimea", "passage": passage, "reliability": "established", "bearing": "against"}
+    tried = case.tries("quote_opinion", dict(said), on=PREPARED)
+    assert refusals(tried) == ([] if taken else ["residence_permit.not_its_words"])

@@ -97,6 +97,15 @@ def test_charter_21_a_campaign_has_a_basis_a_rule_an_end_and_rests_on_more_than_
     assert [one.partition(":")[0] for one in refusals(outcome)] == [left_out]
 
 
+@pytest.mark.parametrize(
+    ("ends", "why"), [("2026-03-01", ["review_campaign.ends_before_it_begins"]), ("2026-03-02", [])]
+)
+def test_charter_21_a_campaign_ends_after_it_was_ordered(ends: str, why: list[str]) -> None:
+    order = {**ORDER, "ends": ends}
+    outcome = permit_held().desk.would_open(REVIEW_CAMPAIGN, "open_campaign", order, by=EGLE, on=ORDERED)
+    assert refusals(outcome) == why
+
+
 def test_gdpr_35_nobody_is_selected_before_the_impact_was_assessed() -> None:
     assert ordered().selects() == ["review_campaign.not_assessed"]
 

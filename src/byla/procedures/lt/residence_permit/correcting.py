@@ -43,8 +43,7 @@ def _what_began_the_file_stays(before: Matter, after: Matter) -> Iterator[Refusa
     """Without it nothing could go on, and the earlier permit's file would wait for this renewal for ever."""
     if before.application is not None and after.application is None:
         yield refusal("residence_permit.application_stays", "lt/utpi:33")
-    hangs_on_it = before.renewals or before.withdrawals
-    if hangs_on_it and before.permit is not None and after.permit is None:
+    if (before.renewals or before.withdrawals) and after.permit is None:
         yield refusal("residence_permit.permit_stays", "lt/utpi:33")
 
 

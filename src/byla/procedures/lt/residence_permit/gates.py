@@ -76,7 +76,7 @@ def is_held(matter: Matter) -> bool:
 
 def was_withdrawn(matter: Matter) -> bool:
     """Whether the file is one of a permit that was withdrawn."""
-    return matter.permit is not None and matter.withdrawn is not None
+    return matter.withdrawn is not None
 
 
 def fits_permit(basis: Basis, kind: PermitKind) -> Iterator[Refusal]:

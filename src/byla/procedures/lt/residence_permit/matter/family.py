@@ -32,5 +32,4 @@ class Family:
     @property
     def spared(self) -> bool:
         """Whether the withdrawal follows another, and an official found another ground to stay."""
-        found = self.another_ground
-        return self.follows is not None and found is not None and found.says.another_ground
+        return self.another_ground is not None and self.another_ground.says.another_ground

@@ -116,9 +116,12 @@ def _follows(form: OpenWithdrawal, others: Files) -> Iterator[Refusal]:
     if form.follows is None:
         return
     other = others.get(form.follows)
-    if other is None or not was_withdrawn(other.matter):
-        number = form.follows if other is None else other.number
-        yield refusal("residence_permit.follows_nothing_withdrawn", permit=number)
+    missing = tuple(no_such_permit(other, form.follows))
+    yield from missing
+    if other is None or missing:
+        return
+    if not was_withdrawn(other.matter):
+        yield refusal("residence_permit.follows_nothing_withdrawn", permit=other.number)
     elif form.permit not in other.matter.family.permits:
         yield refusal(
             "residence_permit.not_of_the_family", permit=other.number, settled_by="link_family_member"
