@@ -59,7 +59,8 @@ def hears_him(case: Renewal, without: str) -> None:
     """He is invited to write until 28 April, and writes; what he says is weighed."""
     invitation: dict[str, object] = {"dispatched_on": PREPARED.isoformat(), "answer_until": HEARD.isoformat()}
     case.takes("invite_to_hearing", {**invitation, "method": "written", "language": "be"}, on=PREPARED)
-    said: dict[str, object] = {"heard_on": HEARD.isoformat(), "method": "written", "answer": "I would stay."}
+    said: dict[str, object] = {"answered_by": "person", "method": "written", "answer": "I would stay."}
+    said |= {"heard_on": HEARD.isoformat()}
     case.takes("record_hearing", said, on=HEARD)
     if without != "weighing":
         balances(case, on=HEARD)
