@@ -53,18 +53,7 @@ from byla.casefile.form import (
 from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
 from byla.casefile.item import item_of
 from byla.casefile.labels import texts_of
-from byla.casefile.outlook import (
-    Prospect,
-    Timed,
-    next_step,
-    owed,
-    own_term,
-    prospects,
-    reason,
-    term_of_matter,
-    timed,
-    turn,
-)
+from byla.casefile.outlook import Prospect, next_step, prospects, reason
 from byla.casefile.outside import as_told
 from byla.casefile.passages import MANY, fingerprints
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
@@ -75,6 +64,7 @@ from byla.casefile.step import Files, Record, Step, touches_none
 from byla.casefile.steps_of_custody import no_such_unit
 from byla.casefile.task import Difference, Task, differences, shaken_acts, tasks
 from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
+from byla.casefile.terms import Terms, Timed, terms, timed
 
 __all__ = [
     "DOCUMENT_TYPES",
@@ -132,6 +122,7 @@ __all__ = [
     "Situation",
     "Step",
     "Task",
+    "Terms",
     "Timed",
     "UnknownEntry",
     "UnknownStep",
@@ -162,8 +153,6 @@ __all__ = [
     "no_such_unit",
     "not_permitted",
     "number",
-    "owed",
-    "own_term",
     "prospects",
     "read_answers",
     "read_entry",
@@ -172,12 +161,11 @@ __all__ = [
     "shaken_acts",
     "stood",
     "tasks",
-    "term_of_matter",
+    "terms",
     "text",
     "texts_of",
     "timed",
     "touches_none",
-    "turn",
     "unconfirmed_of",
     "write_body",
     "yes_no",

@@ -38,7 +38,7 @@ from tests.procedures.residence_permit.renewal import (
 )
 from tests.texts import ENGLISH
 
-from byla.casefile import owed, own_term, reason, term_of_matter, turn
+from byla.casefile import reason, terms
 from byla.procedures.lt.residence_permit.steps import STEPS
 from byla.words import Words
 
@@ -176,12 +176,13 @@ def test_why_the_next_step_is_next_by_when_and_whose_turn_it_is(
     renewal, now = make(), situation(RUTA, on)
     step = next_step(renewal, on) or ""
     found = reason(renewal.state, now, step)
-    term, matters = own_term(renewal.state, now, step), term_of_matter(renewal.state, now)
+    waiting = terms(renewal.state, now)
+    term, matters = waiting.of_step(step), waiting.of_matter()
     assert (found.code if found else None) == (because and f"residence_permit.{because}")
     assert (term.deadline.code if term else None) == own
     if term is None:
         assert (matters.deadline.code if matters else None) == whole
-    assert turn(renewal.state, now) == whose
+    assert waiting.turn(renewal.state, step or None) == whose
 
 
 def test_the_reason_names_the_body_that_is_waited_for() -> None:
@@ -207,7 +208,7 @@ def test_the_reason_names_the_body_that_is_waited_for() -> None:
     ],
 )
 def test_what_the_house_or_a_body_still_owes(make, on: date, day: date | None) -> None:
-    found = owed(make().state, situation(RUTA, on))
+    found = terms(make().state, situation(RUTA, on)).owed()
     assert (found.reading.day if found else None) == day
 
 

@@ -19,8 +19,8 @@ from byla.casefile import (
     next_step,
     prospects,
     tasks,
+    terms,
     timed,
-    turn,
 )
 from byla.words import Words
 
@@ -59,12 +59,19 @@ def file_json(shown: Shown) -> Json:
         "subjects": list(file.procedure.subjects(file.matter)),
         "links": list(file.procedure.links(file.matter)),
         "next_step": next_step(file, now, POLICY),
-        "turn": (turn(file, now) or None) if shown.whole else None,
+        "turn": _turn(shown),
         "deadlines": [_deadline(one) for one in timed(file, now)],
         "tasks": [_task(one) for one in tasks(file, now)],
         "steps": [_prospect(one) for one in prospects(file, now, POLICY)],
         "sections": [_section(one) for one in file.procedure.sections(file, now)],
     }
+
+
+def _turn(shown: Shown) -> str | None:
+    """Whose turn it is, for whoever sees the whole file."""
+    file, now = shown.file, shown.situation
+    whose = terms(file, now).turn(file, file.procedure.next_step(file, now))
+    return whose or None if shown.whole else None
 
 
 def entry_json(entry: Entry) -> Json:

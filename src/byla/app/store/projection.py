@@ -13,7 +13,7 @@ from django.db import connection
 
 from byla.app.store import passages, person_names, rows
 from byla.app.store.search_words import search_words
-from byla.casefile import File, FileId, Situation, item_of, owed, tasks, turn
+from byla.casefile import File, FileId, Situation, item_of, tasks, terms
 
 COLUMNS = (
     "file_id", "authority", "procedure", "number", "kind", "category", "unit", "assignee", "level", "asks", "stage",
@@ -107,7 +107,8 @@ def project_all(changed: Sequence[Changed]) -> None:
 def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
     """The row of a list, in the order of `COLUMNS`."""
     item = item_of(file)
-    first = owed(file, situation)
+    waiting = terms(file, situation)
+    first, next_step = waiting.owed(), file.procedure.next_step(file, situation)
     return [
         file.id,
         file.authority,
@@ -120,8 +121,8 @@ def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
         item.level,
         file.procedure.asks(file.matter),
         file.procedure.stage(file.matter),
-        file.procedure.next_step(file, situation) or "",
-        turn(file, situation),
+        next_step or "",
+        waiting.turn(file, next_step),
         first.reading.day.isoformat() if first is not None and first.reading.day is not None else None,
         first.deadline.code if first is not None else "",
         first.deadline.binds.value if first is not None else "",

@@ -10,7 +10,7 @@ from byla.app.desk.present.citation import citations
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.said import has, named, roles, say, text, why
 from byla.app.store.show import Shown
-from byla.casefile import Bound, Prospect, Refusal, Step, Timed, own_term, reason, term_of_matter, turn
+from byla.casefile import Bound, Prospect, Refusal, Step, Terms, Timed, reason, terms
 
 Context = dict[str, Any]
 Said = Callable[[Iterable[Refusal]], list[Context]]
@@ -25,13 +25,14 @@ def next_named(procedure: str, stage: str, step: Step[Any, Any]) -> str:
 def must(shown: Shown, found: Prospect, stops: Iterable[Refusal], said: Said) -> Context:
     """One step that comes next, for one reader; `stops` are what bars it, in the words that `said` finds for them."""
     file, step = shown.file, found.step
+    waiting = terms(file, shown.situation)
     return {
         "text": next_named(file.procedure.code, file.procedure.stage(file.matter), step),
         **_because(shown, step),
-        **_term(shown, step),
+        **_term(shown, step, waiting),
         "href": of_step(file.id, step.code) if found.mine else "",
         "button": named(file.procedure.code, step),
-        "waits_for": _waits_for(shown, found),
+        "waits_for": _waits_for(shown, found, waiting),
         "who": roles(step.roles),
         "refusals": said(stops),
     }
@@ -47,11 +48,10 @@ def _because(shown: Shown, step: Step[Any, Any]) -> Context:
     return {"why": say(found.said), "citations": citations(found.cited, law)}
 
 
-def _term(shown: Shown, step: Step[Any, Any]) -> Context:
+def _term(shown: Shown, step: Step[Any, Any], waiting: Terms) -> Context:
     """The step's own term; where it has none, that of the whole matter, and that it is not the step's."""
-    file, now = shown.file, shown.situation
-    own = own_term(file, now, step.code)
-    whole = term_of_matter(file, now) if own is None and shown.whole else None
+    own = waiting.of_step(step.code)
+    whole = waiting.of_matter() if own is None and shown.whole else None
     return {"clock": _clock(own, shown), "whole": _clock(whole, shown)}
 
 
@@ -59,9 +59,9 @@ def _clock(one: Timed | None, shown: Shown) -> Context | None:
     return None if one is None else clock(one, shown.file, shown.situation)
 
 
-def _waits_for(shown: Shown, found: Prospect) -> str:
+def _waits_for(shown: Shown, found: Prospect, waiting: Terms) -> str:
     """Whom the file waits for, where that is neither the reader nor the house: the person, or a body."""
-    whose = turn(shown.file, shown.situation)
+    whose = waiting.turn(shown.file, shown.file.procedure.next_step(shown.file, shown.situation))
     if whose == Bound.PERSON or (whose == "assessor" and not found.mine):
         return text(f"desk.waits_for.{whose}")
     return ""

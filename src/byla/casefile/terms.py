@@ -1,0 +1,93 @@
+"""The terms of a file: its deadlines as their clocks read today, and whom they make wait for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from byla.calendars import Reading, State
+from byla.casefile.deadline import Bound, Deadline
+from byla.casefile.file import File
+from byla.casefile.role import Role
+from byla.casefile.situation import Situation
+
+TURNS = (Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.ASSESSOR)
+"""Whose turn a step is that several roles may take: the first of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A deadline and what its clock shows today."""
+
+    deadline: Deadline
+    reading: Reading
+
+    @property
+    def urgency(self) -> tuple[bool, date]:
+        """The order of a list: what still waits first, what has a date before what stands, the earliest date
+        first.
+        """
+        return (self.deadline.met is not None, self.reading.day or date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The deadlines of a file that wait for what they are for. They are read once, for all that is asked about them."""
+
+    waiting: tuple[Timed, ...]
+
+    def of_step(self, code: str) -> Timed | None:
+        """The deadline that the procedure gives a step, the first to end where there are several; None without one."""
+        own = (one for one in self.waiting if code in one.deadline.kept_by)
+        return min(own, key=lambda one: one.urgency, default=None)
+
+    def of_matter(self) -> Timed | None:
+        """The deadline of the whole matter; None where none waits."""
+        whole = (one for one in self.waiting if one.deadline.of_matter)
+        return min(whole, key=lambda one: one.urgency, default=None)
+
+    def owed(self) -> Timed | None:
+        """The deadline that ends first among those in which the house or a body must still do something.
+
+        While all of these stand still for the person's sake it is the person's own term, for the house goes on after
+        it. What a person may do or must not do, without anybody waiting for it, is in no list of work.
+        """
+        work = (one for one in self.waiting if one.deadline.kept_by or one.deadline.binds is not Bound.PERSON)
+        return min(work, key=_who_owes, default=None)
+
+    def turn(self, file: File[Any], next_step: str | None) -> str:
+        """Whose turn it is: `person` while the term in which the next step waits for the person lasts, else the role
+        that takes it. Empty where nothing comes next.
+        """
+        if next_step is None:
+            return ""
+        term = self.of_step(next_step)
+        if term is not None and _waits_for_the_person(term):
+            return Bound.PERSON.value
+        roles = file.procedure.step(next_step).roles
+        return next((one.value for one in TURNS if one in roles), "")
+
+
+def terms(file: File[Any], situation: Situation) -> Terms:
+    """The terms that wait; those that were met are not read."""
+    deadlines = file.procedure.deadlines(file, situation)
+    return Terms(tuple(_read(one, situation) for one in deadlines if one.met is None))
+
+
+def timed(file: File[Any], situation: Situation) -> tuple[Timed, ...]:
+    """Every deadline of the file with its reading today; the most urgent first, what was met last."""
+    read = (_read(one, situation) for one in file.procedure.deadlines(file, situation))
+    return tuple(sorted(read, key=lambda one: one.urgency))
+
+
+def _read(deadline: Deadline, situation: Situation) -> Timed:
+    return Timed(deadline, deadline.read(situation.calendar, situation.on))
+
+
+def _waits_for_the_person(term: Timed) -> bool:
+    return term.deadline.binds is Bound.PERSON and term.reading.state is not State.EXPIRED
+
+
+def _who_owes(one: Timed) -> tuple[bool, bool, date]:
+    return (one.reading.day is None, one.deadline.binds is Bound.PERSON, one.reading.day or date.max)
