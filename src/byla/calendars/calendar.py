@@ -16,10 +16,13 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
     """The working days of a country. Every question raises OutsideCalendar for a day the holiday list says
-    nothing of."""
+    nothing of.
+
+    A calendar is equal to itself alone: it is read once, and clocks remember what they read on it.
+    """
 
     holidays: Holidays
     weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from byla.calendars.calendar import ONE_DAY, Calendar
 from byla.calendars.errors import NotAClock
@@ -28,6 +29,10 @@ from byla.calendars.reading import Reading, State
 from byla.calendars.reckoning import Direction, Reckoning
 from byla.calendars.term import Term
 from byla.words import Words, words
+
+MOST_KEPT = 4_096
+"""Readings that a process remembers. Files of one day and article have equal clocks, and a page has read the clocks of
+a file before the act that follows on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +78,13 @@ class Clock:
     def read(self, calendar: Calendar, on: date) -> Reading:
         """The clock as it stood on `on`: what happened later is not looked at. Raises OutsideCalendar."""
         if self.met is None or on < self.met:
-            return self._read(calendar, on)
-        last = self._read(calendar, self.met)
+            return _read(self, calendar, on)
+        last = _read(self, calendar, self.met)
         step = words("calendars.met", day=self.met)
         return replace(last, state=State.MET, steps=(*last.steps, step))
 
-    def _read(self, calendar: Calendar, on: date) -> Reading:
+    def read_anew(self, calendar: Calendar, on: date) -> Reading:
+        """The clock on that day as if it had not been met, and nothing were remembered. Raises OutsideCalendar."""
         if on < self.trigger.day and self.direction is Direction.AFTER:
             return Reading(day=None, state=State.NOT_STARTED, steps=(self._started(),))
         term = self._begun(calendar).counted(self.period, self.article)
@@ -126,3 +132,8 @@ class Clock:
         state = State.EXPIRED if late_by else State.RUNNING
         steps = (*term.steps, words("calendars.last_day", day=term.last))
         return Reading(day=term.last, state=state, steps=steps, late_by=late_by)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(clock: Clock, calendar: Calendar, on: date) -> Reading:
+    return clock.read_anew(calendar, on)

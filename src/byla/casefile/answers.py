@@ -167,10 +167,15 @@ def _one_of(allowed: Mapping[str, Enum | str], raw: object) -> Enum | str:
     return allowed[code]
 
 
-def _allowed(asked: _Asked) -> dict[str, Enum | str]:
+def _allowed(asked: _Asked) -> Mapping[str, Enum | str]:
     if asked.field.options is not None:
         return {one.code: one.code for one in asked.field.options(asked.file, asked.situation)}
-    return {} if asked.closed is None else {str(member.value): member for member in asked.closed}
+    return {} if asked.closed is None else _members(asked.closed)
+
+
+@cache
+def _members(closed: type[Enum]) -> Mapping[str, Enum]:
+    return {str(member.value): member for member in closed}
 
 
 PLAINLY = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 
 LARGEST = 2**53 - 1  # RFC 8785, section 3.2.2.3: beyond it an IEEE 754 reader sees another number
 
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 class NotCanonical(ValueError):
     """A value that has no canonical bytes: a fraction, a number beyond 2**53 - 1, a key that is no text, a
@@ -22,7 +24,7 @@ def canonical(value: object) -> bytes:
     """The RFC 8785 bytes of texts, whole numbers, booleans, None, sequences and mappings of them. Raises
     NotCanonical.
     """
-    text = json.dumps(_ordered(value), ensure_ascii=False, separators=(",", ":"))
+    text = _WRITER.encode(_ordered(value))
     try:
         return text.encode()
     except UnicodeEncodeError as error:

@@ -84,15 +84,17 @@ def _current(file: FileId, head: rows.Head) -> File[Any]:
 def _followed(earlier: File[Any] | None, head: rows.Head) -> File[Any] | None:
     """An earlier state with the entries since; None where it is of no use.
 
-    Its newest entry is read again: a transaction may have been rolled back or a backup restored since, and under the
-    same number then stands another, which has another seal.
+    Its newest entry is asked for its seal: a transaction may have been rolled back or a backup restored since, and
+    under the same number then stands another, which has another seal, for each is made over 32 random bytes.
     """
     if earlier is None or not earlier.entries:
         return None
-    again = rows.entries_of(earlier.id, procedure(head.procedure), since=earlier.version)
-    if not again or again[0].header != earlier.entries[-1].header:
+    seals = rows.seals_since(earlier.id, earlier.version)
+    if not seals or seals[0] != earlier.entries[-1].header.seal:
         return None
-    return grown(earlier, again[1:]) if len(again) > 1 else earlier
+    if len(seals) == 1:
+        return earlier
+    return grown(earlier, rows.entries_of(earlier.id, procedure(head.procedure), since=earlier.version + 1))
 
 
 def _whole(file: FileId, head: rows.Head) -> File[Any]:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from byla.casefile import Entry, File, FileId, Header, Payload, Procedure, read_entry
 
@@ -53,6 +53,12 @@ def newest_commitment(file: FileId) -> str | None:
     """The commitment of the file's last entry; None where it has none."""
     found = run("SELECT commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1", [file])
     return str(found[0][0]) if found else None
+
+
+def seals_since(file: FileId, number: int) -> list[str]:
+    """The seals of a file's entries from that number on, in their order."""
+    found = run("SELECT seal FROM entry WHERE file_id = %s AND number >= %s ORDER BY number", [file, number])
+    return [str(seal) for (seal,) in found]
 
 
 def entries_of(file: FileId, procedure: Procedure[Any], *, since: int = 1) -> tuple[Entry, ...]:
@@ -232,14 +238,17 @@ def run(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     It goes straight to the driver: Django's cursors, which translate every statement anew, would cost an act a tenth of
     its time. Django still opens the connection, keeps the transaction, names the errors, and logs where it is told to.
     """
-    if connection.queries_logged:
-        with connection.cursor() as logging:
+    database: Any = connections[
+        DEFAULT_DB_ALIAS
+    ]  # asked once: through `connection` each attribute would look it up
+    if database.queries_logged:
+        with database.cursor() as logging:
             logging.execute(statement, values)
             return logging.fetchall() if logging.description is not None else []
-    connection.ensure_connection()
-    connection.validate_no_broken_transaction()
-    with connection.wrap_database_errors:
-        cursor = connection.connection.execute(_for_driver(statement, connection.vendor), values)
+    database.ensure_connection()
+    database.validate_no_broken_transaction()
+    with database.wrap_database_errors:
+        cursor = database.connection.execute(_for_driver(statement, database.vendor), values)
         return cursor.fetchall() if cursor.description is not None else []
 
 
