@@ -47,8 +47,9 @@ def _once(request: Request, who: Who) -> Done | Refused | Stale:
         if not isinstance(taken, Taken):
             transaction.set_rollback(True)
             return taken
-        _write(taken)
-        kept.keep(request, who, taken.done(), at)
+        with rows.together():
+            _write(taken)
+            kept.keep(request, who, taken.done(), at)
         return taken.done()
 
 

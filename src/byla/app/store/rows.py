@@ -7,7 +7,8 @@ written.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -250,6 +251,19 @@ def run(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     with database.wrap_database_errors:
         cursor = database.connection.execute(_for_driver(statement, database.vendor), values)
         return cursor.fetchall() if cursor.description is not None else []
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Statements within, which answer nothing, are sent at once: to PostgreSQL each would be a journey of its own. What
+    the database refuses is raised at the end.
+    """
+    database: Any = connections[DEFAULT_DB_ALIAS]
+    if database.vendor != "postgresql":
+        yield
+        return
+    with database.wrap_database_errors, database.connection.pipeline():
+        yield
 
 
 @lru_cache(maxsize=200)
