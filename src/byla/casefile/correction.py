@@ -44,7 +44,7 @@ class Corrected(Body):
         return decode(kind, kind.TYPE.upcast(self.replacement, self.version))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """The entries of a file in their order, with corrections put in place.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from byla.casefile.changed import changed
 from byla.casefile.correction import History, history
 from byla.casefile.custody import CUSTODY, Custody
 from byla.casefile.entry import Entry, FileId
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 M = TypeVar("M")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class File(Generic[M]):
     """The state of a file. `version` is the number of its newest entry; 0 for a file that is about to be
     opened.
@@ -76,13 +77,13 @@ def grown(file: File[M], entries: Sequence[Entry]) -> File[M]:
         kept = _without_erased(file.entries, entries)
         return fold(file.procedure, file.id, (*kept, *entries), authority=file.authority, number=file.number)
     matter, custody = _applied(file.procedure, entries, file.matter, file.custody)
-    return replace(
+    return changed(
         file,
         version=entries[-1].number if entries else file.version,
         matter=matter,
         custody=custody,
         entries=(*file.entries, *entries),
-        history=replace(file.history, standing=(*file.history.standing, *entries)),
+        history=changed(file.history, standing=(*file.history.standing, *entries)),
     )
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import DataRequest, Matter
@@ -12,39 +10,39 @@ from byla.procedures.lt.residence_permit.matter import DataRequest, Matter
 
 @apply.register
 def _(body: entries.WithdrawalOpened, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, withdrawal=standing(body, entry))
+    return changed(matter, withdrawal=standing(body, entry))
 
 
 @apply.register
 def _(body: entries.ApplicationLodged, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, application=standing(body, entry))
+    return changed(matter, application=standing(body, entry))
 
 
 @apply.register
 def _(body: entries.ApplicationRegistered, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, registered=standing(body, entry))
+    return changed(matter, registered=standing(body, entry))
 
 
 @apply.register
 def _(body: entries.DocumentRecorded, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, documents=(*matter.documents, standing(body, entry)))
+    return changed(matter, documents=(*matter.documents, standing(body, entry)))
 
 
 @apply.register
 def _(body: entries.CompletenessChecked, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, checked=standing(body, entry))
+    return changed(matter, checked=standing(body, entry))
 
 
 @apply.register
 def _(body: entries.MissingDataRequested, matter: Matter, entry: Entry) -> Matter:
     request = DataRequest(asked=standing(body, entry))
-    return replace(matter, data_requests=(*matter.data_requests, request))
+    return changed(matter, data_requests=(*matter.data_requests, request))
 
 
 @apply.register
 def _(body: entries.DataReceived, matter: Matter, entry: Entry) -> Matter:
     answered = tuple(
-        replace(one, received=standing(body, entry)) if one.asked.number == body.request else one
+        changed(one, received=standing(body, entry)) if one.asked.number == body.request else one
         for one in matter.data_requests
     )
-    return replace(matter, data_requests=answered)
+    return changed(matter, data_requests=answered)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter, Standing
@@ -24,7 +23,7 @@ def _(body: entries.NoticeReceived, matter: Matter, entry: Entry) -> Matter:
 def _asks(matter: Matter, request: Standing[Any]) -> Matter:
     """The newest question on an interest takes the place of the one before."""
     others = tuple(one for one in matter.assessments if one.interest is not request.says.interest)
-    return replace(matter, assessments=(*others, Assessment(request=request)))
+    return changed(matter, assessments=(*others, Assessment(request=request)))
 
 
 @apply.register
@@ -40,22 +39,22 @@ def _(body: entries.AssessmentExtended, matter: Matter, entry: Entry) -> Matter:
 @apply.register
 def _(body: entries.ConclusionGiven, matter: Matter, entry: Entry) -> Matter:
     after = _assessed(matter, body.request, conclusion=standing(body, entry))
-    return replace(after, substance=entry.number)
+    return changed(after, substance=entry.number)
 
 
 @apply.register
 def _(body: entries.ConclusionAssessed, matter: Matter, entry: Entry) -> Matter:
     weighed = tuple(
-        replace(one, weighed=standing(body, entry))
+        changed(one, weighed=standing(body, entry))
         if one.conclusion is not None and one.conclusion.number == body.conclusion
         else one
         for one in matter.assessments
     )
-    return replace(matter, assessments=weighed, substance=entry.number)
+    return changed(matter, assessments=weighed, substance=entry.number)
 
 
 def _assessed(matter: Matter, request: int, **change: Standing[Any]) -> Matter:
     after = tuple(
-        replace(one, **change) if one.request.number == request else one for one in matter.assessments
+        changed(one, **change) if one.request.number == request else one for one in matter.assessments
     )
-    return replace(matter, assessments=after)
+    return changed(matter, assessments=after)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
@@ -38,8 +37,8 @@ def _(body: entries.PermitLapsed, matter: Matter, entry: Entry) -> Matter:
 
 @apply.register
 def _(body: entries.ChangeNotified, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, changes=(*matter.changes, standing(body, entry)))
+    return changed(matter, changes=(*matter.changes, standing(body, entry)))
 
 
 def _card(matter: Matter, **change: Standing[Any]) -> Matter:
-    return replace(matter, card=replace(matter.card, **change))
+    return changed(matter, card=changed(matter.card, **change))

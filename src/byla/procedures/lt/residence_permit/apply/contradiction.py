@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Contradiction, Matter, Standing
@@ -14,7 +13,7 @@ from byla.procedures.lt.residence_permit.matter import Contradiction, Matter, St
 @apply.register
 def _(body: entries.ContradictionNoted, matter: Matter, entry: Entry) -> Matter:
     noted = Contradiction(noted=standing(body, entry))
-    return replace(matter, contradictions=(*matter.contradictions, noted))
+    return changed(matter, contradictions=(*matter.contradictions, noted))
 
 
 @apply.register
@@ -26,7 +25,7 @@ def _(body: entries.ExplanationAsked, matter: Matter, entry: Entry) -> Matter:
         else one
         for one in matter.contradictions
     )
-    return replace(matter, contradictions=asked)
+    return changed(matter, contradictions=asked)
 
 
 @apply.register
@@ -41,7 +40,7 @@ def _(body: entries.ExplanationLapsed, matter: Matter, entry: Entry) -> Matter:
 
 def _answered(matter: Matter, letter: int, entry: Entry, **change: Standing[Any]) -> Matter:
     after = tuple(
-        replace(one, **change) if one.asked is not None and one.asked.number == letter else one
+        changed(one, **change) if one.asked is not None and one.asked.number == letter else one
         for one in matter.contradictions
     )
-    return replace(matter, contradictions=after, substance=entry.number)
+    return changed(matter, contradictions=after, substance=entry.number)

@@ -5,10 +5,9 @@ What the body says anew asks for another weighing, and for another decision of t
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
@@ -22,32 +21,32 @@ def _(body: entries.ConclusionReturned, matter: Matter, entry: Entry) -> Matter:
 @apply.register
 def _(body: entries.ConclusionUpheld, matter: Matter, entry: Entry) -> Matter:
     after = _of(matter, body.conclusion, upheld=standing(body, entry), weighed=None, ruled=None)
-    return replace(after, substance=entry.number)
+    return changed(after, substance=entry.number)
 
 
 @apply.register
 def _(body: entries.ConclusionRevised, matter: Matter, entry: Entry) -> Matter:
     after = _of(matter, body.revises, conclusion=standing(body, entry), weighed=None, ruled=None)
-    return replace(after, substance=entry.number)
+    return changed(after, substance=entry.number)
 
 
 @apply.register
 def _(body: entries.ConclusionWithdrawn, matter: Matter, entry: Entry) -> Matter:
     after = _of(matter, body.conclusion, withdrawn=standing(body, entry), weighed=None, ruled=None)
-    return replace(after, substance=entry.number)
+    return changed(after, substance=entry.number)
 
 
 @apply.register
 def _(body: entries.DisagreementDecided, matter: Matter, entry: Entry) -> Matter:
-    return replace(_of(matter, body.conclusion, ruled=standing(body, entry)), substance=entry.number)
+    return changed(_of(matter, body.conclusion, ruled=standing(body, entry)), substance=entry.number)
 
 
 def _of(matter: Matter, number: int, /, **change: Standing[Any] | None) -> Matter:
     """The matter with a change to the assessment that holds this conclusion."""
     after = tuple(
-        replace(one, **change)  # type: ignore[arg-type]
+        changed(one, **change)  # type: ignore[arg-type]
         if one.conclusion is not None and one.conclusion.number == number
         else one
         for one in matter.assessments
     )
-    return replace(matter, assessments=after)
+    return changed(matter, assessments=after)

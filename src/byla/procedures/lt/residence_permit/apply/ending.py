@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeVar
 
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Card, Matter, Standing
@@ -15,23 +14,23 @@ B = TypeVar("B", bound=entries.Effect)
 
 @apply.register
 def _(body: entries.ApplicationNotAccepted, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, not_accepted=standing(body, entry))
+    return changed(matter, not_accepted=standing(body, entry))
 
 
 @apply.register
 def _(body: entries.ApplicationTakenBack, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, taken_back=standing(body, entry))
+    return changed(matter, taken_back=standing(body, entry))
 
 
 @apply.register
 def _(body: entries.RenewalEnded, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, renewals_ended=(*matter.renewals_ended, standing(body, entry)))
+    return changed(matter, renewals_ended=(*matter.renewals_ended, standing(body, entry)))
 
 
 @apply.register
 def _(body: entries.DecisionRecalled, matter: Matter, entry: Entry) -> Matter:
     """The permit of such a file is the one that its decision granted."""
-    return replace(
+    return changed(
         matter,
         signed=None,
         not_accepted=None,
@@ -44,7 +43,7 @@ def _(body: entries.DecisionRecalled, matter: Matter, entry: Entry) -> Matter:
 
 @apply.register
 def _(body: entries.DecisionUndone, matter: Matter, entry: Entry) -> Matter:
-    return replace(
+    return changed(
         matter,
         replaced=_but_of(body.decision, matter.replaced),
         refused=_but_of(body.decision, matter.refused),

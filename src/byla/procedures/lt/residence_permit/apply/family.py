@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -13,27 +11,27 @@ from byla.procedures.lt.residence_permit.matter import Matter
 @apply.register
 def _(body: entries.FamilyMemberLinked, matter: Matter, entry: Entry) -> Matter:
     links = (*matter.family.links, standing(body, entry))
-    return replace(matter, family=replace(matter.family, links=links))
+    return changed(matter, family=changed(matter.family, links=links))
 
 
 @apply.register
 def _(body: entries.FamilyMemberUnlinked, matter: Matter, entry: Entry) -> Matter:
     links = tuple(one for one in matter.family.links if one.number != body.link)
-    return replace(matter, family=replace(matter.family, links=links))
+    return changed(matter, family=changed(matter.family, links=links))
 
 
 @apply.register
 def _(body: entries.DependantsChecked, matter: Matter, entry: Entry) -> Matter:
-    family = replace(matter.family, dependants=standing(body, entry))
-    return replace(matter, family=family, substance=entry.number)
+    family = changed(matter.family, dependants=standing(body, entry))
+    return changed(matter, family=family, substance=entry.number)
 
 
 @apply.register
 def _(body: entries.WithdrawalFollows, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, family=replace(matter.family, follows=standing(body, entry)))
+    return changed(matter, family=changed(matter.family, follows=standing(body, entry)))
 
 
 @apply.register
 def _(body: entries.AnotherGroundChecked, matter: Matter, entry: Entry) -> Matter:
-    family = replace(matter.family, another_ground=standing(body, entry))
-    return replace(matter, family=family, substance=entry.number)
+    family = changed(matter.family, another_ground=standing(body, entry))
+    return changed(matter, family=family, substance=entry.number)

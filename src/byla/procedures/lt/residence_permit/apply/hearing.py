@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Hearing, Matter, Standing
@@ -13,7 +12,7 @@ from byla.procedures.lt.residence_permit.matter import Hearing, Matter, Standing
 
 @apply.register
 def _(body: entries.InvitedToHearing, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, hearings=(*matter.hearings, Hearing(invitation=standing(body, entry))))
+    return changed(matter, hearings=(*matter.hearings, Hearing(invitation=standing(body, entry))))
 
 
 @apply.register
@@ -28,6 +27,6 @@ def _(body: entries.HearingLapsed, matter: Matter, entry: Entry) -> Matter:
 
 def _answered(matter: Matter, invitation: int, entry: Entry, **change: Standing[Any]) -> Matter:
     after = tuple(
-        replace(one, **change) if one.invitation.number == invitation else one for one in matter.hearings
+        changed(one, **change) if one.invitation.number == invitation else one for one in matter.hearings
     )
-    return replace(matter, hearings=after, substance=entry.number)
+    return changed(matter, hearings=after, substance=entry.number)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -12,4 +10,4 @@ from byla.procedures.lt.residence_permit.matter import Matter
 
 @apply.register
 def _(body: entries.UnconfirmedLawAccepted, matter: Matter, entry: Entry) -> Matter:
-    return replace(matter, law_accepted=standing(body, entry))
+    return changed(matter, law_accepted=standing(body, entry))

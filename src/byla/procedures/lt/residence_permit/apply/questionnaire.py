@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -42,7 +41,7 @@ def _said(
 ) -> Matter:
     answers = (*matter.questionnaire.answers, standing(body, entry))
     after = _changed(matter, answers=answers, refused=None, apart=_apart(matter, body.special, entry))
-    return replace(after, substance=entry.number)
+    return changed(after, substance=entry.number)
 
 
 @apply.register
@@ -73,4 +72,4 @@ def _apart(matter: Matter, special: tuple[str, ...], entry: Entry) -> dict[int, 
 
 
 def _changed(matter: Matter, **change: Any) -> Matter:
-    return replace(matter, questionnaire=replace(matter.questionnaire, **change))
+    return changed(matter, questionnaire=changed(matter.questionnaire, **change))

@@ -8,7 +8,7 @@ from byla.procedures.lt.residence_permit.entries import AdmissibilityChecked, Ex
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Admissibility:
     """What was looked at; nothing where nobody had to look."""
 

@@ -11,7 +11,7 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DataRequest:
     """A letter that asked for missing data, and its answer."""
 

@@ -22,7 +22,7 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Assessment:
     """One question to one body, or one that it took up itself, up to what the official makes of the answer."""
 

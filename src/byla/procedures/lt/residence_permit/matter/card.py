@@ -14,7 +14,7 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Card:
     """The newest of each."""
 

@@ -13,7 +13,7 @@ from byla.procedures.lt.residence_permit.entries.contradiction import (
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Contradiction:
     """One contradiction. It supports nothing before the person could explain it (UTPI 35(1)(2), Charter 41)."""
 

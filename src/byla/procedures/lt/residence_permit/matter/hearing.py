@@ -12,7 +12,7 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Hearing:
     """An invitation, and what came of it."""
 

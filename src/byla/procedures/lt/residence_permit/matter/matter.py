@@ -55,7 +55,7 @@ from byla.procedures.lt.residence_permit.matter.standing import Standing
 from byla.procedures.lt.residence_permit.question import Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Matter:
     """One permit, from the application for it, or from its registration, to what became of it; or one withdrawal."""
 

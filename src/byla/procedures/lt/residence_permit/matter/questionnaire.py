@@ -21,7 +21,7 @@ Said = Standing[QuestionnaireAnswered] | Standing[AnswersAmended]
 """What the applicant said, at first or later."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class QuestionnaireState:
     """Who must answer, what was put last, and all that was said to it."""
 

@@ -9,7 +9,7 @@ from byla.procedures.lt.residence_permit.entries import FactWeighed, Proportiona
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """What the statements against the person weigh, and whether the decision is proportionate."""
 
