@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Matter, Representative
@@ -13,13 +11,13 @@ from byla.procedures.lt.residence_permit.matter import Matter, Representative
 @apply.register
 def _(body: entries.RepresentativeRecorded, matter: Matter, entry: Entry) -> Matter:
     one = Representative(recorded=standing(body, entry))
-    return replace(matter, representatives=(*matter.representatives, one))
+    return changed(matter, representatives=(*matter.representatives, one))
 
 
 @apply.register
 def _(body: entries.RepresentativeEnded, matter: Matter, entry: Entry) -> Matter:
     after = tuple(
-        replace(one, ended=standing(body, entry)) if one.number == body.representative else one
+        changed(one, ended=standing(body, entry)) if one.number == body.representative else one
         for one in matter.representatives
     )
-    return replace(matter, representatives=after)
+    return changed(matter, representatives=after)

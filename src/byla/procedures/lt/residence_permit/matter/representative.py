@@ -13,7 +13,7 @@ from byla.procedures.lt.residence_permit.matter.standing import Standing
 from byla.procedures.lt.residence_permit.powers import Scope
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Representative:
     """A power as it was recorded, and its end, where one came before its last day."""
 
