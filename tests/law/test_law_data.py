@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from tests.law.acts import make_act
 
 from byla.law import Book, Mark, MissingValue, NoLawInForce, UnknownProvision, is_citation
 
@@ -182,6 +183,18 @@ def test_a_value_that_is_not_stated_or_is_of_another_kind_is_an_error(book: Book
         law.period("lt/utpi:33(4)", "pause_from")
     with pytest.raises(MissingValue, match="whole number"):
         law.number("lt/utpi:28(2)", "right_to_stay_while_pending")
+
+
+def test_a_period_is_counted_in_whole_units() -> None:
+    article = {
+        "id": "1",
+        "text": "One and a half months.",
+        "mark": "V",
+        "values": {"period": {"months": "3/2"}},
+    }
+    law = Book([make_act(TODAY, article=[article])]).on(TODAY)
+    with pytest.raises(MissingValue, match="period"):
+        law.period("lt/test:1")
 
 
 def test_values_cannot_be_changed_by_who_asks(book: Book) -> None:

@@ -505,3 +505,23 @@ def test_the_page_opens_at_every_turn() -> None:
         case = make()
         assert case.page(on=SIGNED)
         assert prospects(case.state, situation(VILTE, SIGNED), LITHUANIA)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ({"outcome": "threat"}, "reasons_left_open"),
+        ({**THREAT, "no_reasons": "not_given"}, "reasons_and_their_absence"),
+        ({"outcome": "no_threat", "no_reasons": "not_given"}, "no_threat_needs_no_reasons"),
+        ({**THREAT, "link_rank": "Corporal"}, "link_without_kind"),
+        ({"outcome": "no_threat", "serves_until": "2026-03-01"}, "served_before_it_was_given"),
+        (THREAT, None),
+        ({"outcome": "no_threat"}, None),
+    ],
+)
+def test_row_7_what_a_body_revises_its_conclusion_to_says_no_less_than_the_first(
+    said: dict[str, object], code: str | None
+) -> None:
+    answers = {"concluded_on": ANSWERED.isoformat(), **said}
+    outcome = returned().tries("revise_conclusion", answers, on=ANSWERED, by=VILTE)
+    assert refusals(outcome) == ([] if code is None else [f"residence_permit.{code}"])

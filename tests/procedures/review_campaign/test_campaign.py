@@ -106,6 +106,12 @@ def test_charter_21_a_campaign_ends_after_it_was_ordered(ends: str, why: list[st
     assert refusals(outcome) == why
 
 
+def test_a_campaign_is_kept_by_a_unit_of_the_house() -> None:
+    order = {**ORDER, "unit": "nowhere"}
+    outcome = permit_held().desk.would_open(REVIEW_CAMPAIGN, "open_campaign", order, by=EGLE, on=ORDERED)
+    assert refusals(outcome) == ["casefile.no_such_unit"]
+
+
 def test_gdpr_35_nobody_is_selected_before_the_impact_was_assessed() -> None:
     assert ordered().selects() == ["review_campaign.not_assessed"]
 
