@@ -138,6 +138,16 @@ class TestRows:
         assert sql("SELECT count(*) FROM file WHERE procedure = 'residence_permit'") == [(1,)]
         assert wrong() == []
 
+    def test_a_number_is_compared_and_not_the_words_of_a_search(self, house: Authority) -> None:
+        """The search finds by words, in any order and without marks, and by the numbers of files."""
+        person = house.person()
+        renewal = load(house.renewal(person), authority=AUTHORITY).number
+        numbers = ("LT Ž 1", "LT Z 1", "1 LT Ž", renewal)
+        results = act_many([Row(requests=(permit(person, one),)) for one in numbers], of("ruta"))
+        assert all(isinstance(one, tuple) for one in results)
+        for one in numbers:
+            assert isinstance(act(permit(person, one), of("ruta")), Refused)
+
     def test_a_file_that_does_not_exist_rejects_its_row_alone(self, house: Authority) -> None:
         record, stranger = house.person(), FileId(str(uuid4()))
         first, second = act_many(

@@ -138,9 +138,11 @@ def test_58_a_reason_rests_on_it_only_once_the_person_could_explain(make, expect
 
 
 def test_58_the_refusal_names_the_articles() -> None:
-    case, fact = noted()
-    tried = case.tries("add_reason", {"reason": "Not true.", "facts": [fact]}, on=PREPARED)
-    assert [one.cited for one in tried.refusals] == [("lt/utpi:35(1)(2)", "eu/charter:41")]  # type: ignore[union-attr]
+    for make, settled_by in ((not_asked, "ask_explanation"), (asked, "record_explanation")):
+        case, fact = make()
+        tried = case.tries("add_reason", {"reason": "Not true.", "facts": [fact]}, on=PREPARED)
+        (refused,) = tried.refusals  # type: ignore[union-attr]
+        assert (refused.cited, refused.settled_by) == (("lt/utpi:35(1)(2)", "eu/charter:41"), settled_by)
 
 
 def test_the_day_must_have_passed_for_silence_to_be_recorded() -> None:

@@ -22,6 +22,7 @@ from tests.procedures.residence_permit.renewal import (
     complete,
     heard,
     lodged,
+    permit_held,
     records_fact,
     refusal_drafted,
     renewal_drafted,
@@ -29,6 +30,7 @@ from tests.procedures.residence_permit.renewal import (
     signs,
     threat,
 )
+from tests.procedures.residence_permit.six_questions import withdrawal
 
 from byla.procedures.lt.residence_permit.entries import ApplicationRegistered
 from byla.procedures.lt.residence_permit.matter import Standing
@@ -217,10 +219,12 @@ def test_51_2_a_permit_is_what_was_signed_and_no_correction_makes_it_longer(fiel
 
 def test_the_application_cannot_be_struck_out_and_leave_the_permit_waiting_for_ever() -> None:
     assert corrects(lodged(), 1, "struck") == ["residence_permit.application_stays"]
-    renewal = lodged()
-    renewal.file = renewal.earlier
-    assert corrects(renewal, 1, "struck") == ["residence_permit.permit_stays"]
-    assert corrects(renewal, 1, "number", "LT-77-000010") == []
+    for renewal in (lodged(), withdrawal()):
+        renewal.file = renewal.earlier
+        assert corrects(renewal, 1, "struck") == ["residence_permit.permit_stays"]
+        assert corrects(renewal, 1, "number", "LT-77-000010") == []
+    alone = permit_held()
+    assert corrects(alone, 1, "struck") == []
 
 
 # A draft is newer than every correction

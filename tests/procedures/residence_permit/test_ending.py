@@ -352,6 +352,17 @@ def test_a_renewal_asked_of_the_permit_that_was_granted_is_ended_before_the_gran
     assert case.bars("recall_decision", on=SERVED) == ["residence_permit.asked_meanwhile"]
 
 
+def test_a_withdrawal_of_the_permit_that_was_granted_is_ended_before_the_grant_is_recalled() -> None:
+    case = found_not_to_stand(renewal_drafted)
+    begun = {**FINDING, "permit": case.file, "began_on": SERVED.isoformat()}
+    opened = case.desk.opens(RESIDENCE_PERMIT, "open_withdrawal", begun, by=RUTA, on=SERVED)
+    assert case.bars("recall_decision", on=SERVED) == ["residence_permit.asked_meanwhile"]
+    leaving: dict[str, object] = {"operative": "leave_in_force", "weighing": "Nothing was found."}
+    case.desk.takes("draft_decision", opened, leaving, by=RUTA, on=SERVED)
+    case.desk.takes("sign_decision", opened, {}, by=ONA, on=SERVED)
+    assert case.bars("recall_decision", on=SERVED) == []
+
+
 def test_a_recalled_application_that_was_not_accepted_goes_on() -> None:
     case = not_accepted()
     letter_of = case.matter.data_requests[0].asked.number
@@ -372,3 +383,20 @@ def test_a_recalled_application_that_was_not_accepted_goes_on() -> None:
     assert case.desk[case.earlier].matter.renewal_pending is not None
     assert case.matter.ended is None
     assert case.bars("record_data_received", on=DRAFTED) == []
+
+
+@pytest.mark.parametrize(
+    ("make", "lacks"),
+    [
+        (lambda: came(asked_for("means"), "means"), "not_checked"),  # nobody has looked at what came
+        (looked_again, None),
+        (found_missing, "data_missing"),
+        (lambda: asked_for("means"), "data_awaited"),
+        (lodged, "not_checked"),
+        (complete, None),
+    ],
+)
+def test_26_1_what_came_is_looked_at_before_anything_is_decided(make: Make, lacks: str | None) -> None:
+    found = make().bars("sign_decision", on=AFTER, by=ONA)
+    about = {"not_checked", "data_missing", "data_awaited"}
+    assert [one for one in about if f"residence_permit.{one}" in found] == ([] if lacks is None else [lacks])
