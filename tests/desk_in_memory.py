@@ -214,7 +214,7 @@ class Desk:
         others = {one: self.files[one] for one in step.touches(own, form) if one in self.files}
         if step.draws:
             self.drawn += 1
-            now = replace(now, numbers=dict.fromkeys(step.draws, f"{now.on.year}-{self.drawn:06d}"))
+            now = replace(now, numbers={one.code: one.number(now.on.year, self.drawn) for one in step.draws})
         about = {person: self._about(person, own.procedure) for person in step.concerns(own, form)}
         known = {one: self._known_as(one, own.procedure) for one in step.looks_for(own, form)}
         apart = {n: self.asides[own.id, n] for n in step.knows(own, form) if (own.id, n) in self.asides}

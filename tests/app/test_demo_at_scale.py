@@ -15,7 +15,7 @@ from byla.app.demo.scale.people import RESIDENTS, residents
 from byla.app.demo.scale.templates import MARKED, PASSPORT
 from byla.app.store.models import FileRow
 from byla.app.store.read import load
-from byla.casefile import FileId
+from byla.casefile import FileId, plain
 from byla.persons.personal_code import could_be_real, day_told
 from byla.procedures.lt.residence_permit.document import hash_of
 
@@ -103,5 +103,5 @@ def _numbers_go_on() -> None:
     """The next file has the next number: the counter stands where the copies ended."""
     for procedure, last in (("person", "person"), ("residence_permit", "residence_permit")):
         [(newest,)] = sql(f"SELECT max(number) FROM file WHERE procedure = '{procedure}'")
-        year, number = str(newest).split("-")
+        year, number = plain(str(newest)).split("-")
         assert sql(f"SELECT last FROM counter WHERE numbers = '{last}' AND year = {year}") == [(int(number),)]

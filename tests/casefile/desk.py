@@ -116,7 +116,7 @@ def correction(number: int, of: int, body: Body | None, *, true_from: date = MON
 
 
 def file_of(entries: Sequence[Entry], *, known: datetime | None = None) -> File[Loan]:
-    return fold(LIBRARY_LOAN, FILE, entries, authority="library", number="2026-000001", known=known)
+    return fold(LIBRARY_LOAN, FILE, entries, authority="library", number="LL-2026-000001", known=known)
 
 
 def ask(

@@ -333,6 +333,7 @@ def _next(file: File[Any], situation: Situation) -> str | None:
 
 LIBRARY_LOAN: Procedure[Loan] = Procedure(
     code="library_loan",
+    letters="LL",
     begins=Loan(),
     apply=apply,
     entries=(Lent, DamageFound, BinderHeard, ChargeDrafted, ChargeSigned, Returned, *GENERAL_ENTRIES),

@@ -60,6 +60,7 @@ from byla.casefile.passages import MANY, fingerprints
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
 from byla.casefile.refusal import Citation, Refusal, refusal
 from byla.casefile.role import Role
+from byla.casefile.series import Series, plain
 from byla.casefile.situation import Situation
 from byla.casefile.step import Files, Record, Step, touches_none
 from byla.casefile.steps_of_custody import no_such_unit
@@ -120,6 +121,7 @@ __all__ = [
     "Refused",
     "Role",
     "Section",
+    "Series",
     "Situation",
     "Step",
     "Task",
@@ -155,6 +157,9 @@ __all__ = [
     "no_such_unit",
     "not_permitted",
     "number",
+    "owed",
+    "own_term",
+    "plain",
     "prospects",
     "read_answers",
     "read_entry",

@@ -29,7 +29,7 @@ class File(Generic[M]):
     authority: str
     procedure: Procedure[M]
     number: str
-    """What people call it: `2026-000123`."""
+    """What people call it: `RP-2026-000123`."""
     version: int
     matter: M
     custody: Custody

@@ -16,6 +16,7 @@ from byla.access import FILE
 from byla.casefile.deadline import Deadline
 from byla.casefile.entry import Body, Entry, FileId
 from byla.casefile.refusal import Citation, Refusal
+from byla.casefile.series import Series
 from byla.casefile.step import Step
 from byla.words import Words
 
@@ -68,6 +69,8 @@ class Procedure(Generic[M]):
     """One kind of matter. `M` is the dataclass that its entries fold into."""
 
     code: str
+    letters: str
+    """What the official numbers of its files begin with; see `Series`."""
     begins: M
     """The matter before the first entry."""
     apply: Callable[[Any, M, Entry], M]
@@ -108,6 +111,11 @@ class Procedure(Generic[M]):
     """What officials wrote in their own words to decide against somebody; see `casefile.passages`."""
     sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
     counts: tuple[Count, ...] = ()
+
+    @property
+    def series(self) -> Series:
+        """The official numbers of its files."""
+        return Series(self.code, self.letters)
 
     @cached_property
     def kinds(self) -> Mapping[str, type[Body]]:

@@ -20,6 +20,7 @@ from byla.access import ORDINARY
 from byla.casefile.aside import Aside
 from byla.casefile.entry import Body, FileId
 from byla.casefile.refusal import Citation, Refusal
+from byla.casefile.series import Series
 
 if TYPE_CHECKING:
     from byla.casefile.file import File
@@ -93,7 +94,7 @@ class Step(Generic[M, F]):
     """
     mandate: str | None = None
     """The kind of mandate that whoever takes it must hold on the day; None where nothing is signed."""
-    draws: tuple[str, ...] = ()
+    draws: tuple[Series, ...] = ()
     """Official numbers that the store draws for it."""
     bars: Callable[[File[M], Situation], Iterable[Refusal]] = nothing_bars
     """What stands in the way for everybody."""

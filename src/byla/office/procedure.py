@@ -48,6 +48,7 @@ def _next_step(file: OfficeFile, situation: Situation) -> str | None:
 
 OFFICE: Procedure[Office] = Procedure(
     code="office",
+    letters="OF",
     begins=Office(),
     apply=apply,
     entries=(

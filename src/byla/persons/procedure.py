@@ -52,6 +52,7 @@ def _links(record: PersonRecord) -> tuple[FileId, ...]:
 
 PERSON: Procedure[PersonRecord] = Procedure(
     code="person",
+    letters="ID",
     begins=PersonRecord(),
     apply=apply,
     entries=(

@@ -40,6 +40,7 @@ def _sections(file: LinkFile, situation: Situation) -> tuple[Section, ...]:
 
 IDENTITY_LINK: Procedure[Link] = Procedure(
     code="identity_link",
+    letters="IL",
     begins=Link(),
     apply=apply,
     entries=(LinkJudged, LinkUndone, *GENERAL_ENTRIES),

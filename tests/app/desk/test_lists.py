@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from byla.app.moment import today
 from byla.app.store import listing
 from byla.app.store.models import FileRow
 from byla.app.store.read import load
+from byla.casefile import plain
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -108,11 +110,14 @@ def test_the_search_finds_a_person_and_the_files_about_them(case, desk, words: s
     assert f'href="/files/{case.renewal}"' in page
 
 
-def test_the_search_finds_a_file_by_its_number(case, desk) -> None:
+@pytest.mark.parametrize(
+    "known_as", [str, plain, str.lower], ids=["as printed", "without letters", "in small"]
+)
+def test_the_search_finds_a_file_by_its_number(case, desk, known_as: Callable[[str], str]) -> None:
     number = FileRow.objects.get(file_id=case.renewal).number
-    assert (
-        f'href="/files/{case.renewal}"' in desk("ruta").client.get("/files", {"q": number}).content.decode()
-    )
+    assert number.startswith("RP-")
+    page = desk("ruta").client.get("/files", {"q": known_as(number)}).content.decode()
+    assert f'href="/files/{case.renewal}"' in page
 
 
 def test_the_search_finds_a_permit_by_its_number(case, desk) -> None:

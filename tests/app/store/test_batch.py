@@ -87,7 +87,7 @@ class TestRows:
         assert [type(one) for one in results] == [tuple, Rejected, tuple]
         assert entries() == before + 8  # type: ignore[operator]
         numbers = sql("SELECT number FROM file WHERE procedure = 'residence_permit' ORDER BY number")
-        assert [int(str(one).split("-")[1]) for (one,) in numbers] == [1, 2]
+        assert [int(str(one).split("-")[-1]) for (one,) in numbers] == [1, 2]
         assert wrong() == []
 
     def test_what_is_rejected_late_in_a_row_takes_the_beginning_of_the_row_with_it(

@@ -1,8 +1,8 @@
 """Take a step on a file, or one that opens a file, with answers as field=value.
 
 ./byla do person open_record --as ruta source=application reason="Applied for a permit"
-./byla do residence_permit record_document --file 2026-000012 --as ruta document=@receipt.pdf kind=other …
-./byla do residence_permit draft_decision --file 2026-000012 --as ruta --ask
+./byla do residence_permit record_document --file RP-2026-000012 --as ruta document=@receipt.pdf kind=other …
+./byla do residence_permit draft_decision --file RP-2026-000012 --as ruta --ask
 
 The official's roles and mandates apply, as at the desk. Standard output has the id of the file, and nothing else.
 """

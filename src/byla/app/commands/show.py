@@ -17,7 +17,7 @@ from byla.law import LawError
 def run(arguments: list[str]) -> int:
     """0 shown; 1 where there is no such file, or none that the asker may see."""
     parser = argparse.ArgumentParser(prog="./byla show", description=__doc__)
-    parser.add_argument("file", help="id, or official number such as 2026-000012")
+    parser.add_argument("file", help="id, or official number such as RP-2026-000012")
     parser.add_argument("--procedure", help="of this procedure, where several files have the number")
     parser.add_argument("--known", type=_moment, help="as known at this moment (ISO 8601, UTC)")
     add_asker(parser)

@@ -135,7 +135,8 @@ class _Batch:
                 step = procedure(request.procedure).step(request.step)
             except UnknownStep:
                 continue
-            found |= {(what, year) for what in (*step.draws, *([request.procedure] if step.opens else ()))}
+            found |= {(one.code, year) for one in step.draws}
+            found |= {(request.procedure, year)} if step.opens else set()
         return found
 
     def fetch(self, files: set[FileId]) -> None:

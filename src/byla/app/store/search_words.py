@@ -9,12 +9,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from byla.casefile import File
+from byla.casefile import File, plain
 
 
 def search_words(file: File[Any]) -> frozenset[str]:
     """The words of a file, folded as queries are."""
-    found = (file.number, *file.procedure.known_by(file.matter))
+    found = (file.number, plain(file.number), *file.procedure.known_by(file.matter))
     return frozenset(word for text in found for word in folded_words(text))
 
 

@@ -28,6 +28,7 @@ from byla.casefile import (
     Procedure,
     Record,
     Refused,
+    Series,
     Situation,
     Step,
     as_told,
@@ -149,12 +150,12 @@ def take(request: Request, who: Who, now: Situation, hold: Hold) -> Taken | Refu
     if isinstance(form, Refused):
         return form
     # Drawn first: nobody opens another file of the procedure before this act is written, so none that a rule looks for.
-    number = _number(hold, kind.code, now.on) if step.opens else own.number
+    number = _number(hold, kind.series, now.on) if step.opens else own.number
     files = {**others, own.id: own}
     now = replace(
         now,
         now=_after(now.now, files),
-        numbers={what: _number(hold, what, now.on) for what in step.draws},
+        numbers={one.code: _number(hold, one, now.on) for one in step.draws},
         files_about={person: hold.about(person, kind.code) for person in step.concerns(own, form)},
         files_known_as={one: hold.known_as(one, kind.code) for one in step.looks_for(own, form)},
         salt=os.urandom(SALT_BYTES),
@@ -281,8 +282,8 @@ def _after(moment: datetime, files: Mapping[FileId, File[Any]]) -> datetime:
     return moment if last is None or moment > last else last + timedelta(microseconds=1)
 
 
-def _number(hold: Hold, what: str, on: date) -> str:
-    return f"{on.year}-{hold.draw(what, on.year):06d}"
+def _number(hold: Hold, series: Series, on: date) -> str:
+    return series.number(on.year, hold.draw(series.code, on.year))
 
 
 def _new_id(kind: Procedure[Any], who: Who) -> FileId:

@@ -89,6 +89,7 @@ def _of(country: str, procedure: str, under: str | None) -> dict[str, str]:
         "country": country,
         "procedure": procedure,
         "procedure_constant": procedure.upper(),
+        "letters": "".join(part[0] for part in procedure.split("_")).upper(),
         "citation": under or f"{country}/act:0",
     }
 

@@ -21,9 +21,11 @@ from byla.app.demo.scale.people import Resident, residents
 from byla.app.demo.scale.rows import TABLES, Original, Rows, copies, inserts, originals
 from byla.app.demo.scale.templates import templates
 from byla.app.demo.simulator import Simulator
+from byla.app.registry import procedure
 from byla.app.store import rows as store_rows
 from byla.app.store.upkeep import refresh
-from byla.casefile import Situation
+from byla.casefile import Series, Situation, plain
+from byla.procedures.lt.residence_permit.codes import DECISIONS
 
 RESIDENTS = 218_000
 APPLICATIONS = 120_000
@@ -113,7 +115,7 @@ def _copy(
     for one in people:
         holds = random.random() >= APPLICATIONS / RESIDENTS
         files = kinds[bool(one.given[0]), holds].drawn(random)
-        numbers = [_number(authority, file.procedure, file.year, drawn) for file in files]
+        numbers = [_number(authority, procedure(file.procedure).series, file.year, drawn) for file in files]
         made = copies(files, one, _swap(files, numbers, authority, drawn), numbers)
         for table, several in made.items():
             rows[table] += several
@@ -135,24 +137,29 @@ def _swap(
     """What stands in the place of ids and official numbers: a mark is a number with its name before it."""
     swap = {str(file.head[0]): str(uuid.uuid4()) for file in files}
     own = dict(zip((f'"file":"{file.head[3]}"' for file in files), numbers, strict=True))
-    permit, decision = f"LT-{numbers[0]}", ""
+    permit, decision = f"LT-{plain(numbers[0])}", ""
     for mark in dict.fromkeys(mark for file in files for entry in file.entries for mark in entry.marks):
         if mark.startswith('"file":"'):
             swap[mark] = f'"file":"{own[mark]}"'
         elif mark.startswith(('"number":"', '"decision":"')):
             name, _, old = mark.partition(":")
-            decision = decision or _number(authority, "decision", int(old[1:5]), drawn)
+            decision = decision or _number(authority, DECISIONS, _year(old.strip('"')), drawn)
             swap[mark] = f'{name}:"{decision}"'
         elif mark.startswith("LT-ZZ-"):
             swap[mark] = permit
     return swap
 
 
-def _number(authority: str, what: str, year: int, drawn: dict[tuple[str, int], int]) -> str:
-    if (what, year) not in drawn:
-        drawn[what, year] = _last(authority, what, year)
-    drawn[what, year] += 1
-    return f"{year}-{drawn[what, year]:06d}"
+def _year(number: str) -> int:
+    return int(plain(number).partition("-")[0])
+
+
+def _number(authority: str, series: Series, year: int, drawn: dict[tuple[str, int], int]) -> str:
+    counted = (series.code, year)
+    if counted not in drawn:
+        drawn[counted] = _last(authority, *counted)
+    drawn[counted] += 1
+    return series.number(year, drawn[counted])
 
 
 def _last(authority: str, what: str, year: int) -> int:

@@ -17,7 +17,7 @@ from byla.app.demo.scale.templates import BORN, MARKED, PASSPORT, Template
 from byla.app.store import projection
 from byla.app.store.rows import COLUMNS, HEADER, header_of
 from byla.app.store.search_words import folded
-from byla.casefile import FileId, encode
+from byla.casefile import FileId, encode, plain
 from byla.ledger import SALT_BYTES, canonical
 from byla.procedures.lt.residence_permit.entries import PermitRegistered
 
@@ -81,7 +81,7 @@ class Original:
     @property
     def year(self) -> int:
         """Of its official number."""
-        return int(str(self.head[3]).partition("-")[0])
+        return int(plain(str(self.head[3])).partition("-")[0])
 
 
 def originals(template: Template) -> tuple[Original, ...]:
@@ -237,7 +237,7 @@ def _called(file: Original, own: str, number: str, of: Resident, rows: Rows) -> 
 
 
 def _words(number: str, of: Resident | None, *, cyrillic: bool) -> set[str]:
-    found = [number]
+    found = [number, plain(number)]
     if of is not None:
         found += [of.given[1], of.family[1], of.passport, of.code]
         found += [of.given[0], of.family[0]] if cyrillic else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,8 @@ from byla.app.store.show import Shown
 from byla.casefile import Bound, FileId, Timed, timed
 
 Context = dict[str, Any]
+ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""How the store calls a file: a text of that length is none."""
 MOST_FILES = 50
 """Files about one person on that person's page; whoever has more finds them by search."""
 
@@ -98,7 +101,7 @@ def _others(shown: Shown) -> frozenset[FileId]:
         value for one in file.procedure.sections(file, shown.situation) for row in one.rows for value in row
     }
     named |= {line.value for one in file.procedure.sections(file, shown.situation) for line in one.lines}
-    looks_like_one = {FileId(one) for one in named if isinstance(one, str) and len(one) == 36}
+    looks_like_one = {FileId(one) for one in named if isinstance(one, str) and ID.fullmatch(one)}
     return frozenset({*file.procedure.links(file.matter), *looks_like_one})
 
 

@@ -31,6 +31,7 @@ from byla.procedures.lt.residence_permit.told import told_to
 
 RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     code="residence_permit",
+    letters="RP",
     begins=Matter(),
     apply=apply,
     entries=(*ENTRIES, *GENERAL_ENTRIES),

@@ -2,6 +2,11 @@
 
 from enum import StrEnum
 
+from byla.casefile import Series
+
+DECISIONS = Series("decision", "D")
+"""The numbers of what is decided and signed."""
+
 
 class PermitKind(StrEnum):
     """The two permits. The permanent one is the "long-term resident's permit to reside in the Union" (UTPI 53)."""

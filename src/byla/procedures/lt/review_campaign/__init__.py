@@ -18,6 +18,7 @@ from byla.procedures.lt.review_campaign.steps import STEPS
 
 REVIEW_CAMPAIGN: Procedure[Campaign] = Procedure(
     code="review_campaign",
+    letters="RC",
     begins=Campaign(),
     apply=apply,
     entries=(CampaignOpened, ImpactAssessed, PermitSelected, CampaignEnded, *GENERAL_ENTRIES),

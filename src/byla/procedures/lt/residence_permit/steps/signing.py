@@ -18,7 +18,7 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.residence_permit.codes import Operative
+from byla.procedures.lt.residence_permit.codes import DECISIONS, Operative
 from byla.procedures.lt.residence_permit.consequences import Decided, consequences
 from byla.procedures.lt.residence_permit.document import document, hash_of
 from byla.procedures.lt.residence_permit.entries import DecisionSigned, DraftReturned
@@ -103,7 +103,7 @@ def _family_is_another(matter: Matter, permit: File[Matter]) -> Iterator[Refusal
 
 
 def _signed(file: File[Matter], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
-    draft, number = held(file.matter.draft), situation.numbers["decision"]
+    draft, number = held(file.matter.draft), situation.numbers[DECISIONS.code]
     written = document(file, situation, number=number)
     signed = DecisionSigned(
         draft=draft.number,
@@ -141,7 +141,7 @@ SIGN_DECISION: Step[Matter, Nothing] = Step(
     ),
     adverse=True,
     mandate="residence_permit.decision",
-    draws=("decision",),
+    draws=(DECISIONS,),
     bars=_lacks,
     forbids=_drafter_signs,
     touches=_earlier_permit_and_campaign,

@@ -21,7 +21,7 @@ from byla.casefile import (
 )
 from byla.procedures.lt.residence_permit.acceptance import NOT_ACCEPTED, lacks
 from byla.procedures.lt.residence_permit.admissibility import STOP
-from byla.procedures.lt.residence_permit.codes import Act, EndedBy
+from byla.procedures.lt.residence_permit.codes import DECISIONS, Act, EndedBy
 from byla.procedures.lt.residence_permit.entries import ApplicationNotAccepted, RenewalEnded
 from byla.procedures.lt.residence_permit.gates import application_under_way
 from byla.procedures.lt.residence_permit.grounds import remedy
@@ -62,7 +62,7 @@ def _not_accepted(
     file: File[Matter], form: DeclineApplication, situation: Situation, others: Files
 ) -> Iterator[Record]:
     found = [one for one in lacks(file, situation) if one.code in form.lacking]
-    law, number = situation.law(), situation.numbers["decision"]
+    law, number = situation.law(), situation.numbers[DECISIONS.code]
     body = ApplicationNotAccepted(
         number=number,
         lacks=tuple(one.cited for one in found),
@@ -85,7 +85,7 @@ DECLINE_APPLICATION: Step[Matter, DeclineApplication] = Step(
     under=(NOT_ACCEPTED, STOP, "lt/utpi:26(1)(6)", "lt/vai:10", "lt/utpi:136", "lt/utpi:138(1)"),
     adverse=True,
     mandate="residence_permit.acceptance",
-    draws=("decision",),
+    draws=(DECISIONS,),
     bars=_nothing_lacks,
     touches=renewed_permit,
     records=_not_accepted,
