@@ -149,7 +149,7 @@ def _opening(step: str) -> re.Pattern[str]:
 def _row(page: Page, name: str, link: str) -> Locator:
     """A link in a row of a table; the words that are there for a screen reader alone may follow its name."""
     row = page.get_by_role("row").filter(has_text=name)
-    return row.get_by_role("link", name=re.compile(rf"{re.escape(link)}( [\d-]+)?$"))
+    return row.get_by_role("link", name=re.compile(rf"{re.escape(link)}( [A-Z]*[\d-]+)?$"))
 
 
 def _field(page: Page, label: str) -> Locator:

@@ -5,11 +5,13 @@ The texts of a procedure, whose codes follow from its steps and entries, are loo
 
 from __future__ import annotations
 
+from dataclasses import fields
 from string import Formatter
 
 import pytest
 from tests.texts import ENGLISH, said
 
+from byla.app.registry import PROCEDURES
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Asks, fields_of
 from byla.words.catalogue import Text, parameters_of
 
@@ -67,6 +69,12 @@ BY_PATTERN = (
     | {f"casefile.{step.code}.why" for step in GENERAL_STEPS}
     | {f"casefile.{step.code}.{field}" for step in GENERAL_STEPS for field in fields_of(step.form)}
 )
+OF_ENTRIES = {
+    f"casefile.label.{field.name}"
+    for kind in PROCEDURES.values()
+    for entry in kind.entries
+    for field in fields(entry)
+}
 PASSED_ON = {
     "casefile.not_text",
     "casefile.not_yes_or_no",
@@ -83,4 +91,18 @@ def test_what_the_pages_ask_of_the_core_by_pattern_has_its_text() -> None:
 
 def test_no_text_of_the_core_is_left_over() -> None:
     own = {code for code in ENGLISH.texts if code.startswith("casefile.")}
-    assert sorted(own - BY_PATTERN - PASSED_ON - {code for code, _ in said(".")}) == []
+    assert sorted(own - BY_PATTERN - OF_ENTRIES - PASSED_ON - {code for code, _ in said(".")}) == []
+
+
+@pytest.mark.parametrize("kind", PROCEDURES.values(), ids=PROCEDURES.keys())
+def test_whatever_an_entry_holds_is_called_by_a_word_and_never_by_the_name_in_the_data(kind) -> None:
+    """A step's form names what it asks; what follows by itself has a label. The page would say `Stands on`."""
+    asked = {f"{place}.{step.code}." for step in kind.steps for place in (kind.code, "casefile")}
+    places = {f"{kind.code}.label.", f"{kind.code}.line.", "casefile.label.", *asked}
+    nameless = {
+        f"{entry.TYPE.code} {field.name}"
+        for entry in kind.entries
+        for field in fields(entry)
+        if not any(f"{place}{field.name}" in ENGLISH.texts for place in places)
+    }
+    assert sorted(nameless) == []

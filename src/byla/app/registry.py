@@ -10,7 +10,7 @@ from typing import Any
 
 from byla.access import LITHUANIA
 from byla.calendars import Calendar, Holidays
-from byla.casefile import Procedure, UnknownStep
+from byla.casefile import Procedure, Step, UnknownStep
 from byla.law import Book
 from byla.office import OFFICE
 from byla.persons import IDENTITY_LINK, PERSON
@@ -18,7 +18,17 @@ from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.review_campaign import REVIEW_CAMPAIGN
 from byla.words import Catalogue
 
-__all__ = ["LAW", "POLICY", "PROCEDURES", "book", "calendar", "catalogue", "mandates", "procedure"]
+__all__ = [
+    "LAW",
+    "POLICY",
+    "PROCEDURES",
+    "book",
+    "calendar",
+    "catalogue",
+    "mandates",
+    "procedure",
+    "step_called",
+]
 
 ALL: tuple[Procedure[Any], ...] = (RESIDENCE_PERMIT, REVIEW_CAMPAIGN, PERSON, IDENTITY_LINK, OFFICE)
 PROCEDURES = {one.code: one for one in ALL}
@@ -31,6 +41,13 @@ def procedure(code: str) -> Procedure[Any]:
     if code not in PROCEDURES:
         raise UnknownStep(f"no procedure {code}; there are {sorted(PROCEDURES)}")
     return PROCEDURES[code]
+
+
+def step_called(code: str, own: str) -> tuple[Procedure[Any], Step[Any, Any]]:
+    """The step of that code, with its procedure: `own`, unless another stands before the code. Raises UnknownStep."""
+    before, _dot, step = code.rpartition(".")
+    kind = procedure(before or own)
+    return kind, kind.step(step)
 
 
 @cache

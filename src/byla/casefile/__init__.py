@@ -157,8 +157,6 @@ __all__ = [
     "no_such_unit",
     "not_permitted",
     "number",
-    "owed",
-    "own_term",
     "plain",
     "prospects",
     "read_answers",

@@ -86,7 +86,9 @@ class Procedure(Generic[M]):
     deadlines: Callable[[File[M], Situation], tuple[Deadline, ...]]
     """The clocks that run, stand or have run, each under the law of the day that started it."""
     next_step: Callable[[File[M], Situation], str | None]
-    """The code of the one step that must happen next; None where the matter is closed."""
+    """The code of the one step that must happen next, with its procedure before it where that is another; None
+    where the matter is closed.
+    """
     aim: Callable[[M], str | None] = lambda matter: None
     """The code of the step at which the matter aims; what bars it is why another step comes first. None where the
     matter is closed, or aims at nothing.

@@ -15,7 +15,8 @@ class Refusal:
     """Why a step may not be taken now.
 
     `cited` are the provisions that ask for what is missing; empty where the house's own order asks for it.
-    `settled_by` names the step that would take the obstacle away, where there is one.
+    `settled_by` names the step that would take the obstacle away, where there is one; a step of another procedure with
+    that before it: `office.accept_unconfirmed_law`.
     """
 
     said: Words

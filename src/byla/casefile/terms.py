@@ -12,6 +12,8 @@ from byla.casefile.file import File
 from byla.casefile.role import Role
 from byla.casefile.situation import Situation
 
+OF_THE_HOUSE = "office."
+"""Before the code of a step by which the house's own order is put right; its keeper takes it."""
 TURNS = (Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.ASSESSOR)
 """Whose turn a step is that several roles may take: the first of them."""
 
@@ -65,6 +67,8 @@ class Terms:
         term = self.of_step(next_step)
         if term is not None and _waits_for_the_person(term):
             return Bound.PERSON.value
+        if next_step.startswith(OF_THE_HOUSE):
+            return Role.OFFICE_KEEPER.value
         roles = file.procedure.step(next_step).roles
         return next((one.value for one in TURNS if one in roles), "")
 

@@ -51,3 +51,12 @@ def test_vai_10_the_applicant_reads_every_part_in_words(served: str) -> None:
     assert "Regional Administrative Court" in served
     assert "14 days from the day on which it is served" in served
     assert re.findall(r"residence_permit\.\w+|calendars\.\w+|lt/utpi:", served) == []
+
+
+def test_vai_10_the_applicant_reads_once_who_answers_for_law_that_is_not_confirmed(served: str) -> None:
+    assert (
+        "Who answers for applying what is not confirmed For the authority: Birutė Vadovienė, by an order from"
+        in served
+    )
+    assert "No lawyer has looked at this law. Law on Foreigners, Art. 35(1)(1), " in served
+    assert "(unconfirmed): Residence may threaten" not in served, "said in a sentence, and said once"

@@ -13,12 +13,15 @@ from tests.app.desk.conftest import lodge, text_of
 from byla.app import demo
 from byla.app.demo import texts
 from byla.app.demo.applicants import VIKTAR
+from byla.app.demo.house import KEEPER as KEEPER_OF_DEMO
 from byla.app.demo.house import House
 from byla.app.demo.renewal import POLICE, SECURITY, Renewal
 from byla.app.demo.simulator import Simulator
-from byla.app.moment import legal_day, today
+from byla.app.moment import legal_day, now, today
 from byla.app.store.models import FileRow
 from byla.app.store.read import load
+from byla.app.store.upkeep import refresh
+from byla.app.store.who import office_file, situation
 
 pytestmark = pytest.mark.django_db
 
@@ -125,6 +128,26 @@ def signed(past: Simulator) -> Renewal:
         .signed_over(4)
         .signed(2)
     )
+
+
+def test_where_the_house_must_first_answer_for_the_law_it_says_who_is_to_be_asked(db, desk) -> None:
+    past = Simulator(authority=AUTHORITY, today=today())
+    House(past).found()
+    one = Renewal(past=past, one=VIKTAR, number=1).lodged(20).complete(19).asked(18)
+    one.concluded(9, SECURITY, texts.NO_THREAT).concluded(8, POLICE, texts.NO_THREAT).renewal_drafted(3)
+    order = {"file": office_file(AUTHORITY), "procedure": "office", "by": KEEPER_OF_DEMO, "on": past.today}
+    for entry in load(order["file"], authority=AUTHORITY).entries:
+        if entry.header.type == "office.law_accepted":
+            past.take("strike_order", {"order": str(entry.number), "reason": "Not read."}, **order)
+    refresh([one.file], AUTHORITY, situation(of("ruta"), now()))
+    for user in ("ruta", "ona"):
+        said = text_of(desk(user).get(f"/files/{one.file}"))
+        assert "What must happen next Accept unconfirmed law No term of its own. Decision on the" in said
+        assert (
+            "This is for the Keeper of the office to do, in the file “Order of the office”. Ask them" in said
+        )
+    listed = text_of(desk("ruta").get("/files?view=all"))
+    assert "Drafted Accept unconfirmed law Keeper of the office" in listed
 
 
 def test_the_record_leads_to_the_decision_that_was_signed_and_calls_nothing_by_its_code(db, desk) -> None:

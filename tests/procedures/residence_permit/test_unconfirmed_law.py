@@ -5,6 +5,7 @@ Here the law is that of the repository: none of what a decision rests on has bee
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -24,7 +25,7 @@ from tests.procedures.residence_permit.renewal import (
 from tests.procedures.residence_permit.six_questions import drafts, noticed
 from tests.procedures.residence_permit.unconfirmed import ACCEPTED, BIRUTE, under
 
-from byla.casefile import LawAcceptance
+from byla.casefile import LawAcceptance, Role, terms
 from byla.law import Book, Provision
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.document import document, read
@@ -177,3 +178,32 @@ def test_a_document_of_an_earlier_shape_says_nothing_of_leave() -> None:
     written = document(refusal_drafted().state, refusal_drafted().desk.now(ONA, SIGNED), number="1")
     third = {name: said for name, said in written.items() if name != "signed_over"} | {"shape": 3}
     assert read(third)["signed_over"] is None
+
+
+@pytest.mark.parametrize("case", [renewal_drafted, refusal_drafted])
+def test_vai_10_the_person_and_the_court_read_who_answers_for_the_house_until_when_and_why(
+    case: Callable[[], Renewal],
+) -> None:
+    later = replace(ACCEPTED, reason="Another order, of a later hour.")
+    found = under(case(), ACCEPTED, later)
+    [order] = document(found.state, found.desk.now(ONA, SIGNED), number="D-1")["accepted_law"]
+    assert {name: said for name, said in order.items() if name != "provisions"} == {
+        "by": "birute",
+        "since": "2026-04-01",
+        "until": "2026-12-31",
+        "reason": "Until the lawyers of the Ministry have read it.",
+    }
+    law = document(found.state, found.desk.now(ONA, SIGNED), number="D-1")["law"]
+    assert order["provisions"] == [one["citation"] for one in law if not one["confirmed"]]
+
+
+def test_a_document_names_no_order_that_does_not_cover_the_law_of_its_day() -> None:
+    found = under(renewal_drafted(), replace(ACCEPTED, until=date(2026, 4, 7)))
+    assert document(found.state, found.desk.now(ONA, SIGNED), number="D-1")["accepted_law"] == []
+
+
+def test_where_only_the_house_s_acceptance_is_missing_the_keeper_of_the_office_is_next() -> None:
+    case = under(renewal_drafted())
+    now = case.desk.now(RUTA, SIGNED)
+    assert RESIDENCE_PERMIT.next_step(case.state, now) == "office.accept_unconfirmed_law"
+    assert terms(case.state, now).turn(case.state, "office.accept_unconfirmed_law") == Role.OFFICE_KEEPER

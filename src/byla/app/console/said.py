@@ -26,4 +26,5 @@ def refusal_lines(refusals: Iterable[Refusal], procedure: str) -> Iterator[str]:
         cited = f" [{', '.join(one.cited)}]" if one.cited else ""
         yield f"{catalogue().say(one.said)}{cited}"
         if one.settled_by is not None:
-            yield f"  settled by: {procedure} {one.settled_by}"
+            settled_in, _dot, step = one.settled_by.rpartition(".")
+            yield f"  settled by: {settled_in or procedure} {step}"

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from byla.app.console.said import refusal_lines, step_code, text
-from byla.app.registry import POLICY, catalogue
+from byla.app.registry import POLICY, catalogue, step_called
 from byla.app.store import person_names
 from byla.app.store.show import Shown
 from byla.casefile import Prospect, Section, Timed, prospects, tasks, timed
@@ -53,10 +53,17 @@ def _next(shown: Shown, seen: Sequence[Prospect]) -> Iterator[str]:
     code = file.procedure.next_step(file, shown.situation)
     found = next((one for one in seen if one.step.code == code), None)
     if found is None:
+        yield from () if code is None else _elsewhere(code, file.procedure.code)
         return
     yield from _title("Next")
     yield f"{found.step.code}: {text(step_code(file.procedure.code, found.step))}" + _whose(found)
     yield from _indented(refusal_lines(found.bars, file.procedure.code))
+
+
+def _elsewhere(code: str, procedure: str) -> Iterator[str]:
+    kind, step = step_called(code, procedure)
+    yield from _title("Next")
+    yield f"{code}: {text(step_code(kind.code, step))} (open to: {', '.join(sorted(step.roles))})"
 
 
 def _whose(one: Prospect) -> str:

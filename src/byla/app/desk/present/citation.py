@@ -31,12 +31,13 @@ def citations(cited: Iterable[str], law: Law) -> list[Context]:
 
 
 def citation(cited: str, law: Law) -> Context:
-    """One provision. What the law of the day does not hold has no address and counts as unconfirmed."""
+    """One provision. What the law of the day does not hold has no address, and says so."""
     found = provisions(cited, law)
     return {
         "text": article(cited),
         "href": of_provision(cited, law.day) if found else "",
-        "unconfirmed": not found or not all(one.confirmed for one in found),
+        "unconfirmed": not all(one.confirmed for one in found),
+        "absent": not found,
     }
 
 

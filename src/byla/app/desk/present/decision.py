@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from byla.app.desk.present.citation import citation
 from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
-from byla.app.desk.present.said import text, written_day
+from byla.app.desk.present.said import article, text, written_day
 from byla.app.store.show import Shown
 from byla.app.store.who import office
 from byla.casefile import File
@@ -56,6 +56,7 @@ def decision(shown: Shown) -> Context:
         "signed_over": _leave(written["signed_over"], people),
         "proportionality": _proportionality(written["proportionality"]),
         "law": [_law(one, shown) for one in written["law"]],
+        "accepted_law": [_answers_for(one, people) for one in written["accepted_law"]],
         "weighing": written["weighing"],
         "court": text(f"{CODE}.court.{written['court']}"),
         "term": ", ".join(text(f"calendars.{unit}", count=count) for unit, count in written["term"].items()),
@@ -135,11 +136,22 @@ def _hearing(said: Context) -> list[str]:
     return [invited]
 
 
+def _answers_for(order: Context, people: People) -> Context:
+    """Who answers for the authority that unconfirmed law is applied: which, from when until when, and why."""
+    return {
+        "by": people.official(order["by"]),
+        "since": date.fromisoformat(order["since"]),
+        "until": date.fromisoformat(order["until"]),
+        "provisions": ", ".join(article(one) for one in order["provisions"]),
+        "reason": order["reason"],
+    }
+
+
 def _law(one: Context, shown: Shown) -> Context:
     threatened = _(" and ").join(text(f"{CODE}.interest.{interest}") for interest in one["interests"])
     threshold = f"{text(f'{CODE}.threshold.' + one['threshold'])} {threatened}" if one["threshold"] else ""
     return {
-        "citation": citation(one["citation"], shown.situation.law()),
+        "citation": citation(one["citation"], shown.situation.law()) | {"unconfirmed": False},
         "text": one["text"],
         "threshold": threshold,
         "unconfirmed": one.get("confirmed") is False,

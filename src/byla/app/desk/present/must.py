@@ -9,6 +9,7 @@ from byla.app.desk.addresses import of_step
 from byla.app.desk.present.citation import citations
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.said import has, named, roles, say, text, why
+from byla.app.registry import step_called
 from byla.app.store.show import Shown
 from byla.casefile import Bound, Prospect, Refusal, Step, Terms, Timed, reason, terms
 
@@ -28,8 +29,8 @@ def must(shown: Shown, found: Prospect, stops: Iterable[Refusal], said: Said) ->
     waiting = terms(file, shown.situation)
     return {
         "text": next_named(file.procedure.code, file.procedure.stage(file.matter), step),
-        **_because(shown, step),
-        **_term(shown, step, waiting),
+        **_because(shown, step.code, (file.procedure.code, step)),
+        **_term(shown, step.code, waiting),
         "href": of_step(file.id, step.code) if found.mine else "",
         "button": named(file.procedure.code, step),
         "waits_for": _waits_for(shown, found, waiting),
@@ -38,19 +39,31 @@ def must(shown: Shown, found: Prospect, stops: Iterable[Refusal], said: Said) ->
     }
 
 
-def _because(shown: Shown, step: Step[Any, Any]) -> Context:
+def must_elsewhere(shown: Shown, code: str) -> Context:
+    """A step that comes next and is not of this file's procedure: somebody must be asked to take it."""
+    kind, step = step_called(code, shown.file.procedure.code)
+    return {
+        "text": named(kind.code, step),
+        **_because(shown, code, (kind.code, step)),
+        **_term(shown, code, terms(shown.file, shown.situation)),
+        "elsewhere": text(f"desk.matter.{kind.code}"),
+        "who": roles(step.roles),
+    }
+
+
+def _because(shown: Shown, code: str, called: tuple[str, Step[Any, Any]]) -> Context:
     """What in this file asks for the step. Whoever sees but a part of the file is told why there is such a step."""
     file, now = shown.file, shown.situation
-    found = reason(file, now, step.code) if shown.whole else None
+    found = reason(file, now, code) if shown.whole else None
     law = now.law()
     if found is None:
-        return {"why": why(file.procedure.code, step), "citations": citations(step.under, law)}
+        return {"why": why(*called), "citations": citations(called[1].under, law)}
     return {"why": say(found.said), "citations": citations(found.cited, law)}
 
 
-def _term(shown: Shown, step: Step[Any, Any], waiting: Terms) -> Context:
+def _term(shown: Shown, code: str, waiting: Terms) -> Context:
     """The step's own term; where it has none, that of the whole matter, and that it is not the step's."""
-    own = waiting.of_step(step.code)
+    own = waiting.of_step(code)
     whole = waiting.of_matter() if own is None and shown.whole else None
     return {"clock": _clock(own, shown), "whole": _clock(whole, shown)}
 

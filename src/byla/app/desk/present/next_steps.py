@@ -8,7 +8,7 @@ from typing import Any
 
 from byla.app.desk.addresses import of_step
 from byla.app.desk.present.citation import citations
-from byla.app.desk.present.must import must
+from byla.app.desk.present.must import must, must_elsewhere
 from byla.app.desk.present.said import named, roles, say, why
 from byla.app.registry import POLICY
 from byla.app.store.show import Shown
@@ -79,7 +79,9 @@ class NextSteps:
     def must(self) -> Context | None:
         """The one step that comes next; by whom, where it is not the reader's."""
         found = next((one for one in self.prospects if one.step.code == self.must_be), None)
-        return None if found is None else must(self.shown, found, _stops(found), self._said)
+        if found is not None:
+            return must(self.shown, found, _stops(found), self._said)
+        return None if self.must_be is None else must_elsewhere(self.shown, self.must_be)
 
     def tasks(self) -> list[Context]:
         """What the record itself asks a named official to look at."""

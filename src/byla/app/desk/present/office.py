@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.next_steps import NextSteps
 from byla.app.desk.present.people import People
-from byla.app.desk.present.said import text
+from byla.app.desk.present.said import article, text
 from byla.app.desk.present.timeline import timeline
 from byla.app.registry import PROCEDURES
 from byla.app.store.show import Shown
@@ -120,7 +120,7 @@ def _accepted_law(order: Office, on: date) -> list[Context]:
     return [
         {
             "official": _name(order, one.by),
-            "acts": ", ".join(one.acts),
+            "acts": ", ".join(map(article, one.acts)),
             "first": one.since,
             "last": one.until,
             "reason": one.reason,

@@ -56,6 +56,7 @@ class Recorded:
             f"{procedure}.{self.step}.{name}",
             f"casefile.{self.step}.{name}",
             f"{procedure}.line.{name}",
+            f"casefile.label.{name}",
         )
         return next((text(code) for code in codes if has(code)), name.replace("_", " ").capitalize())
 

@@ -16,6 +16,8 @@ from byla.casefile import GENERAL_STEPS, Step
 from byla.words import Catalogue, Value, Words, words
 
 CITATION = re.compile(r"\b(?:lt|eu|coe)/[a-z0-9-]+:[0-9a-z^().#-]*[0-9a-z)]")
+OF_THE_COURT = re.compile(r"^(C-\d+)-(\d+)$")
+"""A case of the Court of Justice, as an address can hold it: people write C-300/11."""
 
 
 def written_day(day: date) -> str:
@@ -83,10 +85,11 @@ def article(cited: str) -> str:
     act, _colon, place = cited.partition(":")
     number, _hash, name = place.partition("#")
     short = _catalogue().say(words(f"desk.act.{act}")) if has(f"desk.act.{act}") else act
-    named = name.replace("-", " ")
+    named = text(f"desk.place.{name}") if has(f"desk.place.{name}") else name.replace("-", " ")
     if not number:
         return f"{short}, {named}" if named else short
     if not number[0].isdigit():
-        return f"{short}, {number.upper()}"
+        case = OF_THE_COURT.sub(r"\1/\2", number.upper())
+        return f"{short}, {case}"
     where = _("Art. {number}").format(number=number)
     return f"{short}, {where} ({named})" if named else f"{short}, {where}"

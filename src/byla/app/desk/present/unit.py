@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.said import named, text
 from byla.app.desk.present.worklist import names_of, row
-from byla.app.registry import PROCEDURES
+from byla.app.registry import step_called
 from byla.app.store.listing import NOBODY
 from byla.app.store.who import Who, office
 from byla.app.store.workload import InHand, LateOn, Workload, workload
@@ -66,7 +66,8 @@ def _in_hand(one: InHand, names: Any, absent: set[UserId]) -> Context:
 
 def _late_on(one: LateOn) -> Context:
     try:
-        waits_for = named(one.procedure, PROCEDURES[one.procedure].step(one.next_step))
+        kind, step = step_called(one.next_step, one.procedure)
+        waits_for = named(kind.code, step)
     except UnknownStep:
         waits_for = ""
     return {

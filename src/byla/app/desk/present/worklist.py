@@ -14,7 +14,7 @@ from byla.app.desk.present.clock import of_row
 from byla.app.desk.present.must import next_named
 from byla.app.desk.present.openings import free_openings
 from byla.app.desk.present.said import text
-from byla.app.registry import PROCEDURES
+from byla.app.registry import PROCEDURES, step_called
 from byla.app.store import person_names
 from byla.app.store.listing import Asked, Page
 from byla.app.store.models import FileRow
@@ -89,8 +89,8 @@ def _next_step(one: FileRow) -> str:
     if not one.next_step:
         return ""
     try:
-        step = PROCEDURES[one.procedure].step(one.next_step)
-        return next_named(one.procedure, one.stage, step)
+        kind, step = step_called(one.next_step, one.procedure)
+        return next_named(kind.code, one.stage, step)
     except UnknownStep:
         return ""
 

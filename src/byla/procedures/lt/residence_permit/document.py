@@ -6,10 +6,11 @@ withheld is not in it: the essence is. While the shape is the same, anyone can m
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from byla.casefile import File, Situation, UserId, encode
+from byla.casefile import File, LawAcceptance, Situation, UserId, encode, unconfirmed_of
 from byla.law import Law
 from byla.ledger import digest
 from byla.procedures.lt.residence_permit.codes import Act, Bearing, Interest, Operative, Outcome, PermitKind
@@ -38,7 +39,7 @@ DECIDED_UNDER = {PermitKind.TEMPORARY: "lt/utpi:51(2)", PermitKind.PERMANENT: "l
 LASTS = {PermitKind.TEMPORARY: "lt/utpi:40(4)", PermitKind.PERMANENT: "lt/utpi:53(4)"}
 
 Document = dict[str, Any]
-SHAPE = 6
+SHAPE = 7
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 SINCE_SHAPE_3: Document = {"link": None, "upheld": None, "ruled": None}
 """What earlier documents did not tell of a conclusion."""
@@ -48,11 +49,19 @@ SINCE_SHAPE_6: Document = {"by": None}
 
 def document(file: File[Matter], situation: Situation, *, number: str) -> Document:
     """The decision that the acting official would sign today on the draft that stands."""
-    return _written(file, number=number, day=situation.on, law=situation.law(), signatory=situation.actor.id)
+    return _written(
+        file,
+        number=number,
+        day=situation.on,
+        law=situation.law(),
+        accepted=situation.accepted_law,
+        signatory=situation.actor.id,
+    )
 
 
 def written_again(file: File[Matter], situation: Situation) -> Document:
-    """The signed decision made once more, to compare. `file` must be folded as known at the moment of signing.
+    """The signed decision made once more, to compare. `file` must be folded as known at the moment of signing, and
+    `situation` know what the house had accepted then.
 
     Where the shape is today's, its hash is the one that was signed, or the record was changed.
     """
@@ -62,7 +71,14 @@ def written_again(file: File[Matter], situation: Situation) -> Document:
             f"file {file.number} holds no signed decision; sign one first, or fold the file as known later"
         )
     law = situation.book.on(signed.day, known=signed.day)
-    return _written(file, number=signed.says.number, day=signed.day, law=law, signatory=signed.says.signatory)
+    return _written(
+        file,
+        number=signed.says.number,
+        day=signed.day,
+        law=law,
+        accepted=situation.accepted_law,
+        signatory=signed.says.signatory,
+    )
 
 
 def rests_on(question: Question, operative: Operative) -> tuple[str, ...]:
@@ -81,7 +97,7 @@ def read(written: Document) -> Document:
         written = {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
     facts = [_as_of_today(one) for one in written["facts"]]
     hearings = [{**SINCE_SHAPE_6, **one} for one in written["hearings"]]
-    later: Document = {"proportionality": None, "signed_over": None, "represented_by": []}
+    later: Document = {"proportionality": None, "signed_over": None, "represented_by": [], "accepted_law": []}
     return {**later, **written, "facts": facts, "hearings": hearings}
 
 
@@ -99,12 +115,21 @@ def hash_of(written: Document) -> str:
     return digest(written)
 
 
-def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory: UserId) -> Document:
+def _written(
+    file: File[Matter],
+    *,
+    number: str,
+    day: date,
+    law: Law,
+    accepted: Sequence[LawAcceptance],
+    signatory: UserId,
+) -> Document:
     matter = file.matter
     question, opened = matter.question, matter.opened
     if matter.draft is None or question is None or opened is None:
         raise ValueError(f"file {file.number} holds no draft to write a decision from; draft one first")
     draft = matter.draft.says
+    under = rests_on(question, draft.operative)
     return {
         "shape": SHAPE,
         "authority": file.authority,
@@ -123,8 +148,9 @@ def _written(file: File[Matter], *, number: str, day: date, law: Law, signatory:
         "circumstances": encode(matter.circumstances.says) if matter.circumstances is not None else None,
         "hearings": [_hearing(one, matter) for one in matter.hearings],
         "proportionality": _proportionality(matter) if draft.operative is question.adverse else None,
-        "law": _law(draft, law, rests_on(question, draft.operative)),
+        "law": _law(draft, law, under),
         "law_hash": law.hash,
+        "accepted_law": _accepted_law((*(one.citation for one in draft.grounds), *under), law, accepted),
         "signed_over": _signed_over(matter) if draft.operative is question.adverse else None,
         "weighing": draft.weighing,
         "operative_part": {"order": draft.operative.value, "valid_until": encode(draft.valid_until)},
@@ -263,6 +289,27 @@ def _signed_over(matter: Matter) -> Document | None:
         "provisions": list(said.provisions),
         "reason": said.reason,
     }
+
+
+def _accepted_law(cited: Iterable[str], law: Law, accepted: Sequence[LawAcceptance]) -> list[Document]:
+    """Who answers for the house that provisions are applied which no lawyer has confirmed, until when, and why: of
+    several orders the first, so that a later one changes no document.
+    """
+    found: dict[LawAcceptance, list[str]] = {}
+    for provision in unconfirmed_of(law, cited):
+        order = next((one for one in accepted if one.covers(provision, law)), None)
+        if order is not None:
+            found.setdefault(order, []).append(provision.id)
+    return [
+        {
+            "by": order.by,
+            "since": order.since.isoformat(),
+            "until": order.until.isoformat(),
+            "provisions": provisions,
+            "reason": order.reason,
+        }
+        for order, provisions in found.items()
+    ]
 
 
 def _law(draft: DecisionDrafted, law: Law, under: tuple[str, ...]) -> list[Document]:

@@ -15,7 +15,12 @@ def law_accepted_vai_10(file: File[Matter], situation: Situation) -> Iterator[Re
     """
     found = [one.id for one in nobody_accepted(file, situation)]
     if found:
-        yield refusal("residence_permit.law_not_accepted", "lt/vai:10", *found)
+        yield refusal(
+            "residence_permit.law_not_accepted",
+            "lt/vai:10",
+            *found,
+            settled_by="office.accept_unconfirmed_law",
+        )
 
 
 def signed_over_by_the_head_vai_10(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
