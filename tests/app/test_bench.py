@@ -15,7 +15,7 @@ from bench.authority import AUTHORITY, BUSY, CASEWORKERS, FACT, of, take
 from bench.crew import Crew
 from bench.library import matters
 
-from byla.app.store import rows
+from byla.app.store import driver
 from byla.app.store.projection import COLUMNS
 from byla.app.store.read import load
 from byla.casefile import File, FileId, Header
@@ -79,7 +79,7 @@ def both_ways() -> list[tuple[File[Any], list[Any]]]:
     application.record(by_library, who)
     said = ", ".join(one for one in COLUMNS if one not in {"file_id", "number", "changed_at"})
     listed = [
-        rows.run(f"SELECT {said} FROM file_row WHERE file_id = %s", [one]) for one in (by_act, by_library)
+        driver.run(f"SELECT {said} FROM file_row WHERE file_id = %s", [one]) for one in (by_act, by_library)
     ]
     return list(zip((load(by_act, authority=AUTHORITY), application.look(by_library)), listed, strict=True))
 

@@ -14,7 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from byla.app.store import asides, kept, rows
+from byla.app.store import asides, driver, kept, rows
 from byla.app.store.projection import project
 from byla.app.store.read import files_about, files_known_as, load, load_known
 from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take
@@ -47,7 +47,7 @@ def _once(request: Request, who: Who) -> Done | Refused | Stale:
         if not isinstance(taken, Taken):
             transaction.set_rollback(True)
             return taken
-        with rows.together():
+        with driver.together():
             _write(taken)
             kept.keep(request, who, taken.done(), at)
         return taken.done()

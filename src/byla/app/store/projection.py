@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import connection
 
-from byla.app.store import passages, person_names, rows
+from byla.app.store import driver, passages, person_names, rows
 from byla.app.store.search_words import search_words
 from byla.casefile import File, FileId, Situation, item_of, tasks, terms
 
@@ -53,13 +53,13 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     never.
     """
     row = row_of(file, situation)
-    rows.run(UPSERT, row)
+    driver.run(UPSERT, row)
     old = groups_of(before) if before is not None and before.version else {}
     for what, values in groups_of(file).items():
         if values != old.get(what, frozenset()):
             _replace(what, file, values)
     if item_of(file).agencies:
-        rows.run(DUE_OF_AGENCY, [row[COLUMNS.index("due")], file.id])
+        driver.run(DUE_OF_AGENCY, [row[COLUMNS.index("due")], file.id])
     person_names.project(file)
 
 

@@ -31,10 +31,9 @@ class NoSuchFile(LookupError):
 
 def load(file: FileId, *, authority: str, known: datetime | None = None) -> File[Any]:
     """The file as known at `known`, or as known now. Raises NoSuchFile."""
-    head = rows.heads([file]).get(file)
-    if head is None or head.authority != authority:
+    now = _current([file], authority=authority).get(file)
+    if now is None:
         raise NoSuchFile(file)
-    now = _current(file, head)
     if known is None:
         return now
     return fold(now.procedure, file, now.entries, authority=authority, number=now.number, known=known)
@@ -44,12 +43,7 @@ def load_known(files: Sequence[FileId], *, authority: str, lock: bool = False) -
     """Those of several files that exist in the authority, by id; with `lock`, as nobody can change them until the
     transaction ends. A step's objections say what a missing one means.
     """
-    heads = rows.heads(files, lock=lock) if files else {}
-    return {
-        file: _current(file, heads[file])
-        for file in dict.fromkeys(files)
-        if file in heads and heads[file].authority == authority
-    }
+    return _current(files, authority=authority, lock=lock) if files else {}
 
 
 def load_all(files: Sequence[FileId], *, authority: str, lock: bool = False) -> dict[FileId, File[Any]]:
@@ -75,26 +69,30 @@ def _kept(file: FileId) -> _Kept:
     return _Kept()
 
 
-def _current(file: FileId, head: rows.Head) -> File[Any]:
-    kept = _kept(file)
-    kept.file = _followed(kept.file, head) or _whole(file, head)
-    return kept.file
+def _current(files: Sequence[FileId], *, authority: str, lock: bool = False) -> dict[FileId, File[Any]]:
+    kept = {file: _kept(file) for file in dict.fromkeys(files)}
+    known = {
+        file: one.file.version for file, one in kept.items() if one.file is not None and one.file.version
+    }
+    heads, seals = rows.heads_and_seals(tuple(kept), known, lock=lock)
+    found = {}
+    for file, one in kept.items():
+        if file in heads and heads[file].authority == authority:
+            found[file] = one.file = _followed(one.file, seals.get(file, [])) or _whole(file, heads[file])
+    return found
 
 
-def _followed(earlier: File[Any] | None, head: rows.Head) -> File[Any] | None:
+def _followed(earlier: File[Any] | None, seals: Sequence[str]) -> File[Any] | None:
     """An earlier state with the entries since; None where it is of no use.
 
     Its newest entry is asked for its seal: a transaction may have been rolled back or a backup restored since, and
     under the same number then stands another, which has another seal, for each is made over 32 random bytes.
     """
-    if earlier is None or not earlier.entries:
-        return None
-    seals = rows.seals_since(earlier.id, earlier.version)
-    if not seals or seals[0] != earlier.entries[-1].header.seal:
+    if earlier is None or not seals or seals[0] != earlier.entries[-1].header.seal:
         return None
     if len(seals) == 1:
         return earlier
-    return grown(earlier, rows.entries_of(earlier.id, procedure(head.procedure), since=earlier.version + 1))
+    return grown(earlier, rows.entries_of(earlier.id, earlier.procedure, since=earlier.version + 1))
 
 
 def _whole(file: FileId, head: rows.Head) -> File[Any]:

@@ -7,15 +7,14 @@ written.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import connection
 
+from byla.app.store.driver import Asked, run, run_all
 from byla.casefile import Entry, File, FileId, Header, Payload, Procedure, read_entry
 
 COLUMNS = (
@@ -43,23 +42,43 @@ def heads(files: Sequence[FileId], *, lock: bool = False) -> dict[FileId, Head]:
     The fixed order keeps two acts that touch the same files from waiting for each other for ever. SQLite has
     one writer at a time and needs no lock.
     """
+    return _heads(run(*_asking_heads(files, lock=lock)))
+
+
+def heads_and_seals(
+    files: Sequence[FileId], known: Mapping[FileId, int], *, lock: bool = False
+) -> tuple[dict[FileId, Head], dict[FileId, list[str]]]:
+    """The heads, and of files of which something is known the seals of the entries from that number on, in their order.
+
+    One journey to the server for both. They are two statements, for the second must see what the first waited for.
+    """
+    asked = [_asking_heads(files, lock=lock), *(_asking_seals(*one) for one in known.items())]
+    heads, *seals = run_all(asked)
+    return _heads(heads), {
+        file: [str(seal) for (seal,) in found] for file, found in zip(known, seals, strict=True)
+    }
+
+
+def _asking_heads(files: Sequence[FileId], *, lock: bool) -> Asked:
     held = "ORDER BY id FOR UPDATE" if lock and connection.vendor == "postgresql" else ""
-    found = run(
-        f"SELECT id, authority, procedure, number FROM file WHERE id IN ({_marks(files)}) {held}", files
-    )
+    return f"SELECT id, authority, procedure, number FROM file WHERE id IN ({_marks(files)}) {held}", files
+
+
+def _heads(found: Sequence[tuple[Any, ...]]) -> dict[FileId, Head]:
     return {FileId(file): Head(*head) for file, *head in found}
+
+
+def _asking_seals(file: FileId, number: int) -> Asked:
+    return "SELECT seal FROM entry WHERE file_id = %s AND number >= %s ORDER BY number", (file, number)
 
 
 def newest_commitment(file: FileId) -> str | None:
     """The commitment of the file's last entry; None where it has none."""
-    found = run("SELECT commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1", [file])
+    # Often the first statement of a transaction, which the driver opens by one of its own: both go at once.
+    [found] = run_all(
+        [("SELECT commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1", (file,))]
+    )
     return str(found[0][0]) if found else None
-
-
-def seals_since(file: FileId, number: int) -> list[str]:
-    """The seals of a file's entries from that number on, in their order."""
-    found = run("SELECT seal FROM entry WHERE file_id = %s AND number >= %s ORDER BY number", [file, number])
-    return [str(seal) for (seal,) in found]
 
 
 def entries_of(file: FileId, procedure: Procedure[Any], *, since: int = 1) -> tuple[Entry, ...]:
@@ -231,41 +250,3 @@ def _insert(statement: str, rows: Sequence[Sequence[Any]]) -> None:
             cursor.executemany(f"{statement} {one}", rows)
         return
     run(f"{statement} {', '.join([one] * len(rows))}", [value for row in rows for value in row])
-
-
-def run(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-    """What the database answers to a statement, whose values stand at `%s`.
-
-    It goes straight to the driver: Django's cursors, which translate every statement anew, would cost an act a tenth of
-    its time. Django still opens the connection, keeps the transaction, names the errors, and logs where it is told to.
-    """
-    database: Any = connections[
-        DEFAULT_DB_ALIAS
-    ]  # asked once: through `connection` each attribute would look it up
-    if database.queries_logged:
-        with database.cursor() as logging:
-            logging.execute(statement, values)
-            return logging.fetchall() if logging.description is not None else []
-    database.ensure_connection()
-    database.validate_no_broken_transaction()
-    with database.wrap_database_errors:
-        cursor = database.connection.execute(_for_driver(statement, database.vendor), values)
-        return cursor.fetchall() if cursor.description is not None else []
-
-
-@contextmanager
-def together() -> Iterator[None]:
-    """Statements within, which answer nothing, are sent at once: to PostgreSQL each would be a journey of its own. What
-    the database refuses is raised at the end.
-    """
-    database: Any = connections[DEFAULT_DB_ALIAS]
-    if database.vendor != "postgresql":
-        yield
-        return
-    with database.wrap_database_errors, database.connection.pipeline():
-        yield
-
-
-@lru_cache(maxsize=200)
-def _for_driver(statement: str, vendor: str) -> str:
-    return statement.replace("%s", "?") if vendor == "sqlite" else statement
