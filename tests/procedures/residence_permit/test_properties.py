@@ -142,7 +142,11 @@ def move(data: st.DataObject, desk: Desk, file: Any, on: date) -> Move:
     state = desk[file]
     due = RESIDENCE_PERMIT.next_step(state, desk.now(RUTA, on))
     here = due is not None and "." not in due  # what the office must do is no move of a file
-    code = due if due and here and data.draw(st.sampled_from("dddda")) == "d" else data.draw(st.sampled_from(TAKEN))
+    code = (
+        due
+        if due and here and data.draw(st.sampled_from("dddda")) == "d"
+        else data.draw(st.sampled_from(TAKEN))
+    )
     step = RESIDENCE_PERMIT.step(code)
     able = [who for who in PEOPLE if who.reader.roles & step.roles]
     who = data.draw(st.sampled_from(able if data.draw(st.sampled_from("aaaaap")) == "a" else PEOPLE))
