@@ -25,6 +25,7 @@ class Unheard(Body):
 @pytest.mark.parametrize("also", [{"opens": True}, {"adverse": True}, {"mandate": "library_loan.charge"}])
 def test_gdpr_22_what_opens_harms_or_signs_looks_at_one_person_and_not_at_many(also: dict[str, Any]) -> None:
     assert replace(TAKE_BACK, in_batches=True).in_batches
+    assert not replace(TAKE_BACK, **also).in_batches
     with pytest.raises(ValueError, match="looks at one person"):
         replace(TAKE_BACK, in_batches=True, **also)
 

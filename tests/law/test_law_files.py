@@ -8,6 +8,7 @@ from tests.law.acts import make_act
 
 from byla.law import Book, LawFileError
 from byla.law.citation import is_below, is_citation
+from byla.law.law_file import version
 
 DAY = date(2026, 1, 1)
 RULE = {"id": "1", "text": "text", "mark": "V"}
@@ -48,6 +49,35 @@ CHOICE = {"reading": "c", "since": DAY, "known_from": DAY, "by": "the test", "re
 def test_what_is_not_understood_is_refused(more: dict[str, object], said: str) -> None:
     with pytest.raises(LawFileError, match=said):
         make_act(DAY, **more)
+
+
+@pytest.mark.parametrize(
+    ("path", "understood"),
+    [
+        ("lt/test/2026-01-01.toml", True),
+        ("lt/test/2026-01-01.2.toml", True),
+        ("lt/test/2026-01-02.toml", False),  # another day than the text says
+        ("lt/other/2026-01-01.toml", False),
+        ("2026-01-01.toml", False),
+        ("lt/test/newest.toml", False),
+    ],
+)
+def test_a_text_of_law_lies_where_its_name_and_day_say(path: str, *, understood: bool) -> None:
+    raw = {
+        **{"act": "lt/test", "title": "Test", "original_title": "Bandymas", "dated_by": "the test"},
+        **{
+            "source": "the test",
+            "read": "the test",
+            "in_force_from": DAY,
+            "known_from": DAY,
+            "article": [RULE],
+        },
+    }
+    if understood:
+        assert version(raw, path=path).in_force_from == DAY
+        return
+    with pytest.raises(LawFileError, match=r"its place would be lt/test/2026-01-01\.toml"):
+        version(raw, path=path)
 
 
 def test_what_is_no_toml_is_refused_by_name(tmp_path: Path) -> None:

@@ -237,6 +237,34 @@ def test_a_return_is_within_the_absence(made: House, back: str, refused: list[st
     assert made.office.absent(UserId("ruta"), date(2026, 3, 5)) is (away or bool(refused))
 
 
+def test_whoever_replaces_one_official_records_the_absence_of_another(made: House) -> None:
+    assert not made.order("name_substitute", replaces="mantas", substitute="tomas", since="2026-03-02")
+    assert not made.order("record_absence", by="tomas", user="ruta", since="2026-03-02", until="2026-03-06")
+
+
+def test_a_mandate_follows_another_once_that_has_ended(made: House) -> None:
+    again = {**SIGN, "holder": "mantas", "since": "2026-04-01"}
+    assert made.order("give_mandate", **again) == ["office.mandate_already"]
+    given = made.office.mandates[0].id
+    assert not made.order("end_mandate", mandate=given, last_day="2026-03-31", basis="Order 1V-3")
+    assert made.order("give_mandate", **{**again, "since": "2026-03-31"}) == ["office.mandate_already"]
+    assert not made.order("give_mandate", **again)
+
+
+def test_whoever_left_may_come_back_and_nobody_leaves_before_they_came(made: House) -> None:
+    assert not made.order("record_leaving", user="ruta", last_day="2026-03-31")
+    back = {"user": "ruta", "name": "R.", "unit": "second"}
+    assert made.order("appoint_official", **back, since="2026-03-31") == ["office.serves_already"]
+    assert not made.order("appoint_official", **back, since="2026-05-04")
+    assert made.order("record_leaving", user="ruta", last_day="2026-04-30") == ["office.does_not_serve"]
+
+
+def test_the_last_keeper_who_still_serves_stays(made: House) -> None:
+    """Egle keeps the role that was given to her, and serves no more."""
+    assert not made.order("record_leaving", user="egle", last_day="2026-03-31")
+    assert made.order("record_leaving", user="jonas", last_day="2026-03-31") == ["office.last_keeper"]
+
+
 def test_a_lead_records_absences_in_the_own_unit_and_orders_nothing_else(made: House) -> None:
     days = {"since": "2026-03-02", "until": "2026-03-06"}
     assert not made.order("record_absence", by="tomas", user="ruta", **days)

@@ -70,6 +70,7 @@ def test_the_record_asks_for_name_birth_and_citizenship_until_it_has_them(shelf:
     [
         ("record_name", NAME, []),
         ("record_name", {**NAME, "family": ""}, []),  # one name alone is a name
+        ("record_name", {**NAME, "given": ""}, []),
         ("record_name", {**NAME, "given": "", "family": ""}, ["person.name_empty"]),
         ("record_name", {**NAME, "given": "Олександр"}, ["person.letters_of_other_script"]),
         # the first letter of this Аliaksandr is Cyrillic
@@ -185,6 +186,11 @@ def test_nothing_is_recorded_twice(shelf: Shelf) -> None:
         (
             {**BELARUS, "until": "2010-01-01", "lost": "renounced"},
             {"country": "BLR", "since": "2015-01-01"},
+            [],
+        ),
+        (
+            {"country": "BLR", "since": "2015-01-01", "source": "statement"},
+            {**BELARUS, "until": "2010-01-01", "lost": "renounced"},
             [],
         ),
     ],

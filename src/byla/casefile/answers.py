@@ -209,7 +209,7 @@ def _answers(asked: _Asked, raw: object) -> Mapping[str, str]:
     if unknown := sorted(given.keys() - put.keys()):
         raise _Unfit(words("casefile.question_not_put", questions=", ".join(map(str, unknown))))
     said = {code: _said(asked, put[code], given[code]) for code in put if given.get(code) not in (None, "")}
-    if not said and asked.field.required:
+    if not said:
         raise _Unfit(words("casefile.missing_answers"))
     return said
 

@@ -17,7 +17,6 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 from byla.words import Words
@@ -102,7 +101,7 @@ class Field:
     """For a file: whether its matter is one to begin the step with. The step's objections have the last word."""
 
 
-LEFT_OPEN: Mapping[Asks, object] = {Asks.CHOICES: (), Asks.ANSWERS: MappingProxyType({})}
+LEFT_OPEN: Mapping[Asks, object] = {Asks.CHOICES: ()}
 
 
 def _field(asks: Asks, *, required: bool = True, **bounds: Any) -> Any:
@@ -158,9 +157,9 @@ def attachment(*, required: bool = True, longest: int = 10_000_000) -> Any:
     return _field(Asks.ATTACHMENT, required=required, longest=longest, media_types=DOCUMENT_TYPES)
 
 
-def answers(questions: Questions, *, required: bool = True) -> Any:
-    """What was answered to each question of a list, by its code; what was left open is not among them."""
-    return _field(Asks.ANSWERS, required=required, questions=questions)
+def answers(questions: Questions) -> Any:
+    """What was answered to each question of a list, by its code, one at least; what was left open is not among them."""
+    return _field(Asks.ANSWERS, questions=questions)
 
 
 @dataclass_transform(

@@ -17,6 +17,7 @@ from tests.procedures.residence_permit.renewal import (
     signs,
     threat,
 )
+from tests.procedures.residence_permit.test_ending import AFTER, taken_back
 
 LAST_DAY_TO_APPEAL = date(2026, 4, 27)  # Monday; served on Monday 13 April
 FINAL = date(2026, 4, 28)  # Tuesday
@@ -57,6 +58,13 @@ def test_once_the_decision_is_final_the_night_destroys_it_and_the_entry_stays() 
     assert refusals(case.tries("erase_special_answers", on=FINAL, by=JOB)) == [
         "residence_permit.nothing_apart"
     ]
+
+
+def test_what_lies_apart_goes_at_once_where_the_application_was_taken_back() -> None:
+    case = taken_back()
+    assert apart(case)
+    case.takes("erase_special_answers", on=AFTER, by=JOB)
+    assert apart(case) == []
 
 
 def test_the_passage_relied_on_outlives_it() -> None:

@@ -142,8 +142,9 @@ def test_every_selection_says_why_this_permit_falls_under_the_rule_and_both_file
 
 def test_only_a_permit_that_is_held_is_selected() -> None:
     review = assessed()
-    answers: dict[str, object] = {"permit": review.case.person, "because": "-- so"}
-    assert review.tries("select_permit", answers) == ["review_campaign.no_permit_held"]
+    for named in (review.case.person, "nothing-1", review.campaign):
+        answers: dict[str, object] = {"permit": named, "because": "-- so"}
+        assert review.tries("select_permit", answers) == ["review_campaign.no_permit_held"]
 
 
 OUT_OF_A_CAMPAIGN = {**FINDING, "cause": "campaign"}

@@ -54,7 +54,7 @@ def _pair_unfit(file: LinkFile, form: JudgeLink, situation: Situation, others: F
         return
     for named in _named_in(file, form):
         record = others.get(named)
-        if record is None or record.procedure.code != PERSON.code or record.version == 0:
+        if record is None or record.procedure.code != PERSON.code:
             yield refusal("identity_link.no_such_record", record=named)
         elif linked := _link_with(record, _named_in(file, form)):
             yield refusal("identity_link.already_linked", link=linked, settled_by="judge_again")
