@@ -52,7 +52,7 @@ class Book:
 
     def read_as(self, day: date, *, known: date, chosen: Mapping[str, str]) -> Law:
         """The law of a day in which some parameters (id → code) are read otherwise than was chosen."""
-        otherwise = tuple(sorted(chosen.items()))
+        otherwise = tuple(sorted(chosen.items())) if chosen else ()
         interval = (bisect_right(self._changes, day), bisect_right(self._knowledge, known), otherwise)
         text = self._texts.get(interval)
         if text is None:

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from byla.app.registry import procedure
-from byla.app.store import asides, imported, kept, rows
+from byla.app.store import asides, collector, imported, kept, rows
 from byla.app.store.act import Database, follow
 from byla.app.store.imported import Origin
 from byla.app.store.projection import Changed, project_all
@@ -74,7 +74,7 @@ def act_many(several: Sequence[Row], who: Who) -> list[Result]:
 
 
 def _together(several: Sequence[Row], who: Who) -> list[Result]:
-    with transaction.atomic():
+    with collector.kept_waiting(), transaction.atomic():
         at = who.moment(production=settings.BYLA_PRODUCTION)
         batch = _Batch(who, situation(who, at))
         batch.hold(several)

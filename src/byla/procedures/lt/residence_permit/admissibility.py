@@ -55,7 +55,8 @@ def stopped_at_lodging(
 
 def still_stopped(matter: Matter, situation: Situation) -> frozenset[str]:
     """The citizenships for which the application waits today: it does not, once the law has ended."""
-    return matter.admissibility.stopped & stopped_by(situation.law())
+    stopped = matter.admissibility.stopped
+    return stopped & stopped_by(situation.law()) if stopped else stopped
 
 
 def not_stopped_xiv_1888_3(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
