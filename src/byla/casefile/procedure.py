@@ -23,6 +23,7 @@ from byla.words import Words
 if TYPE_CHECKING:
     from byla.casefile.file import File
     from byla.casefile.situation import Situation
+    from byla.casefile.task import Task
 
 M = TypeVar("M")
 
@@ -105,6 +106,8 @@ class Procedure(Generic[M]):
     """The names and numbers by which a file is found, beside its own number."""
     links: Callable[[M], tuple[FileId, ...]] = lambda matter: ()
     """Other files that this one hangs together with."""
+    tasks: Callable[[File[M], Situation], Iterable[Task]] = lambda file, situation: ()
+    """What is owed without a term, beside the tasks that every file has; see `task`."""
     not_by_correction: Callable[[M, M], Iterable[Refusal]] = lambda before, after: ()
     """Why no correction may make the one matter out of the other: an effect before its cause, or what only a step with
     guards of its own may do.

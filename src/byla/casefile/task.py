@@ -1,5 +1,5 @@
-"""Tasks that the record itself opens: something that was relied on or told has changed, and a named official
-must look.
+"""Tasks that the record itself opens: something that was relied on or told has changed, or something is owed without a
+term, and a named official must see to it.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ class Task:
 
     said: Words
     settled_by: str
+    owed: bool = False
+    """Whether it is owed without a term, so that nobody can be late with it."""
 
 
 def differences(file: File[Any], situation: Situation) -> tuple[Difference, ...]:
@@ -74,7 +76,8 @@ def shaken_acts(file: File[Any]) -> dict[int, tuple[int, ...]]:
 
 def tasks(file: File[Any], situation: Situation) -> tuple[Task, ...]:
     """Everything in the file that waits for a named official's look."""
-    return (*_of_differences(file, situation), *_of_shaken_acts(file))
+    own = file.procedure.tasks(file, situation)
+    return (*_of_differences(file, situation), *_of_shaken_acts(file), *own)
 
 
 def _of_differences(file: File[Any], situation: Situation) -> Iterator[Task]:

@@ -68,6 +68,7 @@ SECTIONS = {
     "family",
     "dependants",
     "representatives",
+    "translations",
     "stay",
 }
 AT_A_STAGE = {"next.signed.record_document"}

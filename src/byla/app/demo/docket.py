@@ -82,7 +82,7 @@ def _renewal_drafted(one: Renewal) -> None:
 def _refused_and_served(one: Renewal) -> None:
     _concluded_in_essence(one, 44)
     one.reasoned(27).represented(26).invited(25, days=10).heard(16).balanced(11)
-    one.refusal_drafted(10).signed_over(9).signed(8).served(4)
+    one.refusal_drafted(10).signed_over(9).signed(8).served(4).translation_asked(3)
 
 
 def _renewed(one: Renewal) -> None:

@@ -210,6 +210,12 @@ class Renewal:
         self._take("serve_decision", ago, {"served_on": self.past.ago(ago), **how})
         return self
 
+    def translation_asked(self, ago: int) -> Renewal:
+        """Whoever was served asks for the main elements in the person's own language; nobody has given them yet."""
+        asked = {"asked_on": self.past.ago(ago), "asked_by": self.speaks, "language": self.one.language}
+        self._take("record_translation_request", ago, asked)
+        return self
+
     def _document(self, ago: int, kind: str, name: str, *, issuer: str) -> int:
         on = self.past.ago(ago)
         document = self.past.hand_over(*paper(name, f"{kind}: invented", issuer, on.isoformat()))

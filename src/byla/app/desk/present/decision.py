@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from byla.app.desk.present.after_decision import after_decision
 from byla.app.desk.present.citation import citation
 from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
@@ -65,6 +66,7 @@ def decision(shown: Shown) -> Context:
         "drafter": people.official(shown.file.matter.draft.says.drafter),
         "signatory": people.official(written["signatory"]) if signed is not None else "",
         "law_hash": written["law_hash"],
+        "after": after_decision(shown.file.matter),
     }
 
 

@@ -91,7 +91,8 @@ class NextSteps:
             step = file.procedure.step(task.settled_by)
             href = of_step(file.id, step.code) if step.code in mine else ""
             name = named(file.procedure.code, step)
-            found.append({"text": say(task.said), "href": href, "button": name, "who": roles(step.roles)})
+            shown = {"text": say(task.said), "href": href, "button": name, "owed": task.owed}
+            found.append({**shown, "who": roles(step.roles)})
         return found
 
     def may(self) -> list[Context]:

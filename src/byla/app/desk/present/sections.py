@@ -28,6 +28,7 @@ COLOURS = {
     "residence_permit.outcome.no_threat": "green",
     "residence_permit.outcome.threat": "red",
     "residence_permit.awaited": "yellow",
+    "residence_permit.translation_not_given": "yellow",
     "residence_permit.power_holds": "green",
     "residence_permit.power_ends_soon": "yellow",
     "residence_permit.power_over": "grey",

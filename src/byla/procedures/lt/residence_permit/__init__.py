@@ -28,6 +28,7 @@ from byla.procedures.lt.residence_permit.passages import passages
 from byla.procedures.lt.residence_permit.sections import sections
 from byla.procedures.lt.residence_permit.steps import STEPS
 from byla.procedures.lt.residence_permit.told import told_to
+from byla.procedures.lt.residence_permit.translation import owed
 
 RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     code="residence_permit",
@@ -44,6 +45,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     subjects=subjects,
     agencies=agencies,
     told_to=told_to,
+    tasks=owed,
     known_by=known_by,
     links=links,
     not_by_correction=not_by_correction,

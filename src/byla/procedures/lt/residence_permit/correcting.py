@@ -21,6 +21,7 @@ from byla.procedures.lt.residence_permit.entries import (
     PersonHeard,
     RepresentativeEnded,
     ServiceAttempted,
+    TranslationGiven,
 )
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
@@ -104,6 +105,9 @@ def _of_the_course(matter: Matter) -> Iterator[Follows]:
         yield (DataReceived, letter.received, letter.asked)
     for assessment in matter.assessments:
         yield (type(assessment.request.says), assessment.request, matter.opened)
+    for one in matter.translations:
+        yield (TranslationGiven, one.given, one.asked)
+        yield (TranslationGiven, one.given, matter.issued)
     for power in matter.representatives:
         yield (RepresentativeEnded, power.ended, power.recorded)
 

@@ -54,7 +54,9 @@ def called(matter: Matter, representative: int | None) -> Words | str:
     return words("residence_permit.entry_of", number=representative) if found is None else found.name
 
 
-def without_power(matter: Matter, representative: int | None, scope: Scope, on: date) -> Iterator[Refusal]:
+def without_power(
+    matter: Matter, representative: int | None, scope: Scope | None, on: date
+) -> Iterator[Refusal]:
     """Nobody acts for the person without a power that holds on that day and covers the act (2.132, 2.137, 2.147)."""
     if representative is None:
         return
@@ -63,7 +65,7 @@ def without_power(matter: Matter, representative: int | None, scope: Scope, on: 
         yield refusal("residence_permit.no_such_representative", POWER, given=representative)
     elif not found.stands(on):
         yield refusal("residence_permit.no_power_then", ENDS, name=found.name, day=on)
-    elif not found.covers(scope):
+    elif scope is not None and not found.covers(scope):
         yield refusal(
             "residence_permit.outside_scope",
             "lt/civil-code:2.137",
@@ -81,9 +83,9 @@ def not_to_be_served(matter: Matter, representative: int | None, on: date, law: 
             yield refusal("residence_permit.served_through", SERVICE, name=one.name, day=on)
 
 
-def acts(matter: Matter) -> Iterator[tuple[Standing[Body], int, Scope]]:
-    """What representatives did for the person: the entry, by whom, and the scope that it needs."""
-    done: list[tuple[Standing[Body], int | None, Scope]] = [
+def acts(matter: Matter) -> Iterator[tuple[Standing[Body], int, Scope | None]]:
+    """What representatives did for the person: the entry, by whom, and the scope that it needs, if any."""
+    done: list[tuple[Standing[Body], int | None, Scope | None]] = [
         (one, one.says.representative, Scope.LODGE_AND_COMPLETE) for one in matter.questionnaire.answers
     ]
     explained = {one.given.number: one.given for one in matter.contradictions if one.given is not None}
@@ -91,6 +93,7 @@ def acts(matter: Matter) -> Iterator[tuple[Standing[Body], int, Scope]]:
     heard = (one.heard for one in matter.hearings if one.heard is not None)
     done += [(one, one.says.representative, Scope.BE_HEARD) for one in heard]
     done += [(one, one.says.representative, Scope.RECEIVE_SERVICE) for one in matter.attempts]
+    done += [(one.asked, one.asked.says.representative, None) for one in matter.translations]
     if matter.served is not None:
         done.append((matter.served, matter.served.says.representative, Scope.RECEIVE_SERVICE))
     yield from ((one, by, scope) for one, by, scope in done if by is not None)

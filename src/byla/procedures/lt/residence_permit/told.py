@@ -62,7 +62,11 @@ TO_EVERY_BODY = (
     ConflictDeclared,
 )
 
-NO_PART_OF_THE_APPLICATION = (DocumentKind.PROOF_OF_SERVICE, DocumentKind.PROOF_OF_REPRESENTATION)
+NO_PART_OF_THE_APPLICATION = (
+    DocumentKind.PROOF_OF_SERVICE,
+    DocumentKind.PROOF_OF_REPRESENTATION,
+    DocumentKind.TRANSLATION,
+)
 
 
 def told_to(file: File[Matter], agency: str) -> frozenset[int]:

@@ -16,6 +16,7 @@ from byla.procedures.lt.residence_permit.apply import (
     reasoning,
     regime,
     representation,
+    translation,
     weighing,
 )
 from byla.procedures.lt.residence_permit.apply.dispatch import apply
@@ -37,6 +38,7 @@ STAGES = (
     card,
     family,
     representation,
+    translation,
 )
 """The modules in which an entry finds what it does."""
 

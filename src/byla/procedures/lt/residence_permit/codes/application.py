@@ -77,6 +77,8 @@ class DocumentKind(StrEnum):
     PROOF_OF_BASIS = "proof_of_basis"
     PROOF_OF_SERVICE = "proof_of_service"
     PROOF_OF_REPRESENTATION = "proof_of_representation"
+    TRANSLATION = "translation"
+    """Of the main elements of a decision."""
     CORRESPONDENCE = "correspondence"
     OTHER = "other"
 

@@ -100,6 +100,7 @@ from byla.procedures.lt.residence_permit.entries.representation import (
     RepresentativeRecorded,
 )
 from byla.procedures.lt.residence_permit.entries.service import DecisionServed, ServiceAttempted
+from byla.procedures.lt.residence_permit.entries.translation import TranslationAsked, TranslationGiven
 from byla.procedures.lt.residence_permit.entries.weighing import FactWeighed, ProportionalityAssessed
 from byla.procedures.lt.residence_permit.entries.withdrawal import NoticeReceived, WithdrawalOpened
 
@@ -178,6 +179,8 @@ ENTRIES: tuple[type[Body], ...] = (
     AnotherGroundChecked,
     RepresentativeRecorded,
     RepresentativeEnded,
+    TranslationAsked,
+    TranslationGiven,
 )
 
 Effect = PermitReplaced | RenewalRefused | PermitWithdrawn | PermitLeftInForce
@@ -262,6 +265,8 @@ __all__ = [
     "RequestAcknowledged",
     "ServiceAttempted",
     "SpecialAnswersRead",
+    "TranslationAsked",
+    "TranslationGiven",
     "UnconfirmedLawAccepted",
     "WithdrawalBegun",
     "WithdrawalFollows",

@@ -10,6 +10,7 @@ from byla.procedures.lt.residence_permit.matter.questionnaire import Questionnai
 from byla.procedures.lt.residence_permit.matter.representative import Representative
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.standing import Standing
+from byla.procedures.lt.residence_permit.matter.translation import Translation
 
 __all__ = [
     "Assessment",
@@ -22,4 +23,5 @@ __all__ = [
     "Representative",
     "Sheet",
     "Standing",
+    "Translation",
 ]

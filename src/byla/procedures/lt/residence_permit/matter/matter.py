@@ -52,6 +52,7 @@ from byla.procedures.lt.residence_permit.matter.questionnaire import Questionnai
 from byla.procedures.lt.residence_permit.matter.representative import Representative
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.standing import Standing
+from byla.procedures.lt.residence_permit.matter.translation import Translation
 from byla.procedures.lt.residence_permit.question import Question
 
 
@@ -95,6 +96,7 @@ class Matter:
     attempts: tuple[Standing[ServiceAttempted], ...] = ()
     """To serve the signed decision, none of which reached the person."""
     served: Standing[DecisionServed] | None = None
+    translations: tuple[Translation, ...] = ()
     not_accepted: Standing[ApplicationNotAccepted] | None = None
     taken_back: Standing[ApplicationTakenBack] | None = None
     regime_ended: Standing[RegimeEnded] | None = None

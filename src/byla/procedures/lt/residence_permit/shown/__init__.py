@@ -6,8 +6,9 @@ from byla.procedures.lt.residence_permit.shown.ending import ending
 from byla.procedures.lt.residence_permit.shown.family import family
 from byla.procedures.lt.residence_permit.shown.representatives import representatives
 from byla.procedures.lt.residence_permit.shown.stay import stay
+from byla.procedures.lt.residence_permit.shown.translations import translations
 
-BESIDE = (stay, admissibility, card, changes, family, ending)
+BESIDE = (translations, stay, admissibility, card, changes, family, ending)
 """They look at the file and the day, and stand after those of the course."""
 
 __all__ = ["BESIDE", "representatives"]

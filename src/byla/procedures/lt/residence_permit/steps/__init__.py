@@ -79,6 +79,10 @@ from byla.procedures.lt.residence_permit.steps.special_answers import (
     QUOTE_OPINION,
     READ_SPECIAL_ANSWERS,
 )
+from byla.procedures.lt.residence_permit.steps.translating import (
+    RECORD_TRANSLATION,
+    RECORD_TRANSLATION_REQUEST,
+)
 from byla.procedures.lt.residence_permit.steps.weighing import ASSESS_PROPORTIONALITY, WEIGH_FACT
 from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWAL
 
@@ -139,6 +143,8 @@ STEPS: tuple[Step[Matter, Any], ...] = (
     RECORD_SERVICE_ATTEMPT,
     DEEM_SERVED,
     SERVE_DECISION,
+    RECORD_TRANSLATION_REQUEST,
+    RECORD_TRANSLATION,
     ERASE_SPECIAL_ANSWERS,
     ORDER_CARD,
     COLLECT_CARD,

@@ -1,0 +1,16 @@
+"""A translation that was asked for, and whether it was given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from byla.procedures.lt.residence_permit.entries.translation import TranslationAsked, TranslationGiven
+from byla.procedures.lt.residence_permit.matter.standing import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """Owed from the day on which it was asked for, once there is something to translate."""
+
+    asked: Standing[TranslationAsked]
+    given: Standing[TranslationGiven] | None = None
