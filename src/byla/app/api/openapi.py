@@ -169,7 +169,7 @@ def _schemas() -> Schema:
             subjects=_list(TEXT),
             links=_list(TEXT),
             deadlines=_list(deadline),
-            tasks=_list(_object(code=TEXT, said=TEXT, settled_by=TEXT)),
+            tasks=_list(_object(code=TEXT, said=TEXT, settled_by=TEXT, owed=truth)),
             steps=_list(step),
             sections=_list({"type": "object"}),
         ),

@@ -99,7 +99,8 @@ def _deadline(one: Timed) -> Json:
 
 
 def _task(one: Task) -> Json:
-    return {"code": one.said.code, "said": catalogue().say(one.said), "settled_by": one.settled_by}
+    said = catalogue().say(one.said)
+    return {"code": one.said.code, "said": said, "settled_by": one.settled_by, "owed": one.owed}
 
 
 def _prospect(one: Prospect) -> Json:
