@@ -37,7 +37,7 @@ def _(body: entries.DecisionRecalled, matter: Matter, entry: Entry) -> Matter:
         draft=None,
         permit=None,
         attempts=(),
-        translations=tuple(replace(one, given=None) for one in matter.translations),
+        translations=tuple(changed(one, given=None) for one in matter.translations),
         card=Card(fee=matter.card.fee, biometrics=matter.card.biometrics),
     )
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from byla.casefile import Entry
+from byla.casefile import Entry, changed
 from byla.procedures.lt.residence_permit import entries
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.matter import Matter, Translation
@@ -13,13 +11,13 @@ from byla.procedures.lt.residence_permit.matter import Matter, Translation
 @apply.register
 def _(body: entries.TranslationAsked, matter: Matter, entry: Entry) -> Matter:
     one = Translation(asked=standing(body, entry))
-    return replace(matter, translations=(*matter.translations, one))
+    return changed(matter, translations=(*matter.translations, one))
 
 
 @apply.register
 def _(body: entries.TranslationGiven, matter: Matter, entry: Entry) -> Matter:
     after = tuple(
-        replace(one, given=standing(body, entry)) if one.asked.number == body.asked else one
+        changed(one, given=standing(body, entry)) if one.asked.number == body.asked else one
         for one in matter.translations
     )
-    return replace(matter, translations=after)
+    return changed(matter, translations=after)

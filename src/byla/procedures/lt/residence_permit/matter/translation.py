@@ -8,7 +8,7 @@ from byla.procedures.lt.residence_permit.entries.translation import TranslationA
 from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Translation:
     """Owed from the day on which it was asked for, once there is something to translate."""
 
