@@ -74,7 +74,7 @@ def test_a_chosen_document_comes_back_with_the_form_without_scripts(
     page.goto(case.step("record_document"))
     scan = {"name": "scan.pdf", "mimeType": "application/pdf", "buffer": pdf()}
     page.locator("#document").set_input_files(scan)
-    page.locator("[name=kind][value=questionnaire]").check()
+    page.locator("[name=kind]").select_option("questionnaire")
     page.locator("[name=language][value=be]").check()
     send = page.get_by_role("button", name="Record a document")
     send.click()

@@ -35,8 +35,8 @@ from tests.procedures.residence_permit.test_contradictions import asked as contr
 from tests.procedures.residence_permit.test_document import written as as_signed
 
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.codes.representation import PowerEnding, Scope
 from byla.procedures.lt.residence_permit.document import Document, read
-from byla.procedures.lt.residence_permit.powers import PowerEnding, Scope
 from byla.procedures.lt.residence_permit.representation import SERVED_IN_PLACE, SERVICE, representing
 from byla.procedures.lt.residence_permit.told import told_to
 

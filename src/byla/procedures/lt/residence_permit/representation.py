@@ -10,8 +10,8 @@ from datetime import date
 
 from byla.casefile import Body, File, Option, Refusal, Situation, refusal
 from byla.law import Law
+from byla.procedures.lt.residence_permit.codes.representation import RepresentativeKind, Scope
 from byla.procedures.lt.residence_permit.matter import Matter, Representative, Standing
-from byla.procedures.lt.residence_permit.powers import RepresentativeKind, Scope
 from byla.words import Words, words
 
 POWER, ENDS, SERVICE = "lt/civil-code:2.132", "lt/civil-code:2.147", "lt/vai:#service-on-representative"

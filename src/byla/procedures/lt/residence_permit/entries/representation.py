@@ -8,8 +8,13 @@ from typing import ClassVar
 
 from byla.casefile import Body, EntryType
 from byla.casefile.entry_type import Raw
+from byla.procedures.lt.residence_permit.codes.representation import (
+    PowerEnding,
+    PowerGivenBy,
+    RepresentativeKind,
+    Scope,
+)
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
-from byla.procedures.lt.residence_permit.powers import PowerEnding, PowerGivenBy, RepresentativeKind, Scope
 
 
 def by_the_person(before: Raw) -> Raw:

@@ -23,6 +23,7 @@ from byla.casefile import (
     refusal,
 )
 from byla.procedures.lt.residence_permit.codes import Channel, Language
+from byla.procedures.lt.residence_permit.codes.representation import Scope
 from byla.procedures.lt.residence_permit.entries import (
     AnswersAmended,
     AnswersTranslated,
@@ -32,7 +33,6 @@ from byla.procedures.lt.residence_permit.gates import application_under_way, hel
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import Said
 from byla.procedures.lt.residence_permit.order import in_order
-from byla.procedures.lt.residence_permit.powers import Scope
 from byla.procedures.lt.residence_permit.questionnaire import put
 from byla.procedures.lt.residence_permit.questionnaire.parting import parted
 from byla.procedures.lt.residence_permit.representation import (

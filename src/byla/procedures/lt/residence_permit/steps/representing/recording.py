@@ -24,9 +24,14 @@ from byla.casefile import (
 )
 from byla.procedures.lt.residence_permit.clocks import last_day_of_power
 from byla.procedures.lt.residence_permit.codes import DocumentKind
+from byla.procedures.lt.residence_permit.codes.representation import (
+    GIVEN_BY,
+    PowerGivenBy,
+    RepresentativeKind,
+    Scope,
+)
 from byla.procedures.lt.residence_permit.entries import RepresentativeRecorded
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.powers import GIVEN_BY, PowerGivenBy, RepresentativeKind, Scope
 from byla.procedures.lt.residence_permit.representation import POWER
 from byla.words import words
 
