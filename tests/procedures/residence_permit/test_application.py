@@ -113,6 +113,27 @@ def test_one_number_is_one_permit_whoever_is_said_to_hold_it(same, whose: str, w
     assert register(renewal, {**answers, "number": "another"}) == []
 
 
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ({}, []),
+        ({"unit": "nowhere"}, ["casefile.no_such_unit"]),
+        ({"basis": "five_years_of_residence"}, ["residence_permit.basis_of_other_permit"]),
+        ({"kind": "permanent"}, ["residence_permit.basis_of_other_permit"]),
+        ({"kind": "permanent", "basis": "five_years_of_residence"}, []),
+        ({"valid_from": "2024-04-29"}, ["residence_permit.validity_upside_down"]),
+        ({"valid_until": "2024-04-30"}, ["residence_permit.validity_upside_down"]),
+    ],
+)
+def test_53_1_a_permit_is_registered_with_a_basis_of_its_kind_and_days_in_their_order(
+    other: dict[str, object], why: list[str]
+) -> None:
+    renewal = permit_held()
+    held = {"holder": renewal.person, "number": "LT-9", "kind": "temporary", "basis": "work", "unit": UNIT}
+    days = {"issued_on": "2024-04-30", "valid_from": "2024-05-01", "valid_until": "2026-04-30"}
+    assert register(renewal, {**held, **days, **other}) == why
+
+
 def register(renewal, answers: dict[str, object]) -> list[str]:
     """The codes of what stands in the way of registering a permit."""
     return refusals(renewal.desk.would_open(RESIDENCE_PERMIT, "register_permit", answers, by=RUTA, on=LODGED))

@@ -193,7 +193,10 @@ def test_whoever_becomes_a_citizen_of_lithuania_meanwhile_is_not_asked() -> None
     case = person("BLR")
     became = {"country": "LTU", "since": "2026-03-03", "source": "statement"}
     case.desk.takes("record_citizenship", case.person, became, by=RUTA, on=REGISTERED)
-    assert refusals(case.tries("ask_questionnaire", dict(PUT), on=REGISTERED)) == [EXEMPT]
+    tried = case.tries("ask_questionnaire", dict(PUT), on=REGISTERED)
+    assert [(one.code, one.cited) for one in tried.refusals] == [  # type: ignore[union-attr]
+        (EXEMPT, ("lt/questionnaire:#exempt",))
+    ]
 
 
 def test_the_rule_on_citizenship_is_no_fact_and_nothing_rests_on_it() -> None:

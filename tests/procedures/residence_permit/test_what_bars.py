@@ -35,6 +35,9 @@ LATER = date(2026, 3, 20)
     [
         (lambda: up_to("put"), "amend_answers", "nothing_answered"),
         (lambda: up_to("put"), "translate_answers", "nothing_answered"),
+        (complete, "order_questionnaire", "questionnaire_due_anyway"),  # the law asks it of her already
+        (complete, "ask_questionnaire", "questionnaire_put_already"),
+        (lambda: up_to("put"), "ask_questionnaire", "questionnaire_put_already"),
         (complete, "record_questionnaire", "questionnaire_answered_already"),
         (complete, "record_questionnaire_refused", "questionnaire_answered_already"),
         (lambda: up_to("not put"), "record_questionnaire", "questionnaire_not_put"),
