@@ -6,6 +6,7 @@ once the decision is final.
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 from datetime import timedelta
@@ -18,6 +19,7 @@ from tests.app.authority import AUTHORITY, Authority, done, of, take
 from tests.app.desk.conftest import account, hidden_of
 
 from byla.app.api.tokens import issue
+from byla.app.exchange.requests import lines
 from byla.app.jobs.nightly import night
 from byla.app.moment import today
 from byla.app.store import asides
@@ -95,7 +97,7 @@ def test_no_table_holds_it_in_clear(file) -> None:
 def addresses(file: FileId) -> list[str]:
     return [
         "/files",
-        f"/files?search={PLANTED}",
+        f"/files?q={PLANTED}",
         f"/files/{file}",
         f"/files/{file}/decision",
         f"/files/{file}/steps/quote_opinion",
@@ -103,6 +105,7 @@ def addresses(file: FileId) -> list[str]:
         f"/files/{file}/steps/correct_entry",
         *(f"/files/{file}/apart/{number}" for number in range(1, 9)),
         "/api/v1/files",
+        f"/api/v1/files?q={PLANTED}",
         f"/api/v1/files/{file}",
         f"/api/v1/files/{file}/entries",
         "/assessments",
@@ -119,7 +122,58 @@ def test_no_page_and_no_answer_of_the_api_shows_it(file, user: str) -> None:
     for address in addresses(file):
         answer = client.get(address, headers=headers if address.startswith("/api") else {})
         # The search box repeats what was typed into it.
-        assert "search=" in address or not holds(answer.content), address
+        assert "?q=" in address or not holds(answer.content), address
+
+
+WORDS = ["насамрэч", "Крым наш", PLANTED]
+
+
+@pytest.mark.parametrize("user", ["ruta", "ona"])
+def test_no_search_finds_anybody_by_it(file, user: str) -> None:
+    """Not even for those who may read it; by their name the person is found."""
+    reader = account(user)
+    client = Client()
+    client.force_login(reader)
+    headers = {"Authorization": f"Bearer {issue(reader, until=today() + timedelta(days=1), note='tests')}"}
+    for words, is_found in (*((one, False) for one in WORDS), ("Вольга", True)):
+        page = client.get("/files", {"q": words}).content.decode()
+        listed = client.get("/api/v1/files", {"q": words}, headers=headers).content.decode()
+        assert (f'href="/files/{file}"' in page, str(file) in listed) == (is_found, is_found), words
+
+
+@pytest.mark.parametrize(
+    ("body", "user"),
+    [
+        ("state_security_department", "vytas"),
+        ("state_security_department", "jonas"),
+        ("police", "asta"),
+        ("police", "ruta"),
+    ],
+)
+def test_no_export_gives_it_out(file, body: str, user: str) -> None:
+    (line,) = lines(body, of(user))
+    assert json.loads(line)["told"]
+    assert not holds(line.encode())
+
+
+@pytest.mark.parametrize(("body", "user"), [("state_security_department", "vytas"), ("police", "asta")])
+def test_the_passage_that_is_weighed_is_told_to_no_body(file, body: str, user: str) -> None:
+    """Neither on a page nor in what is given out; the authority's own officials see it among the statements."""
+    (kept,) = SetAside.objects.values_list("number", flat=True)
+    quoted = {
+        "of": f"{kept}.crimea",
+        "passage": "Крым наш",
+        "reliability": "established",
+        "bearing": "against",
+    }
+    take("residence_permit", "quote_opinion", of("ruta"), file, **quoted)
+    seen = {}
+    for reader in (user, "ruta"):
+        client = Client()
+        client.force_login(account(reader))
+        seen[reader] = "Крым наш" in client.get(f"/files/{file}").content.decode()
+    assert seen == {user: False, "ruta": True}
+    assert "Крым" not in "".join(lines(body, of(user)))
 
 
 def test_no_log_tells_it(file, caplog) -> None:
