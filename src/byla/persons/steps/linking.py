@@ -45,7 +45,7 @@ class JudgeLink:
 
 
 def _named_in(file: LinkFile, form: JudgeLink) -> tuple[FileId, ...]:
-    return tuple(sorted({FileId(form.one), FileId(form.other)}))
+    return tuple(sorted({form.one, form.other}))
 
 
 def _pair_unfit(file: LinkFile, form: JudgeLink, situation: Situation, others: Files) -> Iterator[Refusal]:

@@ -75,8 +75,19 @@ def _answered_wrongly(
 def _answered(
     file: File[Matter], form: RecordQuestionnaire, situation: Situation, others: Files
 ) -> Iterator[Record]:
+    yield _given(QuestionnaireAnswered, file, form, situation, form.answered_on)
+
+
+def _given(
+    kind: type[QuestionnaireAnswered | AnswersAmended],
+    file: File[Matter],
+    form: RecordQuestionnaire | AmendAnswers,
+    situation: Situation,
+    given_on: date,
+) -> Record:
+    """What the applicant said, the special answers apart."""
     said = parted(form.answers, put_to_the_person(file, situation), situation.salt)
-    body = QuestionnaireAnswered(
+    body = kind(
         asked=held(file.matter.questionnaire.asked).number,
         language=form.language,
         channel=form.channel,
@@ -85,7 +96,7 @@ def _answered(
         commitment=said.commitment,
         representative=chosen(form.handed_in_by),
     )
-    yield Record(body=body, true_from=form.answered_on, aside=said.aside)
+    return Record(body=body, true_from=given_on, aside=said.aside)
 
 
 RECORD_QUESTIONNAIRE: Step[Matter, RecordQuestionnaire] = Step(
@@ -126,17 +137,7 @@ def _amended_wrongly(
 
 
 def _amended(file: File[Matter], form: AmendAnswers, situation: Situation, others: Files) -> Iterator[Record]:
-    said = parted(form.answers, put_to_the_person(file, situation), situation.salt)
-    body = AnswersAmended(
-        asked=held(file.matter.questionnaire.asked).number,
-        language=form.language,
-        channel=form.channel,
-        answers=said.answers,
-        special=said.special,
-        commitment=said.commitment,
-        representative=chosen(form.handed_in_by),
-    )
-    yield Record(body=body, true_from=form.amended_on, aside=said.aside)
+    yield _given(AnswersAmended, file, form, situation, form.amended_on)
 
 
 AMEND_ANSWERS: Step[Matter, AmendAnswers] = Step(

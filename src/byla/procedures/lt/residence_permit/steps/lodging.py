@@ -70,12 +70,12 @@ class LodgeApplication:
 
 
 def _of_applicant_and_permit(file: File[Matter], form: LodgeApplication) -> tuple[FileId, ...]:
-    earlier = () if form.earlier_permit is None else (FileId(form.earlier_permit),)
-    return (FileId(form.applicant), *earlier)
+    earlier = () if form.earlier_permit is None else (form.earlier_permit,)
+    return (form.applicant, *earlier)
 
 
 def _of_applicant(file: File[Matter], form: LodgeApplication) -> tuple[FileId, ...]:
-    return (FileId(form.applicant),)
+    return (form.applicant,)
 
 
 def _not_lodgeable(
@@ -83,7 +83,7 @@ def _not_lodgeable(
 ) -> Iterator[Refusal]:
     yield from _no_law_for(form.lodged_on, situation)
     yield from fits_permit(form.basis, form.kind)
-    applicant = FileId(form.applicant)
+    applicant = form.applicant
     yield from _no_foreigner(others.get(applicant), form)
     earlier = _earlier(form, others)
     if form.earlier_permit is not None:
@@ -111,7 +111,7 @@ def _no_law_for(lodged_on: date, situation: Situation) -> Iterator[Refusal]:
 
 
 def _earlier(form: LodgeApplication, others: Files) -> File[Matter] | None:
-    found = None if form.earlier_permit is None else others.get(FileId(form.earlier_permit))
+    found = None if form.earlier_permit is None else others.get(form.earlier_permit)
     return found if found is not None and isinstance(found.matter, Matter) and found.matter.permit else None
 
 
@@ -157,7 +157,7 @@ def _lodged(
 ) -> Iterator[Record]:
     earlier = _earlier(form, others)
     lodged = ApplicationLodged(
-        applicant=FileId(form.applicant),
+        applicant=form.applicant,
         kind=form.kind,
         act=_act(form.kind, earlier),
         earlier_permit=None if earlier is None else earlier.id,

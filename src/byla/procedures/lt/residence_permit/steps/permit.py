@@ -44,7 +44,7 @@ class RegisterPermit:
 
 
 def _of_holder(file: File[Matter], form: RegisterPermit) -> tuple[FileId, ...]:
-    return (FileId(form.holder),)
+    return (form.holder,)
 
 
 def _of_number(file: File[Matter], form: RegisterPermit) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def _impossible(
     file: File[Matter], form: RegisterPermit, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from no_such_unit(form.unit, situation)
-    if not is_person(others.get(FileId(form.holder))):
+    if not is_person(others.get(form.holder)):
         yield refusal("residence_permit.no_such_person", given=form.holder)
     yield from fits_permit(form.basis, form.kind)
     if not form.issued_on <= form.valid_from <= form.valid_until:
@@ -79,7 +79,7 @@ def _permit(
     file: File[Matter], form: RegisterPermit, situation: Situation, others: Files
 ) -> Iterator[Record]:
     registered = PermitRegistered(
-        holder=FileId(form.holder),
+        holder=form.holder,
         kind=form.kind,
         number=form.number,
         basis=form.basis,

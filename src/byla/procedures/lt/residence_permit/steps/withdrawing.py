@@ -78,7 +78,7 @@ def _not_withdrawable(
     file: File[Matter], form: OpenWithdrawal, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from _notice_in_full(form)
-    found = others.get(FileId(form.permit))
+    found = others.get(form.permit)
     missing = tuple(no_such_permit(found, form.permit))
     yield from missing
     if found is None or missing:
@@ -131,7 +131,7 @@ def _follows(form: OpenWithdrawal, others: Files) -> Iterator[Refusal]:
 def _opened(
     file: File[Matter], form: OpenWithdrawal, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    permit = others[FileId(form.permit)]
+    permit = others[form.permit]
     registered = held(permit.matter.permit).says
     opened = WithdrawalOpened(
         permit=permit.id,
