@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db.models import Q
 
+from byla.app.registry import ALL
 from byla.app.store.models import StoredFile
 from byla.casefile import FileId
 
@@ -14,8 +15,11 @@ class NotFound(LookupError):
 
 
 def file_called(given: str, *, procedure: str | None = None) -> FileId:
-    """The file of that id or number, of that procedure if one is named. Raises NotFound."""
-    called = StoredFile.objects.filter(Q(id=given) | Q(number=given), authority=settings.BYLA_AUTHORITY)
+    """The file of that id or number, of that procedure if one is named; the letters of a number may be left out. Raises
+    NotFound.
+    """
+    numbers = [given, *(f"{one.series.letters}-{given}" for one in ALL)]
+    called = StoredFile.objects.filter(Q(id=given) | Q(number__in=numbers), authority=settings.BYLA_AUTHORITY)
     if procedure is not None:
         called = called.filter(procedure=procedure)
     found = list(called.order_by("procedure").values_list("id", "procedure"))
