@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
-from tests.app.authority import Authority, of, take
+from tests.app.authority import AUTHORITY, Authority, of, take
 
 from byla.app.commands import verify
 from byla.app.demo.paper import paper
+from byla.app.store import asides
 from byla.app.store.act import Request, act
-from byla.casefile import FileId
+from byla.casefile import Aside, FileId
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -91,7 +92,11 @@ CHANGES = [
     ("UPDATE entry SET seal = commitment WHERE file_id = %s AND number = 2", 2, "not the one that was committed to"),
     ("UPDATE payload SET salt = '' WHERE file_id = %s AND number = 2", 2, ": "),
     ("UPDATE payload SET body = '{' WHERE file_id = %s AND number = 2", 2, "cannot be read"),
+    ("UPDATE entry SET type = 'residence_permit.unheard' WHERE file_id = %s AND number = 2", 2,
+     "cannot be read by this Byla"),
     ("DELETE FROM payload WHERE file_id = %s AND number = 2", 2, "no erasure was recorded"),
+    ("INSERT INTO aside_erasure (authority, file_id, number, by) SELECT authority, id, 2, 1 FROM file WHERE id = %s", 2,
+     "marked as erased by entry 1, which does not say so"),
     ("UPDATE file SET authority = 'another' WHERE id = %s", 1, "its file of another"),
     ("DELETE FROM document WHERE file_id = %s", 3, "document that it names is not kept"),
     ("UPDATE document SET sha256 = 'ff' WHERE file_id = %s", 3, "document that it names is not kept"),
@@ -133,3 +138,32 @@ def test_an_erasure_that_left_the_body_is_found(permit: FileId, capsys: pytest.C
     found = said(capsys)
     assert any("is to have erased it" in one for one in found)
     assert any("not the one that was sealed" in one for one in found)
+
+
+def test_gdpr_9_what_lay_apart_and_outlived_the_erasure_of_its_entry_is_found(
+    permit: FileId, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [(person,)] = rows("SELECT file_id FROM erasure")
+    asides.keep(
+        FileId(str(person)), authority=AUTHORITY, asides=[(2, Aside(b"s" * 32, {"attitude": "Planted."}))]
+    )
+    found = said(capsys)
+    assert any("what was kept apart from it is still there" in one and "entry 2" in one for one in found)
+
+
+def test_a_damaged_database_file_is_found(
+    permit: FileId, capsys: pytest.CaptureFixture[str], database: str
+) -> None:
+    if database != "sqlite":
+        pytest.skip("PostgreSQL keeps checksums of its own")
+    sql("CREATE TABLE planted (number INTEGER CHECK (number > 0))")
+    sql("PRAGMA ignore_check_constraints = ON")
+    sql("INSERT INTO planted VALUES (-1)")
+    sql("PRAGMA ignore_check_constraints = OFF")
+    assert any("the database file is damaged" in one for one in said(capsys))
+
+
+def rows(statement: str) -> list[tuple[object, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall()
