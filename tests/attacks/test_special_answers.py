@@ -22,7 +22,7 @@ from byla.app.api.tokens import issue
 from byla.app.exchange.requests import lines
 from byla.app.jobs.nightly import night
 from byla.app.moment import today
-from byla.app.store import asides
+from byla.app.store import apart, asides
 from byla.app.store.act import Request, act
 from byla.app.store.models import AsideErasure, SetAside
 from byla.app.store.read import load
@@ -229,6 +229,30 @@ def test_a_reading_opens_the_page_to_nobody_but_whoever_read(file) -> None:
     page = reads(file, "ruta").request["PATH_INFO"]
     client = Client()
     client.force_login(account("ona"))
+    assert client.get(page).status_code == 404
+
+
+def test_a_page_of_a_reading_is_open_for_a_quarter_of_an_hour_and_only_of_a_reading(
+    file, monkeypatch
+) -> None:
+    page = reads(file, "ruta").request["PATH_INFO"]
+    client = Client()
+    client.force_login(account("ruta"))
+    assert holds(client.get(page).content)
+    other, _, number = page.rpartition("/")
+    assert client.get(f"{other}/{int(number) - 1}").status_code == 404
+    monkeypatch.setattr(apart, "OPEN_FOR", timedelta(0))
+    assert client.get(page).status_code == 404
+
+
+def test_a_page_of_a_reading_is_of_nothing_once_that_was_destroyed(file) -> None:
+    page = reads(file, "ruta").request["PATH_INFO"]
+    (kept,) = SetAside.objects.values_list("number", flat=True)
+    client = Client()
+    client.force_login(account("ruta"))
+    with connection.cursor() as cursor:
+        _without_guard(cursor)
+        cursor.execute("DELETE FROM set_aside WHERE number = %s", [kept])
     assert client.get(page).status_code == 404
 
 

@@ -181,6 +181,10 @@ def test_a_list_is_read_page_by_page_without_gap_or_repetition(
         {"q": "x" * 201},
         {"after": "eyJ9"},
         {"after": "WzEsMl0="},
+        {"after": "W251bGwsIDdd"},  # [null, 7]
+        {"after": "W251bGwsICJcdTAwMDAiXQ=="},  # [null, "\\u0000"]
+        {"held_by": "x" * 400},
+        {"held_by": "ruta\x00"},
     ],
 )
 def test_a_list_asked_for_wrongly_says_what_is_wrong(ruta: Program, query: dict[str, str]) -> None:
@@ -215,3 +219,37 @@ def test_json_is_read_as_utf8_and_a_lone_surrogate_is_refused(ruta: Program, per
 
 def document(content: bytes) -> dict[str, str]:
     return {"name": "passport.pdf", "content": base64.b64encode(content).decode()}
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        ("scan.pdf", "not_a_document"),
+        ({"name": "scan.pdf"}, "not_a_document"),
+        ({"name": "scan.pdf", "content": 7}, "not_a_document"),
+        ({"name": "scan.pdf", "content": "", "more": ""}, "not_a_document"),
+        ({"name": "scan.pdf", "content": "%%%"}, "not_base64"),
+        ({"name": "scan.pdf", "content": ""}, "document_empty"),
+        (document(b"%PDF-1.7 and then nothing"), "document_broken"),
+    ],
+)
+def test_a_document_that_is_none_is_a_problem_of_its_field(
+    ruta: Program, authority: Authority, sent: object, code: str
+) -> None:
+    renewal = authority.renewal(authority.person())
+    day = today().isoformat()
+    said = {
+        "kind": "other",
+        "issuer": "A body",
+        "dated": day,
+        "came_in": day,
+        "language": "lt",
+        "document": sent,
+    }
+    seen = version(ruta, renewal)
+    response = ruta.post(f"residence_permit/files/{renewal}/record_document", said, If_Match=seen)
+    assert problem(response) == "fields"
+    assert [(one["field"], one["code"]) for one in response.json()["problems"]] == [
+        ("document", f"casefile.{code}")
+    ]
+    assert version(ruta, renewal) == seen

@@ -13,7 +13,7 @@ from tests.app.authority import of, take
 from tests.app.desk.conftest import hidden_of, text_of
 
 from byla.app.desk.typed.reading import received
-from byla.app.doors.uploads import LARGEST, UnreadableDocument
+from byla.app.doors.uploads import LARGEST, UnreadableDocument, recognised
 from byla.app.moment import today
 from byla.app.site.middleware.size import LARGEST_BYTES
 
@@ -206,6 +206,33 @@ def test_a_document_that_cannot_be_kept_says_what_to_do(case, desk, content: byt
     assert case.now().matter.documents == ()
 
 
+def pdf_without_a_page() -> bytes:
+    made = io.BytesIO()
+    PdfWriter().write(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (pdf(), None),
+        (b"", "document_empty"),
+        (pdf() + b"0" * LARGEST, "document_too_large"),
+        (pdf(password="secret"), "document_locked"),
+        (pdf_without_a_page(), "document_broken"),
+    ],
+    ids=["whole", "empty", "oversized", "encrypted", "no page"],
+)
+def test_by_whichever_door_a_document_comes_its_bytes_say_whether_it_is_kept(
+    content: bytes, code: str | None
+) -> None:
+    if code is None:
+        assert recognised("scan.pdf", content).media_type == "application/pdf"
+        return
+    with pytest.raises(UnreadableDocument, match=f"casefile.{code}"):
+        recognised("scan.pdf", content)
+
+
 def test_a_document_that_is_too_large_is_not_even_read(case, desk) -> None:
     sent = SimpleUploadedFile("scan.pdf", pdf())
     sent.size = LARGEST + 1
@@ -252,6 +279,10 @@ def test_a_request_that_is_larger_than_anything_recorded_is_not_read(case, desk)
     answer = desk("ruta").client.post(case.step("record_document"), {"kind": "questionnaire"}, **stated)
     assert answer.status_code == 413
     assert "What you sent is too large" in text_of(answer)
+
+
+def test_a_step_that_opens_a_file_is_no_step_of_a_file(case, desk) -> None:
+    assert desk("ruta").get(case.step("lodge_application")).status_code == 404
 
 
 @pytest.mark.parametrize(

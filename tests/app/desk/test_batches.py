@@ -72,6 +72,17 @@ def test_a_file_that_may_not_be_seen_is_in_no_batch(case, desk) -> None:
     assert holder(case) == "ruta"
 
 
+@pytest.mark.parametrize("once", ["", "k" * 41, "bell\x07"])
+def test_a_batch_whose_hidden_field_was_changed_is_not_read(case, desk, once: str) -> None:
+    answers = {"file": [case.renewal], "once": once, "unit": "security", "to": "jonas"}
+    assert desk("ruta").client.post(ASSIGN, answers).status_code == 400
+    assert holder(case) == "ruta"
+
+
+def test_there_is_no_batch_of_a_procedure_that_does_not_exist(case, desk) -> None:
+    assert desk("ruta").client.get("/many/no_such/assign", {"file": [case.renewal]}).status_code == 404
+
+
 @pytest.mark.parametrize("code", ["sign_decision", "give_conclusion", "assess_conclusion", "no_such"])
 def test_nothing_that_looks_at_a_person_is_taken_on_many_files(code: str, case, desk) -> None:
     for user in ("ruta", "ona"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -15,6 +16,7 @@ from byla.app.moment import now
 from byla.app.store.act import Done, Request, act
 from byla.app.store.batch import Rejected, Repeated, Result, Row, act_many
 from byla.app.store.imported import Origin
+from byla.app.store.kept import KeyReused
 from byla.app.store.read import NoSuchFile, load
 from byla.app.store.upkeep import differences
 from byla.app.store.verifying import broken
@@ -156,6 +158,31 @@ class TestRows:
         assert isinstance(first, Rejected)
         assert isinstance(first.why, NoSuchFile)
         assert isinstance(second, tuple)
+
+    def test_a_file_that_does_not_exist_rejects_its_row_also_where_the_step_touches_others(
+        self, house: Authority
+    ) -> None:
+        stranger = FileId(str(uuid4()))
+        checks = Request(
+            procedure="residence_permit",
+            step="check_completeness",
+            file=stranger,
+            answers={"checked_on": "2026-03-02"},
+        )
+        [result] = act_many([Row(requests=(checks,))], of("ruta"))
+        assert isinstance(result, Rejected)
+        assert isinstance(result.why, NoSuchFile)
+
+    def test_a_key_is_of_one_request_also_within_a_batch(self, house: Authority) -> None:
+        one, other = house.person(), house.person("Новік")
+        first = replace(rename(one), key="once")
+        results = act_many(
+            [Row(requests=(each,)) for each in (first, first, replace(rename(other), key="once"))], of("ruta")
+        )
+        assert results[0] == results[1]
+        assert isinstance(results[2], Rejected)
+        assert isinstance(results[2].why, KeyReused)
+        assert wrong() == []
 
     def test_one_writes_what_the_other_writes(self, house: Authority) -> None:
         """By either door the same headers, save what is drawn by chance, and the same projections."""
