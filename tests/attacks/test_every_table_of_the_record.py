@@ -84,6 +84,9 @@ def test_no_row_goes(person: FileId, table: str) -> None:
 def test_no_row_takes_the_place_of_another(person: FileId, database: str, table: str) -> None:
     if database != "sqlite":
         pytest.skip("PostgreSQL has no REPLACE, and a key that stands is refused by its own constraint")
+    with connection.cursor() as cursor:
+        # Otherwise the row that gives way would fire the guard against removal.
+        cursor.execute("PRAGMA recursive_triggers = OFF")
     refused(table, f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
 
 
