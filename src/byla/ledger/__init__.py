@@ -1,7 +1,7 @@
 """The ledger: bytes that two machines agree on, and hashes over them.
 
-Canonical bytes (RFC 8785) and seals; and, each in its module, what a log over entries' commitments is made of: the tree,
-proofs about it, its files, signed notes, checkpoints, receipts.
+Canonical bytes (RFC 8785) and seals; and, each in its module, what a log over entries' commitments is made of: the
+tree, proofs about it, its files, signed notes, checkpoints, receipts.
 """
 
 from byla.ledger.canonical import NotCanonical, canonical
