@@ -28,7 +28,7 @@ from byla.app.store.models import AsideErasure, SetAside
 from byla.app.store.read import load
 from byla.app.store.verifying import broken
 from byla.casefile import FileId, Refused
-from byla.procedures.lt.residence_permit.questionnaire import in_use
+from byla.procedures.lt.questionnaire import in_use
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 PLANTED = "Крым наш, так я думаю насамрэч"

@@ -11,8 +11,8 @@ from tests.casefile.library_loan import TAKE_BACK
 
 from byla.app.registry import PROCEDURES
 from byla.casefile import Body, EntryType, Procedure, UnknownEntry
+from byla.procedures.lt.questionnaire import put
 from byla.procedures.lt.residence_permit.gates import held
-from byla.procedures.lt.residence_permit.questionnaire import put
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from tests.desk_in_memory import IMPORT, ONA, RUTA, UNIT, Desk, official, situat
 from byla.access import LITHUANIA
 from byla.casefile import Actor, Attachment, Decided, File, FileId, Refused, Role, prospects, timed
 from byla.persons import PERSON
+from byla.procedures.lt.questionnaire import in_use
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT, Matter
-from byla.procedures.lt.residence_permit.questionnaire import in_use
 from byla.procedures.lt.residence_permit.weighing import relied_on, speaks_for, was_heard
 from byla.words import Words, words
 

@@ -24,6 +24,7 @@ from tests.procedures.residence_permit.renewal import (
 )
 
 from byla.casefile import FileId, Option, fields_of
+from byla.procedures.lt.questionnaire import put
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.acceptance import lacks
 from byla.procedures.lt.residence_permit.codes import (
@@ -37,7 +38,7 @@ from byla.procedures.lt.residence_permit.codes import (
 )
 from byla.procedures.lt.residence_permit.entries import ApplicationLodged
 from byla.procedures.lt.residence_permit.matter import Standing
-from byla.procedures.lt.residence_permit.questionnaire import duty_of, put, questionnaire_outcome
+from byla.procedures.lt.residence_permit.questionnaire import duty_of, questionnaire_outcome
 
 PUT = {"asked_on": "2026-03-04", "language": "be", "channel": "online"}
 ANSWERED = {"handed_in_by": "person", "answered_on": "2026-03-04", "language": "be", "channel": "online"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from byla.casefile import File, Line, Section
+from byla.procedures.lt.questionnaire import put
 from byla.procedures.lt.residence_permit.codes import Language
 from byla.procedures.lt.residence_permit.entries import (
     AnswersAmended,
@@ -13,7 +14,7 @@ from byla.procedures.lt.residence_permit.entries import (
 )
 from byla.procedures.lt.residence_permit.labels import CODE, code, headings, line
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.questionnaire import put, questionnaire_outcome, unanswered
+from byla.procedures.lt.residence_permit.questionnaire import questionnaire_outcome, unanswered
 from byla.procedures.lt.residence_permit.representation import called
 from byla.words import Value, Words, words
 

@@ -1,14 +1,13 @@
 """The closed lists of the procedure. Texts of each value stand at `residence_permit.<list>.<value>`."""
 
+from byla.procedures.lt.questionnaire import Channel, Language, QuestionnaireDuty, QuestionnaireOutcome
 from byla.procedures.lt.residence_permit.codes.application import (
     Act,
     Basis,
     Cause,
     ChangeKind,
-    Channel,
     DocumentKind,
     EndedBy,
-    Language,
     PermitKind,
     Relation,
     Requirement,
@@ -31,10 +30,6 @@ from byla.procedures.lt.residence_permit.codes.decision import (
     Operative,
     ServiceFailure,
     ServiceMethod,
-)
-from byla.procedures.lt.residence_permit.codes.questionnaire import (
-    QuestionnaireDuty,
-    QuestionnaireOutcome,
 )
 from byla.procedures.lt.residence_permit.codes.weighing import (
     Bearing,

@@ -31,25 +31,6 @@ class Cause(StrEnum):
     """A family member's permit was withdrawn (UTPI 50(3), 54(3)); another ground to stay is looked for."""
 
 
-class Channel(StrEnum):
-    """How an application reached the authority."""
-
-    IN_PERSON = "in_person"
-    ONLINE = "online"
-    POST = "post"
-
-
-class Language(StrEnum):
-    """In which a person is spoken and written to (ISO 639-1)."""
-
-    LITHUANIAN = "lt"
-    ENGLISH = "en"
-    BELARUSIAN = "be"
-    RUSSIAN = "ru"
-    UKRAINIAN = "uk"
-    POLISH = "pl"
-
-
 class Basis(StrEnum):
     """The ground on which a foreigner stays; how long a permit may last depends on it."""
 

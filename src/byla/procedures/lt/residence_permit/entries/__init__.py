@@ -73,7 +73,6 @@ from byla.procedures.lt.residence_permit.entries.permit import (
     WithdrawalBegun,
 )
 from byla.procedures.lt.residence_permit.entries.questionnaire import (
-    Answer,
     AnswersAmended,
     AnswersTranslated,
     OpinionQuoted,
@@ -190,7 +189,6 @@ __all__ = [
     "ENTRIES",
     "AdmissibilityChecked",
     "AnotherGroundChecked",
-    "Answer",
     "AnswersAmended",
     "AnswersTranslated",
     "ApplicationLodged",

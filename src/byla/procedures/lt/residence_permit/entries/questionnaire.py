@@ -12,17 +12,9 @@ from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType
-from byla.procedures.lt.residence_permit.codes import Channel, Language, QuestionnaireDuty
+from byla.procedures.lt.questionnaire import Answer, Channel, Language, QuestionnaireDuty
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 from byla.procedures.lt.residence_permit.entries.representation import by_the_person
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What was said to one question."""
-
-    question: str
-    said: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from byla.casefile import (
     line,
     refusal,
 )
+from byla.procedures.lt.questionnaire import parted, put
 from byla.procedures.lt.residence_permit.codes import Channel, Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
 from byla.procedures.lt.residence_permit.entries import (
@@ -33,8 +34,6 @@ from byla.procedures.lt.residence_permit.gates import application_under_way, hel
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import Said
 from byla.procedures.lt.residence_permit.order import in_order
-from byla.procedures.lt.residence_permit.questionnaire import put
-from byla.procedures.lt.residence_permit.questionnaire.parting import parted
 from byla.procedures.lt.residence_permit.representation import (
     chosen,
     person_or_representative,

@@ -23,6 +23,7 @@ from byla.casefile import (
     text,
 )
 from byla.persons import PersonRecord
+from byla.procedures.lt.questionnaire import EXEMPT, OTHERS, PERSONS, in_use
 from byla.procedures.lt.residence_permit.codes import (
     Channel,
     Language,
@@ -38,10 +39,9 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.gates import application_under_way, held
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
-from byla.procedures.lt.residence_permit.questionnaire import duty_of, in_use, questionnaire_outcome
+from byla.procedures.lt.residence_permit.questionnaire import duty_of, questionnaire_outcome
 from byla.words import words
 
-PERSONS, OTHERS, EXEMPT = "lt/questionnaire:#persons", "lt/questionnaire:#others", "lt/questionnaire:#exempt"
 NOT_COMPLETED, INFORMATION = "lt/questionnaire:#not-completed", "lt/utpi:26(1)(6)"
 
 

@@ -1,6 +1,25 @@
-"""Why somebody must answer, and what came of it."""
+"""The closed lists of the questionnaire. Each procedure has its own texts for them, at `<procedure>.<list>.<value>`."""
 
 from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """How an application, a question or an answer reached whom it was for."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    POST = "post"
+
+
+class Language(StrEnum):
+    """In which a person is spoken and written to (ISO 639-1)."""
+
+    LITHUANIAN = "lt"
+    ENGLISH = "en"
+    BELARUSIAN = "be"
+    RUSSIAN = "ru"
+    UKRAINIAN = "uk"
+    POLISH = "pl"
 
 
 class QuestionnaireDuty(StrEnum):

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from byla.casefile import Aside, Question
-from byla.procedures.lt.residence_permit.entries import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was said to one question."""
+
+    question: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from byla.casefile import Asks, Question
 from byla.ledger import digest
-from byla.procedures.lt.residence_permit.codes import Language
+from byla.procedures.lt.questionnaire.codes import Language
 
-FOLDER = Path(__file__).resolve().parents[6] / "law" / "lt" / "questionnaire" / "wording"
+FOLDER = Path(__file__).resolve().parents[5] / "law" / "lt" / "questionnaire" / "wording"
 LONGEST_LINE, LONGEST_TEXT = 200, 20_000
 ABOUT_A_QUESTION = {"code", "asks", "special"}
 
