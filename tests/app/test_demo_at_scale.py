@@ -11,6 +11,7 @@ from tests.app.authority import AUTHORITY
 
 from byla.app import demo
 from byla.app.commands import rebuild, verify
+from byla.app.demo.docket import DOCKET
 from byla.app.demo.scale.people import RESIDENTS, residents
 from byla.app.demo.scale.templates import MARKED, PASSPORT
 from byla.app.store.models import FileRow
@@ -68,7 +69,7 @@ def test_a_small_one_is_whole(db: None) -> None:
     said: list[str] = []
     demo.build(said.append, scale=SCALE)
     people = round(218_000 * SCALE)
-    assert FileRow.objects.filter(procedure="person").count() == people + 15
+    assert FileRow.objects.filter(procedure="person").count() == people + len(DOCKET)
     assert f"{people:,} residents" in said[-1]
     assert verify.run([]) == 0, "seals, commitments, numbers"
     assert rebuild.run(["--check"]) == 0, "projections"

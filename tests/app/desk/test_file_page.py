@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from tests.app.authority import AUTHORITY, answers, of, take
-from tests.app.desk.conftest import lodge, text_of
+from tests.app.desk.conftest import hidden_of, lodge, text_of
 
 from byla.app import demo
 from byla.app.demo import texts
@@ -220,9 +220,9 @@ def test_a_corrected_entry_stands_as_written_with_what_stands_now(case, desk) ->
     ruta.send(case.step("register_application"), received_on=day, registered_on=day)
     number = case.now().version
     other = (today() - timedelta(days=10)).isoformat()
-    answer = ruta.send(
-        case.step("correct_entry"), what=f"{number}.received", value=other, reason="Stamp of the registry"
-    )
+    correct, what = case.step("correct_entry"), f"{number}.received"
+    hidden = hidden_of(ruta.get(correct, what=what))
+    answer = ruta.send(correct, hidden, what=what, value=other, reason="Stamp of the registry")
     assert answer.status_code == 302
     page = text_of(ruta.get(case.page))
     assert f"Corrected by entry {number + 1}" in page
@@ -242,11 +242,58 @@ def test_entries_of_one_step_stand_together(case, desk) -> None:
     assert [number for number in ("1", "2", "3") if f'id="entry-{number}"' in together] == ["1", "2"]
 
 
-def test_what_may_be_corrected_is_called_as_the_timeline_calls_it(case, desk) -> None:
-    said = text_of(desk("ruta").get(case.step("correct_entry")))
-    assert "1 · Application lodged · Lodged how" in said
-    assert "1 · Application lodged · strike the whole entry" in said
-    assert "· channel" not in said
+def test_what_is_wrong_is_pointed_at_where_it_stands_and_called_as_the_record_calls_it(case, desk) -> None:
+    page = desk("ruta").get(case.step("correct_entry"), entry="1")
+    said = text_of(page)
+    assert "1 · Application lodged" in said
+    assert "Lodged how Online Correct Lodged how" in said
+    assert "It should not have been recorded at all : Application lodged, 1" in said
+    assert 'id="entry-1" open' in page.content.decode()
+    assert "channel" not in said
+    assert "channel=" not in said
+
+
+ASKED_AGAIN = {
+    "1.channel": ('type="radio" value="online" checked', "Lodged how"),
+    "1.travel_document_until": ("Year, month, day", "Travel document until"),
+    "1.true_from": ("Year, month, day", "True from"),
+}
+
+
+@pytest.mark.parametrize("what", ASKED_AGAIN)
+def test_what_is_corrected_is_asked_as_its_own_step_asks_it_with_what_stands_there(
+    case, desk, what: str
+) -> None:
+    field, label = ASKED_AGAIN[what]
+    page = desk("ruta").get(case.step("correct_entry"), what=what)
+    said, sent = text_of(page), page.content.decode()
+    assert f'name="what" value="{what}"' in sent
+    assert "Application lodged, entry 1 The entry as it stands" in said
+    assert field in sent
+    assert f">{label}<" in sent
+    assert "(optional)" not in said
+
+
+def test_a_whole_entry_is_struck_out_with_a_reason_alone(case, desk) -> None:
+    page = desk("ruta").get(case.step("correct_entry"), what="1.struck")
+    assert "All of it is struck out" in text_of(page)
+    assert 'name="value"' not in page.content.decode()
+
+
+def test_what_cannot_be_corrected_leads_back_to_what_can(case, desk) -> None:
+    for what in ("99.received", "1.nothing", "x"):
+        assert "What was recorded wrongly?" in text_of(
+            desk("ruta").get(case.step("correct_entry"), what=what)
+        )
+
+
+def test_a_correction_that_changes_nothing_comes_back_with_what_was_typed(case, desk) -> None:
+    ruta, correct = desk("ruta"), case.step("correct_entry")
+    hidden = hidden_of(ruta.get(correct, what="1.channel"))
+    page = ruta.send(correct, hidden, what="1.channel", value="online", reason="A slip")
+    assert "It reads so already. Type what should have stood there" in text_of(page)
+    assert 'type="radio" value="online" checked' in page.content.decode()
+    assert "A slip" in page.content.decode()
 
 
 def test_the_file_as_it_was_known_has_nothing_to_take(db, desk) -> None:

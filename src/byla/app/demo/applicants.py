@@ -88,9 +88,25 @@ KATSIARYNA = Applicant(
     given="Кацярына", patronymic="Паўлаўна", family="Верас", latin=("Katsiaryna", "Veras"),
     sex="F", born=date(1994, 6, 30), place="Slonim", code="49406300150",
 )  # fmt: skip
+ADAM = Applicant(
+    given="Адам", patronymic="Янавіч", family="Пташнік", latin=("Adam", "Ptashnik"),
+    sex="M", born=date(1985, 3, 27), place="Navahrudak", code="38503270160",
+)  # fmt: skip
+VERA = Applicant(
+    given="Вера", patronymic="Раманаўна", family="Лапкоўская", latin=("Vera", "Lapkouskaya"),
+    sex="F", born=date(1978, 11, 16), place="Smarhon", code="47811160170",
+)  # fmt: skip
+RAMAN = Applicant(
+    given="Раман", patronymic="Уладзіміравіч", family="Чыж", latin=("Raman", "Chyzh"),
+    sex="M", born=date(1991, 9, 4), place="Barysau", code="39109040180",
+)  # fmt: skip
+LIZAVETA = Applicant(
+    given="Лізавета", patronymic="Кірылаўна", family="Гай", latin=("Lizaveta", "Hai"),
+    sex="F", born=date(1997, 2, 11), place="Orsha", code="49702110190",
+)  # fmt: skip
 APPLICANTS = (
     VOLHA, SIARHEI, ALENA, DZMITRY, NATALLIA, ANDREI, IRYNA, PAVEL, MARYIA, VIKTAR, HANNA, YAUHEN, TATSIANA,
-    MAKSIM, KATSIARYNA,
+    MAKSIM, KATSIARYNA, ADAM, VERA, RAMAN, LIZAVETA,
 )  # fmt: skip
 
 

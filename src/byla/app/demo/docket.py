@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from byla.app.demo import applicants as people
 from byla.app.demo import texts
+from byla.app.demo.beside import campaign, family
+from byla.app.demo.house import ASSESSORS
 from byla.app.demo.renewal import BORDER, POLICE, SECURITY, Renewal
 from byla.app.demo.simulator import Simulator
 
@@ -89,6 +91,58 @@ def _renewed(one: Renewal) -> None:
     one.lodged(32).complete(31).asked(29)
     one.concluded(21, SECURITY, texts.NO_THREAT).concluded(20, POLICE, texts.NO_THREAT)
     one.renewal_drafted(14).signed(13).served(9)
+    one.take("record_fee", 8, {"amount": 12000, "paid_on": one.past.ago(8), "reference": "INVENTED-000027"})
+    one.take("record_biometrics", 8, {"taken_on": one.past.ago(8)})
+    one.take("order_card", 7, {"ordered_on": one.past.ago(7)})
+
+
+def _returned(one: Renewal) -> None:
+    _in_dispute(one, 22)
+
+
+def _upheld(one: Renewal) -> None:
+    _in_dispute(one, 34)
+    one.take("uphold_conclusion", 9, {"upheld_on": one.past.ago(9), **texts.UPHELD}, by=ASSESSORS[SECURITY])
+    one.take("assess_conclusion", 6, {"conclusion": str(one.threat), **texts.CARRIES_NOT})
+
+
+def _in_dispute(one: Renewal, ago: int) -> None:
+    """Both bodies concluded, one of them a threat; the official returned it."""
+    one.lodged(ago).complete(ago - 1).asked(ago - 2).concluded(ago - 9, POLICE, texts.NO_THREAT)
+    one.concluded(ago - 10, SECURITY, texts.THREAT)
+    one.take("assess_conclusion", ago - 17, {"conclusion": str(one.threat), **texts.CARRIES_NOT})
+    back = {"conclusion": str(one.threat), "returned_on": one.past.ago(ago - 18), **texts.RETURNED}
+    one.take("return_conclusion", ago - 18, back)
+
+
+def _contradicted(one: Renewal) -> None:
+    one.lodged(26).complete(25).asked(23).concluded(14, SECURITY, texts.NO_THREAT)
+    book = one.document(13, "other", "employment-book.pdf", issuer="Invented archive")
+    noted = {
+        "declared": f"{one.answered}.military_service",
+        "documented": str(book),
+        "differs": texts.DIFFERS,
+        "kind": "service",
+        "reliability": "established",
+    }
+    # The statement that follows from it has the first number, the contradiction the next.
+    found = one.take("note_contradiction", 12, noted) + 1
+    letter = {
+        "contradictions": [str(found)],
+        "dispatched_on": one.past.ago(12),
+        "language": one.one.language,
+        "answer_until": one.past.ahead(10, one.past.ago(12)),
+    }
+    one.take("ask_explanation", 12, letter)
+    said = {"explained_on": one.past.ago(4), "explained_by": one.speaks, "explanation": texts.EXPLAINED}
+    one.take("record_explanation", 4, said)
+
+
+def _not_accepted(one: Renewal) -> None:
+    lacks = ("full_information",)
+    one.lodged(40).complete(38, *lacks).asked_for_data(37, *lacks, days=20)
+    said = {"lacking": ["full_information"], "reasons": texts.NOT_ACCEPTED}
+    one.take("decline_application", 6, said, by=one.signatory)
 
 
 def _concluded_in_essence(one: Renewal, ago: int) -> None:
@@ -112,16 +166,24 @@ DOCKET = (
     Case(of=people.YAUHEN, so_far=_renewal_drafted),
     Case(of=people.TATSIANA, so_far=_refused_and_served),
     Case(of=people.MAKSIM, so_far=_renewed),
+    Case(of=people.ADAM, so_far=_returned),
+    Case(of=people.VERA, so_far=_upheld),
+    Case(of=people.RAMAN, so_far=_contradicted),
+    Case(of=people.LIZAVETA, so_far=_not_accepted),
     Case(of=people.KATSIARYNA, so_far=_lodged, by="petras", unit="kaunas", signatory="kazys"),
 )
 
 
 def fill(past: Simulator) -> int:
-    """Takes every step of every case; the number of cases."""
-    for number, case in enumerate(DOCKET, start=1):
-        case.so_far(
-            Renewal(
-                past=past, one=case.of, number=number, by=case.by, unit=case.unit, signatory=case.signatory
-            )
+    """Takes every step of every case, and of what stands beside them; the number of cases."""
+    made = {
+        case.of: Renewal(
+            past=past, one=case.of, number=number, by=case.by, unit=case.unit, signatory=case.signatory
         )
+        for number, case in enumerate(DOCKET, start=1)
+    }
+    for case in DOCKET:
+        case.so_far(made[case.of])
+    family(made[people.YAUHEN], made[people.VOLHA])
+    campaign(past, made[people.VOLHA])
     return len(DOCKET)

@@ -36,6 +36,8 @@ class Renewal:
     """The number of the newest conclusion of a threat."""
     speaks: str = "person"
     """Who answers and is served, as a form names it: the person, or the entry of the lawyer."""
+    answered: int = 0
+    """The number of the answers to the questionnaire."""
     statements: list[str] = field(default_factory=list)
     """The numbers of the statements on which the refusal rests, and of the one that speaks for the person."""
 
@@ -73,21 +75,21 @@ class Renewal:
             "unit": self.unit,
         }
         self.file = self.past.take("lodge_application", answers, by=self.by, on=on).file
-        self._document(ago, "application_form", "application.pdf", issuer=" ".join(self.one.latin))
+        self.document(ago, "application_form", "application.pdf", issuer=" ".join(self.one.latin))
         return self
 
     def complete(self, ago: int, *missing: str) -> Renewal:
         """Registered, and looked through: complete, or with what is missing."""
         on = self.past.ago(ago)
-        self._take("register_application", ago, {"received_on": on, "registered_on": on})
-        self._take("check_completeness", ago, {"checked_on": on, "missing": list(missing)})
+        self.take("register_application", ago, {"received_on": on, "registered_on": on})
+        self.take("check_completeness", ago, {"checked_on": on, "missing": list(missing)})
         return self if missing else self.questioned(ago)
 
     def questioned(self, ago: int) -> Renewal:
         """The questionnaire is put and answered."""
         on, how = self.past.ago(ago), {"language": self.one.language, "channel": "online"}
-        self._take("ask_questionnaire", ago, {"asked_on": on, **how})
-        self._take(
+        self.take("ask_questionnaire", ago, {"asked_on": on, **how})
+        self.answered = self.take(
             "record_questionnaire",
             ago,
             {"answered_on": on, "handed_in_by": "person", **how, "answers": texts.ANSWERS},
@@ -98,7 +100,7 @@ class Renewal:
         """The letter that stops the clock."""
         on = self.past.ago(ago)
         letter = {"items": list(items), "dispatched_on": on, "answer_until": self.past.ahead(days, on)}
-        self._take("request_missing_data", ago, letter)
+        self.take("request_missing_data", ago, letter)
         return self
 
     def asked(self, ago: int, *, public_order: str = POLICE, acknowledged: bool = True) -> Renewal:
@@ -106,31 +108,31 @@ class Renewal:
         on = self.past.ago(ago)
         for body in (SECURITY, public_order):
             request = {"agency": body, "question": texts.QUESTION, "requested_on": on}
-            self._take("request_assessment", ago, request)
+            self.take("request_assessment", ago, request)
             if acknowledged:
-                self._take("acknowledge_request", ago, {"received_on": on}, by=ASSESSORS[body])
+                self.take("acknowledge_request", ago, {"received_on": on}, by=ASSESSORS[body])
         return self
 
     def concluded(self, ago: int, body: str, said: dict[str, object]) -> Renewal:
         """A body concludes."""
         conclusion = {"concluded_on": self.past.ago(ago), **said}
-        number = self._take("give_conclusion", ago, conclusion, by=ASSESSORS[body])
+        number = self.take("give_conclusion", ago, conclusion, by=ASSESSORS[body])
         self.threat = number if said["outcome"] == "threat" else self.threat
         return self
 
     def weighed(self, ago: int) -> Renewal:
         """The official makes an assessment of their own of the threat that a body concluded."""
         own = {"conclusion": str(self.threat), "assessment": texts.WEIGHED, "weight": "carries"}
-        self._take("assess_conclusion", ago, own)
+        self.take("assess_conclusion", ago, own)
         return self
 
     def fact(self, ago: int, said: dict[str, object]) -> str:
         """A statement is recorded; its number, as a form names it."""
-        return str(self._take("record_fact", ago, {"dated": self.past.ago(ago), **said}))
+        return str(self.take("record_fact", ago, {"dated": self.past.ago(ago), **said}))
 
     def circumstances(self, ago: int, said: dict[str, object]) -> Renewal:
         """Circumstances are recorded."""
-        self._take("record_circumstances", ago, said)
+        self.take("record_circumstances", ago, said)
         return self
 
     def reasoned(self, ago: int) -> Renewal:
@@ -138,15 +140,15 @@ class Renewal:
         self.weighed(ago)
         self.statements = [self.fact(ago, one) for one in (texts.SERVICE, texts.CONTACT, texts.WORK)]
         self.circumstances(ago, texts.CIRCUMSTANCES)
-        self._take("add_reason", ago, {"reason": texts.REASON, "facts": self.statements[:2]})
+        self.take("add_reason", ago, {"reason": texts.REASON, "facts": self.statements[:2]})
         return self
 
     def represented(self, ago: int) -> Renewal:
         """A lawyer answers and is served from now on; the power ends in some weeks."""
         on = self.past.ago(ago)
-        power = self._document(ago, "proof_of_representation", "power.pdf", issuer=" ".join(self.one.latin))
+        power = self.document(ago, "proof_of_representation", "power.pdf", issuer=" ".join(self.one.latin))
         who = {**texts.LAWYER, "given_on": on, "document": str(power), "until": self.past.ahead(40, on)}
-        self.speaks = str(self._take("record_representative", ago, who))
+        self.speaks = str(self.take("record_representative", ago, who))
         return self
 
     def invited(self, ago: int, *, days: int) -> Renewal:
@@ -158,7 +160,7 @@ class Renewal:
             "language": self.one.language,
             "answer_until": self.past.ahead(days, on),
         }
-        self._take("invite_to_hearing", ago, letter)
+        self.take("invite_to_hearing", ago, letter)
         return self
 
     def heard(self, ago: int) -> Renewal:
@@ -169,60 +171,61 @@ class Renewal:
             "method": "written",
             "answer": texts.ANSWER,
         }
-        self._take("record_hearing", ago, said)
+        self.take("record_hearing", ago, said)
         return self
 
     def balanced(self, ago: int) -> Renewal:
         """What each statement against the person weighs after the hearing, and why nothing milder would do."""
         service, contact, work = self.statements
         for fact, said in ((service, texts.WEIGHED_SERVICE), (contact, texts.WEIGHED_CONTACT)):
-            self._take("weigh_fact", ago, {"fact": fact, "counter_facts": [work], **said})
-        self._take("assess_proportionality", ago, texts.PROPORTIONALITY)
+            self.take("weigh_fact", ago, {"fact": fact, "counter_facts": [work], **said})
+        self.take("assess_proportionality", ago, texts.PROPORTIONALITY)
         return self
 
     def refusal_drafted(self, ago: int) -> Renewal:
         """A refusal is drafted."""
         draft = {"operative": "refuse", "grounds": [STATE_SECURITY], "weighing": texts.WEIGHING}
-        self._take("draft_decision", ago, draft)
+        self.take("draft_decision", ago, draft)
         return self
 
     def signed_over(self, ago: int) -> Renewal:
         """The head gives leave to refuse under law that nobody has confirmed."""
-        self._take("sign_over_unconfirmed_law", ago, {"reason": texts.SIGNED_OVER}, by=HEADS[self.unit])
+        self.take("sign_over_unconfirmed_law", ago, {"reason": texts.SIGNED_OVER}, by=HEADS[self.unit])
         return self
 
     def renewal_drafted(self, ago: int) -> Renewal:
         """A renewal for a little less than two years is drafted."""
         until = self.past.ahead(480, self.past.ago(ago))
         draft = {"operative": "renew", "valid_until": until, "weighing": texts.RENEWED}
-        self._take("draft_decision", ago, draft)
+        self.take("draft_decision", ago, draft)
         return self
 
     def signed(self, ago: int) -> Renewal:
         """The signatory signs."""
-        self._take("sign_decision", ago, {}, by=self.signatory)
+        self.take("sign_decision", ago, {}, by=self.signatory)
         return self
 
     def served(self, ago: int) -> Renewal:
         """Served in person, with the receipt on file."""
-        proof = self._document(ago, "proof_of_service", "receipt.pdf", issuer="Demo Migration Authority")
+        proof = self.document(ago, "proof_of_service", "receipt.pdf", issuer="Demo Migration Authority")
         how = {"recipient": self.speaks, "method": "in_person", "language": "lt", "proof": str(proof)}
-        self._take("serve_decision", ago, {"served_on": self.past.ago(ago), **how})
+        self.take("serve_decision", ago, {"served_on": self.past.ago(ago), **how})
         return self
 
     def translation_asked(self, ago: int) -> Renewal:
         """Whoever was served asks for the main elements in the person's own language; nobody has given them yet."""
         asked = {"asked_on": self.past.ago(ago), "asked_by": self.speaks, "language": self.one.language}
-        self._take("record_translation_request", ago, asked)
+        self.take("record_translation_request", ago, asked)
         return self
 
-    def _document(self, ago: int, kind: str, name: str, *, issuer: str) -> int:
+    def document(self, ago: int, kind: str, name: str, *, issuer: str) -> int:
+        """A document is recorded; the number of its entry."""
         on = self.past.ago(ago)
         document = self.past.hand_over(*paper(name, f"{kind}: invented", issuer, on.isoformat()))
         said = {"kind": kind, "issuer": issuer, "dated": on, "came_in": on, "language": self.one.language}
-        return self._take("record_document", ago, {"document": document, **said})
+        return self.take("record_document", ago, {"document": document, **said})
 
-    def _take(self, step: str, ago: int, answers: Mapping[str, object], *, by: str | None = None) -> int:
+    def take(self, step: str, ago: int, answers: Mapping[str, object], *, by: str | None = None) -> int:
         """Takes a step; the number of the first entry that it made."""
         on = self.past.ago(ago)
         return self.past.take(step, answers, by=by or self.by, on=on, file=self.file).entries[self.file][0]

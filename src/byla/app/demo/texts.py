@@ -27,6 +27,37 @@ BARE_THREAT: dict[str, object] = {
     "no_reasons": "not_given",
 }
 NO_THREAT: dict[str, object] = {"outcome": "no_threat"}
+CARRIES_NOT: dict[str, object] = {
+    "assessment": "A clerk's post of one year, six years ago, says nothing of what the person does today.",
+    "weight": "does_not_carry",
+}
+RETURNED: dict[str, object] = {
+    "why_returned": "reasons_do_not_carry",
+    "because": "The post was a clerk's, it ended six years ago, and nothing is said of the years since.",
+}
+UPHELD: dict[str, object] = {
+    "reasons": "The person was seen with the same officer in spring. The conclusion stays as it is.",
+}
+DIFFERS = (
+    "Answered that there was no military service. The employment record book shows fourteen months with the border"
+    " troops."
+)
+EXPLAINED = "I was a civilian clerk and wore no uniform; I did not take it for military service."
+NOT_ACCEPTED = (
+    "The form leaves out where the applicant lived and worked before. It was asked for in writing and did not come. A new"
+    " application can be lodged at any time."
+)
+CAMPAIGN: dict[str, object] = {
+    "title": "Permits of holders who left out state employment",
+    "basis": "Order of the head of the authority (invented)",
+    "rule": "Holders whose earlier applications left out a post that a register shows.",
+    "beside_citizenship": "A post in a register that an application did not name; citizenship alone selects nobody.",
+}
+IMPACT: dict[str, object] = {
+    "by": "Dalia Saugotoja, data protection officer",
+    "outcome": "Proportionate as long as each selection is explained, and because it ends by itself.",
+}
+SELECTED = "The register shows a post from 2019 to 2020 that the application of 2024 did not name."
 SERVICE: dict[str, object] = {
     "statement": "Worked in the administration of the border troops from 2019 to 2020.",
     "source": "Questionnaire, answer 14",

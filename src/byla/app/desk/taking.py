@@ -59,9 +59,13 @@ class StepPage:
     ) -> HttpResponse:
         """The form with what was typed. A step that may not be taken says why, and has no button."""
         form = replace(self.form, typed=typed, problems=tuple(problems))
-        context = self._context(form, kept) | step_context(form, self._stops(), tuple(objections))
+        named = self.request.GET.get("entry", "")
+        context = self._context(form, kept) | step_context(
+            form, self._stops(), tuple(objections), entry=named
+        )
         context["same_as"] = same_as
-        return render(self.request, "desk/step.html", context, status=status)
+        template = "desk/correct.html" if "entries" in context else "desk/step.html"
+        return render(self.request, template, context, status=status)
 
     def overtaken(self, seen: int, *, typed: Typed, kept: Kept | None = None) -> HttpResponse:
         """The form again after somebody else was first, with what changed since version `seen`."""

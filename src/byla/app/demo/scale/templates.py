@@ -84,7 +84,7 @@ class Marked(Renewal):
             "unit": self.unit,
         }
         self.file = self.past.take("lodge_application", answers, by=self.by, on=on).file
-        self._document(ago, "application_form", "application.pdf", issuer=" ".join(self.one.latin))
+        self.document(ago, "application_form", "application.pdf", issuer=" ".join(self.one.latin))
         return self
 
     def granted(self, ago: int) -> Marked:
@@ -96,7 +96,7 @@ class Marked(Renewal):
             "valid_until": until,
             "weighing": texts.RENEWED,
         }
-        self._take("draft_decision", ago, draft)
+        self.take("draft_decision", ago, draft)
         return self
 
     def opened(self, ago: int) -> Marked:
@@ -112,7 +112,7 @@ class Marked(Renewal):
     def left(self, ago: int) -> Marked:
         """The permit stays."""
         draft = {"operative": "leave_in_force", "weighing": texts.RENEWED}
-        self._take("draft_decision", ago, draft)
+        self.take("draft_decision", ago, draft)
         return self
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from typing import Any
 
 from byla.app.desk.addresses import of_file
-from byla.app.desk.present.people import People, may_see
-from byla.app.desk.present.recorded import Recorded
+from byla.app.desk.present.people import may_see
 from byla.app.desk.present.said import text
 from byla.app.registry import PROCEDURES
 from byla.app.store import person_names
@@ -45,25 +43,9 @@ def _mandates(shown: Shown) -> Offered:
     return [(kind, ", ".join(said)) for kind, said in kinds.items()]
 
 
-def _fields(shown: Shown) -> Offered:
-    """The fields of every entry that stands, called as the timeline calls them."""
-    people, offered = People(shown=shown), []
-    for entry in shown.file.history.standing:
-        if entry.body is None:
-            continue
-        recorded, kind = Recorded(people, entry.header.step), text(entry.header.type)
-        for one in fields(entry.body):  # type: ignore[arg-type]
-            called = text(
-                "casefile.correctable", entry=entry.number, kind=kind, field=recorded.label(one.name)
-            )
-            offered.append((f"{entry.number}.{one.name}", called))
-    return offered
-
-
 OFFERED: dict[str, Callable[[Shown], Offered]] = {
     "casefile.assign.unit": _units,
     "casefile.assign.to": _officials,
-    "casefile.correct_entry.what": _fields,
     "residence_permit.register_permit.unit": _units,
     "office.give_mandate.kind": _mandates,
     "residence_permit.lodge_application.unit": _units,

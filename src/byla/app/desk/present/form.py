@@ -11,11 +11,13 @@ from typing import Any, TypedDict, get_args, get_type_hints
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.choosing import chosen_file, offered
+from byla.app.desk.present.correcting import asked_of, correctable
 from byla.app.desk.present.said import code_of, has, say, text
 from byla.app.moment import now
 from byla.app.store import kept_documents
 from byla.app.store.show import Shown
 from byla.casefile import Asks, Field, Problem, Step, fields_of
+from byla.casefile.steps_of_correction import CORRECT_ENTRY
 
 Context = dict[str, Any]
 Typed = Mapping[str, str | list[str]]
@@ -43,10 +45,26 @@ class StepForm:
     def context(self) -> Context:
         """The context of parts/form.html."""
         fields = [self._field(name, asked) for name, asked in fields_of(self.step.form).items()]
+        if self.step is CORRECT_ENTRY:
+            fields = self._corrected(fields) if self.corrects else []
         known = {one["name"] for one in fields}
         errors = [(one["name"], f"{one['label']}: {one['error']}") for one in fields if one["error"]]
         errors += [("", say(one.said)) for one in self.problems if one.field not in known]
         return {"fields": fields, "errors": errors}
+
+    @property
+    def corrects(self) -> str:
+        """What is to be corrected, once it was pointed at; empty for any other step."""
+        what = self.typed.get("what", "") if self.step is CORRECT_ENTRY else ""
+        return what if isinstance(what, str) and what in correctable(self.shown) else ""
+
+    def _corrected(self, fields: list[Context]) -> list[Context]:
+        """What is corrected stands as it was recorded, and is asked for as its own step asks for it."""
+        given = {one["name"]: one for one in fields}
+        typed = self.typed.get("value")
+        asked = asked_of(self.shown, self.corrects, typed if isinstance(typed, str) else None)
+        others = [given["value"] | one for one in asked[1:]]
+        return [asked[0], *others, given["reason"]]
 
     @property
     def has_attachment(self) -> bool:

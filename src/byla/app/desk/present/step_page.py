@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.citation import citations
+from byla.app.desk.present.correcting import entries_to_correct, standing
 from byla.app.desk.present.decision import decision, offers_decision
 from byla.app.desk.present.form import StepForm
 from byla.app.desk.present.identity import identity, of_opening
@@ -18,13 +19,18 @@ from byla.app.desk.present.said import named, why
 from byla.app.desk.present.timeline import timeline
 from byla.app.store.show import Shown
 from byla.casefile import Refusal
+from byla.casefile.steps_of_correction import CORRECT_ENTRY
 
 Context = dict[str, Any]
 LONGEST_CHANGE = 400
 
 
-def step_context(form: StepForm, stops: tuple[Refusal, ...], objections: tuple[Refusal, ...]) -> Context:
-    """What desk/step.html shows beside the form's own hidden fields."""
+def step_context(
+    form: StepForm, stops: tuple[Refusal, ...], objections: tuple[Refusal, ...], *, entry: str = ""
+) -> Context:
+    """What desk/step.html shows beside the form's own hidden fields. `entry` is the number of the one that is to
+    be corrected, where it was named.
+    """
     file, step = form.shown.file, form.step
     name = named(file.procedure.code, step)
     return {
@@ -42,8 +48,18 @@ def step_context(form: StepForm, stops: tuple[Refusal, ...], objections: tuple[R
         "objections": refusals(objections, form.shown),
         "read_first": _to_read(form.shown),
         "signs": _signs(form),
+        **_correcting(form, entry),
         "repeated": repeated_passages(form.shown) if step.mandate is not None else [],
     }
+
+
+def _correcting(form: StepForm, entry: str) -> Context:
+    """For a correction: the entry as it stands, or those of which one is to be pointed at."""
+    if form.step is not CORRECT_ENTRY:
+        return {}
+    if form.corrects:
+        return {"standing": standing(form.shown, form.corrects)}
+    return {"entries": entries_to_correct(form.shown, entry)}
 
 
 def _warning(form: StepForm) -> str:

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.access import FILE
-from byla.app.desk.addresses import of_file
+from byla.app.desk.addresses import of_file, of_step
 from byla.app.desk.present.clock import clock
+from byla.app.desk.present.correcting import numbers_to_correct
 from byla.app.desk.present.decision import offers_decision
 from byla.app.desk.present.identity import identity
 from byla.app.desk.present.next_steps import NextSteps
@@ -23,6 +24,7 @@ from byla.app.desk.present.timeline import timeline
 from byla.app.store.models import FileRow, FileSubject
 from byla.app.store.show import Shown
 from byla.casefile import Bound, FileId, Timed, timed
+from byla.casefile.steps_of_correction import CORRECT_ENTRY
 
 Context = dict[str, Any]
 ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -51,13 +53,25 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "decision_href": reverse("desk:decision", args=[shown.file.id])
         if offers_decision(shown.file)
         else "",
-        "entries": timeline(people),
+        "entries": _entries(people, steps),
         "known_on": {
             "action": of_file(shown.file.id),
             "value": past or shown.situation.on,
             "past": past is not None,
         },
     }
+
+
+def _entries(people: People, steps: Context) -> list[Context]:
+    """The record; each entry that the reader may correct with the way to it."""
+    shown = people.shown
+    href = of_step(shown.file.id, CORRECT_ENTRY.code)
+    may = any(one["href"] == href for one in steps.get("keeping", ()))
+    numbers = numbers_to_correct(shown) if may else frozenset()
+    return [
+        one | ({"correct": f"{href}?entry={one['number']}"} if one["number"] in numbers else {})
+        for one in timeline(people)
+    ]
 
 
 def _clocks(shown: Shown) -> list[Timed]:

@@ -149,7 +149,7 @@ def _source(matter: Matter, number: int) -> tuple[str, date, Nature]:
         if one.conclusion is not None and one.conclusion.number == number
     )
     return (
-        f"Conclusion of the {concluded.says.agency.value}, entry {number}",
+        f"Conclusion, {concluded.says.agency.value.replace('_', ' ').title()}, entry {number}",
         concluded.day,
         Nature.ASSESSMENT,
     )
