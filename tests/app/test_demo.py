@@ -62,6 +62,7 @@ def test_every_stage_stands_on_the_worklist(built: list[demo.SignIn]) -> None:
         "hearing",
         "drafted",
         "served",
+        "not_accepted",
     }
     assert FileRow.objects.filter(procedure="person").count() == len(DOCKET)
 
@@ -180,4 +181,4 @@ def test_the_refusal_that_was_served_is_whole(built: list[demo.SignIn]) -> None:
 
 
 def test_the_appeal_of_the_person_is_no_work_of_the_house(built: list[demo.SignIn]) -> None:
-    assert {row.due_clock for row in FileRow.objects.filter(stage="served")} == {""}
+    assert {row.due_clock for row in FileRow.objects.filter(stage="served")} == {"", "collect_card"}

@@ -97,7 +97,7 @@ class Reader:
             "sign in": self._signed_in,
             "press": lambda name: self._go(_one(self._named("button", name)).click),
             "unfold": lambda name: _one(self.page.locator("summary").filter(has_text=name)).click(),
-            "open": lambda name: self._go(_one(self.page.get_by_role("button", name=_opening(name))).click),
+            "open": lambda name: self._go(_one(self._step(name)).click),
             "follow": lambda name: self._go(_one(self._named("link", name)).click),
             "number": lambda name: self._go(_one(_row(self.page, name, "")).click),
             "row": lambda name, link: self._go(_one(_row(self.page, name, link)).click),
@@ -109,6 +109,10 @@ class Reader:
             "choose": lambda label, *values: _choose(_field(self.page, label), values),
         }
         doing[one.kind](*one.names)
+
+    def _step(self, name: str) -> Locator:
+        """A step, where the page lists those that may be taken."""
+        return self.page.locator(".byla-choices__step").get_by_text(name, exact=True)
 
     def _named(self, role: str, name: str) -> Locator:
         return self.page.get_by_role(role, name=name, exact=True)
@@ -139,11 +143,6 @@ def _one(found: Locator) -> Locator:
     targets = {found.nth(n).get_attribute("href") for n in range(count)}
     assert len(targets) == 1, f"{count} such elements, leading to {targets or 'nothing'}"
     return found.first
-
-
-def _opening(step: str) -> re.Pattern[str]:
-    """The name of the button “Open” beside a step, to a screen reader."""
-    return re.compile(rf"Open\s?: {re.escape(step)}$")
 
 
 def _row(page: Page, name: str, link: str) -> Locator:

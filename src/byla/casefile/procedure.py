@@ -84,6 +84,8 @@ class Procedure(Generic[M]):
     """What the file is about, within its procedure; text at `<procedure>.question.<code>`. Empty where there is but one
     thing to be about.
     """
+    title: Callable[[M], str] = lambda matter: ""
+    """What whoever opened the file called it; empty where it is called by its person."""
     deadlines: Callable[[File[M], Situation], tuple[Deadline, ...]]
     """The clocks that run, stand or have run, each under the law of the day that started it."""
     next_step: Callable[[File[M], Situation], str | None]

@@ -118,6 +118,24 @@ def served() -> Renewal:
     return renewal
 
 
+def card_to_be_ordered() -> Renewal:
+    renewal = served()
+    renewal.takes("record_biometrics", {"taken_on": SERVED.isoformat()}, on=SERVED)
+    return renewal
+
+
+def card_ordered() -> Renewal:
+    renewal = card_to_be_ordered()
+    renewal.takes("order_card", {"ordered_on": SERVED.isoformat()}, on=SERVED)
+    return renewal
+
+
+def card_collected() -> Renewal:
+    renewal = card_ordered()
+    renewal.takes("collect_card", {"collected_on": SERVED.isoformat()}, on=SERVED)
+    return renewal
+
+
 @pytest.mark.parametrize(
     ("make", "on", "expected_stage", "expected_step"),
     [
@@ -139,7 +157,10 @@ def served() -> Renewal:
         (refusal_drafted, SIGNED, "drafted", "sign_decision"),
         (renewal_drafted, SIGNED, "drafted", "sign_decision"),
         (signed, SIGNED, "signed", "record_document"),
-        (served, SERVED, "served", None),
+        (served, SERVED, "served", "record_biometrics"),
+        (card_to_be_ordered, SERVED, "served", "order_card"),
+        (card_ordered, SERVED, "served", "collect_card"),
+        (card_collected, SERVED, "served", None),
     ],
 )
 def test_where_a_file_stands_and_what_comes_next(
@@ -167,7 +188,9 @@ def test_where_a_file_stands_and_what_comes_next(
         (refusal_drafted, SIGNED, None, "decision", None, "signatory"),
         (signed, SIGNED, "no_proof_of_service", None, None, "caseworker"),
         (refused, SIGNED, "no_proof_of_service", None, None, "caseworker"),
-        (served, SERVED, None, None, None, ""),
+        (served, SERVED, None, None, None, "caseworker"),
+        (card_ordered, SERVED, None, "collect_card", None, "person"),
+        (card_collected, SERVED, None, None, None, ""),
     ],
 )
 def test_why_the_next_step_is_next_by_when_and_whose_turn_it_is(

@@ -71,7 +71,7 @@ SECTIONS = {
     "translations",
     "stay",
 }
-AT_A_STAGE = {"next.signed.record_document"}
+AT_A_STAGE = {"next.signed.record_document", "next.not_accepted.record_document"}
 """What the next step is called where what it is for says more."""
 OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "threshold.poses"}
 """Codes that come out of the law data."""

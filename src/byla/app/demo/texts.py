@@ -44,8 +44,8 @@ DIFFERS = (
 )
 EXPLAINED = "I was a civilian clerk and wore no uniform; I did not take it for military service."
 NOT_ACCEPTED = (
-    "The form leaves out where the applicant lived and worked before. It was asked for in writing and did not come. A new"
-    " application can be lodged at any time."
+    "The form leaves out where the applicant lived and worked before. It was asked for in writing and did not come."
+    " A new application can be lodged at any time."
 )
 CAMPAIGN: dict[str, object] = {
     "title": "Permits of holders who left out state employment",

@@ -21,7 +21,7 @@ def identity(people: People) -> Context:
     matter = text(f"{procedure}.question.{asks}" if asks else f"desk.matter.{procedure}")
     return {
         "number": file.number,
-        "person": people.called.name or matter,
+        "person": people.called.name or file.procedure.title(file.matter) or matter,
         "original": people.called.original,
         "matter": matter,
         "stage": text(f"{procedure}.stage.{file.procedure.stage(file.matter)}") if people.shown.whole else "",

@@ -154,7 +154,6 @@ class NextSteps:
             "text": self._name(one),
             "hint": why(file.procedure.code, one.step),
             "href": of_step(file.id, one.step.code),
-            "citations": citations(one.step.under, self.shown.situation.law()),
         }
 
     def _name(self, one: Prospect) -> str:

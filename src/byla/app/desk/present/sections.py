@@ -8,11 +8,12 @@ from typing import Any
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.people import People
 from byla.app.desk.present.recorded import Recorded
-from byla.app.desk.present.said import say, text, written
+from byla.app.desk.present.said import CITATION, article, say, text, written
 from byla.app.desk.present.timeline import title
 from byla.casefile import FileId, Line, Section
 from byla.words import Words
@@ -83,10 +84,15 @@ def _cell(value: Value, people: People) -> Context:
     linked = people.linked.get(value) if isinstance(value, str) else None
     said = _called(value, people) if isinstance(value, str) else written(value)
     return {
-        "text": said if linked is None else linked["text"],
+        "text": _cased(said, value) if linked is None else linked["text"],
         "href": "" if linked is None else linked["href"],
         "colour": COLOURS.get(value.code) if isinstance(value, Words) else None,
     }
+
+
+def _cased(said: str, value: Value) -> str:
+    """What stands alone begins with a capital, also where it is a part of sentences elsewhere."""
+    return capfirst(said) if isinstance(value, Words) else said
 
 
 def _called(value: str, people: People) -> str:
@@ -96,7 +102,7 @@ def _called(value: str, people: People) -> str:
         return people.names[file].name
     if file in people.others and value not in people.linked:
         return _("A file that you may not see")
-    return people.officials.get(value, value)
+    return people.officials.get(value) or CITATION.sub(lambda found: article(found[0]), value)
 
 
 def documents(people: People) -> list[Context]:

@@ -15,10 +15,10 @@ from byla.app.desk.present.identity import identity, of_opening
 from byla.app.desk.present.next_steps import refusals
 from byla.app.desk.present.people import People
 from byla.app.desk.present.repeated import repeated_passages
-from byla.app.desk.present.said import named, why
+from byla.app.desk.present.said import named, say, why
 from byla.app.desk.present.timeline import timeline
 from byla.app.store.show import Shown
-from byla.casefile import Refusal
+from byla.casefile import Refusal, reason
 from byla.casefile.steps_of_correction import CORRECT_ENTRY
 
 Context = dict[str, Any]
@@ -42,6 +42,7 @@ def step_context(
             "warning": _warning(form),
             "button": name,
         },
+        "because": _because(form, stops),
         "form": form.context(),
         "upload": form.has_attachment,
         "refusals": refusals(stops, form.shown),
@@ -51,6 +52,15 @@ def step_context(
         **_correcting(form, entry),
         "repeated": repeated_passages(form.shown) if step.mandate is not None else [],
     }
+
+
+def _because(form: StepForm, stops: tuple[Refusal, ...]) -> Context | None:
+    """What in this very file asks for the step, with the provisions; None where nothing does, or it cannot be taken."""
+    file, now = form.shown.file, form.shown.situation
+    found = reason(file, now, form.step.code) if form.shown.whole and file.version and not stops else None
+    return (
+        None if found is None else {"text": say(found.said), "citations": citations(found.cited, now.law())}
+    )
 
 
 def _correcting(form: StepForm, entry: str) -> Context:

@@ -74,24 +74,45 @@ def _before_the_draft(matter: Matter) -> Iterator[str]:
 
 
 def aim(matter: Matter) -> str | None:
-    """Signing; after that, service."""
-    if matter.question is None or matter.served is not None:
+    """Signing; after that, service; of a permit that was granted, that its card is collected."""
+    if matter.question is None:
         return None
-    return "sign_decision" if matter.signed is None else "serve_decision"
+    if matter.served is not None:
+        return "collect_card" if _card_is_due(matter) else None
+    if matter.issued is not None:
+        return "serve_decision"
+    return None if matter.ended is not None else "sign_decision"
+
+
+def _card_is_due(matter: Matter) -> bool:
+    """Whether a permit was granted here, holds still, and its card was not collected."""
+    gone = next(_gone(matter), None) is not None
+    return matter.granted is not None and not gone and matter.card.collected is None
 
 
 def next_step(file: File[Matter], situation: Situation) -> str | None:
-    """The step that takes away the first thing that is missing; signing when nothing is; service after that. None where
-    the matter is closed, or where no step of this procedure leads on.
+    """The step that takes away the first thing that is missing; signing when nothing is; service after that; then the
+    card of a permit that was granted. None where the matter is closed, or where no step of this procedure leads on.
     """
     matter = file.matter
-    if matter.question is None or matter.served is not None:
+    if matter.question is None:
         return None
+    if matter.served is not None:
+        return _to_the_card(matter)
     if matter.issued is not None:
         return _settling(does_not_hold(file, matter.issued), _to_serve(file, situation))
     if matter.ended is not None:
         return None
     return _settling(missing(file, situation), "sign_decision")
+
+
+def _to_the_card(matter: Matter) -> str | None:
+    """What brings the card of a permit that was granted to its holder."""
+    if not _card_is_due(matter):
+        return None
+    if matter.card.ordered is not None:
+        return "collect_card"
+    return "record_biometrics" if matter.card.biometrics is None else "order_card"
 
 
 def _to_serve(file: File[Matter], situation: Situation) -> str:

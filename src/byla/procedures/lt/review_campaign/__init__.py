@@ -12,7 +12,7 @@ from byla.procedures.lt.review_campaign.entries import (
     ImpactAssessed,
     PermitSelected,
 )
-from byla.procedures.lt.review_campaign.matter import Campaign, apply
+from byla.procedures.lt.review_campaign.matter import Campaign, apply, title
 from byla.procedures.lt.review_campaign.shown import next_step, sections, stage
 from byla.procedures.lt.review_campaign.steps import STEPS
 
@@ -21,6 +21,7 @@ REVIEW_CAMPAIGN: Procedure[Campaign] = Procedure(
     letters="RC",
     begins=Campaign(),
     apply=apply,
+    title=title,
     entries=(CampaignOpened, ImpactAssessed, PermitSelected, CampaignEnded, *GENERAL_ENTRIES),
     steps=(*STEPS, *GENERAL_STEPS),
     stage=stage,

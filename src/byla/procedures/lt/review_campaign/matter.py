@@ -66,3 +66,8 @@ def _(body: PermitSelected, campaign: Campaign, entry: Entry) -> Campaign:
 @apply.register
 def _(body: CampaignEnded, campaign: Campaign, entry: Entry) -> Campaign:
     return replace(campaign, ended=Standing(entry.number, entry.header.true_from, body))
+
+
+def title(campaign: Campaign) -> str:
+    """What the campaign is called."""
+    return "" if campaign.opened is None else campaign.opened.says.title

@@ -25,7 +25,9 @@ def card(file: File[Matter], situation: Situation) -> Iterator[Section]:
     if matter.application is None or found == Card():
         return
     law, cited = situation.law(matter.application.day), FEE[matter.application.says.kind]
-    lines = [line("fee", _euro(law.number(cited, "euro_cents")))]
+    asked = _euro(law.number(cited, "euro_cents"))
+    sure = law.provision(cited).confirmed
+    lines = [line("fee", asked if sure else words("residence_permit.fee_unconfirmed", fee=asked))]
     if found.fee is not None:
         lines += [line("fee_paid", _euro(found.fee.says.amount)), line("paid", found.fee.day)]
     if found.biometrics is not None:
