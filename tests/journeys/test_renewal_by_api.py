@@ -153,7 +153,7 @@ def test_two_conclusions_of_no_threat_end_in_a_renewed_permit(renewal: Correspon
     renewal.takes("ona", "sign_decision", {})
     serve(renewal)
     file = renewal.read()
-    assert (file["stage"], file["next_step"]) == ("served", None)
+    assert (file["stage"], file["next_step"]) == ("served", "record_biometrics"), "the card comes next"
     assert deadline(file, "appeal")["article"] == "lt/utpi:138(1)"
 
 

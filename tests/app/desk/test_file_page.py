@@ -130,6 +130,16 @@ def signed(past: Simulator) -> Renewal:
     )
 
 
+def test_who_is_to_sign_is_said_by_name(db, desk) -> None:
+    past = Simulator(authority=AUTHORITY, today=today())
+    House(past).found()
+    one = Renewal(past=past, one=VIKTAR, number=1).lodged(20).complete(19).asked(18)
+    one.concluded(9, SECURITY, texts.NO_THREAT).concluded(8, POLICE, texts.NO_THREAT).renewal_drafted(3)
+    said = box(desk("ruta").get(f"/files/{one.file}"))
+    assert "This is for the Signatory to do; you need not act. With the mandate for it: Ona Vaizdienė." in said
+    assert "Kazys Menamas" not in said, "of another unit"
+
+
 def test_where_the_house_must_first_answer_for_the_law_it_says_who_is_to_be_asked(db, desk) -> None:
     past = Simulator(authority=AUTHORITY, today=today())
     House(past).found()

@@ -71,7 +71,11 @@ SECTIONS = {
     "translations",
     "stay",
 }
-AT_A_STAGE = {"next.signed.record_document", "next.not_accepted.record_document"}
+AT_A_STAGE = {
+    "next.signed.record_document",
+    "next.not_accepted.record_document",
+    "next.preparation.revise_conclusion",
+}
 """What the next step is called where what it is for says more."""
 OF_THE_LAW = {"court.regional_administrative_court", "threshold.may_threaten", "threshold.poses"}
 """Codes that come out of the law data."""

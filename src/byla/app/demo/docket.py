@@ -116,7 +116,8 @@ def _in_dispute(one: Renewal, ago: int) -> None:
 
 
 def _contradicted(one: Renewal) -> None:
-    one.lodged(26).complete(25).asked(23).concluded(14, SECURITY, texts.NO_THREAT)
+    one.lodged(26).complete(25).asked(23).concluded(15, POLICE, texts.NO_THREAT)
+    one.concluded(14, SECURITY, texts.NO_THREAT)
     book = one.document(13, "other", "employment-book.pdf", issuer="Invented archive")
     noted = {
         "declared": f"{one.answered}.military_service",

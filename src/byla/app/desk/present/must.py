@@ -11,6 +11,7 @@ from byla.app.desk.present.clock import clock
 from byla.app.desk.present.said import has, named, roles, say, text, why
 from byla.app.registry import step_called
 from byla.app.store.show import Shown
+from byla.app.store.who import office
 from byla.casefile import Bound, Prospect, Refusal, Step, Terms, Timed, reason, terms
 
 Context = dict[str, Any]
@@ -35,8 +36,19 @@ def must(shown: Shown, found: Prospect, stops: Iterable[Refusal], said: Said) ->
         "button": named(file.procedure.code, step),
         "waits_for": _waits_for(shown, found, waiting),
         "who": roles(step.roles),
+        "named": _who_may_sign(shown, step),
         "refusals": said(stops),
     }
+
+
+def _who_may_sign(shown: Shown, step: Step[Any, Any]) -> str:
+    """Those of the file's unit who hold the mandate today, by name; empty for a step that needs none."""
+    if step.mandate is None:
+        return ""
+    house, on, unit = office(shown.file.authority), shown.situation.on, shown.file.custody.unit
+    serving = frozenset(house.officials_of(unit, on)) if unit else frozenset()
+    able = [one for one in house.signatories(step.mandate, on) if one in serving]
+    return ", ".join(sorted(house.names.get(one, one) for one in able))
 
 
 def must_elsewhere(shown: Shown, code: str) -> Context:
