@@ -154,7 +154,7 @@ def _row(page: Page, name: str, link: str) -> Locator:
 def _field(page: Page, label: str) -> Locator:
     """The group of a field, found by its label or legend as it stands there."""
     names = page.locator(".govuk-form-group > label, legend, .byla-filter label")
-    exact = re.compile(rf"^\s*{re.escape(label)}(\s+\(optional\))?\s*$")
+    exact = re.compile(rf"^\s*{re.escape(label)}(\s+\([^)]*\))?\s*$")
     found = names.filter(has_text=exact)
     assert found.count() == 1, f"{found.count()} fields are called {label!r}"
     return found.locator("xpath=..")

@@ -68,6 +68,7 @@ BY_PATTERN = (
     | {f"casefile.{step.code}" for step in GENERAL_STEPS}
     | {f"casefile.{step.code}.why" for step in GENERAL_STEPS}
     | {f"casefile.{step.code}.{field}" for step in GENERAL_STEPS for field in fields_of(step.form)}
+    | {"casefile.assign.to.when"}
 )
 OF_ENTRIES = {
     f"casefile.label.{field.name}"

@@ -136,7 +136,9 @@ def test_who_is_to_sign_is_said_by_name(db, desk) -> None:
     one = Renewal(past=past, one=VIKTAR, number=1).lodged(20).complete(19).asked(18)
     one.concluded(9, SECURITY, texts.NO_THREAT).concluded(8, POLICE, texts.NO_THREAT).renewal_drafted(3)
     said = box(desk("ruta").get(f"/files/{one.file}"))
-    assert "This is for the Signatory to do; you need not act. With the mandate for it: Ona Vaizdienė." in said
+    assert (
+        "This is for the Signatory to do; you need not act. With the mandate for it: Ona Vaizdienė." in said
+    )
     assert "Kazys Menamas" not in said, "of another unit"
 
 

@@ -136,9 +136,10 @@ PATTERNS = (
 NEEDED = needed(RESIDENCE_PERMIT, stages=STAGES) | {f"residence_permit.{code}" for code in PATTERNS}
 SAID = {code for code, _ in said(PACKAGE)}
 HINTS = {
-    f"residence_permit.{step.code}.{field}.hint"
+    f"residence_permit.{step.code}.{field}.{what}"
     for step in RESIDENCE_PERMIT.steps
     for field in fields_of(step.form)
+    for what in ("hint", "when")
 }
 
 
@@ -170,3 +171,17 @@ def test_everything_that_a_files_page_says_can_be_said(make) -> None:
         signs(renewal)
         serves(renewal)
     assert all(ENGLISH.say(one) for one in renewal.page(on=SERVED))
+
+
+def test_what_a_decision_against_the_person_needs_is_not_called_optional() -> None:
+    """UTPI 128(1): a form that may stay incomplete for a while says what it is needed for."""
+    step = RESIDENCE_PERMIT.step("record_circumstances")
+    said = {name: f"residence_permit.{step.code}.{name}.when" for name in fields_of(step.form)}
+    assert [name for name, code in said.items() if code not in ENGLISH.texts] == []
+
+
+def test_only_what_may_stay_empty_says_when_it_is_needed() -> None:
+    for step in RESIDENCE_PERMIT.steps:
+        for name, field in fields_of(step.form).items():
+            if f"residence_permit.{step.code}.{name}.when" in ENGLISH.texts:
+                assert not field.required, f"{step.code}.{name}"

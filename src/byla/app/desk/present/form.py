@@ -91,6 +91,7 @@ class StepForm:
             "value": value,
             "error": " ".join(say(one.said) for one in self.problems if one.field == name),
             "required": asked.required,
+            "when": text(f"{code}.when") if has(f"{code}.when") else "",
             "longest": asked.longest if asked.asks in (Asks.LINE, Asks.TEXT) else None,
             **self._as_asked(name, asked, code, value),
         }
