@@ -101,6 +101,8 @@ CHANGES = [
     ("DELETE FROM document WHERE file_id = %s", 3, "document that it names is not kept"),
     ("UPDATE document SET sha256 = 'ff' WHERE file_id = %s", 3, "document that it names is not kept"),
     ("UPDATE document SET content = '' WHERE file_id = %s", 3, "document is not the one that came in"),
+    ("UPDATE document SET content = (SELECT p.salt FROM payload p WHERE p.file_id = document.file_id AND p.number = 2)"
+     " WHERE file_id = %s", 3, "document is not the one that came in"),
     ("INSERT INTO erasure (authority, file_id, number, by) SELECT authority, id, 1, 2 FROM file WHERE id = %s", 1,
      "marked as erased by entry 2, which does not say so"),
     ("INSERT INTO payload (authority, file_id, number, salt, body) SELECT authority, id, 9, '', '{}' FROM file"

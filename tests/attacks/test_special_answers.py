@@ -19,6 +19,7 @@ from tests.app.authority import AUTHORITY, Authority, done, of, take
 from tests.app.desk.conftest import account, hidden_of
 
 from byla.app.api.tokens import issue
+from byla.app.demo.paper import paper
 from byla.app.exchange.requests import lines
 from byla.app.jobs.nightly import night
 from byla.app.moment import today
@@ -313,6 +314,44 @@ def test_the_record_proves_it_and_a_changed_one_is_found_out(file) -> None:
     assert [one.said for one in broken()] == [
         "what is kept apart from it is gone, and no erasure was recorded"
     ]
+
+
+def test_what_is_marked_as_destroyed_and_still_lies_there_is_found_out(file) -> None:
+    with connection.cursor() as cursor:
+        on = " ON aside_erasure" if connection.vendor == "postgresql" else ""
+        cursor.execute(f"DROP TRIGGER aside_erasure_no_insert{on}")
+        cursor.execute(
+            'INSERT INTO aside_erasure (file_id, number, authority, "by") SELECT file_id, number, authority, 1'
+            " FROM set_aside"
+        )
+    assert "something is kept apart from it that should not be there" in [one.said for one in broken()]
+
+
+def test_once_the_application_was_taken_back_the_night_destroys_it_and_the_record_holds(file) -> None:
+    day = today().isoformat()
+    letter, content = paper("letter.pdf", "I take my application back.")
+    said = {
+        "document": letter,
+        "kind": "correspondence",
+        "issuer": "The applicant",
+        "dated": day,
+        "language": "be",
+    }
+    request = Request(
+        procedure="residence_permit",
+        step="record_document",
+        file=file,
+        answers={**said, "came_in": day},
+        contents={letter.sha256: content},
+    )
+    number = done(act(request, of("ruta"))).version
+    take(
+        "residence_permit", "take_back_application", of("ruta"), file, taken_back_on=day, document=str(number)
+    )
+    list(night(AUTHORITY))
+    assert not SetAside.objects.exists()
+    assert AsideErasure.objects.exists()
+    assert not list(broken())
 
 
 def _without_guard(cursor: Any) -> None:

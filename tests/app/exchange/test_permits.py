@@ -128,6 +128,7 @@ def test_a_line_that_cannot_be_read_is_rejected_alone(house: Authority, tmp_path
 
 
 WRONG_HEADINGS = [
+    "permit_kind,permit_number,basis,issued_on,valid_from,valid_until,unit,unit",
     "given_latin,family_latin",
     "permit_kind,permit_number,basis,issued_on,valid_from,valid_until,unit,nationality",
     "",
