@@ -260,7 +260,6 @@ def test_whoever_left_may_come_back_and_nobody_leaves_before_they_came(made: Hou
 
 
 def test_the_last_keeper_who_still_serves_stays(made: House) -> None:
-    """Egle keeps the role that was given to her, and serves no more."""
     assert not made.order("record_leaving", user="egle", last_day="2026-03-31")
     assert made.order("record_leaving", user="jonas", last_day="2026-03-31") == ["office.last_keeper"]
 

@@ -193,6 +193,7 @@ def test_row_10_nationality_or_opinion_never_decides(kind: str) -> None:
     number = numbers(renewal)[1]
     assert weighing(renewal, number, weight="decisive") == ["residence_permit.never_decisive"]
     assert weighing(renewal, number, weight="considerable") == []
+    assert weighing(renewal, numbers(renewal)[0], weight="decisive") == []
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,14 @@ from tests.procedures.residence_permit.renewal import (
     SERVED,
     SIGNED,
     Renewal,
+    answers,
     renewal_drafted,
     serves,
     signs,
     threat,
 )
 from tests.procedures.residence_permit.test_ending import AFTER, taken_back
+from tests.procedures.residence_permit.test_questionnaire import person, registers
 
 LAST_DAY_TO_APPEAL = date(2026, 4, 27)  # Monday; served on Monday 13 April
 FINAL = date(2026, 4, 28)  # Tuesday
@@ -95,6 +97,13 @@ def test_gdpr_9_an_answer_kept_apart_enters_the_record_by_no_other_door(
 ) -> None:
     tried = threat().tries("record_fact", {**FACT, "statement": statement}, on=PREPARED)
     assert refusals(tried) == (["residence_permit.words_kept_apart"] if kept_out else [])
+
+
+def test_gdpr_9_a_short_answer_keeps_no_statement_out() -> None:
+    """Of a no it cannot be said whose it is."""
+    case = answers(registers(person("BLR")), crimea="No.")
+    said = {**FACT, "statement": "No. She crossed the border in 2019."}
+    assert refusals(case.tries("record_fact", said, on=PREPARED)) == []
 
 
 @pytest.mark.parametrize(

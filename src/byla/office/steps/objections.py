@@ -36,15 +36,11 @@ def serving(office: Office, user: UserId | str, on: date) -> Iterator[Refusal]:
         yield refusal("office.does_not_serve", user=user, day=on, settled_by="appoint_official")
 
 
-def a_keeper_remains(office: Office, losing: UserId, last: date) -> Iterator[Refusal]:
-    """An office whose last keeper goes could never again appoint anybody."""
-    others = (
-        one.user
-        for one in office.roles
-        if one.role is Role.OFFICE_KEEPER and one.user != losing and one.days.until is None
-    )
+def a_keeper_remains(office: Office, losing: UserId) -> Iterator[Refusal]:
+    """An office whose last keeper goes could never again appoint anybody. Whoever leaves keeps no role."""
     keeps = any(
-        place.days.until is None for other in others for place in office.placements if place.user == other
+        one.role is Role.OFFICE_KEEPER and one.user != losing and one.days.until is None
+        for one in office.roles
     )
     if not keeps:
         yield refusal("office.last_keeper", settled_by="give_role")

@@ -95,7 +95,7 @@ def _leaving_unfit(
     user = UserId(form.user)
     if not any(one.user == user and one.days.hold(form.last_day) for one in file.matter.placements):
         yield refusal("office.does_not_serve", user=user, day=form.last_day)
-    yield from a_keeper_remains(file.matter, user, form.last_day)
+    yield from a_keeper_remains(file.matter, user)
 
 
 def _left(file: OfficeFile, form: RecordLeaving, situation: Situation, others: Files) -> Iterator[Record]:

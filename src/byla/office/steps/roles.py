@@ -97,7 +97,7 @@ def _role_end_unfit(
     held = _held(file, form)
     yield from ended_in_order(held.days.since, form.last_day)
     if held.role is Role.OFFICE_KEEPER:
-        yield from a_keeper_remains(file.matter, held.user, form.last_day)
+        yield from a_keeper_remains(file.matter, held.user)
 
 
 def _role_ended(file: OfficeFile, form: EndRole, situation: Situation, others: Files) -> Iterator[Record]:

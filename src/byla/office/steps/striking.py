@@ -94,7 +94,7 @@ def _strike_unfit(
     if _concerned(body) == situation.actor.id:
         yield refusal("office.not_ones_own_order", "eu/gdpr:32(4)")
     if isinstance(body, RoleGiven) and body.role is Role.OFFICE_KEEPER:
-        yield from a_keeper_remains(file.matter, body.user, situation.on)
+        yield from a_keeper_remains(file.matter, body.user)
 
 
 def _struck(file: OfficeFile, form: StrikeOrder, situation: Situation, others: Files) -> Iterator[Record]:
