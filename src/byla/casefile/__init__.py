@@ -62,6 +62,7 @@ from byla.casefile.refusal import Citation, Refusal, refusal
 from byla.casefile.role import Role
 from byla.casefile.series import Series, plain
 from byla.casefile.situation import Situation
+from byla.casefile.standing import Standing, held
 from byla.casefile.step import Files, Record, Step, touches_none
 from byla.casefile.steps_of_custody import no_such_unit
 from byla.casefile.task import Difference, Task, differences, shaken_acts, tasks
@@ -123,6 +124,7 @@ __all__ = [
     "Section",
     "Series",
     "Situation",
+    "Standing",
     "Step",
     "Task",
     "Terms",
@@ -150,6 +152,7 @@ __all__ = [
     "fold",
     "form",
     "grown",
+    "held",
     "history",
     "item_of",
     "line",

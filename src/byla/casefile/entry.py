@@ -44,6 +44,10 @@ class Body:
         """The commitment to what is kept apart from it; None where nothing is. See `aside`."""
         return None
 
+    def reads_aside(self) -> int | None:
+        """The entry of which whoever recorded this reads what is kept apart; None where nobody does."""
+        return None
+
     def attachments(self) -> tuple[Attachment, ...]:
         """The documents that it names, whose bytes the store keeps beside it."""
         kind: Any = type(self)

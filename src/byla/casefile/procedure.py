@@ -116,6 +116,8 @@ class Procedure(Generic[M]):
     """
     passages: Callable[[M], tuple[str, ...]] = lambda matter: ()
     """What officials wrote in their own words to decide against somebody; see `casefile.passages`."""
+    wordings: Callable[[File[M]], Mapping[str, str]] = lambda file: {}
+    """The questions whose answers may lie apart, by their codes, in the words in which officials read them."""
     sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
     counts: tuple[Count, ...] = ()
 

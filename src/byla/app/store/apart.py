@@ -13,7 +13,6 @@ from byla.app.store.read import NoSuchFile
 from byla.app.store.show import MayNotSee, Shown, show
 from byla.app.store.who import Who
 from byla.casefile import FileId, item_of
-from byla.procedures.lt.residence_permit.entries import SpecialAnswersRead
 
 OPEN_FOR = timedelta(minutes=15)
 """After that somebody reads again, and again it is recorded."""
@@ -47,8 +46,9 @@ def _read_now(shown: Shown, reading: int, who: Who) -> int:
     since = shown.situation.now - OPEN_FOR
     for entry in shown.file.entries:
         own = entry.header.actor == who.user and entry.header.known_from >= since
-        if own and entry.number == reading and isinstance(entry.body, SpecialAnswersRead):
-            return entry.body.of
+        of = None if entry.body is None else entry.body.reads_aside()
+        if own and entry.number == reading and of is not None:
+            return of
     raise NoSuchFile(
         f"entry {reading} of {shown.file.id} is no reading of this official's that is still open"
     )

@@ -25,7 +25,7 @@ from byla.app.registry import procedure
 from byla.app.store import rows as store_rows
 from byla.app.store.upkeep import refresh
 from byla.casefile import Series, Situation, plain
-from byla.procedures.lt.residence_permit.codes import DECISIONS
+from byla.procedures.lt.decisions import DECISIONS
 
 RESIDENTS = 218_000
 APPLICATIONS = 120_000

@@ -7,7 +7,7 @@ It is no procedure: it has neither entries nor steps. Each procedure that puts i
 from byla.procedures.lt.questionnaire.codes import Channel, Language, QuestionnaireDuty, QuestionnaireOutcome
 from byla.procedures.lt.questionnaire.duty import EXEMPT, OTHERS, PERSONS, duty_of
 from byla.procedures.lt.questionnaire.outcome import left_open, outcome_of
-from byla.procedures.lt.questionnaire.parting import Answer, Parted, parted
+from byla.procedures.lt.questionnaire.parting import Answer, Parted, parted, repeats
 from byla.procedures.lt.questionnaire.wording import Questionnaire, in_use, put
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "outcome_of",
     "parted",
     "put",
+    "repeats",
 ]

@@ -8,6 +8,7 @@ after its article.
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
+from byla.procedures.lt.residence_permit.answers_shown import wordings
 from byla.procedures.lt.residence_permit.apply import apply
 from byla.procedures.lt.residence_permit.correcting import not_by_correction
 from byla.procedures.lt.residence_permit.counts import COUNTS
@@ -50,6 +51,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     links=links,
     not_by_correction=not_by_correction,
     passages=passages,
+    wordings=wordings,
     sections=sections,
     counts=COUNTS,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from byla.calendars import NATIONAL_LT, Clock, Extension, Pause, Period, Trigger, Unit
-from byla.casefile import Body, Situation
+from byla.casefile import Body, Situation, held
 from byla.procedures.lt.residence_permit.codes import Act, Basis, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
@@ -17,7 +17,6 @@ from byla.procedures.lt.residence_permit.entries import (
     RepresentativeRecorded,
     WithdrawalOpened,
 )
-from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER
 from byla.procedures.lt.residence_permit.matter import Assessment, DataRequest, Hearing, Matter, Standing
 from byla.words import words

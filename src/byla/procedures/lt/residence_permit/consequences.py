@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from byla.casefile import FileId, Record
+from byla.casefile import FileId, Record, held
 from byla.procedures.lt.residence_permit.campaigns import told_to_campaign
 from byla.procedures.lt.residence_permit.codes import Act, Operative
 from byla.procedures.lt.residence_permit.entries import (
@@ -16,7 +16,6 @@ from byla.procedures.lt.residence_permit.entries import (
     PermitWithdrawn,
     RenewalRefused,
 )
-from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.matter import Matter
 
 

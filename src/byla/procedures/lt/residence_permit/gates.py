@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
-from byla.casefile import Body, File, Option, Refusal, Situation, refusal, shaken_acts
+from byla.casefile import Body, File, Option, Refusal, Situation, held, refusal, shaken_acts
 from byla.procedures.lt.residence_permit.codes import Basis, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     ExplanationAsked,
@@ -17,8 +17,6 @@ from byla.procedures.lt.residence_permit.grounds import PERMANENT_ON
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.question import Question
 from byla.words import words
-
-T = TypeVar("T")
 
 
 def under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -132,12 +130,3 @@ def own_units(file: File[Matter], situation: Situation) -> Sequence[Option]:
 def asked(file: File[Matter]) -> Question:
     """What the file asks, which the bars of a step made sure of. Raises LookupError."""
     return held(file.matter.question)
-
-
-def held(found: T | None) -> T:
-    """What the bars of a step made sure of. Raises LookupError where a step was taken past its bars."""
-    if found is None:
-        raise LookupError(
-            "the file lacks what the step's bars ask for; take the step through fill_in and decide"
-        )
-    return found

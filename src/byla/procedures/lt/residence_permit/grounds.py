@@ -1,4 +1,4 @@
-"""What the law of a day offers against the person: the grounds of each act, who assesses a threat, and the remedy."""
+"""What the law of a day offers against the person: the grounds of each act, and who assesses a threat."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from byla.law import Law, Provision
 from byla.procedures.lt.residence_permit.codes import Act, Agency, Basis, Interest, Operative, PermitKind
-from byla.procedures.lt.residence_permit.entries import Ground, Remedy
+from byla.procedures.lt.residence_permit.entries import Ground
 from byla.procedures.lt.residence_permit.question import Question
 
 GROUNDS_UNDER = {
@@ -95,18 +95,6 @@ def _interests(law: Law, kind: PermitKind) -> frozenset[Interest]:
     if kind is PermitKind.TEMPORARY:
         return assessed
     return assessed & {Interest(code) for code in _codes(law.provision("eu/2003-109:6(1)"), "protects")}
-
-
-def remedy(law: Law) -> Remedy:
-    """The court and the term for appeal against any decision under the law (UTPI 136, 137, 138(1))."""
-    ((unit, count),) = law.period("lt/utpi:138(1)").items()
-    return Remedy(
-        court=law.code("lt/utpi:137", "court"),
-        court_cited="lt/utpi:137",
-        count=count,
-        unit=unit,
-        term_cited="lt/utpi:138(1)",
-    )
 
 
 def _grounds_of(provision: Provision) -> Iterator[Ground]:

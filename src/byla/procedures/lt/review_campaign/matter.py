@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import singledispatch
-from typing import Generic, TypeVar
 
-from byla.casefile import Body, Entry, FileId, UnknownEntry
+from byla.casefile import Body, Entry, FileId, Standing, UnknownEntry
 from byla.procedures.lt.review_campaign.entries import (
     CampaignEnded,
     CampaignOpened,
     ImpactAssessed,
     PermitSelected,
 )
-
-B = TypeVar("B", bound=Body, covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing(Generic[B]):
-    """An entry that counts: its number, its day, and what it says."""
-
-    number: int
-    day: date
-    says: B
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

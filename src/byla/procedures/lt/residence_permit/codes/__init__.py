@@ -1,5 +1,6 @@
 """The closed lists of the procedure. Texts of each value stand at `residence_permit.<list>.<value>`."""
 
+from byla.procedures.lt.decisions import DECISIONS, ServiceMethod
 from byla.procedures.lt.questionnaire import Channel, Language, QuestionnaireDuty, QuestionnaireOutcome
 from byla.procedures.lt.residence_permit.codes.application import (
     Act,
@@ -26,10 +27,8 @@ from byla.procedures.lt.residence_permit.codes.assessment import (
     Weight,
 )
 from byla.procedures.lt.residence_permit.codes.decision import (
-    DECISIONS,
     Operative,
     ServiceFailure,
-    ServiceMethod,
 )
 from byla.procedures.lt.residence_permit.codes.weighing import (
     Bearing,

@@ -2,11 +2,6 @@
 
 from enum import StrEnum
 
-from byla.casefile import Series
-
-DECISIONS = Series("decision", "D")
-"""The numbers of what is decided and signed."""
-
 
 class Operative(StrEnum):
     """What a decision orders."""
@@ -16,16 +11,6 @@ class Operative(StrEnum):
     REFUSE = "refuse"
     WITHDRAW = "withdraw"
     LEAVE_IN_FORCE = "leave_in_force"
-
-
-class ServiceMethod(StrEnum):
-    """How a decision reaches the person."""
-
-    IN_PERSON = "in_person"
-    REGISTERED_POST = "registered_post"
-    ELECTRONIC = "electronic"
-    CONSULAR = "consular"
-    """Through a consular post, where the person is abroad."""
 
 
 class ServiceFailure(StrEnum):

@@ -38,7 +38,6 @@ from byla.procedures.lt.residence_permit.entries.decision import (
     DecisionSigned,
     DraftReturned,
     Ground,
-    Remedy,
 )
 from byla.procedures.lt.residence_permit.entries.disagreement import (
     ConclusionReturned,
@@ -254,7 +253,6 @@ __all__ = [
     "ReasonWithdrawn",
     "Reasoned",
     "RegimeEnded",
-    "Remedy",
     "RenewalEnded",
     "RenewalLodged",
     "RenewalRefused",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType, UserId
+from byla.procedures.lt.decisions import Remedy
 from byla.procedures.lt.residence_permit.codes import Interest, Operative
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
@@ -24,18 +25,6 @@ class Ground:
     def code(self) -> str:
         """`lt/utpi:35(1)(1)/state_security`"""
         return self.citation if self.interest is None else f"{self.citation}/{self.interest.value}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remedy:
-    """What the person can do against the decision, derived from the law."""
-
-    court: str
-    court_cited: str
-    count: int
-    unit: str
-    """With `count` the term for appeal, as the law data state it: 14, `days`."""
-    term_cited: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

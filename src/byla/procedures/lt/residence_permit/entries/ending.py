@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType, FileId, UserId
+from byla.procedures.lt.decisions import Remedy
 from byla.procedures.lt.residence_permit.codes import EndedBy
-from byla.procedures.lt.residence_permit.entries.decision import Remedy
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
 

@@ -145,6 +145,9 @@ class SpecialAnswersRead(Body):
     of: int
     because: str
 
+    def reads_aside(self) -> int | None:
+        return self.of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpinionQuoted(Body):

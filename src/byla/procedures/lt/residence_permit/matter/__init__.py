@@ -1,5 +1,6 @@
 """The matter of a file, and its parts."""
 
+from byla.casefile import Standing
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.card import Card
@@ -9,7 +10,6 @@ from byla.procedures.lt.residence_permit.matter.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
 from byla.procedures.lt.residence_permit.matter.representative import Representative
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 from byla.procedures.lt.residence_permit.matter.translation import Translation
 
 __all__ = [

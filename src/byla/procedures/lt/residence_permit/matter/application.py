@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from byla.casefile import Standing
 from byla.procedures.lt.residence_permit.entries import (
     DataReceived,
     MissingDataRequested,
 )
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byla.casefile import Body
+from byla.casefile import Body, Standing
 from byla.procedures.lt.residence_permit.codes import Agency, Interest, Outcome, Ruling
 from byla.procedures.lt.residence_permit.entries import (
     AssessmentExtended,
@@ -19,7 +19,6 @@ from byla.procedures.lt.residence_permit.entries import (
     NoticeReceived,
     RequestAcknowledged,
 )
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from byla.casefile import Standing
 from byla.procedures.lt.residence_permit.entries import (
     BiometricsTaken,
     CardCollected,
@@ -11,7 +12,6 @@ from byla.procedures.lt.residence_permit.entries import (
     FeePaid,
     PermitLapsed,
 )
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
 @dataclass(frozen=True, kw_only=True)

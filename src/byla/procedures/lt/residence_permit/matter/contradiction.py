@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from byla.casefile import Standing
 from byla.procedures.lt.residence_permit.entries.contradiction import (
     ContradictionNoted,
     ExplanationAsked,
     ExplanationGiven,
     ExplanationLapsed,
 )
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
 @dataclass(frozen=True, kw_only=True)

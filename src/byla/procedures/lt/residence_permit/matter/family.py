@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byla.casefile import FileId
+from byla.casefile import FileId, Standing
 from byla.procedures.lt.residence_permit.entries import (
     AnotherGroundChecked,
     DependantsChecked,
     FamilyMemberLinked,
     WithdrawalFollows,
 )
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from byla.casefile import Standing
 from byla.procedures.lt.residence_permit.entries import (
     HearingLapsed,
     InvitedToHearing,
     PersonHeard,
 )
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from byla.casefile import Body, FileId
+from byla.casefile import Body, FileId, Standing
 from byla.procedures.lt.residence_permit.codes import (
     Act,
     DocumentKind,
@@ -51,7 +51,6 @@ from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
 from byla.procedures.lt.residence_permit.matter.representative import Representative
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 from byla.procedures.lt.residence_permit.matter.translation import Translation
 from byla.procedures.lt.residence_permit.question import Question
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from byla.casefile import Standing
 from byla.procedures.lt.residence_permit.entries.questionnaire import (
     AnswersAmended,
     AnswersTranslated,
@@ -15,7 +16,6 @@ from byla.procedures.lt.residence_permit.entries.questionnaire import (
     QuestionnaireOrdered,
     QuestionnaireRefused,
 )
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 Said = Standing[QuestionnaireAnswered] | Standing[AnswersAmended]
 """What the applicant said, at first or later."""

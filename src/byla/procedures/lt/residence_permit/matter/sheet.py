@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from byla.casefile import Standing
 from byla.procedures.lt.residence_permit.codes import FactWeight
 from byla.procedures.lt.residence_permit.entries import FactWeighed, ProportionalityAssessed
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from byla.casefile import Standing
 from byla.law import Law
 from byla.persons import PersonRecord
 from byla.procedures.lt import questionnaire
 from byla.procedures.lt.residence_permit.codes import Act, PermitKind, QuestionnaireDuty
 from byla.procedures.lt.residence_permit.entries import ApplicationLodged, QuestionnaireOrdered
-from byla.procedures.lt.residence_permit.matter.standing import Standing
 
 WHO = "lt/questionnaire:#who-must-answer"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.decisions import remedy
 from byla.procedures.lt.residence_permit.document import PARTS, document
-from byla.procedures.lt.residence_permit.grounds import listed_under, offered, remedy
+from byla.procedures.lt.residence_permit.grounds import listed_under, offered
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.validity import unfit_validity
 from byla.words import words

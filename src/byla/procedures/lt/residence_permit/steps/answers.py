@@ -19,6 +19,7 @@ from byla.casefile import (
     choice,
     day,
     form,
+    held,
     line,
     refusal,
 )
@@ -30,7 +31,7 @@ from byla.procedures.lt.residence_permit.entries import (
     AnswersTranslated,
     QuestionnaireAnswered,
 )
-from byla.procedures.lt.residence_permit.gates import application_under_way, held
+from byla.procedures.lt.residence_permit.gates import application_under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import Said
 from byla.procedures.lt.residence_permit.order import in_order

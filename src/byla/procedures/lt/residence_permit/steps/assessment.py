@@ -15,12 +15,13 @@ from byla.casefile import (
     Step,
     day,
     form,
+    held,
     refusal,
     text,
 )
 from byla.procedures.lt.residence_permit.clocks import ASSESS
 from byla.procedures.lt.residence_permit.entries import AssessmentExtended, RequestAcknowledged
-from byla.procedures.lt.residence_permit.gates import held, under_way
+from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
 from byla.procedures.lt.residence_permit.order import in_order
 

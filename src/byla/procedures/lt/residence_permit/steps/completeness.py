@@ -21,6 +21,7 @@ from byla.casefile import (
     choices,
     day,
     form,
+    held,
     line,
     refusal,
 )
@@ -32,7 +33,7 @@ from byla.procedures.lt.residence_permit.entries import (
     DocumentRecorded,
     MissingDataRequested,
 )
-from byla.procedures.lt.residence_permit.gates import application_under_way, held, leaves_time
+from byla.procedures.lt.residence_permit.gates import application_under_way, leaves_time
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.steps.questionnaire import duty_if_new, found_duty, of_applicant

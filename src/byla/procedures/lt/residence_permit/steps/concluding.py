@@ -20,6 +20,7 @@ from byla.casefile import (
     choice,
     day,
     form,
+    held,
     line,
     number,
     refusal,
@@ -28,7 +29,6 @@ from byla.casefile import (
 from byla.procedures.lt.residence_permit.clocks import ASSESS
 from byla.procedures.lt.residence_permit.codes import Absence, Duty, Ending, LinkKind, Outcome
 from byla.procedures.lt.residence_permit.entries import Conclusion, ConclusionGiven, Link, Reasoned
-from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.steps.assessment import not_received, own_request

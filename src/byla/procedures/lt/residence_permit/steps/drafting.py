@@ -22,11 +22,12 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.decisions import remedy
 from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.document import DECIDED_UNDER
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted, Ground
 from byla.procedures.lt.residence_permit.gates import asked, under_way
-from byla.procedures.lt.residence_permit.grounds import listed_under, offered, remedy
+from byla.procedures.lt.residence_permit.grounds import listed_under, offered
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.question import GRANTS
 from byla.procedures.lt.residence_permit.sections import said_ground

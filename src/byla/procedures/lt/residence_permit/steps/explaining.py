@@ -20,6 +20,7 @@ from byla.casefile import (
     choices,
     day,
     form,
+    held,
     refusal,
     text,
 )
@@ -27,7 +28,7 @@ from byla.procedures.lt.residence_permit.clocks import EXPLANATION
 from byla.procedures.lt.residence_permit.codes import Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
 from byla.procedures.lt.residence_permit.entries import ExplanationAsked, ExplanationGiven, ExplanationLapsed
-from byla.procedures.lt.residence_permit.gates import held, last_day_to_answer, leaves_time, under_way
+from byla.procedures.lt.residence_permit.gates import last_day_to_answer, leaves_time, under_way
 from byla.procedures.lt.residence_permit.matter import Contradiction, Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (

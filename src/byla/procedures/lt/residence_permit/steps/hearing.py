@@ -18,6 +18,7 @@ from byla.casefile import (
     choice,
     day,
     form,
+    held,
     refusal,
     text,
 )
@@ -25,7 +26,7 @@ from byla.procedures.lt.residence_permit.clocks import HEARING
 from byla.procedures.lt.residence_permit.codes import HearingMethod, Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
 from byla.procedures.lt.residence_permit.entries import HearingLapsed, InvitedToHearing, PersonHeard
-from byla.procedures.lt.residence_permit.gates import held, last_day_to_answer, leaves_time, under_way
+from byla.procedures.lt.residence_permit.gates import last_day_to_answer, leaves_time, under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (

@@ -20,6 +20,7 @@ from byla.casefile import (
     day,
     file_of,
     form,
+    held,
     refusal,
 )
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA, STOP, stopped_at_lodging
@@ -42,7 +43,6 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.gates import (
     application_under_way,
     fits_permit,
-    held,
     is_held,
     is_person,
     no_such_permit,

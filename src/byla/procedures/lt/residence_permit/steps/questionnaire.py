@@ -19,6 +19,7 @@ from byla.casefile import (
     choice,
     day,
     form,
+    held,
     refusal,
     text,
 )
@@ -36,7 +37,7 @@ from byla.procedures.lt.residence_permit.entries import (
     QuestionnaireOrdered,
     QuestionnaireRefused,
 )
-from byla.procedures.lt.residence_permit.gates import application_under_way, held
+from byla.procedures.lt.residence_permit.gates import application_under_way
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.questionnaire import duty_of, questionnaire_outcome

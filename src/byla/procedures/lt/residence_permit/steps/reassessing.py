@@ -17,6 +17,7 @@ from byla.casefile import (
     choice,
     day,
     form,
+    held,
     line,
     refusal,
     text,
@@ -28,7 +29,7 @@ from byla.procedures.lt.residence_permit.entries import (
     ConclusionUpheld,
     ConclusionWithdrawn,
 )
-from byla.procedures.lt.residence_permit.gates import held, under_way
+from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.steps.concluding import (

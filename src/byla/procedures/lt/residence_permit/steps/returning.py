@@ -17,13 +17,14 @@ from byla.casefile import (
     choice,
     day,
     form,
+    held,
     refusal,
     text,
 )
 from byla.procedures.lt.residence_permit.codes import ReturnedFor, Weight
 from byla.procedures.lt.residence_permit.conclusions import expired
 from byla.procedures.lt.residence_permit.entries import ConclusionReturned
-from byla.procedures.lt.residence_permit.gates import held, under_way
+from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.words import words

@@ -18,12 +18,13 @@ from byla.casefile import (
     choice,
     day,
     form,
+    held,
     refusal,
 )
 from byla.procedures.lt.residence_permit.clocks import APPEAL, to_appeal
 from byla.procedures.lt.residence_permit.codes import Language, ServiceMethod
 from byla.procedures.lt.residence_permit.entries import DecisionServed
-from byla.procedures.lt.residence_permit.gates import does_not_hold, held
+from byla.procedures.lt.residence_permit.gates import does_not_hold
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (

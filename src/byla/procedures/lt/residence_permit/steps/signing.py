@@ -15,6 +15,7 @@ from byla.casefile import (
     Situation,
     Step,
     form,
+    held,
     refusal,
     text,
 )
@@ -22,7 +23,7 @@ from byla.procedures.lt.residence_permit.codes import DECISIONS, Operative
 from byla.procedures.lt.residence_permit.consequences import Decided, consequences
 from byla.procedures.lt.residence_permit.document import document, hash_of
 from byla.procedures.lt.residence_permit.entries import DecisionSigned, DraftReturned
-from byla.procedures.lt.residence_permit.gates import held, not_held, under_way
+from byla.procedures.lt.residence_permit.gates import not_held, under_way
 from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing

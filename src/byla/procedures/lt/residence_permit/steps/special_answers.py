@@ -21,6 +21,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.questionnaire import repeats
 from byla.procedures.lt.residence_permit.clocks import to_appeal
 from byla.procedures.lt.residence_permit.codes import Bearing, Classification, FactKind, Nature, Reliability
 from byla.procedures.lt.residence_permit.entries import FactRecorded, OpinionQuoted, SpecialAnswersRead
@@ -30,8 +31,6 @@ from byla.words import words
 
 NEED = ("eu/gdpr:9(1)", "eu/gdpr:9(2)(g)")
 ERASED_UNDER = "eu/gdpr:17"
-AT_LEAST = 15
-"""Characters of an answer that a statement must share with it before the two are taken for the same words."""
 
 
 def kept_apart(file: File[Matter]) -> tuple[int, ...]:
@@ -161,16 +160,8 @@ def words_kept_apart(said: str | None, situation: Situation) -> Iterator[Refusal
     """Refuses a statement that repeats, or is part of, an answer kept apart: it would lie in the record in clear, as
     something else than an opinion.
     """
-    given = _plain(said or "")
-    for texts in situation.asides.values():
-        for answer in map(_plain, texts.values()):
-            if len(given) >= AT_LEAST and len(answer) >= AT_LEAST and (answer in given or given in answer):
-                yield refusal("residence_permit.words_kept_apart", *NEED, settled_by="quote_opinion")
-                return
-
-
-def _plain(said: str) -> str:
-    return " ".join(said.casefold().split())
+    if any(repeats(said or "", answers.values()) for answers in situation.asides.values()):
+        yield refusal("residence_permit.words_kept_apart", *NEED, settled_by="quote_opinion")
 
 
 def _not_final(file: File[Matter], situation: Situation) -> Iterator[Refusal]:

@@ -16,12 +16,13 @@ from byla.casefile import (
     choice,
     choices,
     form,
+    held,
     refusal,
     text,
 )
 from byla.procedures.lt.residence_permit.codes import FactWeight
 from byla.procedures.lt.residence_permit.entries import FactWeighed, ProportionalityAssessed
-from byla.procedures.lt.residence_permit.gates import held, under_way
+from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required.reasoning import heard_charter_41
 from byla.procedures.lt.residence_permit.required.weighing import each_fact_weighed_128_1

@@ -20,6 +20,7 @@ from byla.casefile import (
     day,
     file_of,
     form,
+    held,
     line,
     refusal,
     text,
@@ -33,7 +34,6 @@ from byla.procedures.lt.residence_permit.entries import (
     WithdrawalOpened,
 )
 from byla.procedures.lt.residence_permit.gates import (
-    held,
     is_held,
     no_such_permit,
     not_held,

@@ -16,11 +16,11 @@ from byla.casefile import (
     Step,
     day,
     form,
+    held,
     refusal,
 )
 from byla.procedures.lt.residence_permit.clocks import COLLECT, last_day_to_collect
 from byla.procedures.lt.residence_permit.entries import CardCollected, CardOrdered, PermitLapsed
-from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 

@@ -19,12 +19,12 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.decisions import remedy
 from byla.procedures.lt.residence_permit.acceptance import NOT_ACCEPTED, lacks
 from byla.procedures.lt.residence_permit.admissibility import STOP
 from byla.procedures.lt.residence_permit.codes import DECISIONS, Act, EndedBy
 from byla.procedures.lt.residence_permit.entries import ApplicationNotAccepted, RenewalEnded
 from byla.procedures.lt.residence_permit.gates import application_under_way
-from byla.procedures.lt.residence_permit.grounds import remedy
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.words import words
 

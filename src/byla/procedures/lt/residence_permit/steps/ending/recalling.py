@@ -14,11 +14,12 @@ from byla.casefile import (
     Situation,
     Step,
     form,
+    held,
     refusal,
     text,
 )
 from byla.procedures.lt.residence_permit.entries import DecisionRecalled, DecisionUndone
-from byla.procedures.lt.residence_permit.gates import found_not_to_stand, held
+from byla.procedures.lt.residence_permit.gates import found_not_to_stand
 from byla.procedures.lt.residence_permit.matter import Matter
 
 

@@ -14,13 +14,14 @@ from byla.casefile import (
     Situation,
     Step,
     form,
+    held,
     refusal,
     text,
     yes_no,
 )
 from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.entries import AnotherGroundChecked, DependantsChecked
-from byla.procedures.lt.residence_permit.gates import held, under_way
+from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.steps.family.linking import UNDER
 

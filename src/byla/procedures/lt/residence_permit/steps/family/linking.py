@@ -17,13 +17,14 @@ from byla.casefile import (
     choice,
     file_of,
     form,
+    held,
     refusal,
     text,
     yes_no,
 )
 from byla.procedures.lt.residence_permit.codes import Relation
 from byla.procedures.lt.residence_permit.entries import FamilyMemberLinked, FamilyMemberUnlinked
-from byla.procedures.lt.residence_permit.gates import held, is_held, is_person, no_such_permit
+from byla.procedures.lt.residence_permit.gates import is_held, is_person, no_such_permit
 from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.words import words

@@ -17,6 +17,7 @@ from byla.casefile import (
     Step,
     choice,
     form,
+    held,
     refusal,
 )
 from byla.procedures.lt.residence_permit.admissibility import (
@@ -27,7 +28,7 @@ from byla.procedures.lt.residence_permit.admissibility import (
 )
 from byla.procedures.lt.residence_permit.codes import StopException
 from byla.procedures.lt.residence_permit.entries import AdmissibilityChecked, ExceptionFound
-from byla.procedures.lt.residence_permit.gates import application_under_way, held
+from byla.procedures.lt.residence_permit.gates import application_under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.words import words
 

@@ -15,11 +15,11 @@ from byla.casefile import (
     Step,
     choice,
     form,
+    held,
     refusal,
 )
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA
 from byla.procedures.lt.residence_permit.entries import RegimeEnded
-from byla.procedures.lt.residence_permit.gates import held
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.steps.regime.admitting import documents
 
