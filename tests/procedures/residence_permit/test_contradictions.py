@@ -8,8 +8,12 @@ import pytest
 from tests.desk_in_memory import IMPORT, JOB, ONA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     DOCUMENT,
+    DRAFTED,
     PREPARED,
     Renewal,
+    adds_reason,
+    balances,
+    hears,
     threat,
 )
 
@@ -185,6 +189,16 @@ def test_the_decision_holds_what_the_person_said_to_it() -> None:
     written = document(case.state, situation(ONA, DAY_AFTER), number="-")
     (told,) = [one for one in written["facts"] if one.get("statement") == DIFFERS]
     assert told["explanation"]["said"] == "The card is my sister's."
+
+
+def test_58_what_was_explained_late_is_weighed_before_the_decision() -> None:
+    case, fact = lapsed()
+    adds_reason(case, fact)
+    hears(case)
+    case.takes("record_explanation", {**EXPLAINED, "explained_on": "2026-04-01"}, on=DRAFTED)
+    assert "residence_permit.fact_not_weighed" in case.bars("sign_decision", on=DRAFTED, by=ONA)
+    balances(case, on=DRAFTED)
+    assert "residence_permit.fact_not_weighed" not in case.bars("sign_decision", on=DRAFTED, by=ONA)
 
 
 # One letter at a time, and one explanation

@@ -238,7 +238,10 @@ def test_vai_10_a_reason_brought_back_by_a_correction_asks_for_a_new_draft() -> 
     back = renewal.takes("withdraw_reason", withdrawn, on=DRAFTED)
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
     assert corrects(renewal, back, "struck") == []
-    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.draft_shaken"]
+    assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == [
+        "residence_permit.not_proportionate_yet",
+        "residence_permit.draft_shaken",
+    ]
 
 
 def test_vai_10_what_speaks_for_the_person_and_is_corrected_asks_for_a_new_draft() -> None:

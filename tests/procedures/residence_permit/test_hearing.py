@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.desk_in_memory import ONA, refusals
+from tests.desk_in_memory import ONA, RUTA, refusals
 from tests.procedures.residence_permit.renewal import (
     CIRCUMSTANCES,
     DRAFTED,
@@ -19,7 +19,10 @@ from tests.procedures.residence_permit.renewal import (
     asked,
     balances,
     concludes,
+    heard,
+    hears,
     invites,
+    reasoned,
     records_fact,
 )
 
@@ -69,3 +72,68 @@ def test_charter_41_no_invitation_is_dated_before_the_conclusion_that_it_is_abou
     assert refusals(renewal.tries("invite_to_hearing", early, on=DRAFTED)) == [
         "residence_permit.before_its_cause"
     ]
+
+
+TRAVELS: dict[str, object] = {"kind": "travel", "statement": "Travelled to Brest three times in 2025."}
+
+
+def lacks(case: Renewal) -> list[str]:
+    """What stands in the way of a refusal that was drafted and balanced on Tuesday 7 April."""
+    balances(case, on=DRAFTED)
+    case.takes("draft_decision", REFUSING, on=DRAFTED)
+    return case.bars("sign_decision", on=SIGNED, by=ONA)
+
+
+def test_charter_41_and_c_249_13_a_statement_that_no_reason_relied_on_was_not_put_to_the_person() -> None:
+    case = reasoned()
+    travels = records_fact(case, **TRAVELS)  # on file, and in no reason
+    hears(case)
+    case.takes("add_reason", {"reason": "She keeps going there.", "facts": [travels]}, on=DRAFTED)
+    assert lacks(case) == ["residence_permit.not_heard_on_fact"]
+    (bar,) = case.desk.bars("sign_decision", case.file, by=ONA, on=SIGNED)
+    assert (bar.cited, bar.settled_by) == (("eu/charter:41", "eu/cjeu:c-249-13"), "invite_to_hearing")
+
+
+def test_charter_41_another_reason_on_what_was_put_to_the_person_needs_no_other_hearing() -> None:
+    case = heard()
+    put = [str(case.matter.facts[0].number)]
+    case.takes("add_reason", {"reason": "It was an elite unit.", "facts": put}, on=DRAFTED)
+    assert lacks(case) == []
+
+
+MIGHT_BE = {"kind": "link", "nature": "hypothesis", "statement": "She could be recruited."}
+TIE = {"individual_link": "She wrote to her former superior in 2025."}
+
+
+def test_charter_41_and_row_12_what_ties_the_person_to_a_hypothesis_is_put_to_them() -> None:
+    case = reasoned()
+    might_be = [records_fact(case, **MIGHT_BE)]
+    first = adds_reason(case, *might_be, individual_link="Her brother serves.")
+    hears(case)
+    assert lacks(case) == []
+    case.takes("withdraw_reason", {"reason": str(first), "because": "He does not."}, on=DRAFTED)
+    case.takes("add_reason", {"reason": "Recruitment.", "facts": might_be, **TIE}, on=DRAFTED)
+    assert lacks(case) == ["residence_permit.not_heard_on_link"]
+
+
+def test_charter_41_a_tie_that_was_corrected_since_is_put_to_the_person_again() -> None:
+    case = reasoned()
+    reason = adds_reason(case, records_fact(case, **MIGHT_BE), **TIE)
+    hears(case)
+    corrected = {"what": f"{reason}.individual_link", "value": "She met her superior.", "reason": "Misread."}
+    case.takes("correct_entry", corrected, on=DRAFTED)
+    assert lacks(case) == ["residence_permit.not_heard_on_link"]
+
+
+def test_charter_41_an_answer_that_was_written_down_wrongly_is_weighed_as_it_was_given() -> None:
+    case = heard()
+    answer = case.matter.hearings[0].heard
+    assert answer is not None
+    corrected = {"what": f"{answer.number}.answer", "value": "My sister served.", "reason": "Miswritten."}
+    case.desk.takes("correct_entry", case.file, corrected, by=RUTA, on=DRAFTED)
+    case.takes("draft_decision", REFUSING, on=DRAFTED)
+    assert case.bars("sign_decision", on=SIGNED, by=ONA) == [
+        "residence_permit.fact_not_weighed",
+        "residence_permit.not_proportionate_yet",
+    ]
+    assert lacks(case) == []

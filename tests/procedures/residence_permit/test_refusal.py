@@ -149,7 +149,7 @@ def test_row_15_heard_on_what_the_decision_rests_on() -> None:
     newer = str(renewal.takes("record_fact", dict(NEWER), on=DRAFTED))
     renewal.takes("add_reason", {"reason": "Travels.", "facts": [newer]}, on=DRAFTED)
     renewal.takes("draft_decision", REFUSING, on=DRAFTED)
-    assert lacks(renewal) == ["not_heard_on_fact", "fact_not_weighed"]
+    assert lacks(renewal) == ["not_heard_on_fact", "fact_not_weighed", "not_proportionate_yet"]
 
 
 NEWER = {

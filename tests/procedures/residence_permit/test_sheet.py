@@ -257,3 +257,12 @@ def test_the_page_shows_the_sheet() -> None:
     }
     assert FACT["statement"] in sections["weighed"].rows[0]
     assert [one.value for one in sections["proportionality"].lines] == list(PROPORTIONALITY.values())
+
+
+def test_echr_8_whether_it_is_proportionate_is_said_of_the_reasons_as_they_stand() -> None:
+    renewal = heard()
+    another = {"reason": "It was an elite unit.", "facts": [str(numbers(renewal)[0])]}
+    renewal.takes("add_reason", another, on=DRAFTED)
+    assert lacks(drafted(renewal)) == ["not_proportionate_yet"]
+    renewal.takes("assess_proportionality", PROPORTIONALITY, on=DRAFTED)
+    assert lacks(drafted(renewal)) == []

@@ -121,6 +121,11 @@ def last_day_to_answer(
     return max((letter.says.answer_until, *told))
 
 
+def newest_of(file: File[Matter], number: int) -> int:
+    """The entry that last said what that one says: its newest correction, or itself."""
+    return file.history.corrected.get(number, number)
+
+
 def own_units(file: File[Matter], situation: Situation) -> Sequence[Option]:
     """The units of whoever acts, as answers to choose."""
     units = sorted(situation.actor.reader.units)

@@ -12,7 +12,8 @@ from byla.procedures.lt.residence_permit.matter import Hearing, Matter, Standing
 
 @apply.register
 def _(body: entries.InvitedToHearing, matter: Matter, entry: Entry) -> Matter:
-    return changed(matter, hearings=(*matter.hearings, Hearing(invitation=standing(body, entry))))
+    put = frozenset(number for reason in matter.reasons for number in reason.says.facts)
+    return changed(matter, hearings=(*matter.hearings, Hearing(invitation=standing(body, entry), put=put)))
 
 
 @apply.register
@@ -27,6 +28,9 @@ def _(body: entries.HearingLapsed, matter: Matter, entry: Entry) -> Matter:
 
 def _answered(matter: Matter, invitation: int, entry: Entry, **change: Standing[Any]) -> Matter:
     after = tuple(
-        changed(one, **change) if one.invitation.number == invitation else one for one in matter.hearings
+        changed(one, **change)  # type: ignore[arg-type]
+        if one.invitation.number == invitation
+        else one
+        for one in matter.hearings
     )
     return changed(matter, hearings=after, substance=entry.number)

@@ -19,6 +19,8 @@ class Hearing:
     invitation: Standing[InvitedToHearing]
     heard: Standing[PersonHeard] | None = None
     lapsed: Standing[HearingLapsed] | None = None
+    put: frozenset[int] = frozenset()
+    """The statements that it puts to the person: those on which a reason rested when it went."""
 
     @property
     def over(self) -> bool:

@@ -39,6 +39,7 @@ from byla.procedures.lt.residence_permit.required.reasoning import (
     heard_charter_41,
     heard_on_each_conclusion_charter_41,
     heard_on_every_fact_charter_41,
+    heard_on_every_link_charter_41,
     reasons_vai_10,
 )
 from byla.procedures.lt.residence_permit.required.weighing import (
@@ -64,6 +65,7 @@ AGAINST: tuple[Element, ...] = (
     circumstances_128_1,
     heard_charter_41,
     heard_on_every_fact_charter_41,
+    heard_on_every_link_charter_41,
     heard_on_each_conclusion_charter_41,
     each_fact_weighed_128_1,
     nothing_for_the_person_left_out_12_3,

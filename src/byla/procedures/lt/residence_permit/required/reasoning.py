@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from byla.casefile import File, Refusal, Situation, refusal
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded
-from byla.procedures.lt.residence_permit.gates import last_day_to_answer
+from byla.procedures.lt.residence_permit.gates import last_day_to_answer, newest_of
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.reasons import unsound
 from byla.procedures.lt.residence_permit.required.conclusions import threats_relied_on
@@ -49,20 +49,37 @@ def heard_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refus
 
 
 def heard_on_every_fact_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    """Charter 41: what the decision rests on stood so on file at the invitation; on what is newer, or was corrected
-    since, they are invited again.
+    """Charter 41, C-249/13: what the decision rests on was put to them as it stands; on what no reason rested when they
+    were invited, or was corrected since, they are invited again.
     """
     hearing = file.matter.hearing
     if hearing is None or not hearing.over:
         return
     for number in sorted({number for reason in file.matter.reasons for number in reason.says.facts}):
-        fact, corrected = file.matter.fact(number), file.history.corrected.get(number, number)
-        if fact is not None and corrected > hearing.invitation.number:
+        fact, newest = file.matter.fact(number), newest_of(file, number)
+        if fact is not None and (number not in hearing.put or newest > hearing.invitation.number):
             yield refusal(
                 "residence_permit.not_heard_on_fact",
                 "eu/charter:41",
+                "eu/cjeu:c-249-13",
                 settled_by="invite_to_hearing",
                 fact=fact.says.told,
+            )
+
+
+def heard_on_every_link_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Charter 41: what ties this very person to a hypothesis is said of them, so it was put to them too."""
+    hearing = file.matter.hearing
+    if hearing is None or not hearing.over:
+        return
+    for reason in file.matter.reasons:
+        tie = reason.says.individual_link
+        if tie is not None and newest_of(file, reason.number) > hearing.invitation.number:
+            yield refusal(
+                "residence_permit.not_heard_on_link",
+                "eu/charter:41",
+                settled_by="invite_to_hearing",
+                link=tie,
             )
 
 
