@@ -246,3 +246,13 @@ def test_the_format_of_an_answer_is_that_of_the_step(capsys: pytest.CaptureFixtu
     assert export.run(["conclusion-format"]) == 0
     schema = json.loads(capsys.readouterr().out)
     assert {"outcome", "concluded_on"} <= schema["properties"]["conclusion"]["properties"].keys()
+
+
+def test_a_line_that_is_longer_than_anything_recorded_is_rejected_unread(
+    house: Authority, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "answers.jsonl", ["[" + "7" * 2_500_000, "{}"])
+    assert bring_in(["conclusions", str(path), "--by", "vytas"]) == 1
+    (long, _), (other, _) = ((line, reason) for line, _, reason in rejected(path))
+    assert (long, other) == ("1", "2")
+    assert "more than 1,000,000 bytes" in rejected(path)[0][2]
