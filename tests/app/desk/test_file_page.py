@@ -243,6 +243,16 @@ def test_a_corrected_entry_stands_as_written_with_what_stands_now(case, desk) ->
     assert "Stamp of the registry" in page
 
 
+def test_a_text_as_long_as_the_id_of_a_file_is_read_as_it_stands(case, desk) -> None:
+    text = "Employed without a break since 2021."
+    assert len(text) == len(case.renewal)
+    ruta = desk("ruta")
+    ruta.send(case.step("record_circumstances"), work=text)
+    said = text_of(ruta.get(case.page))
+    assert f"Work {text}" in said
+    assert "A file that you may not see" not in said
+
+
 def test_entries_of_one_step_stand_together(case, desk) -> None:
     """Lodging wrote two entries, the application and its assignment; the circumstances came in a step of their own."""
     ruta = desk("ruta")
