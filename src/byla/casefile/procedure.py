@@ -78,6 +78,8 @@ class Procedure(Generic[M]):
     """What one entry does to the matter: a `functools.singledispatch` over the body."""
     entries: tuple[type[Body], ...]
     steps: tuple[Step[M, Any], ...]
+    topics: Mapping[str, tuple[Step[M, Any], ...]] = field(default_factory=dict)
+    """Its steps by what they are about; texts at `<procedure>.topic.<code>`. Empty where they are few."""
     stage: Callable[[M], str]
     """Where the matter stands; text at `<procedure>.stage.<code>`."""
     asks: Callable[[M], str] = lambda matter: ""
@@ -120,6 +122,10 @@ class Procedure(Generic[M]):
     """The questions whose answers may lie apart, by their codes, in the words in which officials read them."""
     sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
     counts: tuple[Count, ...] = ()
+
+    def topic_of(self, step: Step[M, Any]) -> str | None:
+        """The code of what a step is about; None for one that is about nothing in particular."""
+        return next((topic for topic, several in self.topics.items() if step in several), None)
 
     @property
     def series(self) -> Series:

@@ -102,21 +102,21 @@ WEIGHED = (
     " questionnaire, concern this person and no group."
 )
 WEIGHED_SERVICE: dict[str, object] = {
-    "answer": "He says that he was a clerk, and has not seen anybody from there since.",
+    "answer": "Says that it was a clerk's work, and has not seen anybody from there since.",
     "weight": "slight",
-    "because": "The work was short and six years ago; alone it says little about what he does today.",
+    "because": "The work was short and six years ago; alone it says little about today.",
 }
 WEIGHED_CONTACT: dict[str, object] = {
-    "answer": "He says that they met as friends from school.",
+    "answer": "Says that they met as friends from school.",
     "weight": "considerable",
     "because": "Three meetings in one year, left out of the questionnaire; a friendship does not explain why.",
 }
 PROPORTIONALITY: dict[str, object] = {
     "aim": "That nobody collects information for a foreign service at a place of work in Lithuania.",
-    "suitability": "Without a permit he no longer has access to what the service looks for.",
+    "suitability": "Without a permit there is no longer any access to what the service looks for.",
     "alternatives": "A shorter permit and regular reporting leave the access as it is.",
     "balance": "The spouse's permit lasts until 2028 and the child can finish the year of school; five years of"
-    " residence and steady work are lost. That is a heavy cost, and the threat is recent and his own.",
+    " residence and steady work are lost. That is a heavy cost, and the threat is recent, and lies in what this person did.",
 }
 SIGNED_OVER = (
     "The demo: the text of 35(1)(1) is the one of March 2022, and what was amended since was not seen. In a real"

@@ -9,7 +9,7 @@ from typing import Any
 from byla.app.desk.addresses import of_step
 from byla.app.desk.present.citation import citations
 from byla.app.desk.present.must import must, must_elsewhere
-from byla.app.desk.present.said import named, roles, say, why
+from byla.app.desk.present.said import named, roles, say, text, why
 from byla.app.registry import POLICY
 from byla.app.store.show import Shown
 from byla.casefile import GENERAL_STEPS, Prospect, Refusal, next_step, prospects, tasks
@@ -152,9 +152,15 @@ class NextSteps:
         file = self.shown.file
         return {
             "text": self._name(one),
+            "topic": self._topic(one),
             "hint": why(file.procedure.code, one.step),
             "href": of_step(file.id, one.step.code),
         }
+
+    def _topic(self, one: Prospect) -> str:
+        procedure = self.shown.file.procedure
+        topic = procedure.topic_of(one.step)
+        return "" if topic is None else text(f"{procedure.code}.topic.{topic}")
 
     def _name(self, one: Prospect) -> str:
         return named(self.shown.file.procedure.code, one.step)

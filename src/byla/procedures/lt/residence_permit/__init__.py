@@ -27,7 +27,7 @@ from byla.procedures.lt.residence_permit.entries import ENTRIES
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.passages import passages
 from byla.procedures.lt.residence_permit.sections import sections
-from byla.procedures.lt.residence_permit.steps import STEPS
+from byla.procedures.lt.residence_permit.steps import STEPS, TOPICS
 from byla.procedures.lt.residence_permit.told import told_to
 from byla.procedures.lt.residence_permit.translation import owed
 
@@ -38,6 +38,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     apply=apply,
     entries=(*ENTRIES, *GENERAL_ENTRIES),
     steps=(*STEPS, *GENERAL_STEPS),
+    topics=TOPICS,
     stage=stage,
     asks=asks,
     deadlines=deadlines,
