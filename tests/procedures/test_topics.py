@@ -1,4 +1,4 @@
-"""What may be done in a file is shown by what it is about: every step of a procedure that has topics stands under one."""
+"""What may be done in a file is shown by what it is about: each step of a procedure with topics stands under one."""
 
 from __future__ import annotations
 

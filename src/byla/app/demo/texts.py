@@ -116,7 +116,8 @@ PROPORTIONALITY: dict[str, object] = {
     "suitability": "Without a permit there is no longer any access to what the service looks for.",
     "alternatives": "A shorter permit and regular reporting leave the access as it is.",
     "balance": "The spouse's permit lasts until 2028 and the child can finish the year of school; five years of"
-    " residence and steady work are lost. That is a heavy cost, and the threat is recent, and lies in what this person did.",
+    " residence and steady work are lost. That is a heavy cost, and the threat is recent, and of this person's own"
+    " making.",
 }
 SIGNED_OVER = (
     "The demo: the text of 35(1)(1) is the one of March 2022, and what was amended since was not seen. In a real"
