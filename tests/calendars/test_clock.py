@@ -45,7 +45,7 @@ def renewal(**given: object) -> Clock:
     return Clock(**{**facts, **given})  # type: ignore[arg-type]
 
 
-def test_the_steps_of_a_renewal_read_from_event_to_date() -> None:
+def test_row_54_abti_66_the_steps_of_a_renewal_read_from_event_to_date() -> None:
     pause = Pause(since=day("Monday 2026-01-12"), until=day("Tuesday 2026-01-20"), article="lt/utpi:33(4)")
     reading = renewal(pauses=(pause,)).read(LITHUANIA, on=day("Monday 2026-02-02"))
     assert ENGLISH.all_of(reading.steps) == [
@@ -60,7 +60,7 @@ def test_the_steps_of_a_renewal_read_from_event_to_date() -> None:
     ]
 
 
-def test_a_holiday_is_skipped_by_its_name_and_article() -> None:
+def test_row_54_abti_66_4_a_holiday_is_skipped_by_its_name_and_article() -> None:
     trigger = Trigger("the decision was served", day("Monday 2026-02-02"))
     appeal = renewal(article="lt/utpi:138(1)", trigger=trigger, period=Period(14, Unit.DAYS))
     reading = appeal.read(LITHUANIA, on=day("Monday 2026-02-02"))

@@ -136,12 +136,14 @@ def lapsed() -> tuple[Renewal, str]:
     ("make", "expected"),
     [(not_asked, UNEXPLAINED), (asked, UNEXPLAINED), (explained, []), (lapsed, [])],
 )
-def test_58_a_reason_rests_on_it_only_once_the_person_could_explain(make, expected: list[str]) -> None:
+def test_row_58_35_1_2_a_reason_rests_on_it_only_once_the_person_could_explain(
+    make, expected: list[str]
+) -> None:
     case, fact = make()
     assert reason(case, fact, DAY_AFTER) == expected
 
 
-def test_58_the_refusal_names_the_articles() -> None:
+def test_row_58_35_1_2_the_refusal_names_the_articles() -> None:
     for make, settled_by in ((not_asked, "ask_explanation"), (asked, "record_explanation")):
         case, fact = make()
         tried = case.tries("add_reason", {"reason": "Not true.", "facts": [fact]}, on=PREPARED)
@@ -191,7 +193,7 @@ def test_the_decision_holds_what_the_person_said_to_it() -> None:
     assert told["explanation"]["said"] == "The card is my sister's."
 
 
-def test_58_what_was_explained_late_is_weighed_before_the_decision() -> None:
+def test_row_58_35_1_2_what_was_explained_late_is_weighed_before_the_decision() -> None:
     case, fact = lapsed()
     adds_reason(case, fact)
     hears(case)
@@ -221,7 +223,7 @@ def second(case: Renewal) -> str:
         (lapsed, DAY_AFTER, []),
     ],
 )
-def test_58_the_next_letter_goes_once_the_first_was_answered_or_its_day_has_passed(
+def test_row_58_35_1_2_the_next_letter_goes_once_the_first_was_answered_or_its_day_has_passed(
     make, on: date, why: list[str]
 ) -> None:
     case, _ = make()
@@ -244,6 +246,8 @@ def test_58_the_next_letter_goes_once_the_first_was_answered_or_its_day_has_pass
         (lapsed, []),
     ],
 )
-def test_58_what_the_person_explained_is_recorded_once_for_each_letter(make, why: list[str]) -> None:
+def test_row_58_35_1_2_what_the_person_explained_is_recorded_once_for_each_letter(
+    make, why: list[str]
+) -> None:
     case, _ = make()
     assert case.bars("record_explanation", on=DAY_AFTER) == why

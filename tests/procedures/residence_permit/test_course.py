@@ -38,7 +38,7 @@ from tests.procedures.residence_permit.renewal import (
 )
 from tests.texts import ENGLISH
 
-from byla.casefile import reason, terms
+from byla.casefile import reason, terms, timed
 from byla.procedures.lt.residence_permit.steps import STEPS
 from byla.words import Words
 
@@ -233,6 +233,19 @@ def test_the_reason_names_the_body_that_is_waited_for() -> None:
 def test_what_the_house_or_a_body_still_owes(make, on: date, day: date | None) -> None:
     found = terms(make().state, situation(RUTA, on)).owed()
     assert (found.reading.day if found else None) == day
+
+
+@pytest.mark.parametrize("make", [lodged, on_hold, asked, invited, refused, served])
+def test_row_54_abti_66_every_term_of_a_file_says_what_started_it_and_by_which_articles_it_was_counted(
+    make,
+) -> None:
+    clocks = timed(make().state, situation(RUTA, SERVED))
+    assert clocks
+    for one in clocks:
+        said = ENGLISH.all_of(one.reading.steps)
+        assert said[0].startswith("It started on 2026-"), one.deadline.code
+        assert "is not counted (lt/abti:66(2))" in said[1], one.deadline.code
+        assert one.deadline.clock.article in said[2], one.deadline.code
 
 
 def test_a_deadline_is_kept_by_steps_that_there_are() -> None:

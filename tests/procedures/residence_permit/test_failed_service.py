@@ -56,7 +56,7 @@ def next_step(renewal: Renewal) -> str | None:
 
 
 @pytest.mark.parametrize("failure", ["returned", "receipt_refused", "address_unknown", "abroad"])
-def test_138_1_no_term_runs_from_an_attempt_that_failed(failure: str) -> None:
+def test_row_24_138_1_no_term_runs_from_an_attempt_that_failed(failure: str) -> None:
     renewal = signed()
     attempts(renewal, failure)
     assert renewal.matter.served is None

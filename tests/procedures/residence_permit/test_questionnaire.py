@@ -307,7 +307,7 @@ def test_once_it_is_answered_the_bodies_are_next() -> None:
     assert RESIDENCE_PERMIT.next_step(case.state, situation(RUTA, REGISTERED)) == "request_assessment"
 
 
-def test_answers_are_frozen_and_what_is_said_later_stands_beside_them() -> None:
+def test_row_57_answers_are_frozen_and_what_is_said_later_stands_beside_them() -> None:
     case = answers(registers(person("BLR")), military_service="Не служыла.")
     before = case.matter.questionnaire.answers[0]
     later = {"handed_in_by": "person", "amended_on": "2026-03-10", "language": "ru", "channel": "post"}
@@ -326,7 +326,7 @@ def _correctable(case: Renewal) -> Sequence[Option]:
     return options(case.state, situation(RUTA, LATER))
 
 
-def test_a_translation_stands_beside_the_original_with_its_translator() -> None:
+def test_row_57_a_translation_stands_beside_the_original_with_its_translator() -> None:
     case = answers(registers(person("BLR")))
     original = case.matter.questionnaire.answers[0]
     said = {"of": str(original.number), "language": "lt", "translator": "Petrė Petraitė"}

@@ -26,7 +26,7 @@ def appeal(renewal, on: date):
     return found[0] if found else None
 
 
-def test_138_1_the_term_runs_from_service_and_not_from_the_decision() -> None:
+def test_row_24_138_1_the_term_runs_from_service_and_not_from_the_decision() -> None:
     renewal = refusal_drafted()
     signs(renewal)  # Wednesday 8 April
     assert appeal(renewal, SERVED) is None
@@ -36,7 +36,7 @@ def test_138_1_the_term_runs_from_service_and_not_from_the_decision() -> None:
     assert clock.reading.day == date(2026, 4, 27)  # Monday, fourteen days on
 
 
-def test_service_is_true_from_its_own_day_whenever_it_is_recorded() -> None:
+def test_row_24_service_is_true_from_its_own_day_whenever_it_is_recorded() -> None:
     renewal = refusal_drafted()
     signs(renewal)
     serves(renewal, recorded=date(2026, 4, 15))  # Wednesday; served on Monday 13 April
@@ -45,7 +45,7 @@ def test_service_is_true_from_its_own_day_whenever_it_is_recorded() -> None:
     assert clock.reading.day == date(2026, 4, 27)
 
 
-def test_a_term_that_ends_on_a_holiday_ends_on_the_next_working_day() -> None:
+def test_row_54_abti_66_4_a_term_that_ends_on_a_holiday_ends_on_the_next_working_day() -> None:
     renewal = refusal_drafted()
     signs(renewal)
     serves(renewal, on=date(2026, 4, 17))  # Friday; 1 May is a holiday, and a Friday
@@ -92,7 +92,7 @@ def test_nothing_is_served_before_it_is_signed() -> None:
     assert bars == ["residence_permit.not_signed", "residence_permit.no_proof_of_service"]
 
 
-def test_service_is_proved_by_a_document_on_file() -> None:
+def test_row_24_127_1_service_is_proved_by_a_document_on_file() -> None:
     renewal = renewal_drafted()
     signs(renewal)
     assert renewal.bars("serve_decision", on=SERVED) == ["residence_permit.no_proof_of_service"]
@@ -128,7 +128,9 @@ def test_the_day_of_service_is_not_before_that_of_the_signature() -> None:
 
 
 @pytest.mark.parametrize(("dated", "proves"), [("2026-04-07", False), ("2026-04-08", True)])
-def test_138_1_what_is_older_than_the_decision_proves_no_service_of_it(dated: str, proves: bool) -> None:
+def test_row_24_138_1_what_is_older_than_the_decision_proves_no_service_of_it(
+    dated: str, proves: bool
+) -> None:
     renewal = refusal_drafted()
     signs(renewal)  # Wednesday 8 April
     receipt = {"issuer": "Post", "dated": dated, "language": "lt", "came_in": "2026-04-13"}

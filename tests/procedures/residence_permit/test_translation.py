@@ -73,7 +73,7 @@ OWED = "residence_permit.translation_owed"
 # 2008/115 Art. 12(2), law on the state language: on request
 
 
-def test_12_2_nothing_is_owed_that_nobody_asked_for() -> None:
+def test_row_23_12_2_nothing_is_owed_that_nobody_asked_for() -> None:
     renewal = served()
     paper(renewal)
     assert owed(renewal) == []
@@ -81,7 +81,7 @@ def test_12_2_nothing_is_owed_that_nobody_asked_for() -> None:
 
 
 @pytest.mark.parametrize("make", [lodged, heard, refusal_drafted, renewal_drafted, served])
-def test_12_2_it_can_be_asked_for_as_soon_as_something_is_asked(make) -> None:
+def test_row_23_12_2_it_can_be_asked_for_as_soon_as_something_is_asked(make) -> None:
     renewal = make()
     number = asked(renewal)
     (one,) = renewal.matter.translations
@@ -105,7 +105,7 @@ def test_of_a_permit_that_is_only_held_there_is_nothing_to_translate() -> None:
         (served, [(OWED, "record_document")]),
     ],
 )
-def test_12_2_it_is_owed_once_there_is_a_decision(make, stands) -> None:
+def test_row_23_12_2_it_is_owed_once_there_is_a_decision(make, stands) -> None:
     renewal = make()
     asked(renewal)
     assert owed(renewal) == stands
@@ -116,14 +116,14 @@ def signed(renewal: Renewal) -> Renewal:
     return renewal
 
 
-def test_12_2_a_decision_not_to_accept_is_translated_too() -> None:
+def test_row_23_12_2_a_decision_not_to_accept_is_translated_too() -> None:
     renewal = not_accepted()
     on = date(2026, 4, 1)
     renewal.takes("record_translation_request", asking(on), on=on)
     assert owed(renewal, on) == [(OWED, "record_document")]
 
 
-def test_12_2_no_term_is_invented_for_it() -> None:
+def test_row_23_12_2_no_term_is_invented_for_it() -> None:
     renewal = served()
     before = [one.deadline.code for one in timed(renewal.state, situation(RUTA, GIVEN))]
     asked(renewal)
@@ -131,7 +131,7 @@ def test_12_2_no_term_is_invented_for_it() -> None:
     assert owed(renewal, date(2027, 4, 20)) == [(OWED, "record_document")]  # a year on it is still owed
 
 
-def test_12_2_what_was_given_is_owed_no_more() -> None:
+def test_row_23_12_2_what_was_given_is_owed_no_more() -> None:
     renewal = served()
     request = asked(renewal)
     assert renewal.bars("record_translation", on=GIVEN) == ["residence_permit.no_translation_here"]
@@ -163,7 +163,7 @@ def test_which_request_is_one(other: dict[str, object], found: list[str]) -> Non
 
 
 @pytest.mark.parametrize("scope", ["be_heard", "lodge_and_complete", "receive_service", "everything"])
-def test_12_2_any_power_that_holds_is_one_to_ask(scope: str) -> None:
+def test_row_23_12_2_any_power_that_holds_is_one_to_ask(scope: str) -> None:
     renewal = served()
     number = represented(renewal, scope=[scope])
     renewal.takes("record_translation_request", asking(asked_by=str(number)), on=SERVED)
@@ -192,7 +192,7 @@ def test_2_147_a_power_that_has_ended_asks_for_nothing() -> None:
         ({}, date(2026, 4, 7), ["residence_permit.before_its_cause"] * 2),  # and before the decision
     ],
 )
-def test_12_2_what_is_given_is_a_translation_of_this_decision_into_that_language(
+def test_row_23_12_2_what_is_given_is_a_translation_of_this_decision_into_that_language(
     other: dict[str, object], on: date, found: list[str]
 ) -> None:
     renewal = served()
@@ -277,7 +277,7 @@ def test_4_3_no_body_reads_the_decision_in_its_translation(agency: str) -> None:
     assert not {request, document, given} & told_to(renewal.state, agency)
 
 
-def test_24_the_language_of_service_is_recorded() -> None:
+def test_row_23_12_2_the_language_of_service_is_recorded() -> None:
     renewal = signed(refusal_drafted())
     outcome = renewal.tries("serve_decision", {"served_on": SIGNED.isoformat()}, on=SIGNED)
     assert refusals(outcome) == ["residence_permit.no_proof_of_service"]
