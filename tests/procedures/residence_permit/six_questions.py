@@ -23,6 +23,7 @@ from tests.procedures.residence_permit.renewal import (
 )
 
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.grounds import listed_under
 
 NOTICED = date(2026, 3, 9)  # Monday
 PERMANENT: dict[str, object] = {"kind": "permanent", "basis": "five_years_of_residence"}
@@ -40,6 +41,19 @@ FINDING: dict[str, object] = {
     "found": "The employer says that the contract never existed.",
     "unit": UNIT,
 }
+
+
+ON_STATE_SECURITY = {
+    "lt/utpi:35(1)": "lt/utpi:35(1)(1)",
+    "lt/utpi:50(1)": "lt/utpi:50(1)(14)",
+    "lt/utpi:54(1)": "lt/utpi:54(1)(2)",
+}
+
+
+def on_state_security(case: Renewal) -> str:
+    """The ground of a threat to state security on which the file can end."""
+    assert case.matter.question is not None
+    return ON_STATE_SECURITY[listed_under(case.matter.question)]
 
 
 def first_application(**other: object) -> Renewal:
@@ -71,7 +85,7 @@ def cleared(case: Renewal) -> Renewal:
 def threatened(case: Renewal) -> Renewal:
     """Complete; the State Security Department sees a threat, weighed and heard on."""
     asks(completes(case))
-    concludes(case, VILTE, **THREAT)
+    concludes(case, VILTE, **{**THREAT, "ground": on_state_security(case)})
     concludes(case, POVILAS, outcome="no_threat")
     return hears(reasons(case))
 
@@ -87,7 +101,7 @@ def withdrawal(begins: dict[str, object] = NOTICE, **permit: object) -> Renewal:
 def noticed(**permit: object) -> Renewal:
     """On its notice the State Security Department concludes on a threat, weighed and heard on."""
     case = withdrawal(**permit)
-    concludes(case, VILTE, **{**THREAT, "ground": "lt/utpi:50(1)(14)"})
+    concludes(case, VILTE, **{**THREAT, "ground": on_state_security(case)})
     return hears(reasons(case))
 
 

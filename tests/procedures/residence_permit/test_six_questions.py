@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
 from tests.desk_in_memory import IMPORT, JOB, ONA, RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
+    CIRCUMSTANCES,
+    CONCLUDED,
     DRAFTED,
+    PREPARED,
     SIGNED,
     THREAT,
     VILTE,
@@ -17,9 +21,11 @@ from tests.procedures.residence_permit.renewal import (
     adds_reason,
     completes,
     concludes,
+    hears,
     lodged,
     lodging,
     permit_held,
+    reasons,
     records_fact,
     serves,
     signs,
@@ -78,14 +84,14 @@ def test_row_1_each_question_has_two_ends(make: Make, ends: list[str]) -> None:
     [
         (first_application, "lt/utpi:35(1)", {"may_threaten"}),
         (lodged, "lt/utpi:35(1)", {"may_threaten"}),
-        (withdrawal, "lt/utpi:50(1)", {"poses"}),
+        (withdrawal, ("lt/utpi:50(1)", "lt/utpi:35(1)"), {"poses", "may_threaten"}),  # 50(1)(2) names 35(1)
         (permanent_application, "lt/utpi:35(1)", {"may_threaten"}),
         (card_application, "lt/utpi:54(1)", {"poses"}),
         (partial(withdrawal, **PERMANENT), "lt/utpi:54(1)", {"poses"}),
     ],
 )
 def test_row_2_the_grounds_are_those_of_the_act_with_its_threshold(
-    make: Make, under: str, thresholds: set[str]
+    make: Make, under: str | tuple[str, ...], thresholds: set[str]
 ) -> None:
     case = make()
     codes = offers(case, "grounds")
@@ -379,3 +385,102 @@ def test_33_4_the_letter_on_missing_data_has_a_shorter_term_for_a_card(make: Mak
 
 def test_the_codes_of_the_ends_are_those_of_the_entry() -> None:
     assert {one.value for one in Operative} == {"issue", "renew", "refuse", "withdraw", "leave_in_force"}
+
+
+# 50(1)(2): it turns out that a ground of 35(1) exists
+
+TURNS_OUT, UNTRUE = "lt/utpi:50(1)(2)", "lt/utpi:35(1)(2)"
+HALF = ["residence_permit.half_of_what_turned_out"]
+
+
+def found_out() -> Renewal:
+    """On a finding of the authority: reasons, circumstances and a hearing, and no body was asked."""
+    case = withdrawal(FINDING)
+    adds_reason(case, records_fact(case))
+    case.takes("record_circumstances", dict(CIRCUMSTANCES), on=PREPARED)
+    hears(case)
+    case.takes("check_dependants", {"found": "Nobody's permit hangs on it."}, on=DRAFTED)
+    return case
+
+
+def withdrawing(*grounds: str) -> dict[str, object]:
+    return {"operative": "withdraw", "grounds": list(grounds), "weighing": "All was weighed."}
+
+
+@pytest.mark.parametrize(
+    ("grounds", "code"),
+    [
+        ([TURNS_OUT], HALF),
+        ([UNTRUE], HALF),
+        ([MAY_THREATEN], HALF),
+        ([TURNS_OUT, MAY_THREATEN], []),
+        ([TURNS_OUT, "lt/utpi:35(1)(14)"], []),
+        (["lt/utpi:50(1)(1)"], []),
+    ],
+)
+def test_50_1_2_is_named_with_the_ground_that_turned_out_to_exist(
+    grounds: list[str], code: list[str]
+) -> None:
+    assert refusals(found_out().tries("draft_decision", withdrawing(*grounds), on=DRAFTED)) == code
+
+
+def test_50_1_2_a_draft_of_half_of_it_is_not_signed() -> None:
+    case = drafts(found_out(), "withdraw", TURNS_OUT, "lt/utpi:35(1)(14)")
+    assert case.bars("sign_decision", on=SIGNED, by=ONA) == []
+    draft = case.matter.draft
+    assert draft is not None
+    half = replace(draft.says, grounds=draft.says.grounds[:1])
+    case.desk.writes(case.file, half, by=RUTA, on=DRAFTED)
+    assert case.bars("sign_decision", on=SIGNED, by=ONA) == HALF
+
+
+def test_4_3_a_threat_that_turns_out_under_50_1_2_is_concluded_on_by_a_body_too() -> None:
+    case = drafts(found_out(), "withdraw", TURNS_OUT, MAY_THREATEN)
+    assert case.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.no_conclusion"]
+
+
+def test_35_1_13_data_not_supplied_to_an_application_withdraw_no_permit() -> None:
+    assert "lt/utpi:35(1)(13)" not in offers(withdrawal(FINDING), "grounds")
+
+
+# What a body concluded on: “may threaten” is less than “poses a threat”
+
+
+def concluded_on(ground: str) -> Renewal:
+    """On its notice the State Security Department concludes on that ground, weighed and heard on."""
+    case = withdrawal()
+    concludes(case, VILTE, **{**THREAT, "ground": ground})
+    return hears(reasons(case))
+
+
+@pytest.mark.parametrize(
+    ("concluded", "grounds", "lacks"),
+    [
+        ("lt/utpi:50(1)(14)", [POSES], []),
+        ("lt/utpi:35(1)(1)", [POSES], ["residence_permit.lower_threshold_concluded"]),
+        ("lt/utpi:35(1)(1)", [TURNS_OUT, MAY_THREATEN], []),
+        ("lt/utpi:50(1)(14)", [TURNS_OUT, MAY_THREATEN], []),
+    ],
+)
+def test_row_2_what_may_threaten_carries_no_ground_of_what_poses_a_threat(
+    concluded: str, grounds: list[str], lacks: list[str]
+) -> None:
+    case = drafts(concluded_on(concluded), "withdraw", *grounds)
+    assert case.bars("sign_decision", on=SIGNED, by=ONA) == lacks
+
+
+@pytest.mark.parametrize(
+    ("make", "ground"),
+    [
+        (partial(withdrawal, **PERMANENT), "lt/utpi:35(1)(1)"),  # 35(4), 54: never for a permanent permit
+        (partial(withdrawal, **PERMANENT), "lt/utpi:50(1)(14)"),
+        (withdrawal, "lt/utpi:54(1)(2)"),
+        (withdrawal, "Article 50"),
+        (withdrawal, "lt/utpi:50(1)(1)"),  # no threat, and not for a body to say
+    ],
+)
+def test_row_2_a_body_concludes_on_a_ground_of_the_very_act(make: Make, ground: str) -> None:
+    said = {**THREAT, "ground": ground, "concluded_on": CONCLUDED.isoformat()}
+    assert refusals(make().tries("give_conclusion", said, on=CONCLUDED, by=VILTE)) == [
+        "ground: casefile.not_an_option"
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from byla.casefile import Refusal, refusal
 from byla.law import Law, Provision
 from byla.procedures.lt.residence_permit.codes import Act, Agency, Basis, Interest, Operative, PermitKind
 from byla.procedures.lt.residence_permit.entries import Ground
@@ -16,6 +17,8 @@ GROUNDS_UNDER = {
     (Operative.WITHDRAW, PermitKind.PERMANENT): "lt/utpi:54(1)",
 }
 """Where the law lists the grounds of a decision against the person."""
+TURNS_OUT = "lt/utpi:50(1)(2)"
+"""The ground that another one, which is named with it, turns out to exist."""
 REFUSED = {Act.FIRST_ISSUE: "refuse_first", Act.RENEWAL: "refuse_renewal"}
 ASSESSED_UNDER = {
     Interest.STATE_SECURITY: "lt/utpi:4(3)#state-security",
@@ -72,7 +75,8 @@ def offered(law: Law, question: Question, follows: str | None = None) -> tuple[G
 
     A threat can only be relied on where the law names a body that assesses it: human health is listed in 35(1)(1) and
     50(1)(14), and no body for it in 4(3). For a permanent permit it is no ground at all (Directive 2003/109, 6(1)).
-    `follows` is the provision under which the withdrawal follows that of a family member's permit.
+    With 50(1)(2) comes what can turn out to exist, each with its own threshold: a ground of threat stays one. `follows`
+    is the provision under which the withdrawal follows that of a family member's permit.
     """
     act = "withdraw" if question.adverse is Operative.WITHDRAW else REFUSED[question.act]
     interests = _interests(law, question.kind)
@@ -81,13 +85,24 @@ def offered(law: Law, question: Question, follows: str | None = None) -> tuple[G
         if follows is None
         else (Ground(citation=law.provision(follows).id, threshold=None, interest=None),)
     )
+    listed = (one for one in law.below(listed_under(question)) if act in _codes(one, "acts"))
     return along + tuple(
         ground
-        for provision in law.below(listed_under(question))
-        if act in _codes(provision, "acts")
-        for ground in _grounds_of(provision)
+        for provision in listed
+        for one in (provision, *_turning_out(law, provision))
+        for ground in _grounds_of(one)
         if ground.interest is None or ground.interest in interests
     )
+
+
+def half_of_what_turned_out_50_1_2(grounds: tuple[Ground, ...], question: Question) -> Iterator[Refusal]:
+    """Art. 50(1)(2): a ground of 35(1) withdraws nothing by itself, and 50(1)(2) says nothing without one."""
+    if listed_under(question) != GROUNDS_UNDER[Operative.WITHDRAW, PermitKind.TEMPORARY]:
+        return
+    named = {one.citation for one in grounds}
+    refused = GROUNDS_UNDER[Operative.REFUSE, PermitKind.TEMPORARY]
+    if (TURNS_OUT in named) is not any(one.startswith(refused) for one in named):
+        yield refusal("residence_permit.half_of_what_turned_out", TURNS_OUT, settled_by="draft_decision")
 
 
 def _interests(law: Law, kind: PermitKind) -> frozenset[Interest]:
@@ -95,6 +110,11 @@ def _interests(law: Law, kind: PermitKind) -> frozenset[Interest]:
     if kind is PermitKind.TEMPORARY:
         return assessed
     return assessed & {Interest(code) for code in _codes(law.provision("eu/2003-109:6(1)"), "protects")}
+
+
+def _turning_out(law: Law, provision: Provision) -> Iterator[Provision]:
+    if provision.id == TURNS_OUT:
+        yield from (law.provision(one) for one in _codes(law.provision(f"{TURNS_OUT}#turns-out"), "grounds"))
 
 
 def _grounds_of(provision: Provision) -> Iterator[Ground]:

@@ -20,6 +20,7 @@ from byla.procedures.lt.residence_permit.required.conclusions import (
     conclusion_carries_c_420_22,
     no_threat_concluded_4_4,
     no_threat_passed_over_4_5,
+    threshold_was_concluded_35_1_50_1,
 )
 from byla.procedures.lt.residence_permit.required.draft import (
     drafted,
@@ -60,6 +61,7 @@ DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10,
 AGAINST: tuple[Element, ...] = (
     grounds_offered_35_1,
     concluded_on_each_threat_4_3,
+    threshold_was_concluded_35_1_50_1,
     conclusion_carries_c_420_22,
     reasons_vai_10,
     circumstances_128_1,

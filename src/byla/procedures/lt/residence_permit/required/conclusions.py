@@ -8,7 +8,7 @@ from byla.casefile import File, Refusal, Situation, refusal
 from byla.procedures.lt.residence_permit.codes import Interest, Outcome
 from byla.procedures.lt.residence_permit.conclusions import AGE, expired
 from byla.procedures.lt.residence_permit.disagreement import LEADS_ON, Stands, stands
-from byla.procedures.lt.residence_permit.grounds import assessed_by
+from byla.procedures.lt.residence_permit.grounds import assessed_by, offered
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
 from byla.words import Words, words
 
@@ -70,6 +70,30 @@ def concluded_on_each_threat_4_3(file: File[Matter], situation: Situation) -> It
             )
 
 
+def threshold_was_concluded_35_1_50_1(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Arts. 35(1)(1), 50(1)(14), 54(1)(2): who “may threaten” does not yet “pose a threat”. What a body concluded on
+    the lower threshold carries no ground of the higher one.
+    """
+    draft, question = file.matter.draft, file.matter.question
+    if draft is None or question is None:
+        return
+    today = offered(situation.law(), question)
+    thresholds = {one.citation: one.threshold for one in today}
+    for ground in (one for one in draft.says.grounds if one in today):
+        found = None if ground.interest is None else file.matter.assessment(ground.interest)
+        if found is None or found.conclusion is None or found.outcome is not Outcome.THREAT:
+            continue
+        named = found.conclusion.says.ground
+        if named is not None and (ground.threshold, thresholds.get(named)) == HIGHER:
+            yield refusal(
+                "residence_permit.lower_threshold_concluded",
+                ground.citation,
+                settled_by="draft_decision",
+                named=named,
+                ground=ground.citation,
+            )
+
+
 def conclusion_carries_c_420_22(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """C-420/22, C-300/11: a conclusion carries a decision against the person once its reasons, or their essence, are
     told and the deciding official made an assessment of their own. It does not decide; see `disagreement`.
@@ -81,6 +105,8 @@ def conclusion_carries_c_420_22(file: File[Matter], situation: Situation) -> Ite
             yield refusal(code, *cited, settled_by=LEADS_ON[found], interest=_said(assessment.interest))
 
 
+HIGHER = ("poses", "may_threaten")
+"""What a ground asks for, and what the body concluded on: the one is more than the other."""
 NW_AND_PQ = ("eu/cjeu:c-420-22",)
 CARRIES_NOT: Mapping[Stands, tuple[str, tuple[str, ...]]] = {
     Stands.EXPIRED: ("residence_permit.conclusion_expired", (AGE,)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from byla.casefile import File, Refusal, Situation, refusal
 from byla.procedures.lt.decisions import remedy
 from byla.procedures.lt.residence_permit.document import PARTS, document
-from byla.procedures.lt.residence_permit.grounds import listed_under, offered
+from byla.procedures.lt.residence_permit.grounds import half_of_what_turned_out_50_1_2, listed_under, offered
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.validity import unfit_validity
 from byla.words import words
@@ -23,6 +23,7 @@ def grounds_offered_35_1(file: File[Matter], situation: Situation) -> Iterator[R
     listed = listed_under(question)
     if not draft.says.grounds:
         yield refusal("residence_permit.no_ground", listed, settled_by="draft_decision")
+    yield from half_of_what_turned_out_50_1_2(draft.says.grounds, question)
     today = offered(situation.law(), question, file.matter.follows_under)
     for ground in draft.says.grounds:
         if ground not in today:

@@ -29,8 +29,10 @@ from byla.casefile import (
 from byla.procedures.lt.residence_permit.clocks import ASSESS
 from byla.procedures.lt.residence_permit.codes import Absence, Duty, Ending, LinkKind, Outcome
 from byla.procedures.lt.residence_permit.entries import Conclusion, ConclusionGiven, Link, Reasoned
+from byla.procedures.lt.residence_permit.grounds import offered
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
+from byla.procedures.lt.residence_permit.sections import said_ground
 from byla.procedures.lt.residence_permit.steps.assessment import not_received, own_request
 from byla.words import words
 
@@ -43,13 +45,23 @@ def absences(file: File[Matter], situation: Situation) -> Sequence[Option]:
     return [Option(one.value, words(f"residence_permit.absence.{one.value}")) for one in said]
 
 
+def _grounds(file: File[Matter], situation: Situation) -> Sequence[Option]:
+    """The grounds of threat that the file can end on, of the interests that the body of whoever acts assesses here."""
+    question, agency = file.matter.question, situation.actor.reader.agency
+    if question is None:
+        return []
+    assessed = {one.interest for one in file.matter.assessments if agency in (None, one.agency)}
+    found = {one.citation: one for one in offered(situation.law(), question) if one.interest in assessed}
+    return [Option(citation, said_ground(one)) for citation, one in found.items()]
+
+
 @form
 class Concludes:
     """What the body concludes, what speaks against the person and for them, and which link it rests on."""
 
     outcome: Outcome = choice()
     concluded_on: date = day()
-    ground: str | None = line(required=False)
+    ground: str | None = choice(_grounds, required=False)
     reasons: str | None = text(required=False)
     facts_for_the_person: str | None = text(required=False)
     withheld: str | None = line(required=False)

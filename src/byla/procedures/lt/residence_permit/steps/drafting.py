@@ -27,7 +27,7 @@ from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.document import DECIDED_UNDER
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted, Ground
 from byla.procedures.lt.residence_permit.gates import asked, under_way
-from byla.procedures.lt.residence_permit.grounds import listed_under, offered
+from byla.procedures.lt.residence_permit.grounds import half_of_what_turned_out_50_1_2, listed_under, offered
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.question import GRANTS
 from byla.procedures.lt.residence_permit.sections import said_ground
@@ -86,6 +86,8 @@ def _contradicts_itself(
     listed = listed_under(question)
     if operative is question.adverse and not form.grounds:
         yield refusal("residence_permit.no_ground", listed)
+    if operative is question.adverse:
+        yield from half_of_what_turned_out_50_1_2(_chosen(file, form, situation), question)
     if operative is question.favourable and form.grounds:
         yield refusal("residence_permit.favourable_has_no_ground", listed)
     if operative not in GRANTS:
@@ -97,14 +99,17 @@ def _contradicts_itself(
         yield from unfit_validity(form.valid_until, file.matter.application.says, situation)
 
 
+def _chosen(file: File[Matter], form: DraftDecision, situation: Situation) -> tuple[Ground, ...]:
+    today = offered(situation.law(), asked(file), file.matter.follows_under)
+    return tuple(one for one in today if one.code in form.grounds)
+
+
 def _draft(file: File[Matter], form: DraftDecision, situation: Situation, others: Files) -> Iterator[Record]:
     law, question, operative = situation.law(), asked(file), Operative(form.operative)
     body = DecisionDrafted(
         operative=operative,
         valid_until=form.valid_until,
-        grounds=tuple(
-            one for one in offered(law, question, file.matter.follows_under) if one.code in form.grounds
-        ),
+        grounds=_chosen(file, form, situation),
         weighing=form.weighing,
         remedy=remedy(law),
         drafter=situation.actor.id,
