@@ -64,7 +64,7 @@ def test_every_stage_stands_on_the_worklist(built: list[demo.SignIn]) -> None:
         "served",
         "not_accepted",
     }
-    assert FileRow.objects.filter(procedure="person").count() == len(DOCKET)
+    assert FileRow.objects.filter(procedure="person").count() == len(DOCKET) + 1  # and who asks for a visa
 
 
 def test_one_file_is_late_and_one_hearing_waits_for_the_nightly_job(built: list[demo.SignIn]) -> None:

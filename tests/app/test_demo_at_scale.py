@@ -69,7 +69,7 @@ def test_a_small_one_is_whole(db: None) -> None:
     said: list[str] = []
     demo.build(said.append, scale=SCALE)
     people = round(218_000 * SCALE)
-    assert FileRow.objects.filter(procedure="person").count() == people + len(DOCKET)
+    assert FileRow.objects.filter(procedure="person").count() == people + len(DOCKET) + 1
     assert f"{people:,} residents" in said[-1]
     assert verify.run([]) == 0, "seals, commitments, numbers"
     assert rebuild.run(["--check"]) == 0, "projections"

@@ -10,9 +10,8 @@ from tests.casefile.desk import entry
 from tests.casefile.library_loan import TAKE_BACK
 
 from byla.app.registry import PROCEDURES
-from byla.casefile import Body, EntryType, Procedure, UnknownEntry
+from byla.casefile import Body, EntryType, Procedure, UnknownEntry, held
 from byla.procedures.lt.questionnaire import put
-from byla.procedures.lt.residence_permit.gates import held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

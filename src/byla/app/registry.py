@@ -14,6 +14,7 @@ from byla.casefile import Procedure, Step, UnknownStep
 from byla.law import Book
 from byla.office import OFFICE
 from byla.persons import IDENTITY_LINK, PERSON
+from byla.procedures.lt.national_visa import NATIONAL_VISA
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.review_campaign import REVIEW_CAMPAIGN
 from byla.words import Catalogue
@@ -30,7 +31,14 @@ __all__ = [
     "step_called",
 ]
 
-ALL: tuple[Procedure[Any], ...] = (RESIDENCE_PERMIT, REVIEW_CAMPAIGN, PERSON, IDENTITY_LINK, OFFICE)
+ALL: tuple[Procedure[Any], ...] = (
+    RESIDENCE_PERMIT,
+    NATIONAL_VISA,
+    REVIEW_CAMPAIGN,
+    PERSON,
+    IDENTITY_LINK,
+    OFFICE,
+)
 PROCEDURES = {one.code: one for one in ALL}
 POLICY = LITHUANIA
 LAW = Path(__file__).resolve().parents[3] / "law"

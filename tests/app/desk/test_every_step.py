@@ -26,7 +26,9 @@ BY_MACHINE = {("office", "open_office")}
 """Founding an office is an import's step: there is nobody yet who could sign in."""
 
 
-CODE = re.compile(r"\b(?:casefile|person|office|residence_permit|review_campaign|identity_link)\.[a-z_]+\b")
+CODE = re.compile(
+    r"\b(?:casefile|person|office|residence_permit|national_visa|review_campaign|identity_link)\.[a-z_]+\b"
+)
 KINDS_OF_MANDATE = {
     "residence_permit.decision",
     "residence_permit.disagreement",
@@ -63,7 +65,18 @@ def files(case, authority) -> dict[str, str]:
         ends=today().isoformat(),
         unit="security",
     ).file
+    visa = take(
+        "national_visa",
+        "record_application",
+        of("ruta"),
+        applicant=case.person,
+        lodged_on=today().isoformat(),
+        lodged_with="authority",
+        purpose="To work",
+        unit="security",
+    ).file
     return {
+        "national_visa": str(visa),
         "review_campaign": str(campaign),
         "residence_permit": str(case.renewal),
         "person": str(case.person),

@@ -104,15 +104,21 @@ LIZAVETA = Applicant(
     given="Лізавета", patronymic="Кірылаўна", family="Гай", latin=("Lizaveta", "Hai"),
     sex="F", born=date(1997, 2, 11), place="Orsha", code="49702110190",
 )  # fmt: skip
+DARYA = Applicant(
+    given="Дар’я", patronymic="Аляксееўна", family="Вярбіцкая", latin=("Darya", "Viarbitskaya"),
+    sex="F", born=date(1993, 10, 7), place="Hlybokaye", code="49310070200",
+)  # fmt: skip
 APPLICANTS = (
     VOLHA, SIARHEI, ALENA, DZMITRY, NATALLIA, ANDREI, IRYNA, PAVEL, MARYIA, VIKTAR, HANNA, YAUHEN, TATSIANA,
-    MAKSIM, KATSIARYNA, ADAM, VERA, RAMAN, LIZAVETA,
+    MAKSIM, KATSIARYNA, ADAM, VERA, RAMAN, LIZAVETA, DARYA,
 )  # fmt: skip
 
 
-def recorded(past: Simulator, one: Applicant, *, by: str, on: date) -> FileId:
+def recorded(
+    past: Simulator, one: Applicant, *, by: str, on: date, reason: str = "Applied for a residence permit"
+) -> FileId:
     """The identity record of an applicant, as the passport and the application say it; its id."""
-    opening = {"reason": "Applied for a residence permit", "source": "application"}
+    opening = {"reason": reason, "source": "application"}
     record = past.take("open_record", opening, by=by, on=on, procedure="person").file
     passport = {"source": "travel_document"}
     name = {"kind": "in_document", "language": one.language, **passport}

@@ -11,6 +11,7 @@ from byla.app.demo.beside import campaign, family
 from byla.app.demo.house import ASSESSORS
 from byla.app.demo.renewal import BORDER, POLICE, SECURITY, Renewal
 from byla.app.demo.simulator import Simulator
+from byla.app.demo.visa import visa
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,4 +188,5 @@ def fill(past: Simulator) -> int:
         case.so_far(made[case.of])
     family(made[people.YAUHEN], made[people.VOLHA])
     campaign(past, made[people.VOLHA])
+    visa(past)
     return len(DOCKET)

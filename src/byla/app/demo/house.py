@@ -20,7 +20,12 @@ BODIES = {
     "border_guard": "State Border Guard Service",
 }
 KEEPER = "admin"
-SIGNS = ("residence_permit.decision", "residence_permit.acceptance", "residence_permit.disagreement")
+SIGNS = (
+    "residence_permit.decision",
+    "residence_permit.acceptance",
+    "residence_permit.disagreement",
+    "national_visa.acceptance",
+)
 SIGNS_OVER = "residence_permit.unconfirmed_law"
 HEADS = {"vilnius": "birute", "kaunas": "kazys"}
 """Of each unit, who gives leave to decide under unconfirmed law."""

@@ -86,6 +86,7 @@ WORK: dict[str, object] = {
     "bearing": "for",
     "classification": "unclassified",
 }
+PURPOSE_OF_THE_VISA = "To work as a vet in Panevėžys; the employer's contract came with the application."
 LAWYER: dict[str, object] = {
     "name": "Rasa Pavyzdinė",
     "kind": "lawyer",

@@ -78,7 +78,7 @@ class Workshop:
         return made
 
     def _home(self, procedure: str) -> Path:
-        there = {path.parent.name: path.parent for path in self.procedures.glob("*/*/__init__.py")}
+        there = {path.parent.name: path.parent for path in self.procedures.glob("*/*/steps*")}
         if procedure not in there:
             raise CannotStart(f"there is no procedure {procedure}; there are {', '.join(sorted(there))}")
         return there[procedure]

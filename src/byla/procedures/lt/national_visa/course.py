@@ -1,0 +1,68 @@
+"""The course of an application: where it stands, the one step that must happen next, and the one clock that runs."""
+
+from __future__ import annotations
+
+from byla.calendars import NATIONAL_LT, Clock, Period, Trigger
+from byla.casefile import Bound, Deadline, File, FileId, Situation, Standing
+from byla.procedures.lt.decisions import APPEAL
+from byla.procedures.lt.national_visa.entries import NotAcceptedServed
+from byla.procedures.lt.national_visa.matter import VisaApplication
+from byla.words import words
+
+STAGES = ("lodged", "asked", "answered", "handed_over", "not_accepted", "served", "taken_back")
+
+
+def stage(matter: VisaApplication) -> str:
+    """The newest thing that has begun; texts at `national_visa.stage.<code>`."""
+    reached = (
+        ("served", matter.served),
+        ("not_accepted", matter.not_accepted),
+        ("handed_over", matter.handed_over),
+        ("taken_back", matter.taken_back),
+        ("answered", matter.answers or None),
+        ("asked", matter.asked),
+    )
+    return next((code for code, happened in reached if happened is not None), "lodged")
+
+
+def aim(matter: VisaApplication) -> str | None:
+    """Handing over; where it was not accepted, service of that."""
+    if matter.not_accepted is not None:
+        return "serve_not_accepted" if matter.served is None else None
+    return "hand_over" if matter.ended is None else None
+
+
+def next_step(file: File[VisaApplication], situation: Situation) -> str | None:
+    """What takes away the first thing that stands in the way of the aim; else the aim. None once there is none."""
+    aimed = aim(file.matter)
+    if aimed is None:
+        return None
+    first = next(iter(file.procedure.step(aimed).bars(file, situation)), None)
+    return aimed if first is None else first.settled_by
+
+
+def to_appeal(served: Standing[NotAcceptedServed], situation: Situation) -> Clock:
+    """UTPI 138(1): from service."""
+    return Clock(
+        code="appeal",
+        article=APPEAL,
+        trigger=Trigger(words(NotAcceptedServed.TYPE.code), served.day),
+        period=Period.of(situation.law(served.day).period(APPEAL)),
+        reckoning=NATIONAL_LT,
+    )
+
+
+def deadlines(file: File[VisaApplication], situation: Situation) -> tuple[Deadline, ...]:
+    """That for appeal alone: no term in which a visa is decided was read."""
+    served = file.matter.served
+    if served is None:
+        return ()
+    clock = to_appeal(served, situation)
+    last = clock.read(situation.calendar, situation.on).day
+    passed = last is not None and situation.on > last
+    return (Deadline(clock=clock, binds=Bound.PERSON, met=last if passed else None),)
+
+
+def subjects(matter: VisaApplication) -> tuple[FileId, ...]:
+    """The applicant."""
+    return () if matter.lodged is None else (matter.lodged.says.applicant,)
