@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.app.authority import AUTHORITY, of, take
 from tests.app.desk.conftest import lodge, text_of
 
+from byla.app.desk.present.next_in_line import and_next
 from byla.app.moment import today
 from byla.app.store import listing
 from byla.app.store.models import FileRow
@@ -53,6 +54,15 @@ def test_whoever_signs_begins_with_what_waits_for_the_signature(case, authority,
         assert f'href="/files/{case.renewal}"' in page
         assert f'href="/files/{other.renewal}"' not in page
     assert f'href="/files/{other.renewal}"' in ona.client.get("/files?view=unit").content.decode()
+
+
+def test_whoever_has_signed_is_told_what_waits_for_a_signature_next(case, authority) -> None:
+    ona, other = of("ona"), lodge(authority, given="Ганна")
+    assert and_next("Signed", ona, after=case.renewal) == "Signed"
+    FileRow.objects.filter(file_id__in=[case.renewal, other.renewal]).update(turn="signatory")
+    said = and_next("Signed", ona, after=case.renewal)
+    assert said.startswith("Signed. Next to be signed: ")
+    assert f'href="/files/{other.renewal}"' in said
 
 
 def test_the_day_of_the_person_passes_and_nobody_is_late(case, desk) -> None:

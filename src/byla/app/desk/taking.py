@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import after_act
 from byla.app.desk.present.form import StepForm
+from byla.app.desk.present.next_in_line import and_next
 from byla.app.desk.present.said import named
 from byla.app.desk.present.step_page import changes, step_context
 from byla.app.desk.typed.documents import forget, typed_again
@@ -164,7 +165,9 @@ def _taken(page: StepPage, done: Done) -> HttpResponse:
     drop(page.request)
     forget_returned(page.request)
     name = named(page.form.shown.file.procedure.code, page.form.step)
-    messages.success(page.request, _("Recorded: {step}").format(step=name))
+    said = _("Recorded: {step}").format(step=name)
+    signs = page.form.step.mandate is not None
+    messages.success(page.request, and_next(said, page.who, after=done.file) if signs else said)
     if page.form.step.code in READS:
         return redirect("desk:apart", file=done.file, number=done.entries[done.file][0])
     return redirect(after_act(done.file, page.who.authority))
