@@ -17,6 +17,8 @@ from tests.procedures.residence_permit.renewal import (
 from tests.procedures.residence_permit.six_questions import PERMANENT
 from tests.procedures.residence_permit.test_family import ALONG, ALONG_PERMANENT, followed
 
+from byla.procedures.lt.residence_permit.entries import DecisionUndone
+
 PREPARED = date(2026, 4, 14)  # Tuesday, the day after the file was opened
 HEARD = date(2026, 4, 28)  # Tuesday
 DECIDED = date(2026, 4, 30)  # Thursday
@@ -106,3 +108,16 @@ def test_50_3_a_ground_that_is_found_after_the_draft_is_looked_at_before_the_sig
     found: dict[str, object] = {"another_ground": True, "reasons": "He has found work."}
     case.takes("check_another_ground", found, on=DECIDED)
     assert "residence_permit.has_another_ground" in refusals(case.tries("sign_decision", on=DECIDED, by=ONA))
+
+
+def test_50_3_where_the_wife_s_withdrawal_is_undone_before_the_signature_his_permit_follows_nothing() -> None:
+    case = looked_into()
+    assert case.matter.family.follows is not None
+    hers = case.matter.family.follows.says.permit
+    withdrawn = case.desk[hers].matter.withdrawn
+    assert withdrawn is not None
+    undone = DecisionUndone(matter=withdrawn.says.matter, decision=withdrawn.says.decision)
+    case.desk.writes(hers, undone, by=ONA, on=DECIDED)
+    outcome = case.tries("sign_decision", on=DECIDED, by=ONA)
+    assert refusals(outcome) == ["residence_permit.follows_nothing_withdrawn"]
+    assert outcome.refusals[0].cited == (ALONG,)  # type: ignore[union-attr]

@@ -21,6 +21,8 @@ from tests.procedures.residence_permit.renewal import (
     lodges,
     lodging,
     permit_held,
+    refusal_drafted,
+    renewal_drafted,
 )
 from tests.procedures.residence_permit.six_questions import (
     PERMANENT,
@@ -36,6 +38,7 @@ from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.admissibility import stopped_by
 from byla.procedures.lt.residence_permit.required import missing
 
+POSES = "lt/utpi:50(1)(14)/state_security"
 END = "lt/xiv-1888:#end"
 LAST_DAY, DAY_AFTER = date(2026, 5, 2), date(2026, 5, 3)  # Saturday, Sunday
 TWO_YEARS = "2028-04-07"
@@ -288,3 +291,22 @@ def test_2_naturalisation_is_shown_by_a_document_and_recorded_once() -> None:
     assert case.bars("end_regime", on=SIGNED) == ["residence_permit.no_document"]
     naturalises(case)
     assert case.bars("end_regime", on=SIGNED) == ["residence_permit.regime_ended_already"]
+
+
+@pytest.mark.parametrize(
+    "make", [refusal_drafted, renewal_drafted, lambda: drafts(noticed(), "withdraw", POSES)]
+)
+def test_2_of_whoever_became_a_citizen_no_permit_is_decided_on(make) -> None:
+    case = make()
+    case.desk.takes("record_citizenship", case.person, LITHUANIAN, by=RUTA, on=SIGNED)
+    outcome = case.tries("sign_decision", on=SIGNED, by=ONA)
+    assert refusals(outcome) == ["residence_permit.became_citizen"]
+    assert outcome.refusals[0].cited == ("lt/utpi:2#foreigner",)  # type: ignore[union-attr]
+
+
+def test_2_whoever_becomes_a_citizen_later_or_was_one_is_a_foreigner_today() -> None:
+    case = refusal_drafted()
+    was = citizen("LTU", until="2026-02-28", lost="renounced")
+    for one in (citizen("LTU", since="2026-04-09"), was):
+        case.desk.takes("record_citizenship", case.person, one, by=RUTA, on=date(2026, 4, 9))
+    assert refusals(case.tries("sign_decision", on=SIGNED, by=ONA)) == []

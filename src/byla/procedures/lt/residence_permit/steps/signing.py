@@ -19,11 +19,13 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.persons import PersonRecord
+from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA
 from byla.procedures.lt.residence_permit.codes import DECISIONS, Operative
 from byla.procedures.lt.residence_permit.consequences import Decided, consequences
 from byla.procedures.lt.residence_permit.document import document, hash_of
 from byla.procedures.lt.residence_permit.entries import DecisionSigned, DraftReturned
-from byla.procedures.lt.residence_permit.gates import not_held, under_way
+from byla.procedures.lt.residence_permit.gates import not_held, under_way, was_withdrawn
 from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing
@@ -56,10 +58,12 @@ RETURN_DRAFT: Step[Matter, ReturnDraft] = Step(
 )
 
 
-def _earlier_permit_and_campaign(file: File[Matter], form: Nothing) -> tuple[FileId, ...]:
+def _person_permits_and_campaign(file: File[Matter], form: Nothing) -> tuple[FileId, ...]:
     matter = file.matter
     campaign = None if matter.withdrawal is None else matter.withdrawal.says.campaign
-    return tuple(one for one in (matter.earlier, campaign) if one is not None)
+    follows = None if matter.family.follows is None else matter.family.follows.says.permit
+    named = (matter.person, matter.earlier, follows, campaign)
+    return tuple(one for one in named if one is not None)
 
 
 def _lacks(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -83,15 +87,39 @@ def _gone_meanwhile(
     file: File[Matter], form: Nothing, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     """A permit that was replaced or withdrawn meanwhile is neither renewed nor withdrawn again; it can be left, and an
-    application for it refused.
+    application for it refused. Of a citizen of Lithuania nothing is decided here.
     """
     operative = held(file.matter.draft).says.operative
+    yield from _became_a_citizen_2(others[held(file.matter.person)], situation)
     if operative in (Operative.REFUSE, Operative.LEAVE_IN_FORCE):
         return
     if file.matter.earlier is not None:
         yield from not_held(others[file.matter.earlier])
         if operative is Operative.WITHDRAW:
             yield from _family_is_another(file.matter, others[file.matter.earlier])
+            yield from _follows_nothing_any_more(file.matter, others)
+
+
+def _became_a_citizen_2(record: File[PersonRecord], situation: Situation) -> Iterator[Refusal]:
+    """Art. 2: a foreigner is who is no citizen of Lithuania, on the day of the decision too."""
+    if LITHUANIA in record.matter.citizenships_on(situation.on):
+        yield refusal("residence_permit.became_citizen", FOREIGNER, settled_by="end_regime")
+
+
+def _follows_nothing_any_more(matter: Matter, others: Files) -> Iterator[Refusal]:
+    """Arts. 50(3), 54(3): a family member's permit follows one that is still withdrawn when theirs is decided on."""
+    follows = matter.family.follows
+    relied_on = {one.citation for one in held(matter.draft).says.grounds}
+    if follows is None or follows.says.under not in relied_on:
+        return
+    permit = others[follows.says.permit]
+    if not was_withdrawn(permit.matter):
+        yield refusal(
+            "residence_permit.follows_nothing_withdrawn",
+            follows.says.under,
+            settled_by="draft_decision",
+            permit=permit.number,
+        )
 
 
 def _family_is_another(matter: Matter, permit: File[Matter]) -> Iterator[Refusal]:
@@ -145,7 +173,7 @@ SIGN_DECISION: Step[Matter, Nothing] = Step(
     draws=(DECISIONS,),
     bars=_lacks,
     forbids=_drafter_signs,
-    touches=_earlier_permit_and_campaign,
+    touches=_person_permits_and_campaign,
     objections=_gone_meanwhile,
     records=_signed,
 )
