@@ -87,6 +87,13 @@ class Marked(Renewal):
         self.document(ago, "application_form", "application.pdf", issuer=" ".join(self.one.latin))
         return self
 
+    def concluded(self, ago: int, body: str, said: dict[str, object]) -> Marked:
+        """A body concludes; a threat found when a permanent permit is replaced is one of Art. 54 (35(4))."""
+        card = self.kind == "permanent" and not self.first
+        ground = {"ground": "lt/utpi:54(1)(2)"} if card and "ground" in said else {}
+        super().concluded(ago, body, {**said, **ground})
+        return self
+
     def granted(self, ago: int) -> Marked:
         """A permit is drafted: for a little less than two years, or for five."""
         days = 480 if self.kind == "temporary" else 1_230
