@@ -70,6 +70,28 @@ def test_rows_10_and_12_no_statement_beside_them_makes_up_for_what_they_lack(
     assert adding(*facts) == expected
 
 
+DOUBTFUL = {"reliability": "doubtful"}
+IN_DOUBT = ["residence_permit.doubtful_alone"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ([DOUBTFUL], IN_DOUBT),
+        ([DOUBTFUL, DOUBTFUL], IN_DOUBT),
+        ([DOUBTFUL, {"kind": "nationality"}], IN_DOUBT),
+        ([DOUBTFUL, FOR_HER], IN_DOUBT),
+        ([DOUBTFUL, {"reliability": "probable"}], []),
+        ([DOUBTFUL, MIGHT_BE], NO_TIE),  # a doubtful fact makes no fact of what might be
+        ([DOUBTFUL, {"kind": "link"}], []),
+    ],
+)
+def test_vai_10_and_row_11_what_is_doubtful_is_no_established_fact(
+    facts: list[dict[str, object]], expected: list[str]
+) -> None:
+    assert adding(*facts) == expected
+
+
 def test_row_11_a_reason_rests_on_at_least_one_statement() -> None:
     assert adding() == ["residence_permit.no_fact"]
     renewal = threat()
@@ -120,6 +142,7 @@ def test_row_12_hypotheses_alone_need_a_tie_to_the_person(
     [
         ("kind=nationality", "nationality_or_opinion_alone"),
         ("nature=hypothesis", "hypotheses_without_link"),
+        ("reliability=doubtful", "doubtful_alone"),
         ("struck=", "reason_without_fact"),
     ],
 )

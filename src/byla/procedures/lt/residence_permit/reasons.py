@@ -37,6 +37,7 @@ def _carried(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
         )
         return
     yield from never_nationality_or_opinion_alone(reason, carrying)
+    yield from never_doubtful_alone(reason, carrying)
     yield from hypotheses_need_a_link(reason, carrying)
 
 
@@ -92,9 +93,15 @@ def never_nationality_or_opinion_alone(reason: ReasonAdded, facts: Facts) -> Ite
         )
 
 
+def never_doubtful_alone(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:
+    """Public Administration Law 10: a decision rests on established facts; what the official calls doubtful is none."""
+    if _support(facts) and not _not_doubtful(facts):
+        yield refusal("residence_permit.doubtful_alone", "lt/vai:10", settled_by=ANEW, reason=reason.text)
+
+
 def hypotheses_need_a_link(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:
-    """What might be is no support until it is said what ties this very person to it."""
-    support = _support(facts)
+    """What might be is no support until it is said what ties this very person to it; a doubtful fact is no such tie."""
+    support = _not_doubtful(facts)
     if support and reason.individual_link is None and all(one.nature is Nature.HYPOTHESIS for one in support):
         yield refusal(
             "residence_permit.hypotheses_without_link", "lt/vai:10", settled_by=ANEW, reason=reason.text
@@ -106,3 +113,7 @@ def _support(facts: Facts) -> Facts:
     hypothesis does not make it a fact.
     """
     return tuple(one for one in facts if one.bearing is Bearing.AGAINST and one.kind not in NEVER_ALONE)
+
+
+def _not_doubtful(facts: Facts) -> Facts:
+    return tuple(one for one in _support(facts) if one.reliability is not Reliability.DOUBTFUL)
