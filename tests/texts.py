@@ -24,6 +24,7 @@ def needed(procedure: Procedure[Any], *, stages: tuple[str, ...]) -> set[str]:
     own_steps = [step for step in procedure.steps if step not in GENERAL_STEPS]
     own_entries = [kind for kind in procedure.entries if kind not in GENERAL_ENTRIES]
     texts = {f"{code}.stage.{stage}" for stage in stages} | {kind.TYPE.code for kind in own_entries}
+    texts |= {f"{code}.topic.{topic}" for topic in procedure.topics}
     for step in own_steps:
         texts |= {f"{code}.{step.code}", f"{code}.{step.code}.why"}
         texts |= {f"{code}.{step.code}.{field}" for field in fields_of(step.form)}
