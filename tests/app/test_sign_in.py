@@ -75,6 +75,29 @@ def test_guessing_is_slowed_down(official) -> None:
     assert not give_password(Client()).headers.get("Location")
 
 
+def test_guessing_the_code_is_slowed_down(official, client: Client) -> None:
+    official("ruta")
+    give_password(client)
+    for _ in range(10):
+        client.post(CODE, {"code": "000000"})
+    client.post(CODE, {"code": current_code("ruta")[0]})
+    assert not is_signed_in(client)
+
+
+def test_guessing_from_one_place_is_slowed_down_whoever_is_guessed_at(official) -> None:
+    official("ruta")
+    for number in range(10):
+        give_password(Client(), "wrong", username=f"official{number}")
+    assert not give_password(Client()).headers.get("Location")
+
+
+def test_guessing_at_a_place_that_was_left_signed_in_is_slowed_down(official, client_of) -> None:
+    client = client_of(official("ruta"))
+    for _ in range(10):
+        client.post("/accounts/reauthenticate/", {"password": "wrong"})
+    assert client.post("/accounts/reauthenticate/", {"password": PASSWORD}).status_code != 302
+
+
 def test_nobody_signs_up(client: Client) -> None:
     form = {"username": "intruder", "password1": PASSWORD}
     client.post(reverse("account_signup"), form)
@@ -132,6 +155,59 @@ def test_each_request_keeps_a_sign_in_going(official, client_of) -> None:
         session.save()
         client.get("/healthz")
     assert is_signed_in(client)
+
+
+@pytest.mark.parametrize(("hours", "still"), [(9, True), (11, False)])
+def test_a_sign_in_ends_after_ten_hours_however_busy(official, client_of, hours: int, still: bool) -> None:
+    """Each minute of work writes the session, and each write would give the cookie ten hours more."""
+    client = client_of(official("ruta"))
+    client.get("/healthz")
+    session = client.session
+    session[idle.SIGNED_IN] -= hours * 3600
+    session.save()
+    client.get("/healthz")
+    assert is_signed_in(client) is still
+
+
+def test_nobody_is_signed_out_by_a_link(official, client_of) -> None:
+    client = client_of(official("ruta"))
+    client.get("/accounts/logout/")
+    assert is_signed_in(client)
+    client.post("/accounts/logout/")
+    assert not is_signed_in(client)
+
+
+def test_the_cookie_goes_with_the_browser_and_is_for_no_script_and_no_other_site(
+    official, client: Client
+) -> None:
+    official("ruta")
+    give_password(client)
+    client.post(CODE, {"code": current_code("ruta")[0]})
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    assert (cookie["max-age"], cookie["expires"]) == ("", "")
+    assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
+
+
+@pytest.mark.parametrize(
+    "address", ["totp/deactivate/", "totp/activate/", "webauthn/add/", "recovery-codes/generate/"]
+)
+def test_a_second_factor_is_changed_only_by_who_has_just_shown_their_password(
+    official, client_of, address: str
+) -> None:
+    client = client_of(official("ruta"))
+    answer = client.get(f"/accounts/2fa/{address}")
+    assert answer.headers["Location"].startswith("/accounts/reauthenticate/")
+
+
+WEAK = ["elevenchars", "password123456", "ruta pavyzde1", "Rūta Pavyzdė"]
+
+
+@pytest.mark.parametrize("password", WEAK, ids=["short", "common", "as the name", "the name"])
+def test_a_weak_password_is_not_taken(official, client_of, password: str) -> None:
+    client = client_of(official("ruta"))
+    new = {"oldpassword": PASSWORD, "password1": password, "password2": password}
+    assert client.post("/accounts/password/change/", new).context["form"].errors
+    assert give_password(Client()).headers["Location"] == CODE
 
 
 def test_the_secret_of_an_authenticator_is_not_kept_in_clear(official) -> None:
