@@ -190,6 +190,8 @@ STAGES = [
     (lodged, "lodged"),
     (lambda: put(lodged()), "asked"),
     (lambda: answered(put(lodged())), "answered"),
+    (INCOMPLETE[0], "incomplete"),
+    (INCOMPLETE[1], "refused"),
     (ENDED[0], "handed_over"),
     (not_accepted, "not_accepted"),
     (lambda: served(not_accepted()), "served"),

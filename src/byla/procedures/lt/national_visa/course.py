@@ -7,22 +7,25 @@ from byla.casefile import Bound, Deadline, File, FileId, Situation, Standing
 from byla.procedures.lt.decisions import APPEAL
 from byla.procedures.lt.national_visa.entries import NotAcceptedServed
 from byla.procedures.lt.national_visa.matter import VisaApplication
+from byla.procedures.lt.questionnaire import QuestionnaireOutcome
 from byla.words import words
 
-STAGES = ("lodged", "asked", "answered", "handed_over", "not_accepted", "served", "taken_back")
+ENDS = ("served", "not_accepted", "handed_over", "taken_back")
+OF_THE_QUESTIONNAIRE = {
+    QuestionnaireOutcome.NOT_ASKED: "lodged",
+    QuestionnaireOutcome.AWAITED: "asked",
+    QuestionnaireOutcome.ANSWERED: "answered",
+    QuestionnaireOutcome.INCOMPLETE: "incomplete",
+    QuestionnaireOutcome.REFUSED: "refused",
+}
+STAGES = (*OF_THE_QUESTIONNAIRE.values(), *ENDS)
 
 
 def stage(matter: VisaApplication) -> str:
-    """The newest thing that has begun; texts at `national_visa.stage.<code>`."""
-    reached = (
-        ("served", matter.served),
-        ("not_accepted", matter.not_accepted),
-        ("handed_over", matter.handed_over),
-        ("taken_back", matter.taken_back),
-        ("answered", matter.answers or None),
-        ("asked", matter.asked),
-    )
-    return next((code for code, happened in reached if happened is not None), "lodged")
+    """How it ended here; until then, where the questionnaire is. Texts at `national_visa.stage.<code>`."""
+    happened = (matter.served, matter.not_accepted, matter.handed_over, matter.taken_back)
+    ended = (code for code, one in zip(ENDS, happened, strict=True) if one is not None)
+    return next(ended, OF_THE_QUESTIONNAIRE[matter.outcome])
 
 
 def aim(matter: VisaApplication) -> str | None:
