@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import ONA, RUTA, Desk, refusals, situation
+from tests.desk_in_memory import IMPORT, JOB, ONA, RUTA, Desk, refusals, situation
 from tests.procedures.national_visa.visa import (
     HANDING_OVER,
     HOW,
@@ -97,6 +97,12 @@ def test_others_a_named_official_orders_it_with_reason_and_end() -> None:
     assert visa.tries("ask_questionnaire", late, on=date(2026, 4, 1)) == [f"{DUTY}.other_citizenship"]
     put(visa)
     assert visa.tries("hand_over", HANDING_OVER) == ["national_visa.questionnaire_outcome.awaited"]
+
+
+@pytest.mark.parametrize("machine", [JOB, IMPORT])
+def test_others_no_machine_orders_it(machine) -> None:
+    order: dict[str, object] = {"reason": "So."}
+    assert "casefile.adverse_needs_person" in lodged("UKR").tries("order_questionnaire", order, by=machine)
 
 
 def test_others_whom_the_law_names_needs_no_order() -> None:
