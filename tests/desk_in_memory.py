@@ -218,13 +218,12 @@ class Desk:
         about = {person: self._about(person, own.procedure) for person in step.concerns(own, form)}
         known = {one: self._known_as(one, own.procedure) for one in step.looks_for(own, form)}
         apart = {n: self.asides[own.id, n] for n in step.knows(own, form) if (own.id, n) in self.asides}
-        return decide(
-            step,
-            own,
-            form,
-            replace(now, files_about=about, files_known_as=known, salt=SALT, asides=apart),
-            others,
-        )
+        known_now = replace(now, files_about=about, files_known_as=known, salt=SALT, asides=apart)
+        decided = decide(step, own, form, known_now, others)
+        if isinstance(decided, Decided):
+            written = {one.file for one in decided.records if one.file is not None}
+            assert written <= {own.id, *others}, f"{code} writes into a file that it does not touch"
+        return decided
 
     def _about(self, person: FileId, procedure: Procedure[Any]) -> tuple[File[Any], ...]:
         own = (one for one in self.files.values() if one.procedure is procedure)

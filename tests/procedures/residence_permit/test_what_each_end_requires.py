@@ -21,8 +21,10 @@ from tests.procedures.residence_permit.renewal import (
 )
 from tests.procedures.residence_permit.six_questions import (
     card_application,
+    drafts,
     first_application,
     permanent_application,
+    threatened,
     withdrawal,
 )
 from tests.procedures.residence_permit.unconfirmed import under
@@ -122,6 +124,15 @@ def test_row_19_a_withdrawal_requires_of_reasons_hearing_and_weighing_what_a_ref
 ) -> None:
     of_the_application = set(ELEMENTS[Operative.RENEW]) - set(ELEMENTS[Operative.LEAVE_IN_FORCE])
     assert set(ELEMENTS[Operative.REFUSE]) - of_the_application <= set(required)
+
+
+def test_row_14_50_3_instead_of_a_card_a_permit_is_withdrawn_as_any_other() -> None:
+    assert set(ELEMENTS[Operative.WITHDRAW]) <= set(ELEMENTS_OF_A_CARD[Operative.WITHDRAW])
+
+
+def test_4_5_a_threat_that_a_body_concluded_on_is_not_passed_over_when_a_card_is_replaced() -> None:
+    case = drafts(threatened(card_application()), "renew", until="2031-04-07")
+    assert case.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.threat_concluded"]
 
 
 @pytest.mark.parametrize("required", [*ELEMENTS.values(), *ELEMENTS_OF_A_CARD.values()])
