@@ -26,7 +26,6 @@ OF_EVERY_FILE = {
 OPEN_TO: dict[str, dict[str, str]] = {
     "residence_permit": {
         **OF_EVERY_FILE,
-        # What is not named here is for caseworkers, and for nobody else.
         "register_permit": "caseworker import",
         "order_questionnaire": "signatory unit_lead",
         "decline_application": "signatory",
@@ -47,6 +46,13 @@ OPEN_TO: dict[str, dict[str, str]] = {
         "recall_decision": "signatory",
         "erase_special_answers": "data_protection job",
     },
+    "national_visa": {
+        **OF_EVERY_FILE,
+        "order_questionnaire": "signatory unit_lead",
+        "read_special_answers": "caseworker signatory",
+        "decline_application": "signatory",
+        "erase_special_answers": "data_protection job",
+    },
     "review_campaign": {
         **OF_EVERY_FILE,
         "open_campaign": "unit_lead",
@@ -58,7 +64,9 @@ OPEN_TO: dict[str, dict[str, str]] = {
     "identity_link": OF_EVERY_FILE,
 }
 OTHERWISE = {
+    # whatever is not named above
     "residence_permit": "caseworker",
+    "national_visa": "caseworker",
     "person": "caseworker import unit_lead",
     "identity_link": "caseworker unit_lead",
 }
@@ -78,6 +86,9 @@ HARMS = {
     "residence_permit.sign_decision",
     "residence_permit.recall_decision",
     "residence_permit.deem_served",
+    "national_visa.order_questionnaire",
+    "national_visa.decline_application",
+    "national_visa.take_back_application",
     "review_campaign.open_campaign",
     "review_campaign.select_permit",
     "identity_link.judge_link",
@@ -90,8 +101,13 @@ SIGNED_UNDER = {
     "residence_permit.sign_over_unconfirmed_law": "residence_permit.unconfirmed_law",
     "residence_permit.sign_decision": "residence_permit.decision",
     "residence_permit.recall_decision": "residence_permit.decision",
+    "national_visa.decline_application": "national_visa.acceptance",
 }
-OF_ARTICLE_9 = {"residence_permit.read_special_answers", "residence_permit.quote_opinion"}
+OF_ARTICLE_9 = {
+    "residence_permit.read_special_answers",
+    "residence_permit.quote_opinion",
+    "national_visa.read_special_answers",
+}
 STEPS = {f"{name}.{step.code}": step for name, one in PROCEDURES.items() for step in one.steps}
 
 
