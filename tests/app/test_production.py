@@ -17,6 +17,9 @@ EXPECTED: dict[str, object] = {
     "CSRF_COOKIE_NAME": "__Host-csrf",
     "SESSION_COOKIE_SECURE": True,
     "CSRF_COOKIE_SECURE": True,
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    "CSRF_COOKIE_SAMESITE": "Lax",
     # Forms come from this address and from no other
     "CSRF_TRUSTED_ORIGINS": ["https://byla.example"],
     "ALLOWED_HOSTS": ["byla.example", "www.byla.example"],
@@ -35,7 +38,7 @@ EXPECTED: dict[str, object] = {
 }
 ASKED = f"""
 import json
-from byla.app.site import settings
+from django.conf import settings
 print(json.dumps({{name: getattr(settings, name) for name in {list(EXPECTED)}}}))
 """
 
@@ -44,6 +47,7 @@ print(json.dumps({{name: getattr(settings, name) for name in {list(EXPECTED)}}})
 def held() -> dict[str, object]:
     """The settings of a process of its own: those of the tests are another installation's."""
     environment = {**PRODUCTION, "PYTHONPATH": str(ROOT / "src")}
+    environment["DJANGO_SETTINGS_MODULE"] = "byla.app.site.settings"
     said = subprocess.run([sys.executable, "-c", ASKED], env=environment, capture_output=True, check=True)
     return dict(json.loads(said.stdout))
 

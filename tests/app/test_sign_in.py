@@ -98,6 +98,15 @@ def test_guessing_at_a_place_that_was_left_signed_in_is_slowed_down(official, cl
     assert client.post("/accounts/reauthenticate/", {"password": PASSWORD}).status_code != 302
 
 
+def test_guessing_where_the_password_is_changed_is_slowed_down(official, client_of) -> None:
+    client = client_of(official("ruta"))
+    new = {"password1": "another of the tests", "password2": "another of the tests"}
+    for _ in range(10):
+        client.post("/accounts/password/change/", {"oldpassword": "wrong", **new})
+    client.post("/accounts/password/change/", {"oldpassword": PASSWORD, **new})
+    assert give_password(Client()).headers["Location"] == CODE
+
+
 def test_nobody_signs_up(client: Client) -> None:
     form = {"username": "intruder", "password1": PASSWORD}
     client.post(reverse("account_signup"), form)
@@ -181,7 +190,7 @@ def test_the_cookie_goes_with_the_browser_and_is_for_no_script_and_no_other_site
     official, client: Client
 ) -> None:
     official("ruta")
-    give_password(client)
+    client.post(LOGIN, {"login": "ruta", "password": PASSWORD, "remember": "on"})
     client.post(CODE, {"code": current_code("ruta")[0]})
     cookie = client.cookies[settings.SESSION_COOKIE_NAME]
     assert (cookie["max-age"], cookie["expires"]) == ("", "")
