@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import time
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -12,7 +13,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 from tests.conftest import PASSWORD
 
-from byla.app.accounts.enrolment import NoAuthenticator, current_code
+from byla.app.accounts.enrolment import PERIOD_SECONDS, NoAuthenticator, current_code
 from byla.app.accounts.models import User
 from byla.app.site.middleware import idle
 
@@ -42,6 +43,20 @@ def test_a_password_alone_does_not(official, client: Client) -> None:
     give_password(client)
     client.post(CODE, {"code": "000000"})
     assert not is_signed_in(client)
+
+
+@pytest.mark.parametrize(("half_minutes", "good"), [(-2, False), (-1, True), (1, True), (2, False)])
+def test_a_code_is_good_half_a_minute_early_or_late(
+    official, client: Client, monkeypatch: pytest.MonkeyPatch, half_minutes: int, good: bool
+) -> None:
+    official("ruta")
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + half_minutes * PERIOD_SECONDS)
+    code = current_code("ruta")[0]
+    monkeypatch.setattr(time, "time", lambda: now)
+    give_password(client)
+    client.post(CODE, {"code": code})
+    assert is_signed_in(client) is good
 
 
 def test_a_code_works_once(official) -> None:
@@ -135,6 +150,21 @@ def test_without_a_second_factor_one_can_only_set_it_up(
     assert answer.status_code == status
     if not with_factor and status == 302:
         assert answer.headers["Location"] == "/accounts/2fa/"
+
+
+@pytest.mark.parametrize(
+    "address", ["/files", "/unit", "/assessments", "/office", "/law", "/new/person/open_record"]
+)
+def test_no_page_of_the_desk_is_open_without_a_second_factor(official, client_of, address: str) -> None:
+    user = official("ruta")
+    Authenticator.objects.filter(user=user).delete()
+    assert client_of(user).get(address).headers["Location"] == "/accounts/2fa/"
+
+
+def test_a_passkey_is_a_second_factor(official, client_of) -> None:
+    user = official("ruta")
+    Authenticator.objects.filter(user=user).update(type=Authenticator.Type.WEBAUTHN)
+    assert client_of(user).get("/nowhere/").status_code == 404
 
 
 def test_recovery_codes_alone_are_no_second_factor(official, client_of) -> None:
