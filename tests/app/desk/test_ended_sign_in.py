@@ -10,7 +10,8 @@ from django.test import Client
 from tests.app.desk.conftest import account, text_of
 from tests.app.desk.test_bad_input import pdf
 
-from byla.app.desk.typed.keeping import HOLDS_SECONDS, SESSION
+from byla.app.desk.typed.keeping import HOLDS_SECONDS, MARK, MARK_HOLDS_SECONDS, SESSION, mark
+from byla.app.desk.typed.returned import SESSION as RETURNED
 from byla.app.site.middleware.idle import LAST_SEEN
 from byla.app.store.models import KeptDocument
 
@@ -59,6 +60,27 @@ def test_text_without_the_mark_of_a_page_that_was_given_out_is_not_kept(case, de
     sent = TYPED if made_for is None else {**TYPED, "made_for": made_for}
     browser.post(case.step("record_fact"), sent)
     assert SESSION not in browser.session
+
+
+def test_the_mark_of_a_page_that_was_given_out_yesterday_keeps_nothing(case, desk, monkeypatch) -> None:
+    hidden = desk("ruta").hidden(case.step("record_fact"))
+    tomorrow = time.time() + MARK_HOLDS_SECONDS + 60
+    monkeypatch.setattr(time, "time", lambda: tomorrow)
+    browser = Client()
+    browser.post(case.step("record_fact"), {**hidden, **TYPED})
+    assert SESSION not in browser.session
+
+
+def test_three_forms_are_kept_at_a_time_and_the_oldest_gives_way(case, desk, monkeypatch) -> None:
+    desk("ruta")
+    browser, begun = Client(), time.time()
+    pages = [
+        case.step(code) for code in ("record_fact", "record_circumstances", "record_document", "add_reason")
+    ]
+    for seconds, page in enumerate(pages):
+        monkeypatch.setattr(time, "time", lambda at=begun + seconds: at)
+        browser.post(page, {MARK: mark("ruta", page), **TYPED})
+    assert set(browser.session[SESSION]) == set(pages[1:])
 
 
 def test_the_mark_of_one_page_is_not_good_for_another(case, desk) -> None:
@@ -156,3 +178,29 @@ def test_a_password_never_comes_back_on_a_page() -> None:
     answer = strict.post("/accounts/login/", {"login": "ruta", "password": "a secret of mine"})
     assert answer.status_code == 403
     assert "a secret of mine" not in answer.content.decode()
+
+
+def sent_in_vain(ruta, page: str) -> str:
+    """A form without its source comes back; the address at which it does."""
+    said = {**ruta.hidden(page), **TYPED, "source": ""}
+    return str(ruta.client.post(page, said)["Location"])
+
+
+def test_a_form_that_was_not_recorded_comes_back_for_an_hour(case, desk) -> None:
+    ruta = desk("ruta")
+    back = sent_in_vain(ruta, case.step("record_fact"))
+    assert TYPED["statement"] in ruta.client.get(back).content.decode()
+    session = ruta.client.session
+    for form in session[RETURNED].values():
+        form["at"] -= 3_601
+    session.save()
+    assert TYPED["statement"] not in ruta.client.get(back).content.decode()
+
+
+def test_three_forms_come_back_at_a_time_and_the_oldest_gives_way(case, desk, monkeypatch) -> None:
+    ruta, begun = desk("ruta"), time.time()
+    pages = [case.step(code) for code in ("record_fact", "record_circumstances", "record_document", "assign")]
+    for seconds, page in enumerate(pages):
+        monkeypatch.setattr(time, "time", lambda at=begun + seconds: at)
+        sent_in_vain(ruta, page)
+    assert set(ruta.client.session[RETURNED]) == set(pages[1:])
