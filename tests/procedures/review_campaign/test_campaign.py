@@ -124,6 +124,15 @@ def test_nobody_is_selected_after_the_last_day_or_the_end() -> None:
     assert "review_campaign.ended_already" in review.selects()
 
 
+def test_gdpr_35_a_campaign_ends_once_and_is_not_assessed_after_its_end() -> None:
+    review = assessed()
+    end: dict[str, object] = {"findings": "Nobody was selected.", "ended_on": NOTICED.isoformat()}
+    assert review.tries("end_campaign", end, by=EGLE) == []
+    assert review.tries("end_campaign", end, by=EGLE) == ["review_campaign.ended_already"]
+    again = review.tries("record_impact_assessment", ASSESSMENT, by=EGLE)
+    assert again == ["review_campaign.ended_already"]
+
+
 @pytest.mark.parametrize("machine", [JOB, IMPORT])
 def test_gdpr_22_no_machine_selects_anybody(machine) -> None:
     assert "casefile.adverse_needs_person" in assessed().selects(by=machine)
