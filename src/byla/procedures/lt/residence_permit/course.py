@@ -25,6 +25,7 @@ STAGES = (
     "served",
     "not_accepted",
     "taken_back",
+    "nothing_left",
     "regime_ended",
     "lapsed",
 )
@@ -41,6 +42,8 @@ def _reached(matter: Matter) -> Iterator[str]:
         yield "served"
     if matter.signed is not None:
         yield "signed"
+    if matter.nothing_left is not None:
+        yield "nothing_left"
     if matter.ended is not None:
         yield "taken_back" if matter.taken_back is not None else "not_accepted"
     if matter.draft is not None:

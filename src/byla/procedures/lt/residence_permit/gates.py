@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from byla.casefile import Body, File, Option, Refusal, Situation, held, refusal, shaken_acts
-from byla.procedures.lt.residence_permit.codes import Basis, PermitKind
+from byla.procedures.lt.residence_permit.codes import Basis, NothingLeft, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     ExplanationAsked,
     InvitedToHearing,
@@ -104,6 +104,28 @@ def not_held(permit: File[Matter]) -> Iterator[Refusal]:
         yield refusal("residence_permit.no_longer_foreigner", permit=permit.number)
     if permit.matter.card.lapsed is not None:
         yield refusal("residence_permit.permit_invalid", "lt/utpi:52(9)", permit=permit.number)
+
+
+def nothing_left(permit: Matter, on: date) -> NothingLeft | None:
+    """Why that permit can be withdrawn no more; None where it is still held. A permanent permit does not end with its
+    card (54(4)).
+    """
+    gone = {
+        NothingLeft.REPLACED: permit.replaced,
+        NothingLeft.WITHDRAWN: permit.withdrawn,
+        NothingLeft.CITIZEN: permit.regime_ended,
+        NothingLeft.LAPSED: permit.card.lapsed,
+    }
+    why = next((why for why, happened in gone.items() if happened is not None), None)
+    held_until = permit.held_until
+    if why is None and held_until is not None and held_until < on and not is_permanent(permit):
+        return NothingLeft.EXPIRED
+    return why
+
+
+def is_permanent(permit: Matter) -> bool:
+    """Whether the file is one of a permanent permit."""
+    return permit.permit is not None and permit.permit.says.kind is PermitKind.PERMANENT
 
 
 def leaves_time(dispatched: date, until: date) -> Iterator[Refusal]:

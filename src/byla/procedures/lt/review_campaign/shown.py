@@ -11,7 +11,7 @@ from byla.words import Value, words
 
 CODE = "review_campaign"
 STAGES = ("ordered", "selecting", "ended")
-YIELD = ("withdrawal", "withdraw", "leave_in_force")
+YIELD = ("withdrawal", "withdraw", "leave_in_force", "nothing_left")
 """What a file that a selection led to is to the campaign: a withdrawal was opened, and how it ended."""
 
 

@@ -28,6 +28,15 @@ def _(body: entries.RenewalEnded, matter: Matter, entry: Entry) -> Matter:
 
 
 @apply.register
+def _(body: entries.WithdrawalEnded, matter: Matter, entry: Entry) -> Matter:
+    """It stands in the withdrawal's own file, and in that of the permit."""
+    ended = standing(body, entry)
+    if entry.header.file == body.withdrawal:
+        return changed(matter, nothing_left=ended)
+    return changed(matter, withdrawals_ended=(*matter.withdrawals_ended, ended))
+
+
+@apply.register
 def _(body: entries.DecisionRecalled, matter: Matter, entry: Entry) -> Matter:
     """The permit of such a file is the one that its decision granted."""
     return changed(

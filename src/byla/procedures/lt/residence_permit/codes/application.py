@@ -82,6 +82,16 @@ class EndedBy(StrEnum):
     CITIZEN = "citizen"
 
 
+class NothingLeft(StrEnum):
+    """Why there is no permit any more that could be withdrawn."""
+
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+    CITIZEN = "citizen"
+    LAPSED = "lapsed"
+    EXPIRED = "expired"
+
+
 class StopException(StrEnum):
     """For whom a stop on applications does not hold."""
 

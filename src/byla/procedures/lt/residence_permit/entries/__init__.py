@@ -100,7 +100,11 @@ from byla.procedures.lt.residence_permit.entries.representation import (
 from byla.procedures.lt.residence_permit.entries.service import DecisionServed, ServiceAttempted
 from byla.procedures.lt.residence_permit.entries.translation import TranslationAsked, TranslationGiven
 from byla.procedures.lt.residence_permit.entries.weighing import FactWeighed, ProportionalityAssessed
-from byla.procedures.lt.residence_permit.entries.withdrawal import NoticeReceived, WithdrawalOpened
+from byla.procedures.lt.residence_permit.entries.withdrawal import (
+    NoticeReceived,
+    WithdrawalEnded,
+    WithdrawalOpened,
+)
 
 ENTRIES: tuple[type[Body], ...] = (
     PermitRegistered,
@@ -111,6 +115,7 @@ ENTRIES: tuple[type[Body], ...] = (
     PermitWithdrawn,
     PermitLeftInForce,
     WithdrawalOpened,
+    WithdrawalEnded,
     NoticeReceived,
     ApplicationLodged,
     ApplicationRegistered,
@@ -265,6 +270,7 @@ __all__ = [
     "TranslationGiven",
     "UnconfirmedLawAccepted",
     "WithdrawalBegun",
+    "WithdrawalEnded",
     "WithdrawalFollows",
     "WithdrawalOpened",
 ]

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from byla.casefile import Body, EntryType, FileId
 from byla.casefile.entry_type import Raw
-from byla.procedures.lt.residence_permit.codes import Agency, Basis, Cause, Interest, PermitKind
+from byla.procedures.lt.residence_permit.codes import Agency, Basis, Cause, Interest, NothingLeft, PermitKind
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
 
@@ -35,6 +35,18 @@ class WithdrawalOpened(Body):
     """The review campaign in which the permit was selected."""
     found: str
     """What was found, or what the notice says as far as it may be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalEnded(Body):
+    """A withdrawal ended without a decision, in its own file and in that of the permit: there was nothing left to
+    withdraw.
+    """
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.withdrawal_ended", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    withdrawal: FileId
+    why: NothingLeft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ from byla.procedures.lt.residence_permit.entries import (
     ServiceAttempted,
     UnconfirmedLawAccepted,
     WithdrawalBegun,
+    WithdrawalEnded,
     WithdrawalOpened,
 )
 from byla.procedures.lt.residence_permit.matter.admissibility import Admissibility
@@ -65,6 +66,7 @@ class Matter:
     refused: Standing[RenewalRefused] | None = None
     renewals_ended: tuple[Standing[RenewalEnded], ...] = ()
     withdrawals: tuple[Standing[WithdrawalBegun], ...] = ()
+    withdrawals_ended: tuple[Standing[WithdrawalEnded], ...] = ()
     withdrawn: Standing[PermitWithdrawn] | None = None
     left_in_force: Standing[PermitLeftInForce] | None = None
 
@@ -98,6 +100,8 @@ class Matter:
     translations: tuple[Translation, ...] = ()
     not_accepted: Standing[ApplicationNotAccepted] | None = None
     taken_back: Standing[ApplicationTakenBack] | None = None
+    nothing_left: Standing[WithdrawalEnded] | None = None
+    """That this withdrawal ended, for there was no permit any more to withdraw."""
     regime_ended: Standing[RegimeEnded] | None = None
     family: Family = field(default_factory=Family)
     representatives: tuple[Representative, ...] = ()
@@ -122,7 +126,7 @@ class Matter:
     @property
     def ended(self) -> Standing[Body] | None:
         """What ended the question without a decision on it."""
-        return self.regime_ended or self.taken_back or self.not_accepted
+        return self.regime_ended or self.taken_back or self.not_accepted or self.nothing_left
 
     @property
     def answered(self) -> Standing[Body] | None:
@@ -191,6 +195,8 @@ class Matter:
     def withdrawal_pending(self) -> bool:
         """Whether somebody is looking into the withdrawal of this file's permit."""
         if not self.withdrawals or self.withdrawn is not None:
+            return False
+        if self.withdrawals[-1].says.withdrawal in {one.says.withdrawal for one in self.withdrawals_ended}:
             return False
         return self.left_in_force is None or self.left_in_force.number < self.withdrawals[-1].number
 

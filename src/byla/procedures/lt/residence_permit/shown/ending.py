@@ -17,6 +17,10 @@ def ending(file: File[Matter], situation: Situation) -> Iterator[Section]:
     if matter.taken_back is not None:
         lines += [line("how_it_ended", words("residence_permit.ended_by.taken_back"))]
         lines += [line("ended", matter.taken_back.day)]
+    if matter.nothing_left is not None:
+        why = matter.nothing_left.says.why.value
+        lines += [line("how_it_ended", words(f"residence_permit.nothing_left.{why}"))]
+        lines += [line("ended", matter.nothing_left.day)]
     if matter.not_accepted is not None:
         said = matter.not_accepted.says
         lines += [

@@ -32,6 +32,7 @@ from byla.procedures.lt.residence_permit.steps.disagreeing import DECIDE_DISAGRE
 from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
 from byla.procedures.lt.residence_permit.steps.ending import (
     DECLINE_APPLICATION,
+    END_WITHDRAWAL,
     RECALL_DECISION,
     TAKE_BACK_APPLICATION,
 )
@@ -115,6 +116,7 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
     "ending": (
         DECLINE_APPLICATION,
         TAKE_BACK_APPLICATION,
+        END_WITHDRAWAL,
         END_REGIME,
     ),
     "assessment": (

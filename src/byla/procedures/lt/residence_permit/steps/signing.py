@@ -21,11 +21,11 @@ from byla.casefile import (
 )
 from byla.persons import PersonRecord
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA
-from byla.procedures.lt.residence_permit.codes import DECISIONS, Operative
+from byla.procedures.lt.residence_permit.codes import DECISIONS, NothingLeft, Operative
 from byla.procedures.lt.residence_permit.consequences import Decided, consequences
 from byla.procedures.lt.residence_permit.document import document, hash_of
 from byla.procedures.lt.residence_permit.entries import DecisionSigned, DraftReturned
-from byla.procedures.lt.residence_permit.gates import not_held, under_way, was_withdrawn
+from byla.procedures.lt.residence_permit.gates import not_held, nothing_left, under_way, was_withdrawn
 from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing
@@ -96,8 +96,22 @@ def _gone_meanwhile(
     if file.matter.earlier is not None:
         yield from not_held(others[file.matter.earlier])
         if operative is Operative.WITHDRAW:
+            yield from _expired_50_1(file.matter, others[file.matter.earlier], situation)
             yield from _family_is_another(file.matter, others[file.matter.earlier])
             yield from _follows_nothing_any_more(file.matter, others)
+
+
+def _expired_50_1(matter: Matter, permit: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Art. 50(1) speaks of permits that are held: what has run out cannot be taken."""
+    if matter.withdrawal is None or nothing_left(permit.matter, situation.on) is not NothingLeft.EXPIRED:
+        return
+    yield refusal(
+        "residence_permit.expired_already",
+        "lt/utpi:50(1)",
+        settled_by="end_withdrawal",
+        permit=permit.number,
+        day=held(permit.matter.held_until),
+    )
 
 
 def _became_a_citizen_2(record: File[PersonRecord], situation: Situation) -> Iterator[Refusal]:
