@@ -6,8 +6,10 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 # A committed entry must survive a power cut (synchronous=FULL), and INSERT OR REPLACE must not slip past the trigger
 # that refuses deletion (recursive_triggers). IMMEDIATE takes the write lock at BEGIN, so that two writers wait for
-# each other, `timeout` seconds at most, where a deferred transaction would fail at its first write.
-SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON"
+# each other, `timeout` seconds at most, where a deferred transaction would fail at its first write. The cache is in KiB.
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536"
+)
 SQLITE_TIMEOUT_SECONDS = 20
 POSTGRESQL_CONNECT_SECONDS = 5
 POSTGRESQL_KEPT_SECONDS = 60
