@@ -6,7 +6,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 # A committed entry must survive a power cut (synchronous=FULL), and INSERT OR REPLACE must not slip past the trigger
 # that refuses deletion (recursive_triggers). IMMEDIATE takes the write lock at BEGIN, so that two writers wait for
-# each other, `timeout` seconds at most, where a deferred transaction would fail at its first write. The cache is in KiB.
+# each other, `timeout` seconds at most, where a deferred transaction would fail at its first write. A cache of 64 MiB
+# keeps what the indexes of a large record need.
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536"
 )
