@@ -14,10 +14,13 @@ from tests.app.authority import AUTHORITY, of, take
 from tests.app.desk.conftest import lodge, text_of
 
 from byla.app.desk.present.next_in_line import and_next
+from byla.app.desk.present.worklist import row
 from byla.app.moment import today
 from byla.app.store import listing
 from byla.app.store.models import FileRow
+from byla.app.store.person_names import Called
 from byla.app.store.read import load
+from byla.app.store.who import situation
 from byla.casefile import plain
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -32,6 +35,15 @@ def test_a_file_stands_with_its_person_stage_next_step_and_clock(case, desk) -> 
         "days left",
     ):
         assert text in said
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [([], "–"), ([Called("")], "Nobody named yet"), ([Called("Volha K."), Called("")], "Volha K.")],
+)
+def test_a_row_names_its_people_and_a_campaign_is_about_nobody(case, people, said: str) -> None:
+    one, who = FileRow.objects.get(file_id=case.renewal), of("ruta")
+    assert row(one, people, situation(who, who.moment(production=False)))["person"] == said
 
 
 def test_a_row_says_whose_turn_it_is(case, desk) -> None:

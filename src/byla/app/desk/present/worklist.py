@@ -59,13 +59,13 @@ def worklist(asked: Asked, page: Page, who: Who, now: Situation) -> Context:
 
 
 def row(one: FileRow, people: list[Called], now: Situation) -> Context:
-    """One file of a list."""
+    """One file of a list. A campaign is about nobody; a file is about somebody, who may have no name in it yet."""
     known = [called for called in people if called.name]
     return {
         "id": one.file_id if one.procedure == IN_BATCHES else "",
         "href": of_file(one.file_id),
         "number": one.number,
-        "person": " · ".join(called.name for called in known) or _("Nobody named yet"),
+        "person": " · ".join(called.name for called in known) or (_("Nobody named yet") if people else "–"),
         "original": known[0].original if len(known) == 1 else "",
         "matter": matter(one),
         "stage": text(f"{one.procedure}.stage.{one.stage}"),
