@@ -149,9 +149,11 @@ def test_who_holds_no_role_is_refused_before_anything_is_read_of_the_answers(
 
 
 def test_a_clock_set_back_puts_no_entry_before_its_cause(act: Act, person: FileId) -> None:
-    """An act of the simulator dated two days ago still comes after what the file already holds."""
+    """An act of the simulator dated before what the file already holds still comes after it. The two moments are of one
+    legal day, also just after midnight in Vilnius.
+    """
     last = load(person, authority=AUTHORITY).entries[-1].header.known_from
-    past = datetime.now(UTC) - timedelta(minutes=5)
+    past = last - timedelta(microseconds=1)
     who = Who(authority=AUTHORITY, user=UserId("ruta"), source="simulator", simulated_at=past)
     done(act(rename(person), who))
     newest = load(person, authority=AUTHORITY).entries[-1].header

@@ -7,8 +7,7 @@ takes no other row with it, without a savepoint.
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,20 +15,19 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from byla.app.registry import procedure
-from byla.app.store import asides, collector, imported, kept, rows
+from byla.app.store import collector, imported, kept, rows
 from byla.app.store.act import Database, follow
+from byla.app.store.batch_row import Counted, RowHold, subjects
 from byla.app.store.imported import Origin
 from byla.app.store.projection import Changed, project_all
-from byla.app.store.read import NoSuchFile, files_about, files_known_as, load_all
-from byla.app.store.search_words import folded_words, search_words
-from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take, touched
+from byla.app.store.read import NoSuchFile, load_all
+from byla.app.store.search_words import search_words
+from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, touched
 from byla.app.store.who import Who, situation
-from byla.casefile import AsidesErased, Erased, File, FileId, Refusal, Refused, Situation, UnknownStep
+from byla.casefile import File, FileId, Refusal, Refused, Situation, UnknownStep
 from byla.casefile.step import nothing_bars
 
 Bars = Callable[[File[Any], Situation], Iterable[Refusal]]
-Counted = tuple[str, int]
-"""What is numbered, and in which year."""
 NOT_ASKED_RIGHTLY = (NoSuchFile, UnknownStep, WrongStep, kept.KeyReused)
 
 
@@ -76,7 +74,7 @@ def act_many(several: Sequence[Row], who: Who) -> list[Result]:
 def _together(several: Sequence[Row], who: Who) -> list[Result]:
     with collector.kept_waiting(), transaction.atomic():
         at = who.moment(production=settings.BYLA_PRODUCTION)
-        batch = _Batch(who, situation(who, at))
+        batch = Batch(who, situation(who, at))
         batch.hold(several)
         results = [batch.take(row) for row in several]
         if batch.taken:
@@ -87,7 +85,7 @@ def _together(several: Sequence[Row], who: Who) -> list[Result]:
 
 
 @dataclass(slots=True)
-class _Batch:
+class Batch:
     """The files that are held, as the rows taken so far leave them, and what these rows are to write."""
 
     who: Who
@@ -153,7 +151,7 @@ class _Batch:
         """The row, decided on what those before it left; what it changes is kept only if all of it is taken."""
         if row.origin is not None and row.origin.name in self.origins:
             return Repeated(same=self.origins[row.origin.name] == row.origin.content)
-        part = _Part(self)
+        part = RowHold(self)
         if stops := part.stops(row):
             return Rejected(request=0, why=Refused(refusals=stops))
         for place, request in enumerate(row.requests):
@@ -169,13 +167,13 @@ class _Batch:
             self.new.append(row.origin)
         return tuple(part.done)
 
-    def _keep(self, part: _Part) -> None:
+    def _keep(self, part: RowHold) -> None:
         for one in part.taken:
             for file, before in one.before.items():
                 self.before.setdefault(file, before)
         self.files |= part.files.maps[0]
         for changed in part.files.maps[0].values():
-            for person in _subjects(changed):
+            for person in subjects(changed):
                 self.of_person.setdefault(person, []).append(changed.id)
             for word in search_words(changed):
                 self.of_word.setdefault(word, []).append(changed.id)
@@ -204,108 +202,3 @@ class _Batch:
         for one in self.answered.values():
             kept.keep(one.request, self.who, one.done(), self.now.now)
         imported.keep(self.new, self.who.authority, self.who.source, self.now.now)
-
-
-class _Part:
-    """One row's hold: what it changes lies over what the batch holds."""
-
-    def __init__(self, batch: _Batch) -> None:
-        self.batch = batch
-        self.files: ChainMap[FileId, File[Any]] = ChainMap({}, batch.files)
-        self.drawn: ChainMap[Counted, int] = ChainMap({}, batch.drawn)
-        self.answered: ChainMap[str, Taken] = ChainMap({}, batch.answered)
-        self.taken: list[Taken] = []
-        self.done: list[Done] = []
-
-    def stops(self, row: Row) -> tuple[Refusal, ...]:
-        """What stands in the way of a row, where the file of its first step exists."""
-        first = row.requests[0].file
-        found = {} if first is None or row.unless is nothing_bars else self.held([first])
-        return tuple(stop for file in found.values() for stop in row.unless(file, self.batch.now))
-
-    def take(self, request: Request) -> Done | Refused | Stale:
-        """Decides a request, and counts it as taken if it may be."""
-        earlier = self._answered(request)
-        if earlier is None:
-            taken = take(request, self.batch.who, self.batch.now, self)
-            if not isinstance(taken, Taken):
-                return taken
-            self.files.update(taken.after)
-            self.taken.append(taken)
-            earlier = taken.done()
-            if request.key is not None:
-                self.answered[request.key] = taken
-        self.done.append(earlier)
-        return earlier
-
-    def _answered(self, request: Request) -> Done | None:
-        """What the very request was answered, by this batch or before. Raises kept.KeyReused."""
-        if request.key is None:
-            return None
-        if request.key in self.answered:
-            kept.same(request, self.answered[request.key].request)
-            return self.answered[request.key].done()
-        earlier = kept.find(request, self.batch.who)
-        return None if earlier is None else Done(**earlier)
-
-    def read(self, file: FileId) -> File[Any]:
-        found = self.held([file])
-        if file not in found:
-            raise NoSuchFile(file)
-        return found[file]
-
-    def held(self, files: Sequence[FileId]) -> dict[FileId, File[Any]]:
-        # What shows itself only now (a step on a file that its own row opened) is locked now.
-        late = {file for file in files if file not in self.files} - self.batch.absent
-        if late:
-            self.batch.fetch(late)
-        return {file: self.files[file] for file in dict.fromkeys(files) if file in self.files}
-
-    def about(self, person: FileId, procedure: str) -> tuple[File[Any], ...]:
-        stored = files_about(person, procedure, self.batch.who.authority)
-        now = (file.id for file in self.files.maps[0].values() if person in _subjects(file))
-        return self._read([*stored, *self.batch.of_person.get(person, ()), *now], procedure)
-
-    def known_as(self, number: str, procedure: str) -> tuple[File[Any], ...]:
-        stored = files_known_as(number, procedure, self.batch.who.authority)
-        words = folded_words(number)
-        changed = [one for word in words for one in self.batch.of_word.get(word, ())]
-        now = (file.id for file in self.files.maps[0].values() if search_words(file).issuperset(words))
-        return self._read([*stored, *changed, *now], procedure)
-
-    def _read(self, files: Sequence[FileId], procedure: str) -> tuple[File[Any], ...]:
-        """Those of the files that are of the procedure, as this row finds them."""
-        ids = [
-            one
-            for one in dict.fromkeys(files)
-            if one not in self.files or self.files[one].procedure.code == procedure
-        ]
-        read = load_all([one for one in ids if one not in self.files], authority=self.batch.who.authority)
-        return tuple(self.files.get(one) or read[one] for one in ids)
-
-    def apart(self, file: FileId, numbers: Sequence[int]) -> dict[int, Mapping[str, str]]:
-        if not numbers:
-            return {}
-        said = asides.opened(file, numbers)
-        for taken in (*self.batch.taken, *self.taken):
-            if file in taken.after:
-                said |= {number: one.said for number, one in taken.apart.get(file, ()) if number in numbers}
-                said = {number: one for number, one in said.items() if number not in _erased(taken, file)}
-        return said
-
-    def draw(self, numbers: str, year: int) -> int:
-        what = (numbers, year)
-        if what not in self.drawn:
-            self.batch.number(what)
-        self.drawn[what] += 1
-        return self.drawn[what]
-
-
-def _subjects(file: File[Any]) -> tuple[FileId, ...]:
-    return file.procedure.subjects(file.matter)
-
-
-def _erased(taken: Taken, file: FileId) -> set[int]:
-    """The entries of a file whose content, or what is kept apart from it, an act destroys."""
-    bodies = [one.body for one in taken.entries(file)]
-    return {number for body in bodies if isinstance(body, (Erased, AsidesErased)) for number in body.entries}
