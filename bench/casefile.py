@@ -24,7 +24,7 @@ class Size:
     rounds: int
     rounds_of_pages: int
     acts: int
-    """In each round and way."""
+    """In each process, round and way; fewer than the files that a process keeps in memory."""
     requests: int
     conclusions: tuple[int, int]
     """Rounds, and how many in each."""
@@ -35,9 +35,9 @@ class Size:
 
 
 FULL = Size(
-    rounds=15,
+    rounds=11,
     rounds_of_pages=5,
-    acts=160,
+    acts=80,
     requests=20,
     conclusions=(10, 12_500),
     scale=0.1,
@@ -47,7 +47,7 @@ FULL = Size(
 QUICK = Size(
     rounds=2,
     rounds_of_pages=1,
-    acts=16,
+    acts=4,
     requests=5,
     conclusions=(2, 500),
     scale=0.002,

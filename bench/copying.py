@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 from django.db.models import AutoField, Model
 
 from byla.app.store.models import (
@@ -92,6 +93,16 @@ def filling() -> Iterator[None]:
     yield
     connection.close()
     connection.ensure_connection()
+
+
+@contextmanager
+def copied(ids: Iterable[str]) -> Iterator[CursorWrapper]:
+    """While it lasts there is a table `copied` with these ids."""
+    with filling(), connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE copied (id text)")
+        cursor.executemany("INSERT INTO copied VALUES (%s)", [(one,) for one in ids])
+        yield cursor
+        cursor.execute("DROP TABLE copied")
 
 
 def _say(*statements: str) -> None:

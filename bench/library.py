@@ -25,7 +25,7 @@ from django.db import connection
 from eventsourcing.application import Application
 
 from bench.authority import AUTHORITY, FACT, NotTaken
-from bench.copying import filling
+from bench.copying import copied
 from bench.recorders import EVENTS, PAYLOADS
 from byla.app import registry
 from byla.app.moment import legal_day
@@ -202,15 +202,18 @@ def settings_of_the_library(*, first: bool = False, cache: int = 0, **more: str)
 
 def matters(*, first: bool = False, cache: int = 0) -> Matters:
     """The application; with a cache of so many states where one is asked for."""
+    return Matters(env=matters_settings(first=first, cache=cache))
+
+
+def matters_settings(*, first: bool = False, cache: int = 0) -> dict[str, str]:
+    """With our recorders, and what makes the library fast."""
     recorder = "PostgresqlMatters" if connection.vendor == "postgresql" else "SqliteMatters"
-    return Matters(
-        env=settings_of_the_library(
-            first=first,
-            cache=cache,
-            APPLICATION_RECORDER_TOPIC=f"bench.recorders:{recorder}",
-            ORIGINATOR_ID_TYPE="text",
-            DEEPCOPY_FROM_AGGREGATE_CACHE="no",
-        )
+    return settings_of_the_library(
+        first=first,
+        cache=cache,
+        APPLICATION_RECORDER_TOPIC=f"bench.recorders:{recorder}",
+        ORIGINATOR_ID_TYPE="text",
+        DEEPCOPY_FROM_AGGREGATE_CACHE="no",
     )
 
 
@@ -225,9 +228,7 @@ def prepare_matters(template: FileId, files: Sequence[str]) -> None:
     new = "convert_to(replace(convert_from(state, 'UTF8'), %s, c.id), 'UTF8')"
     if connection.vendor == "sqlite":
         new = "CAST(replace(CAST(state AS TEXT), %s, c.id) AS BLOB)"
-    with filling(), connection.cursor() as cursor:
-        cursor.execute("CREATE TEMPORARY TABLE copied (id text)")
-        cursor.executemany("INSERT INTO copied VALUES (%s)", [(file,) for file in files])
+    with copied(files) as cursor:
         cursor.execute(
             f"INSERT INTO {EVENTS} (originator_id, originator_version, topic, state)"
             f" SELECT c.id, originator_version, topic, {new} FROM {EVENTS}, copied c WHERE originator_id = %s",
@@ -238,4 +239,3 @@ def prepare_matters(template: FileId, files: Sequence[str]) -> None:
             " WHERE file_id = %s",
             [template],
         )
-        cursor.execute("DROP TABLE copied")
