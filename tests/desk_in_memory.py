@@ -102,7 +102,14 @@ def official(user: str, role: Role, *, agency: str | None = None, signs: str | N
         agency=agency,
         purpose=PURPOSE[role],
     )
-    mandate = Mandate(id=f"mandate-{user}", kind=signs or "", holder=UserId(user), since=date(2022, 1, 3))
+    mandate = Mandate(
+        id=f"mandate-{user}",
+        kind=signs or "",
+        holder=UserId(user),
+        given_to=UserId(user),
+        basis="Order 1-15",
+        since=date(2022, 1, 3),
+    )
     return Actor(id=UserId(user), kind=Kind.PERSON, reader=reader, mandates=(mandate,) if signs else ())
 
 

@@ -57,7 +57,15 @@ def actor(name: str, role: str, purpose: str, *mandates: Mandate, kind: Kind = K
 
 
 def mandate(holder: str = "simas", *, since: date = MONDAY, until: date | None = None) -> Mandate:
-    return Mandate(id="m-1", kind="library_loan.charge", holder=UserId(holder), since=since, until=until)
+    return Mandate(
+        id="m-1",
+        kind="library_loan.charge",
+        holder=UserId(holder),
+        given_to=UserId(holder),
+        basis="Order 1",
+        since=since,
+        until=until,
+    )
 
 
 ONA = actor("ona", "caseworker", "case_work")

@@ -29,6 +29,11 @@ class Mandate:
     kind: str
     """What may be signed, as a step names it: `residence_permit.decision`."""
     holder: UserId
+    """In whose hand it is on the day."""
+    given_to: UserId
+    """Whom the order names: the holder, or somebody absent for whom the holder signs."""
+    basis: str
+    """The order that gave it."""
     since: date
     until: date | None = None
     """The last day; open-ended where None."""

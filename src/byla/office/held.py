@@ -60,7 +60,15 @@ class MandateHeld:
 
     def in_hand(self, hand: UserId, days: Days) -> Mandate:
         """The mandate as the core knows it: under its id, in the hand of whoever may use it on `days`."""
-        return Mandate(id=self.id, kind=self.kind, holder=hand, since=days.since, until=days.until)
+        return Mandate(
+            id=self.id,
+            kind=self.kind,
+            holder=hand,
+            given_to=self.holder,
+            basis=self.basis,
+            since=days.since,
+            until=days.until,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

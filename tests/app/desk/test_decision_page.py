@@ -53,6 +53,15 @@ def test_vai_10_the_applicant_reads_every_part_in_words(served: str) -> None:
     assert re.findall(r"residence_permit\.\w+|calendars\.\w+|lt/utpi:", served) == []
 
 
+def test_vai_10_the_applicant_reads_as_what_the_signatory_signed(served: str) -> None:
+    assert re.search(r"Decided and signed by Ona \w+ , Vilnius unit, under mandate \w+: Order of the head", served)
+
+
+def test_row_15_the_applicant_reads_how_and_in_which_language_they_were_heard(served: str) -> None:
+    assert re.search(r"Invited on [\w ]+ to answer (orally|in writing), in \w+, by [\w ]+\.", served)
+    assert re.search(r"(Heard|Answered by [\w ]+) on [\w ]+ \((orally|in writing)\)\.", served)
+
+
 def test_vai_10_the_applicant_reads_once_who_answers_for_law_that_is_not_confirmed(served: str) -> None:
     assert (
         "Who answers for applying what is not confirmed For the authority: Birutė Vadovienė, by an order from"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,13 +21,16 @@ from tests.procedures.residence_permit.renewal import (
     heard,
     invites,
     permit_held,
+    reasoned,
     records_fact,
     refusal_drafted,
     renewal_drafted,
     threat,
 )
+from tests.procedures.residence_permit.six_questions import FINDING, NOTICE, drafts, withdrawal
 from tests.procedures.residence_permit.test_disagreement import decides, disputed
 
+from byla.casefile import UserId
 from byla.procedures.lt.residence_permit.document import PARTS, Document, document, read
 
 
@@ -50,13 +54,15 @@ def test_vai_10_the_document_has_every_part(make) -> None:
 
 def test_a_document_of_the_first_shape_is_shown_as_one_of_todays() -> None:
     today = written(refusal_drafted())
-    later = ("permit", "act", "opened", "person", "proportionality", "represented_by")
+    told_later = ("proportionality", "represented_by", "signed_under", "not_heard")
+    later = ("permit", "act", "opened", "person", *told_later)
     first = {name: said for name, said in today.items() if name not in later}
     first |= {"shape": 1, "lodged": "2026-03-02", "applicant": "person-1"}
     shown = read(first)
     assert shown["proportionality"] is None
     assert shown["represented_by"] == []
-    known = set(today) - {"shape", "proportionality", "represented_by"}
+    assert (shown["signed_under"], shown["not_heard"]) == (None, None)
+    known = set(today) - {"shape", *told_later}
     assert {name: shown[name] for name in known} == {name: today[name] for name in known}
 
 
@@ -127,6 +133,69 @@ def test_vai_10_a_body_that_was_asked_and_has_not_answered_is_no_fact() -> None:
     renewal = asked()
     renewal.takes("draft_decision", {**REFUSING, "grounds": ["lt/utpi:35(1)(14)"]}, on=DRAFTED)
     assert told_of(renewal) == []
+
+
+def test_vai_10_the_document_says_of_which_unit_the_signatory_is_and_by_which_order_they_sign() -> None:
+    assert written(refusal_drafted())["signed_under"] == {
+        "unit": "vilnius",
+        "mandate": "mandate-ona",
+        "order": "Order 1-15",
+        "since": "2022-01-03",
+        "until": None,
+        "given_to": "ona",
+    }
+
+
+def test_vai_10_who_signs_in_the_place_of_somebody_absent_says_whose() -> None:
+    (own,) = ONA.mandates
+    lent = replace(own, given_to=UserId("rasa"))
+    renewal = refusal_drafted()
+    by = replace(ONA, mandates=(lent,))
+    assert document(renewal.state, situation(by, SIGNED), number="1")["signed_under"]["given_to"] == "rasa"
+
+
+def test_row_15_the_document_says_how_and_in_which_language_the_person_was_heard() -> None:
+    said = written(refusal_drafted())
+    (hearing,) = said["hearings"]
+    told = ("method", "language", "answer_until", "heard_how")
+    assert [hearing[one] for one in told] == ["written", "be", "2026-04-02", "written"]
+    assert said["not_heard"] is None
+
+
+def test_row_15_the_document_says_why_nobody_was_heard() -> None:
+    silent = reasoned()
+    invites(silent)
+    silent.takes("lapse_hearing", on=DRAFTED)
+    silent.takes("draft_decision", REFUSING, on=DRAFTED)
+    assert written(silent)["not_heard"] == "no_answer"
+    assert written(renewal_drafted())["not_heard"] == "in_favour"
+
+
+@pytest.mark.parametrize(
+    ("begins", "told"),
+    [
+        (NOTICE, [("state_security_department", "lt/utpi:4(5)")]),
+        ({**NOTICE, "agency": "police"}, [("police", "lt/utpi:4(6)")]),
+        (FINDING, []),
+    ],
+)
+def test_4_5_a_notice_with_which_the_matter_began_stands_in_the_document_with_its_article(
+    begins: dict[str, object], told: list[tuple[str, str]]
+) -> None:
+    said = written(drafts(withdrawal(begins), "leave_in_force"))
+    (began,) = [one for one in said["facts"] if "began_with" in one]
+    assert [(one["agency"], one["under"]) for one in began["notices"]] == told
+    cited = {one["citation"] for one in said["law"]}
+    assert {under for _, under in told} == cited & {"lt/utpi:4(5)", "lt/utpi:4(6)"}
+
+
+def test_c_300_11_what_is_only_the_essence_of_a_statement_is_marked_as_such() -> None:
+    renewal = heard()
+    withheld: dict[str, object] = {"statement": None, "classification": "withheld", "reference": "R-1"}
+    adds_reason(renewal, records_fact(renewal, **withheld, essence="Ties to a service."))
+    renewal.takes("draft_decision", REFUSING, on=DRAFTED)
+    marked = {one["statement"]: one["is_essence"] for one in written(renewal)["facts"] if "statement" in one}
+    assert [said for said, essence in marked.items() if essence] == ["Ties to a service."]
 
 
 def test_vai_10_there_is_no_document_of_what_nobody_drafted() -> None:

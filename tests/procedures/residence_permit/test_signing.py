@@ -53,7 +53,17 @@ WITHOUT_MANDATE = official("ona", Role.SIGNATORY)
 ANOTHER_KIND = official("ona", Role.SIGNATORY, signs="entry_ban.decision")
 ENDED = replace(
     ONA,
-    mandates=(Mandate(id="m", kind="residence_permit.decision", holder=ONA.id, since=SIGNED, until=SIGNED),),
+    mandates=(
+        Mandate(
+            id="m",
+            kind="residence_permit.decision",
+            holder=ONA.id,
+            given_to=ONA.id,
+            basis="Order 1-15",
+            since=SIGNED,
+            until=SIGNED,
+        ),
+    ),
 )
 
 

@@ -23,6 +23,7 @@ from byla.procedures.lt.residence_permit.answers_shown import HEADINGS
 from byla.procedures.lt.residence_permit.assessed import OF_A_LINK, OF_AN_ASSESSMENT
 from byla.procedures.lt.residence_permit.codes import (
     Cause,
+    HearingMethod,
     Operative,
     PermitKind,
     QuestionnaireOutcome,
@@ -123,6 +124,8 @@ PATTERNS = (
     | {f"count.{one.code}" for one in RESIDENCE_PERMIT.counts}
     | {f"began_with.{one.value}" for one in Cause}
     | {"began_with.application"}
+    | {f"heard_how.{one.value}" for one in HearingMethod}
+    | {f"not_heard.{why}" for why in ("in_favour", "no_answer", "not_invited")}
     | AT_A_STAGE
     | {f"lack.{code}" for code in LACKS}
     | {"yes", "no", "no_longer", *(f"relation.{one.value}" for one in Relation)}

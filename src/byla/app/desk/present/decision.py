@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.after_decision import after_decision
 from byla.app.desk.present.citation import citation
+from byla.app.desk.present.heard import heard
 from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
 from byla.app.desk.present.said import article, text, written_day
@@ -53,7 +54,7 @@ def decision(shown: Shown) -> Context:
         **known(written),
         "reasons": [_reason(one, written) for one in written["reasons"]],
         "circumstances": _circumstances(written["circumstances"]),
-        "hearing": [said for one in written["hearings"] for said in _hearing(one)],
+        "hearing": heard(written),
         "signed_over": _leave(written["signed_over"], people),
         "proportionality": _proportionality(written["proportionality"]),
         "law": [_law(one, shown) for one in written["law"]],
@@ -65,6 +66,7 @@ def decision(shown: Shown) -> Context:
         "follows": [one["text"] for one in written["law"] if one["citation"] in FOLLOWS],
         "drafter": people.official(shown.file.matter.draft.says.drafter),
         "signatory": people.official(written["signatory"]) if signed is not None else "",
+        "signed_under": _signed_under(written, people) if signed is not None else "",
         "law_hash": written["law_hash"],
         "after": after_decision(shown.file.matter),
     }
@@ -127,15 +129,16 @@ def _representative(one: Context) -> Context:
     }
 
 
-def _hearing(said: Context) -> list[str]:
-    invited = _("Invited on {day}.").format(day=_written(said["invited"]))
-    if said["heard"]:
-        by = said["by"]
-        heard = _("Answered by {name} on {day}.") if by else _("Heard on {day}.")
-        return [invited, heard.format(name=by, day=_written(said["heard"])), said["answer"] or ""]
-    if said["lapsed"]:
-        return [invited, _("No answer came by {day}.").format(day=_written(said["lapsed"]))]
-    return [invited]
+def _signed_under(written: Context, people: People) -> str:
+    """Of which unit the signatory is, and which order lets them sign; empty where an earlier document does not say."""
+    said = written["signed_under"]
+    if said is None:
+        return ""
+    unit = "" if said["unit"] is None else people.unit(said["unit"])
+    order = _("under mandate {mandate}: {basis}").format(mandate=said["mandate"], basis=said["order"])
+    absent = said["given_to"] if said["given_to"] != written["signatory"] else None
+    place = _("in place of {name}").format(name=people.official(absent)) if absent else ""
+    return ", ".join(part for part in (unit, order, place) if part)
 
 
 def _answers_for(order: Context, people: People) -> Context:
@@ -166,10 +169,6 @@ def _leave(said: Context | None, people: People) -> Context | None:
         return None
     day = date.fromisoformat(said["day"])
     return {"by": people.official(said["by"]), "day": day, "reason": said["reason"]}
-
-
-def _day(written: str | None) -> date | None:
-    return None if written is None else date.fromisoformat(written)
 
 
 def _written(written: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from byla.app.desk.present.said import text, written_day
+from byla.app.desk.present.said import article, text, written_day
 
 Context = dict[str, Any]
 CODE = "residence_permit"
@@ -35,15 +35,28 @@ def known(written: Context) -> Context:
 def _began(one: Context) -> Context:
     cause = text(f"{CODE}.began_with.{one['began_with']}")
     began = _("{cause}, {day}.").format(cause=cause, day=written_day(date.fromisoformat(one["day"])))
-    return {"text": began, "hint": one["found"] or ""}
+    said = [one["found"] or "", *(_notice(notice) for notice in one["notices"])]
+    return {"text": began, "hint": " ".join(part for part in said if part)}
+
+
+def _notice(notice: Context) -> str:
+    """Which body told the authority of a threat of its own motion, of what, when, and under which article."""
+    return _("{agency} gave notice of a threat to {interest}; received on {day} ({article}).").format(
+        agency=text(f"{CODE}.agency.{notice['agency']}"),
+        interest=text(f"{CODE}.interest.{notice['interest']}"),
+        day=written_day(date.fromisoformat(notice["received"])),
+        article=article(notice["under"]),
+    )
 
 
 def _concluded(one: Context) -> Context:
     """A conclusion in the body's words; what the official makes of it stands apart."""
     agency, outcome = text(f"{CODE}.agency.{one['agency']}"), text(f"{CODE}.outcome.{one['outcome']}")
     interest = text(f"{CODE}.interest.{one['interest']}")
-    said = [f"{agency} ({interest}): {outcome}.", one["reasons"], one["essence"]]
-    return {"text": " ".join(part for part in said if part), "weighed_by_official": one["weighed"] or ""}
+    told = " ".join(part for part in (f"{agency} ({interest}): {outcome}.", one["reasons"]) if part)
+    later = one["upheld"] or {}
+    essence = [part for part in (one["essence"], later.get("essence")) if part]
+    return {"text": told, "essence": " ".join(essence), "weighed_by_official": one["weighed"] or ""}
 
 
 def _told_for(one: Context) -> Context:
@@ -56,6 +69,7 @@ def _statement(one: Context, written: Context) -> Context:
     dated = written_day(date.fromisoformat(one["dated"]))
     return {
         "text": one["statement"],
+        "is_essence": one["is_essence"],
         "hint": f"{', '.join(marks)}. {one['source']}, {dated}",
         "weighed": _weighed(one.get("weighed"), written),
     }

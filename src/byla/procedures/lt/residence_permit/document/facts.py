@@ -11,8 +11,10 @@ from byla.procedures.lt.residence_permit.entries import (
     ConclusionUpheld,
     DecisionDrafted,
     DisagreementDecided,
+    NoticeReceived,
     WithdrawalOpened,
 )
+from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter, Standing
 from byla.procedures.lt.residence_permit.question import Question
 from byla.procedures.lt.residence_permit.represented import name_of
@@ -23,7 +25,7 @@ def facts_of(matter: Matter, draft: DecisionDrafted, question: Question) -> list
     also each statement that a reason rests on, and each that speaks for them, as far as it may be told.
     """
     began = [_lodged(matter.application)] if matter.application is not None else []
-    began += [_opened(matter.withdrawal)] if matter.withdrawal is not None else []
+    began += [_opened(matter.withdrawal, matter)] if matter.withdrawal is not None else []
     grounds = {ground.interest for ground in draft.grounds}
     concluded = [
         _conclusion(one, one.conclusion.says)
@@ -38,6 +40,7 @@ def facts_of(matter: Matter, draft: DecisionDrafted, question: Question) -> list
         {
             "entry": fact.number,
             "statement": fact.says.told,
+            "is_essence": fact.says.statement is None,
             "source": fact.says.source,
             "dated": fact.says.dated.isoformat(),
             "nature": fact.says.nature.value,
@@ -57,6 +60,7 @@ def _explanation(matter: Matter, fact: int) -> Document | None:
         return None
     return {
         "asked": found.asked.day.isoformat(),
+        "language": found.asked.says.language.value,
         "until": found.asked.says.answer_until.isoformat(),
         "said": None if found.given is None else found.given.says.explanation,
         "by": None if found.given is None else name_of(matter, found.given.says.representative),
@@ -85,12 +89,29 @@ def _is_told(assessment: Assessment, grounds: set[Interest | None]) -> bool:
 
 
 def _lodged(application: Standing[ApplicationLodged]) -> Document:
-    return {"began_with": "application", "found": None, "day": application.day.isoformat()}
+    day = application.day.isoformat()
+    return {"began_with": "application", "found": None, "day": day, "notices": []}
 
 
-def _opened(withdrawal: Standing[WithdrawalOpened]) -> Document:
+def _opened(withdrawal: Standing[WithdrawalOpened], matter: Matter) -> Document:
     said = withdrawal.says
-    return {"began_with": said.cause.value, "found": said.found, "day": withdrawal.day.isoformat()}
+    return {
+        "began_with": said.cause.value,
+        "found": said.found,
+        "day": withdrawal.day.isoformat(),
+        "notices": [_notice(one.notice) for one in matter.assessments if one.notice is not None],
+    }
+
+
+def _notice(notice: Standing[NoticeReceived]) -> Document:
+    """UTPI 4(5), 4(6): which body told of which threat, and when it arrived; not the number in its registry."""
+    said = notice.says
+    return {
+        "agency": said.agency.value,
+        "interest": said.interest.value,
+        "received": notice.day.isoformat(),
+        "under": NOTICE_UNDER[said.interest],
+    }
 
 
 def _conclusion(assessment: Assessment, said: Conclusion) -> Document:

@@ -9,6 +9,7 @@ from byla.law import Law
 from byla.procedures.lt.residence_permit.codes import Operative, PermitKind
 from byla.procedures.lt.residence_permit.document.shape import Document
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted
+from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.question import CARD, GRANTS, Question
 
@@ -30,6 +31,12 @@ def rests_on(question: Question, operative: Operative) -> tuple[str, ...]:
     under = ("lt/utpi:35(4)",) if question == CARD else UNDER[operative]
     lasts = (LASTS[question.kind],) if operative in GRANTS else ()
     return (*under, *lasts, DECIDED_UNDER[question.kind], "lt/utpi:138(1)")
+
+
+def noticed_under(matter: Matter) -> tuple[str, ...]:
+    """UTPI 4(5), 4(6): under what a body told the authority of a threat of its own motion; nothing where none did."""
+    noticed = (one.interest for one in matter.assessments if one.notice is not None)
+    return tuple(dict.fromkeys(NOTICE_UNDER[one] for one in noticed))
 
 
 def signed_over(matter: Matter) -> Document | None:

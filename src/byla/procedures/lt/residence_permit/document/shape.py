@@ -7,12 +7,31 @@ from typing import Any
 from byla.procedures.lt.residence_permit.codes import Act, PermitKind
 
 Document = dict[str, Any]
-SHAPE = 7
+SHAPE = 8
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 SINCE_SHAPE_3: Document = {"link": None, "upheld": None, "ruled": None}
 """What earlier documents did not tell of a conclusion."""
-SINCE_SHAPE_6: Document = {"by": None}
-"""What earlier documents did not tell of an answer: which representative gave it."""
+OF_A_HEARING: Document = {
+    "by": None,
+    "method": None,
+    "language": None,
+    "answer_until": None,
+    "heard_how": None,
+}
+"""What earlier documents did not tell of a hearing: which representative answered (shape 6), how and in which language
+the person was invited, until when, and how they were heard (shape 8).
+"""
+OF_AN_EXPLANATION: Document = {"by": None, "language": None}
+"""Likewise of an explanation."""
+OF_THE_WHOLE: Document = {
+    "proportionality": None,
+    "signed_over": None,
+    "represented_by": [],
+    "accepted_law": [],
+    "not_heard": None,
+    "signed_under": None,
+}
+"""What earlier documents did not tell at all."""
 
 
 def read(written: Document) -> Document:
@@ -21,15 +40,15 @@ def read(written: Document) -> Document:
         asked = {"permit": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
         written = {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
     facts = [_as_of_today(one) for one in written["facts"]]
-    hearings = [{**SINCE_SHAPE_6, **one} for one in written["hearings"]]
-    later: Document = {"proportionality": None, "signed_over": None, "represented_by": [], "accepted_law": []}
-    return {**later, **written, "facts": facts, "hearings": hearings}
+    hearings = [{**OF_A_HEARING, **one} for one in written["hearings"]]
+    return {**OF_THE_WHOLE, **written, "facts": facts, "hearings": hearings}
 
 
 def _as_of_today(fact: Document) -> Document:
     if "agency" in fact:
         return {**SINCE_SHAPE_3, **fact}
-    if "statement" not in fact:
-        return fact
+    if "began_with" in fact:
+        return {"notices": [], **fact}
     explained = fact.get("explanation")
-    return {**fact, "explanation": None if explained is None else {**SINCE_SHAPE_6, **explained}}
+    today = None if explained is None else {**OF_AN_EXPLANATION, **explained}
+    return {"is_essence": False, **fact, "explanation": today}

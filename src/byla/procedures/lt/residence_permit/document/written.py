@@ -13,11 +13,19 @@ from byla.casefile import File, LawAcceptance, Situation, UserId, encode
 from byla.law import Law
 from byla.ledger import digest
 from byla.procedures.lt.residence_permit.document.facts import facts_of
-from byla.procedures.lt.residence_permit.document.law import accepted_law, law_of, rests_on, signed_over
+from byla.procedures.lt.residence_permit.document.heard import hearing_of, not_heard
+from byla.procedures.lt.residence_permit.document.law import (
+    accepted_law,
+    law_of,
+    noticed_under,
+    rests_on,
+    signed_over,
+)
 from byla.procedures.lt.residence_permit.document.shape import SHAPE, Document
-from byla.procedures.lt.residence_permit.entries import DecisionDrafted
-from byla.procedures.lt.residence_permit.matter import Hearing, Matter
-from byla.procedures.lt.residence_permit.represented import name_of, represented_by
+from byla.procedures.lt.residence_permit.document.signatory import signs_as
+from byla.procedures.lt.residence_permit.entries import DecisionDrafted, SignedUnder
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.represented import represented_by
 
 PARTS = ("facts", "law", "weighing", "operative_part", "court", "remedy", "term", "day", "signatory")
 """What a decision must contain (Public Administration Law 10)."""
@@ -32,6 +40,7 @@ def document(file: File[Matter], situation: Situation, *, number: str) -> Docume
         law=situation.law(),
         accepted=situation.accepted_law,
         signatory=situation.actor.id,
+        under=signs_as(situation),
     )
 
 
@@ -54,6 +63,7 @@ def written_again(file: File[Matter], situation: Situation) -> Document:
         law=law,
         accepted=situation.accepted_law,
         signatory=signed.says.signatory,
+        under=signed.says.signed_under,
     )
 
 
@@ -70,13 +80,15 @@ def _written(
     law: Law,
     accepted: Sequence[LawAcceptance],
     signatory: UserId,
+    under: SignedUnder | None,
 ) -> Document:
     matter = file.matter
     question, opened = matter.question, matter.opened
     if matter.draft is None or question is None or opened is None:
         raise ValueError(f"file {file.number} holds no draft to write a decision from; draft one first")
     draft = matter.draft.says
-    under = rests_on(question, draft.operative)
+    cited = (*rests_on(question, draft.operative), *noticed_under(matter))
+    adverse = draft.operative is question.adverse
     return {
         "shape": SHAPE,
         "authority": file.authority,
@@ -90,12 +102,14 @@ def _written(
         "opened": opened.day.isoformat(),
         "facts": facts_of(matter, draft, question),
         "circumstances": encode(matter.circumstances.says) if matter.circumstances is not None else None,
-        "hearings": [_hearing(one, matter) for one in matter.hearings],
-        "law": law_of(draft, law, under),
+        "hearings": [hearing_of(one, matter) for one in matter.hearings],
+        "not_heard": not_heard(matter, adverse=adverse),
+        "law": law_of(draft, law, cited),
         "law_hash": law.hash,
-        "accepted_law": accepted_law((*(one.citation for one in draft.grounds), *under), law, accepted),
-        **_against(matter, adverse=draft.operative is question.adverse),
+        "accepted_law": accepted_law((*(one.citation for one in draft.grounds), *cited), law, accepted),
+        **_against(matter, adverse=adverse),
         **_decided(draft, signatory),
+        "signed_under": encode(under),
     }
 
 
@@ -127,14 +141,3 @@ def _proportionality(matter: Matter) -> Document | None:
     if found is None:
         return None
     return {name: getattr(found.says, name) for name in ("aim", "suitability", "alternatives", "balance")}
-
-
-def _hearing(hearing: Hearing, matter: Matter) -> Document:
-    heard, lapsed = hearing.heard, hearing.lapsed
-    return {
-        "invited": hearing.invitation.day.isoformat(),
-        "heard": None if heard is None else heard.day.isoformat(),
-        "answer": None if heard is None else heard.says.answer,
-        "by": None if heard is None else name_of(matter, heard.says.representative),
-        "lapsed": None if lapsed is None else lapsed.day.isoformat(),
-    }

@@ -38,6 +38,7 @@ from byla.procedures.lt.residence_permit.entries.decision import (
     DecisionSigned,
     DraftReturned,
     Ground,
+    SignedUnder,
 )
 from byla.procedures.lt.residence_permit.entries.disagreement import (
     ConclusionReturned,
@@ -265,6 +266,7 @@ __all__ = [
     "RepresentativeRecorded",
     "RequestAcknowledged",
     "ServiceAttempted",
+    "SignedUnder",
     "SpecialAnswersRead",
     "TranslationAsked",
     "TranslationGiven",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType, UserId
+from byla.casefile.entry_type import Raw
 from byla.procedures.lt.decisions import Remedy
 from byla.procedures.lt.residence_permit.codes import Interest, Operative
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
@@ -58,10 +59,31 @@ class DraftReturned(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignedUnder:
+    """As what an official signed: of which unit, and by which order."""
+
+    unit: str | None
+    mandate: str
+    order: str
+    """The order that gave the mandate."""
+    since: date
+    until: date | None
+    given_to: UserId
+    """Whom the order names: the signatory, or somebody absent in whose place they signed."""
+
+
+def _under_no_order(first: Raw) -> Raw:
+    """Version 1 named the signatory alone; the mandate stood in the header, and the order in the office."""
+    return {**first, "signed_under": None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionSigned(Body):
     """A named official decided. What was signed stays as it was signed, whatever shape later decisions have."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.decision_signed", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.decision_signed", retention=RETENTION, version=2, upcasts={1: _under_no_order}
+    )
     SIGNED: ClassVar[bool] = True
     CORRECTABLE: ClassVar[bool] = False
     draft: int
@@ -69,6 +91,8 @@ class DecisionSigned(Body):
     operative: Operative
     grounds: tuple[Ground, ...]
     signatory: UserId
+    signed_under: SignedUnder | None
+    """None where it was signed before this was written."""
     law: str
     """Hash of the law in force on the day, under which it was decided."""
     document: str

@@ -23,7 +23,7 @@ from byla.persons import PersonRecord
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA
 from byla.procedures.lt.residence_permit.codes import DECISIONS, NothingLeft, Operative
 from byla.procedures.lt.residence_permit.consequences import Decided, consequences
-from byla.procedures.lt.residence_permit.document import document, hash_of
+from byla.procedures.lt.residence_permit.document import MANDATE, document, hash_of, signs_as
 from byla.procedures.lt.residence_permit.entries import DecisionSigned, DraftReturned
 from byla.procedures.lt.residence_permit.gates import not_held, nothing_left, under_way, was_withdrawn
 from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
@@ -154,6 +154,7 @@ def _signed(file: File[Matter], form: Nothing, situation: Situation, others: Fil
         operative=draft.says.operative,
         grounds=draft.says.grounds,
         signatory=situation.actor.id,
+        signed_under=signs_as(situation),
         law=situation.law().hash,
         document=hash_of(written),
         written=written,
@@ -183,7 +184,7 @@ SIGN_DECISION: Step[Matter, Nothing] = Step(
         "lt/utpi:4(4)",
     ),
     adverse=True,
-    mandate="residence_permit.decision",
+    mandate=MANDATE,
     draws=(DECISIONS,),
     bars=_lacks,
     forbids=_drafter_signs,
