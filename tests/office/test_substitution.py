@@ -56,7 +56,9 @@ def test_the_substitute_has_the_same_mandate_for_that_day_alone(made: House) -> 
     on = date(2026, 3, 13)  # Friday
     held = made.actor("saule", on).mandate(PERMIT, on)
     assert held is not None
-    assert (held.id, held.since, held.until) == (made.office.mandates[0].id, on, on)
+    given = made.office.mandates[0]
+    assert (held.id, held.since, held.until) == (given.id, on, on)
+    assert (held.holder, held.given_to, held.basis) == ("saule", "mantas", given.basis)
     assert made.actor("saule", on).mandate(PERMIT, on + timedelta(days=1)) is None
 
 

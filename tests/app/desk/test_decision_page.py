@@ -54,7 +54,9 @@ def test_vai_10_the_applicant_reads_every_part_in_words(served: str) -> None:
 
 
 def test_vai_10_the_applicant_reads_as_what_the_signatory_signed(served: str) -> None:
-    assert re.search(r"Decided and signed by Ona \w+ , Vilnius unit, under mandate \w+: Order of the head", served)
+    assert re.search(
+        r"Decided and signed by Ona \w+ , Vilnius unit, under mandate \w+: Order of the head", served
+    )
 
 
 def test_row_15_the_applicant_reads_how_and_in_which_language_they_were_heard(served: str) -> None:

@@ -37,6 +37,7 @@ from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.codes import Outcome
 from byla.procedures.lt.residence_permit.conclusions import expired
 from byla.procedures.lt.residence_permit.disagreement import Stands, stands
+from byla.procedures.lt.residence_permit.gates import ran_out
 from byla.procedures.lt.residence_permit.matter import Assessment
 
 PEOPLE = (RUTA, ONA, EGLE, VILTE, POVILAS, JOB)
@@ -93,7 +94,8 @@ class Walk:
         return next((one for one in self.case.matter.assessments if one.agency == agency), None)
 
     def key(self) -> Key:
-        return tuple(self._told_apart(one) for one in (SECURITY, POLICE))
+        ends = ran_out(self.case.matter, self.on), self.case.matter.nothing_left is None
+        return (*(self._told_apart(one) for one in (SECURITY, POLICE)), *ends)
 
     def _told_apart(self, agency: str) -> Key:
         one, now = self.of(agency), situation(RUTA, self.on, law=self.case.desk.book)
@@ -150,6 +152,7 @@ def moves(threatens: bool) -> Iterator[Move]:
     )
     for ruling in ("follow", "set_aside"):
         yield lambda walk, ruling=ruling: _rules(walk, ruling)  # type: ignore[misc]
+    yield lambda walk: walk.takes("end_withdrawal")
     yield _term_passes
     yield _age_passes
 

@@ -77,7 +77,7 @@ def leads_on(renewal: Renewal, on: date) -> None:
     if step is not None:
         assert [] in stops(renewal, step, on), step
     else:
-        assert matter.served is not None or matter.taken_back is not None
+        assert matter.served is not None or matter.ended is not None
 
 
 def corrects(data: st.DataObject, renewal: Renewal, on: date) -> None:
@@ -189,6 +189,12 @@ def tried(walk: Walk, state: State) -> Iterator[tuple[str, str | None]]:
     yield "prepared, and a draft against the person", walk.next_step()
 
 
+def over(walk: Walk, state: State) -> bool:
+    """Whether the withdrawal ended, for there was nothing left to withdraw."""
+    walk.back(state)
+    return walk.case.matter.nothing_left is not None
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("reading", ["weighed", "binds"])
 @pytest.mark.parametrize("begins", BEGINS)
@@ -201,16 +207,21 @@ def test_from_every_state_a_step_is_open_and_a_signed_decision_can_be_reached(
     begin(walk)
     walk.go()
     assert walk.met == set(Stands) - (NEVER_WHERE_IT_BINDS if reading == "binds" else set())
-    signed = set()
+    signed, ended = set(), {key for key, state in walk.reached.items() if over(walk, state)}
     for key, state in walk.reached.items():
+        if key in ended:
+            continue
         for how, step in tried(walk, state):
             assert step is not None, (key, how)
             assert walk.open_to_somebody(step), (key, how, step)
             if step == "sign_decision":
                 assert walk.takes("sign_decision", ONA), (key, how)
                 signed.add(key)
+            if step == "end_withdrawal":
+                assert walk.leads[key] & ended, (key, how)
     assert signed
-    lead_there = signed
+    assert bool(ended) is begins.startswith("temporary, withdrawal")
+    lead_there = signed | ended
     while more := {key for key, then in walk.leads.items() if key not in lead_there and then & lead_there}:
         lead_there |= more
     assert set(walk.reached) == lead_there

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import JOB, ONA, RUTA, refusals
+from tests.desk_in_memory import JOB, ONA, RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import DRAFTED, SIGNED, Renewal, lodged
 from tests.procedures.residence_permit.six_questions import (
     NOTICED,
@@ -75,14 +75,33 @@ def test_50_1_a_temporary_permit_that_ran_out_is_not_withdrawn(until: date, code
     assert (refusals(outcome) if isinstance(outcome, Refused) else None) == code
 
 
+def test_50_1_what_was_replaced_meanwhile_is_not_withdrawn_and_the_refusal_names_the_way_on() -> None:
+    case = noticed()
+    drafts(case, "withdraw", f"{on_state_security(case)}/state_security")
+    gone(case, PermitReplaced(renewal="residence_permit-99", decision="D-2026-000099"))
+    outcome = case.tries("sign_decision", on=SIGNED, by=ONA)
+    assert isinstance(outcome, Refused)
+    assert [(one.code, one.settled_by) for one in outcome.refusals] == [
+        ("residence_permit.replaced_already", "end_withdrawal")
+    ]
+
+
 def test_50_1_and_where_it_ran_out_the_file_has_a_way_on() -> None:
     case = ends(noticed(valid_until=DRAFTED.isoformat()))
     assert case.matter.nothing_left is not None
     assert case.matter.nothing_left.says.why is NothingLeft.EXPIRED
 
 
+@pytest.mark.parametrize("until", [DRAFTED, SIGNED])
+def test_50_1_ending_it_is_what_comes_next_from_the_day_after_the_permits_last(until: date) -> None:
+    case = withdrawal(valid_until=until.isoformat())
+    is_next = case.state.procedure.next_step(case.state, situation(RUTA, SIGNED)) == "end_withdrawal"
+    assert is_next is (until < SIGNED)
+
+
 def test_54_4_a_permanent_permit_does_not_run_out_with_its_card() -> None:
     case = withdrawal(**PERMANENT)
+    assert case.state.procedure.next_step(case.state, situation(RUTA, LATER)) != "end_withdrawal"
     assert refusals(case.tries("end_withdrawal", on=LATER)) == ["residence_permit.still_held"]
 
 

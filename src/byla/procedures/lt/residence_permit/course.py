@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from byla.casefile import File, FileId, Refusal, Situation
 from byla.procedures.lt.residence_permit.deemed import counts_as_service
-from byla.procedures.lt.residence_permit.gates import does_not_hold
+from byla.procedures.lt.residence_permit.gates import does_not_hold, ran_out
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required import missing
 
@@ -95,7 +95,8 @@ def _card_is_due(matter: Matter) -> bool:
 
 def next_step(file: File[Matter], situation: Situation) -> str | None:
     """The step that takes away the first thing that is missing; signing when nothing is; service after that; then the
-    card of a permit that was granted. None where the matter is closed, or where no step of this procedure leads on.
+    card of a permit that was granted. The withdrawal of a permit that has run out is ended. None where the matter is
+    closed, or where no step of this procedure leads on.
     """
     matter = file.matter
     if matter.question is None:
@@ -106,6 +107,8 @@ def next_step(file: File[Matter], situation: Situation) -> str | None:
         return _settling(does_not_hold(file, matter.issued), _to_serve(file, situation))
     if matter.ended is not None:
         return None
+    if ran_out(matter, situation.on):
+        return "end_withdrawal"
     return _settling(missing(file, situation), "sign_decision")
 
 

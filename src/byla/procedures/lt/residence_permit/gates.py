@@ -94,16 +94,19 @@ def no_such_permit(found: File[Any] | None, given: str) -> Iterator[Refusal]:
         yield refusal("residence_permit.no_such_permit", given=given, settled_by="register_permit")
 
 
-def not_held(permit: File[Matter]) -> Iterator[Refusal]:
-    """The permit of that file is no longer held."""
+def not_held(permit: File[Matter], settled_by: str | None = None) -> Iterator[Refusal]:
+    """The permit of that file is no longer held; `settled_by` is the step that ends what was asked about it."""
+    number = permit.number
     if permit.matter.replaced is not None:
-        yield refusal("residence_permit.replaced_already", permit=permit.number)
+        yield refusal("residence_permit.replaced_already", settled_by=settled_by, permit=number)
     if permit.matter.withdrawn is not None:
-        yield refusal("residence_permit.withdrawn_already", permit=permit.number)
+        yield refusal("residence_permit.withdrawn_already", settled_by=settled_by, permit=number)
     if permit.matter.regime_ended is not None:
-        yield refusal("residence_permit.no_longer_foreigner", permit=permit.number)
+        yield refusal("residence_permit.no_longer_foreigner", settled_by=settled_by, permit=number)
     if permit.matter.card.lapsed is not None:
-        yield refusal("residence_permit.permit_invalid", "lt/utpi:52(9)", permit=permit.number)
+        yield refusal(
+            "residence_permit.permit_invalid", "lt/utpi:52(9)", settled_by=settled_by, permit=number
+        )
 
 
 def nothing_left(permit: Matter, on: date) -> NothingLeft | None:
@@ -121,6 +124,14 @@ def nothing_left(permit: Matter, on: date) -> NothingLeft | None:
     if why is None and held_until is not None and held_until < on and not is_permanent(permit):
         return NothingLeft.EXPIRED
     return why
+
+
+def ran_out(matter: Matter, on: date) -> bool:
+    """Whether the permit that this withdrawal is about has run out, as its file said when the withdrawal was opened.
+    Whether it still ends so, the permit's own file says (`nothing_left`).
+    """
+    last = None if matter.withdrawal is None else matter.withdrawal.says.valid_until
+    return last is not None and last < on
 
 
 def is_permanent(permit: Matter) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType, FileId
@@ -16,12 +17,20 @@ def _outside_campaigns(first: Raw) -> Raw:
     return {**first, "campaign": None}
 
 
+def _without_last_day(second: Raw) -> Raw:
+    """Version 2 left it to the permit's file until when it lasts."""
+    return {**second, "valid_until": None}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawalOpened(Body):
     """Whether a permit that is held is to be withdrawn. True from the day of the notice or of the finding."""
 
     TYPE: ClassVar[EntryType] = EntryType(
-        "residence_permit.withdrawal_opened", retention=RETENTION, version=2, upcasts={1: _outside_campaigns}
+        "residence_permit.withdrawal_opened",
+        retention=RETENTION,
+        version=3,
+        upcasts={1: _outside_campaigns, 2: _without_last_day},
     )
     # What a withdrawal began with is what a court will ask for.
     CORRECTABLE: ClassVar[bool] = False
@@ -30,6 +39,10 @@ class WithdrawalOpened(Body):
     holder: FileId
     kind: PermitKind
     basis: Basis
+    valid_until: date | None
+    """The last day of a temporary permit; None for a permanent one, which does not end with its card (54(4)), and where
+    it was opened before this was written.
+    """
     cause: Cause
     campaign: FileId | None
     """The review campaign in which the permit was selected."""

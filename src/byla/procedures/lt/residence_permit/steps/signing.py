@@ -94,7 +94,8 @@ def _gone_meanwhile(
     if operative in (Operative.REFUSE, Operative.LEAVE_IN_FORCE):
         return
     if file.matter.earlier is not None:
-        yield from not_held(others[file.matter.earlier])
+        ends = None if file.matter.withdrawal is None else "end_withdrawal"
+        yield from not_held(others[file.matter.earlier], settled_by=ends)
         if operative is Operative.WITHDRAW:
             yield from _expired_50_1(file.matter, others[file.matter.earlier], situation)
             yield from _family_is_another(file.matter, others[file.matter.earlier])

@@ -26,7 +26,7 @@ from byla.casefile import (
     text,
 )
 from byla.procedures.lt.residence_permit.campaigns import campaigns_of, told_to_campaign
-from byla.procedures.lt.residence_permit.codes import Agency, Cause
+from byla.procedures.lt.residence_permit.codes import Agency, Cause, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     NoticeReceived,
     WithdrawalBegun,
@@ -138,6 +138,7 @@ def _opened(
         holder=registered.holder,
         kind=registered.kind,
         basis=registered.basis,
+        valid_until=registered.valid_until if registered.kind is PermitKind.TEMPORARY else None,
         cause=form.cause,
         campaign=form.campaign,
         found=form.found,
