@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from tests.app.authority import AUTHORITY, Authority, done, of, take
 
-from byla.access import OPEN_DOCUMENT, SEARCH, SEE, Action
+from byla.access import EXPORT, OPEN_DOCUMENT, SEARCH, SEE, Action
 from byla.app.accounts.enrolment import enrol
 from byla.app.accounts.models import User
 from byla.app.api.tokens import issue
@@ -86,6 +86,7 @@ DOORS: dict[str, Door] = {
         OPEN_DOCUMENT,
         lambda who, file: who.page(f"/files/{file}/documents/3"),
     ),
+    "files/<file:file>/archive": (EXPORT, lambda who, file: who.page(f"/files/{file}/archive")),
     "files": (SEE, lambda who, file: who.lists("/files?view=all", file)),
     "api/v1/files": (SEE, lambda who, file: who.lists("/api/v1/files", file)),
     "api/v1/files?q": (

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from byla.app.desk.views.apart import apart_page
+from byla.app.desk.views.archive import archive_page
 from byla.app.desk.views.batch import batch_page
 from byla.app.desk.views.file import decision_page, document_page, file_page
 from byla.app.desk.views.inbox import inbox_page
@@ -33,6 +34,7 @@ urlpatterns = [
     path("files", worklist_page, name="worklist"),
     path("files/<file:file>", file_page, name="file"),
     path("files/<file:file>/apart/<int:number>", apart_page, name="apart"),
+    path("files/<file:file>/archive", archive_page, name="archive"),
     path("files/<file:file>/decision", decision_page, name="decision"),
     path("files/<file:file>/documents/<int:number>", document_page, name="document"),
     path("files/<file:file>/steps/<slug:code>", step_page, name="step"),

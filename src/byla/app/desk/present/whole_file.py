@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from byla.access import FILE
+from byla.access import EXPORT, FILE
 from byla.app.desk.addresses import of_file, of_step
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.correcting import numbers_to_correct
@@ -21,9 +21,10 @@ from byla.app.desk.present.people import People, may_see
 from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.sections import documents, sections
 from byla.app.desk.present.timeline import timeline
+from byla.app.registry import POLICY
 from byla.app.store.models import FileRow, FileSubject
 from byla.app.store.show import Shown
-from byla.casefile import Bound, FileId, Timed, timed
+from byla.casefile import Bound, FileId, Timed, item_of, timed
 from byla.casefile.steps_of_correction import CORRECT_ENTRY
 
 Context = dict[str, Any]
@@ -53,6 +54,9 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "decision_href": reverse("desk:decision", args=[shown.file.id])
         if offers_decision(shown.file)
         else "",
+        "archive_href": reverse("desk:archive", args=[shown.file.id])
+        if past is None and _may_export(shown)
+        else "",
         "entries": _entries(people, steps),
         "known_on": {
             "action": of_file(shown.file.id),
@@ -60,6 +64,10 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
             "past": past is not None,
         },
     }
+
+
+def _may_export(shown: Shown) -> bool:
+    return POLICY.judge(shown.situation.actor.reader, EXPORT, item_of(shown.file)).allowed
 
 
 def _entries(people: People, steps: Context) -> list[Context]:

@@ -1,0 +1,107 @@
+"""What an archive of a file holds, in what its recipient may see.
+
+Of an entry that the recipient may not see it holds the commitment, which tells nothing, and the article that withholds
+it. What is kept apart from entries (Article 9 GDPR) is never in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from byla.access import EXPORT, OPEN_DOCUMENT
+from byla.access.denials import OUTSIDER_NOT_ASKED, SPECIAL_CATEGORY
+from byla.app.archive.page import documents, page
+from byla.app.archive.written import Written, written
+from byla.app.archive.zipped import zipped
+from byla.app.store import rows
+from byla.app.store.show import Shown, show
+from byla.app.store.who import Who
+from byla.casefile import File, FileId, as_told, encode, item_of
+from byla.ledger import canonical
+
+Json = dict[str, Any]
+FORMAT = "byla-archive/1"
+FOR_OTHERS = OUTSIDER_NOT_ASKED.cited[0]
+"""Why a body sees its own part and no more."""
+
+
+class NotAsked(LookupError):
+    """An archive was asked for a body that nobody asked about the file: it is told nothing of it."""
+
+
+def archive(file: FileId, who: Who, *, body: str | None = None) -> bytes:
+    """The archive of a file that `who` may take out, whole or in what `body` is told. Raises NoSuchFile, MayNotSee,
+    NotAsked, TooLarge.
+    """
+    with transaction.atomic():
+        # An entry or an erasure that came in between two readings would make an archive that fits nothing.
+        rows.heads([file], lock=True)
+        shown = show(file, who, action=EXPORT)
+        show(file, who, action=OPEN_DOCUMENT)
+        told = _told(shown, body)
+        return zipped(_members(shown, told, body, written(file)))
+
+
+def _told(shown: Shown, body: str | None) -> File[Any]:
+    if body is None:
+        return shown.file
+    if body not in item_of(shown.file).agencies:
+        raise NotAsked(f"{body} was asked nothing about {shown.file.number}")
+    return as_told(shown.file, body)
+
+
+def _members(shown: Shown, told: File[Any], body: str | None, entries: Sequence[Written]) -> dict[str, bytes]:
+    seen = {one.number for one in told.entries}
+    said = [_entry(one) if one.header.number in seen else _withheld(one) for one in entries]
+    index = _index(shown, told, body, entries)
+    return {
+        "index.json": canonical(index),
+        "index.html": page(index, said).encode(),
+        **{f"entries/{number:05d}.json": canonical(one) for number, one in enumerate(said, start=1)},
+        **dict(_documents(said, entries)),
+    }
+
+
+def _index(shown: Shown, told: File[Any], body: str | None, entries: Sequence[Written]) -> Json:
+    reader = shown.situation.actor.reader
+    return {
+        "format": FORMAT,
+        "authority": told.authority,
+        "procedure": told.procedure.code,
+        "file": told.id,
+        "number": told.number,
+        "entries": len(entries),
+        # Of the newest entry that is shown: when another came in is for those who may see it.
+        "known_from": encode(told.entries[-1].header.known_from),
+        "read_as": {"roles": sorted(reader.roles), "purpose": reader.purpose, "body": body},
+        "kept_apart": [{"entry": one, "under": SPECIAL_CATEGORY.cited[0]} for one in _kept_apart(told)],
+        "log": None,
+    }
+
+
+def _kept_apart(told: File[Any]) -> Iterator[int]:
+    for entry in told.entries:
+        apart = entry.body is not None and entry.body.set_aside() is not None
+        if apart and entry.number not in told.custody.asides_erased:
+            yield entry.number
+
+
+def _entry(one: Written) -> Json:
+    header = encode(one.header)
+    if one.payload is None:
+        return {"header": header, "erased_by": one.erased_by}
+    return {"header": header, "payload": one.payload}
+
+
+def _withheld(one: Written) -> Json:
+    return {"number": one.header.number, "commitment": one.commitment, "withheld_under": FOR_OTHERS}
+
+
+def _documents(said: Sequence[Json], entries: Sequence[Written]) -> Iterator[tuple[str, bytes]]:
+    for entry, one in zip(said, entries, strict=True):
+        for _, name in documents(entry):
+            if one.document is not None:
+                yield name, one.document

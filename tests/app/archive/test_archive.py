@@ -1,0 +1,232 @@
+"""A file that was taken out: what its recipient gets, what they do not, and that anybody can check it."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection
+from tests.app.authority import AUTHORITY, Authority, answers, done, of, take
+from tests.attacks.test_every_door import PNG
+from tests.verifier.conftest import VERIFIER
+
+from byla.app.archive.contents import NotAsked, archive
+from byla.app.commands import export
+from byla.app.doors.uploads import recognised
+from byla.app.moment import today
+from byla.app.store.act import Request, act
+from byla.app.store.read import load
+from byla.app.store.show import MayNotSee
+from byla.casefile import AsidesErased, FileId
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+PROCEDURE, DAY, POLICE = "residence_permit", today().isoformat(), "police"
+
+
+@dataclass
+class Taken:
+    """An archive as somebody opens it."""
+
+    raw: bytes
+
+    def names(self) -> list[str]:
+        return self._zip().namelist()
+
+    def member(self, name: str) -> bytes:
+        return self._zip().read(name)
+
+    def index(self) -> dict[str, Any]:
+        return json.loads(self.member("index.json"))
+
+    def entry(self, number: int) -> dict[str, Any]:
+        return json.loads(self.member(f"entries/{number:05d}.json"))
+
+    def verified(self, folder: Path) -> str:
+        """What the verifier says; fails unless all holds."""
+        (folder / "a.zip").write_bytes(self.raw)
+        call = [sys.executable, "-I", "-S", str(VERIFIER), "archive", "a.zip", "--without-log"]
+        ran = subprocess.run(call, cwd=folder, capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+        return ran.stdout
+
+    def _zip(self) -> zipfile.ZipFile:
+        return zipfile.ZipFile(io.BytesIO(self.raw))
+
+
+@pytest.fixture
+def house() -> Authority:
+    return Authority().found()
+
+
+@pytest.fixture
+def file(house: Authority) -> FileId:
+    """A renewal with a passport, of which the police were asked, in nobody's hands."""
+    made = house.renewal(house.person())
+    picture = recognised("pasas.png", PNG)
+    record = {
+        "document": picture, "kind": "travel_document", "issuer": "Belarus", "dated": "2020-01-01", "language": "be",
+        "came_in": DAY,
+    }  # fmt: skip
+    sent = Request(
+        procedure=PROCEDURE, step="record_document", file=made, answers=record, contents={picture.sha256: PNG}
+    )
+    done(act(sent, of("ruta")))
+    take(PROCEDURE, "register_application", of("ruta"), made, received_on=DAY, registered_on=DAY)
+    take(PROCEDURE, "check_completeness", of("ruta"), made, checked_on=DAY)
+    for body in (POLICE, "state_security_department"):
+        take(
+            PROCEDURE,
+            "request_assessment",
+            of("ruta"),
+            made,
+            agency=body,
+            question=f"{body}?",
+            requested_on=DAY,
+        )
+    return made
+
+
+def taken(file: FileId, user: str = "jonas", **more: Any) -> Taken:
+    return Taken(archive(file, of(user), **more))
+
+
+def number_of(file: FileId, kind: str) -> int:
+    """The newest entry of that type."""
+    return max(
+        one.number for one in load(file, authority=AUTHORITY).entries if one.header.type.endswith(kind)
+    )
+
+
+def test_a_whole_file_is_taken_out_and_holds(file: FileId, tmp_path: Path) -> None:
+    out, version = taken(file), load(file, authority=AUTHORITY).version
+    assert f"{version} of {version} entries and 1 documents fit their own hashes" in out.verified(tmp_path)
+    assert out.index()["read_as"] == {
+        "body": None,
+        "purpose": "case_work",
+        "roles": ["caseworker", "unit_lead"],
+    }
+    assert "jonas" not in json.dumps(out.index())  # the role that read, not the official
+    document = number_of(file, "document_recorded")
+    assert out.member(f"documents/{document:05d}.png") == PNG
+    page = out.member("index.html").decode()
+    assert "police?" in page
+    assert "<script" not in page
+
+
+def test_the_same_state_gives_the_same_bytes(file: FileId) -> None:
+    assert taken(file).raw == taken(file).raw
+    assert taken(file, body=POLICE).raw == taken(file, body=POLICE).raw
+
+
+def test_utpi_4_4_a_body_gets_what_it_is_told_and_of_the_rest_a_commitment_and_the_article(
+    file: FileId, tmp_path: Path
+) -> None:
+    out = taken(file, body=POLICE)
+    hidden = number_of(file, "assessment_requested")  # the other body's request is the newer one
+    assert set(out.entry(hidden)) == {"number", "commitment", "withheld_under"}
+    assert out.entry(hidden)["withheld_under"] == "lt/utpi:4(4)"
+    assert b"state_security_department" not in out.raw
+    assert f"Entry {hidden} is withheld under lt/utpi:4(4)" in out.verified(tmp_path)
+    known = load(file, authority=AUTHORITY).entries
+    assert out.index()["known_from"] == known[hidden - 2].header.known_from.isoformat(timespec="microseconds")
+
+
+def test_what_is_withheld_tells_no_day_no_official_and_no_kind(file: FileId) -> None:
+    """Its commitment is a hash over a header whose seal covers 32 random bytes: nobody finds it by trying."""
+    out, known = taken(file, body=POLICE), load(file, authority=AUTHORITY).entries
+    told = {one for one in range(1, len(known) + 1) if "header" in out.entry(one)}
+    for entry in known:
+        if entry.number not in told:
+            header = entry.header
+            assert out.entry(entry.number)["commitment"] == header.commitment
+            assert header.seal.encode() not in out.raw
+
+
+def test_a_body_that_was_not_asked_gets_nothing(house: Authority) -> None:
+    file = house.renewal(house.person())
+    with pytest.raises(NotAsked):
+        archive(file, of("jonas"), body=POLICE)
+
+
+@pytest.mark.parametrize("user", ["ruta", "ona", "petras", "vytas", "asta", "keeper", "nobody"])
+def test_whoever_may_not_take_a_file_out_gets_none(file: FileId, user: str) -> None:
+    """Ruta works in the unit, but the file is not in her hands; the signatory reads and signs."""
+    take(PROCEDURE, "assign", of("ruta"), file, unit="security", to="jonas")
+    with pytest.raises(MayNotSee):
+        archive(file, of(user))
+
+
+def test_gdpr_9_what_lies_apart_is_never_in_it(file: FileId, tmp_path: Path) -> None:
+    answers(file)
+    answered = number_of(file, "questionnaire_answered")
+    body = load(file, authority=AUTHORITY).entries[answered - 1].body
+    assert body is not None
+    assert body.set_aside() is not None
+    out = taken(file)
+    assert out.index()["kept_apart"] == [{"entry": answered, "under": "eu/gdpr:9(1)"}]
+    assert f"Entry {answered}: answers are kept apart from it under eu/gdpr:9(1)" in out.verified(tmp_path)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT content FROM set_aside WHERE file_id = %s", [file])
+        assert bytes(cursor.fetchone()[0]) not in out.raw
+    assert AsidesErased.TYPE.code not in out.raw.decode("latin-1")
+
+
+def test_gdpr_17_of_what_was_erased_the_archive_says_under_which_article_and_when(
+    file: FileId, tmp_path: Path
+) -> None:
+    document = number_of(file, "document_recorded")
+    take(
+        PROCEDURE,
+        "erase_entries",
+        of("dalia"),
+        file,
+        entries=[str(document)],
+        article="eu/gdpr:17",
+        reason="Asked",
+    )
+    out, erasing = taken(file), number_of(file, "erased")
+    assert out.entry(document)["erased_by"] == erasing
+    assert f"documents/{document:05d}.png" not in out.names()
+    assert PNG not in out.raw
+    assert f"Entry {document}: erased under eu/gdpr:17 on {DAY} (entry {erasing})" in out.verified(tmp_path)
+
+
+def test_a_changed_record_makes_an_archive_that_does_not_hold(file: FileId, tmp_path: Path) -> None:
+    """A hostile administrator changes a body beneath Byla: the archive that goes to the court gives it away."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'payload'")
+            for (name,) in cursor.fetchall():
+                cursor.execute(f'DROP TRIGGER "{name}"')
+        else:
+            cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute(
+            "UPDATE payload SET body = replace(body, 'Belarus', 'Poland') WHERE file_id = %s", [file]
+        )
+    with pytest.raises(AssertionError, match="its content is not what was sealed"):
+        taken(file).verified(tmp_path)
+
+
+def test_the_command_writes_it_once_and_says_why_not(
+    file: FileId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    number, to = load(file, authority=AUTHORITY).number, tmp_path / "out.zip"
+    assert export.run(["file", number, "--as", "jonas", "--to", str(to)]) == 0
+    assert to.read_bytes() == taken(file).raw
+    assert export.run(["file", number, "--as", "jonas", "--to", str(to)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+    other = str(tmp_path / "other.zip")
+    assert export.run(["file", number, "--as", "petras", "--to", other]) == 1
+    assert "that petras may take out" in capsys.readouterr().err
+    assert export.run(["file", number, "--as", "jonas", "--to", other, "--for", "post_office"]) == 1
+    assert "was asked nothing" in capsys.readouterr().err
+    assert export.run(["file", number, "--as", "jonas"]) == 2
+    assert export.run(["file", "RP-1999-000001", "--as", "jonas", "--to", other]) == 1
+    assert not Path(other).exists()

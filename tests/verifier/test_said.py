@@ -1,0 +1,120 @@
+"""What the verifier says of true things: what is proven, and as plainly what is not."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+from tests.ledger import plainly
+from tests.verifier.conftest import Verify
+from tests.verifier.making import ERASED, ERASING, ORIGIN, PICTURE, WITHHELD, WITNESS, Made, public
+
+from byla.ledger import canonical, digest
+
+
+def test_of_a_true_archive_it_says_what_is_proven_and_what_is_not(verify: Verify, made: Made) -> None:
+    answer, said = verify("archive", "a.zip", "--key", "key", a_zip=made.written())
+    assert answer == 0
+    for expected in (
+        "7 of 8 entries and 1 documents fit their own hashes; index.html says what they say",
+        f"{ORIGIN} signed a log of 32 entries",
+        "Each of the 8 entries stands in that log, in the order of the file",
+        f"Entry {ERASED}: erased under eu/gdpr:17 on 2026-11-05 (entry {ERASING})",
+        f"Entry {WITHHELD} is withheld under lt/utpi:4(4): neither what it says is proven, nor that it is of this file",
+        "That the log shows everyone the same tree: no witness whose key you gave has signed this checkpoint",
+        "That what the entries say is true",
+        "That nothing was recorded after entry 8",
+    ):
+        assert expected in said
+    assert said.index("Proven") < said.index("Not proven") < said.index("Everything that was checked holds")
+
+
+def test_a_witness_whose_key_is_given_is_named_and_the_doubt_goes(verify: Verify) -> None:
+    written = Made(witnesses=(WITNESS,)).written()
+    keys = public(ORIGIN) + public(WITNESS)
+    answer, said = verify("archive", "a.zip", "--key", "key", a_zip=written, key=keys)
+    assert (answer, f"signed by {WITNESS}" in said, "everyone the same" in said) == (0, True, False)
+    _, said = verify("archive", "a.zip", "--key", "key", a_zip=written)
+    assert "no witness whose key you gave" in said
+
+
+def test_a_log_whose_key_was_rotated_is_known_by_either_key(verify: Verify) -> None:
+    written = Made(keys=(ORIGIN, "the next key")).written()
+    for key in (public(ORIGIN), public(ORIGIN, of="the next key")):
+        assert verify("archive", "a.zip", "--key", "key", a_zip=written, key=key)[0] == 0
+
+
+def test_without_the_log_it_says_that_all_could_have_been_made_anew(verify: Verify, made: Made) -> None:
+    answer, said = verify("archive", "a.zip", "--without-log", a_zip=made.written())
+    assert (answer, "without its log everything here could be made anew" in said) == (0, True)
+
+
+def test_what_lies_apart_is_said_to_be_missing(verify: Verify, made: Made) -> None:
+    class Apart(Made):
+        def index(self) -> dict[str, object]:
+            return {**super().index(), "kept_apart": [{"entry": 3, "under": "eu/gdpr:9(1)"}]}
+
+    answer, said = verify("archive", "a.zip", "--key", "key", a_zip=Apart().written())
+    assert (answer, "Entry 3: answers are kept apart from it under eu/gdpr:9(1)" in said) == (0, True)
+
+
+def test_an_erasure_that_is_withheld_is_not_called_proven(verify: Verify) -> None:
+    class ByWithheld(Made):
+        def entry(self, number: int) -> dict[str, object]:
+            if number == ERASING:
+                shown = digest(self.whole[number - 1]["header"])
+                return {"number": number, "commitment": shown, "withheld_under": "lt/utpi:4(4)"}
+            return super().entry(number)
+
+    answer, said = verify("archive", "a.zip", "--key", "key", a_zip=ByWithheld().written())
+    assert answer == 0
+    assert f"Entry {ERASED}: said to be erased by entry {ERASING}, which is withheld; not proven" in said
+
+
+def test_a_receipt_is_checked_with_its_entry_or_its_commitment(verify: Verify, made: Made) -> None:
+    receipt, entry = made.log.receipt(made.commitment(7)), canonical(made.entry(7))
+    answer, said = verify("receipt", "r", "--key", "key", "--entry", "e", r=receipt, e=entry)
+    assert answer == 0
+    assert "It is entry 7 of file" in said
+    assert "residence_permit.decision_signed" in said
+    commitment = made.commitment(7).hex()
+    assert verify("receipt", "r", "--key", "key", "--commitment", commitment, r=receipt)[0] == 0
+
+
+def test_a_document_is_the_one_that_its_entry_names(verify: Verify, made: Made) -> None:
+    given = {"e": canonical(made.entry(2)), "r": made.log.receipt(made.commitment(2))}
+    proven = ("document", "d", "--entry", "e", "--receipt", "r", "--key", "key")
+    assert verify(*proven, d=PICTURE, **given)[0] == 0
+    answer, said = verify("document", "d", "--entry", "e", d=PICTURE, **given)
+    assert (answer, "give --receipt and --key" in said) == (0, True)
+    answer, said = verify(*proven, d=PICTURE + b" ", **given)
+    assert (answer, "not the document that came in" in said) == (1, True)
+
+
+def test_a_later_checkpoint_is_shown_to_have_grown_from_an_earlier_one(verify: Verify, made: Made) -> None:
+    files = {"now": made.log.checkpoint(), "before": made.log.checkpoint(11)}
+    lines = plainly.proof(11, made.log.leaves)
+    proof = (
+        "old 11\n" + "".join(b64encode(one).decode() + "\n" for one in lines) + "\n" + made.log.checkpoint()
+    )
+    call = ("checkpoint", "now", "--key", "key", "--earlier", "before")
+    answer, said = verify(*call, "--proof", "proof", proof=proof, **files)
+    assert (answer, "it has only grown, from 11 to 32 entries" in said) == (0, True)
+    answer, said = verify(*call, **files)
+    assert (answer, "that it has only grown is not proven" in said) == (0, True)
+    answer, said = verify(*call, "--proof", "proof", proof=proof.replace("old 11", "old 12"), **files)
+    assert (answer, "does not begin at the earlier checkpoint" in said) == (1, True)
+
+
+def test_a_wrong_call_is_neither_yes_nor_no(verify: Verify, made: Made) -> None:
+    given = {"a_zip": made.written()}
+    for call in (
+        (), ("archive",), ("archive", "a.zip"), ("archive", "a.zip", "--key", "key", "--without-log"),
+        ("receipt", "a.zip", "--key", "key"), ("document", "a.zip", "--entry", "e", "--key", "key"),
+        ("checkpoint", "a.zip", "--key", "key", "--proof", "p"), ("seal", "a.zip"),
+    ):  # fmt: skip
+        assert verify(*call, **given)[0] == 2, call
+
+
+def test_a_file_that_is_not_there_is_a_fault(verify: Verify) -> None:
+    answer, said = verify("archive", "nowhere.zip", "--key", "key")
+    assert (answer, "cannot be read" in said) == (1, True)
