@@ -9,6 +9,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from tests.app.authority import AUTHORITY, Authority, done, of, take
 
+from byla.app.log import leaves
 from byla.app.moment import today
 from byla.app.store import asides
 from byla.app.store.act import Request, act
@@ -16,7 +17,7 @@ from byla.app.store.read import load
 from byla.casefile import Aside, Attachment, FileId
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-TABLES = ("file", "entry", "payload", "document", "erasure", "set_aside", "aside_erasure")
+TABLES = ("file", "entry", "payload", "document", "erasure", "set_aside", "aside_erasure", "log_leaf")
 CAME_BACK = {
     "payload": "(authority, file_id, number, salt, body) VALUES ('demo', %s, 2, %s, '{}')",
     "document": "(authority, file_id, number, sha256, content) VALUES ('demo', %s, 2, '', %s)",
@@ -36,6 +37,7 @@ def person() -> FileId:
     erased = {"entries": ["2"], "article": "eu/gdpr:17", "reason": "Asked for"}
     take("person", "erase_entries", of("dalia"), person, **erased)
     records_document(authority.renewal(person))
+    leaves.give_places(AUTHORITY)
     return person
 
 

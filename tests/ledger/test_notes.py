@@ -79,6 +79,16 @@ def test_a_signature_that_does_not_hold_is_said_though_another_one_does() -> Non
         opened(text + gap + "\n".join(broken), [TRUSTED, key("witness.example", WITNESS)])
 
 
+def test_of_two_keys_of_one_name_both_signatures_hold_or_neither_does() -> None:
+    """A log whose key is being changed signs by both under its one name."""
+    note = cosigned(checkpoint(5), ORIGIN, STRANGER)
+    both = [TRUSTED, key(ORIGIN, STRANGER)]
+    assert opened(note, both)[1] == (ORIGIN,)
+    head, gap, last = note.removesuffix("\n").rpartition(" ")
+    with pytest.raises(NotSigned, match="does not hold"):
+        opened(head + gap + last[:-6] + ("A" if last[-6] != "A" else "B") + last[-5:] + "\n", both)
+
+
 @pytest.mark.parametrize(
     "line",
     [

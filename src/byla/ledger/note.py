@@ -86,9 +86,9 @@ def opened(note: str, trusted: Sequence[Key]) -> tuple[str, tuple[str, ...]]:
     names: list[str] = []
     for name, raw in lines:
         for key in trusted:
-            if (key.name, key.id) == (name, raw[:KEY_ID_BYTES]) and name not in names:
+            if (key.name, key.id) == (name, raw[:KEY_ID_BYTES]):
                 _verify(key, raw[KEY_ID_BYTES:], text)
-                names.append(name)
+                names += [name] * (name not in names)
     if not names:
         raise NotSigned(f"none of {sorted(key.name for key in trusted)} has signed it")
     return text, tuple(names)

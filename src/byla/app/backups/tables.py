@@ -36,6 +36,7 @@ KEPT = (
     "store.Counter",
     "store.KeptAnswer",
     "store.ImportedRow",
+    "log.LogLeaf",
 )
 """In an order in which each finds those that it points to."""
 AT_ONCE = {"store.StoredDocument": 4, "store.SetAside": 200, "store.StoredPayload": 200}

@@ -1,4 +1,4 @@
-"""Serve the site with gunicorn, and nothing else: no migration, no demo. For production, behind a proxy with https."""
+"""Serve the site with gunicorn and write the log beside it; no migration, no demo. For production, behind https."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from django.db import connections
 from gunicorn.app.base import Application
 from gunicorn.util import import_app
 
+from byla.app.log import running
+
 
 def run(arguments: list[str]) -> int:
     """Becomes the server."""
@@ -21,8 +23,11 @@ def run(arguments: list[str]) -> int:
     parser.add_argument(
         "--port", type=int, default=int(os.environ.get("PORT", "8000")), help="default: PORT, or 8000"
     )
+    parser.add_argument(
+        "--no-log", action="store_true", help="do not write the log here: ./byla log run does it elsewhere"
+    )
     asked = parser.parse_args(arguments)
-    return become_server(host=asked.host, port=asked.port)
+    return become_server(host=asked.host, port=asked.port, log=not asked.no_log)
 
 
 def port_is_free(host: str, port: int) -> bool:
@@ -48,11 +53,13 @@ class Server(Application):
         return import_app("byla.app.site.wsgi:application")
 
 
-def become_server(*, host: str, port: int) -> NoReturn:
-    """Serves until a signal ends it, then exits."""
+def become_server(*, host: str, port: int, log: bool = True) -> NoReturn:
+    """Serves until a signal ends it, then exits; with `log` the sequencer runs beside it and ends with it."""
     for measured in (settings.BYLA_STATE / "measures").glob("*.db"):
         measured.unlink()
     # A connection that two processes share would mix up their answers.
     connections.close_all()
+    if log:
+        running.begin_beside()
     Server(host=host, port=port).run()
     sys.exit(0)

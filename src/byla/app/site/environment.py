@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from byla.app import longest
 from byla.app.site.database_url import BadDatabaseUrl, database_settings
@@ -89,6 +90,16 @@ VARIABLES = (
         required_in_production=True,
     ),
     Variable(
+        name="BYLA_LOG",
+        meaning="folder for the files of the public log, which a web server or a mirror may serve as they lie",
+        unset="log/ in BYLA_STATE",
+    ),
+    Variable(
+        name="BYLA_LOG_NAME",
+        meaning="name of the public log, such as byla.example.lt/log; it stands in every receipt and never changes",
+        unset="host of BYLA_PUBLIC_URL, / and BYLA_AUTHORITY",
+    ),
+    Variable(
         name="BYLA_WORKERS",
         meaning="number of server processes",
         unset="2",
@@ -133,6 +144,8 @@ class Environment:
     special_key_fallbacks: tuple[str, ...]
     allowed_hosts: tuple[str, ...]
     public_url: str
+    log: Path
+    log_name: str
     workers: int
     idle_minutes: int
     sign_in_hours: int
@@ -153,6 +166,12 @@ class _Reader:
         value = self.text(name, unset)
         if len(value) > longest:
             self.problems.append(f"{name} has {len(value)} characters; it may have at most {longest}")
+        return value
+
+    def name(self, name: str, unset: str) -> str:
+        value = self.text(name, unset)
+        if "+" in value or any(sign.isspace() for sign in value):
+            self.problems.append(f"{name} is {value!r}; it may hold neither blanks nor a plus sign")
         return value
 
     def flag(self, name: str) -> bool:
@@ -193,10 +212,12 @@ def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environm
     reader = _Reader(given)
     production = reader.flag("BYLA_PRODUCTION")
     state = Path(reader.text("BYLA_STATE", str(root / "var"))).absolute()
+    public_url = reader.text("BYLA_PUBLIC_URL", "http://localhost:8000").rstrip("/")
+    authority = reader.key("BYLA_AUTHORITY", "demo", longest.AUTHORITY)
     environment = Environment(
         production=production,
         debug=reader.flag("BYLA_DEBUG"),
-        authority=reader.key("BYLA_AUTHORITY", "demo", longest.AUTHORITY),
+        authority=authority,
         state=state,
         database=reader.database(reader.text("DATABASE_URL", f"sqlite:///{state / 'byla.sqlite3'}")),
         secret_key=reader.text("SECRET_KEY"),
@@ -204,7 +225,9 @@ def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environm
         special_key=reader.text("BYLA_SPECIAL_KEY"),
         special_key_fallbacks=reader.several("BYLA_SPECIAL_KEY_FALLBACKS"),
         allowed_hosts=reader.several("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]"),
-        public_url=reader.text("BYLA_PUBLIC_URL", "http://localhost:8000").rstrip("/"),
+        public_url=public_url,
+        log=Path(reader.text("BYLA_LOG", str(state / "log"))).absolute(),
+        log_name=reader.name("BYLA_LOG_NAME", f"{urlsplit(public_url).hostname}/{authority}"),
         workers=reader.count("BYLA_WORKERS", "2"),
         idle_minutes=reader.count("BYLA_IDLE_MINUTES", "30"),
         sign_in_hours=reader.count("BYLA_SIGN_IN_HOURS", "10"),

@@ -16,6 +16,8 @@ APP = Path(__file__).resolve().parents[1]
 BYLA_AUTHORITY = ENVIRONMENT.authority
 BYLA_PRODUCTION = ENVIRONMENT.production
 BYLA_STATE = ENVIRONMENT.state
+BYLA_LOG = ENVIRONMENT.log
+BYLA_LOG_NAME = ENVIRONMENT.log_name
 BYLA_IDLE_SECONDS = ENVIRONMENT.idle_minutes * 60
 DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key
@@ -27,6 +29,7 @@ ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 INSTALLED_APPS = [
     "byla.app.accounts",
     "byla.app.store",
+    "byla.app.log",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

@@ -1,0 +1,103 @@
+"""Places in an authority's log: given to what waits, and read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import connection, transaction
+
+from byla.app.store.driver import run
+from byla.casefile import FileId
+
+MOST = 20_000
+"""Entries that get their places in one transaction."""
+FIRST_THAT_WAIT = (
+    "SELECT count(*), max(position) FROM"
+    " (SELECT position FROM log_waiting WHERE authority = %s ORDER BY position LIMIT %s) AS first"
+)
+GIVEN = (
+    "INSERT INTO log_leaf (authority, place, file_id, number)"
+    " SELECT w.authority, %s + row_number() OVER (ORDER BY w.position) - 1, e.file_id, e.number"
+    " FROM log_waiting w JOIN entry e ON e.position = w.position"
+    " WHERE w.authority = %s AND w.position <= %s"
+    " AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l.file_id = e.file_id AND l.number = e.number)"
+)
+# What leaves the queue leaves it because its place is there: driven by the new places, of which few are looked at.
+NO_LONGER_WAITING = (
+    "DELETE FROM log_waiting WHERE authority = %s AND position IN"
+    " (SELECT e.position FROM log_leaf l JOIN entry e ON e.file_id = l.file_id AND e.number = l.number"
+    " WHERE l.authority = %s AND l.place >= %s)"
+)
+# In a restored database entries wait that have their places already.
+HAD_A_PLACE = (
+    "DELETE FROM log_waiting WHERE authority = %s AND position <= %s AND EXISTS"
+    " (SELECT 1 FROM entry e JOIN log_leaf l ON l.file_id = e.file_id AND l.number = e.number"
+    " WHERE e.position = log_waiting.position)"
+)
+
+
+def waits(authority: str) -> bool:
+    """Whether an entry is committed that has no place yet."""
+    return bool(run("SELECT 1 FROM log_waiting WHERE authority = %s LIMIT 1", [authority]))
+
+
+def number_waiting(authority: str) -> int:
+    """How many entries wait."""
+    [(counted,)] = run("SELECT count(*) FROM log_waiting WHERE authority = %s", [authority])
+    return int(counted)
+
+
+def size(authority: str) -> int:
+    """How many places are given."""
+    [(last,)] = run("SELECT max(place) FROM log_leaf WHERE authority = %s", [authority])
+    return 0 if last is None else int(last) + 1
+
+
+def give_places(authority: str, *, most: int = MOST) -> None:
+    """Gives the next places to those that wait, about `most` of them, in the order in which they were written."""
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            # Whoever comes second waits here, and sees the places of the first afterwards.
+            run("SELECT pg_advisory_xact_lock(hashtext('byla.log'), hashtext(%s))", [authority])
+        [(waiting, last)] = run(FIRST_THAT_WAIT, [authority, most])
+        if waiting == 0:
+            return
+        begun = size(authority)
+        given = _changed(GIVEN, begun, authority, last)
+        _changed(NO_LONGER_WAITING, authority, authority, begun)
+        if given < waiting:
+            _changed(HAD_A_PLACE, authority, last)
+
+
+def commitments(authority: str, first: int, last: int) -> list[bytes]:
+    """What the log holds from place `first` up to and without `last`: 32 bytes of each entry."""
+    found = run(
+        "SELECT e.commitment FROM log_leaf l JOIN entry e ON e.file_id = l.file_id AND e.number = l.number"
+        " WHERE l.authority = %s AND l.place >= %s AND l.place < %s ORDER BY l.place",
+        [authority, first, last],
+    )
+    return [bytes.fromhex(one) for (one,) in found]
+
+
+def place_of(authority: str, file: FileId, number: int) -> int | None:
+    """The place of an entry; None where it has none."""
+    found = run(
+        "SELECT place FROM log_leaf WHERE file_id = %s AND number = %s AND authority = %s",
+        [file, number, authority],
+    )
+    return int(found[0][0]) if found else None
+
+
+def places_of(authority: str, file: FileId) -> dict[int, int]:
+    """The places of a file's entries, by their numbers."""
+    found: Sequence[tuple[Any, ...]] = run(
+        "SELECT number, place FROM log_leaf WHERE file_id = %s AND authority = %s", [file, authority]
+    )
+    return {int(number): int(place) for number, place in found}
+
+
+def _changed(statement: str, *values: object) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)  # type: ignore[arg-type]
+        return int(cursor.rowcount)

@@ -1,0 +1,163 @@
+"""Whatever somebody changes in the files, the places or the record, `./byla log verify` finds it."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from tests.app.authority import AUTHORITY
+from tests.app.log.conftest import NAME, sequencer_in
+from tests.app.log.test_sequencer import unguarded
+from tests.app.log.writing import append
+
+from byla.app.log import keys
+from byla.app.log.checking import wrong
+from byla.app.log.folder import CHECKPOINT, HALF_MADE, LOCK
+from byla.app.log.sequencer import Sequencer
+from byla.ledger.checkpoint import Checkpoint
+from byla.ledger.tiles import Log, bundle, files, unbundled
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+BUNDLE, TILE = "tile/entries/000", "tile/0/000"
+
+
+@pytest.fixture
+def grown(log: Sequencer) -> Sequencer:
+    """A log of 300 leaves in three parts: full and partial files, and a partial one that a wider one replaced."""
+    for more in (200, 70, 30):
+        append(more)
+        log.cover()
+    assert found(log) == []
+    return log
+
+
+def found(log: Sequencer) -> list[str]:
+    return list(wrong(log, keys.read(log.keys_path, NAME).public))
+
+
+def change(log: Sequencer, path: str, how: Callable[[bytes], bytes]) -> None:
+    file = log.folder.path / path
+    file.write_bytes(how(file.read_bytes()))
+
+
+def of_bundle(how: Callable[[list[bytes]], list[bytes]]) -> Callable[[Sequencer], None]:
+    return lambda log: change(log, BUNDLE, lambda content: bundle(how(unbundled(content))))
+
+
+def rewritten(log: Sequencer, entries: list[bytes], private: keys.Keys) -> None:
+    """A whole log of other entries, without a fault in itself."""
+    made = files(entries, Log(log.folder, 0))
+    shutil.rmtree(log.folder.path)
+    log.folder.write(made)
+    size = len(entries)
+    text = Checkpoint(NAME, size, Log(log.folder, size).root()).text()
+    log.folder.write({CHECKPOINT: private.sign(text).encode()})
+
+
+def entries_of(log: Sequencer) -> list[bytes]:
+    return list(Log(log.folder, 300).entries())
+
+
+def forked(log: Sequencer) -> None:
+    rewritten(log, [bytes(32), *entries_of(log)[1:]], keys.read(log.keys_path, NAME))
+
+
+def signed_by_another(log: Sequencer) -> None:
+    rewritten(log, entries_of(log), keys.new(NAME))
+
+
+def keys_swapped(log: Sequencer) -> None:
+    keys.write(log.keys_path, keys.new(NAME))
+
+
+def of_another_size(log: Sequencer) -> None:
+    change(log, CHECKPOINT, lambda note: note.replace(b"\n300\n", b"\n299\n"))
+
+
+def replayed(log: Sequencer) -> None:
+    """An older checkpoint of ours is true; it is said which files it does not need."""
+    own, entries = keys.read(log.keys_path, NAME), entries_of(log)
+    text = Checkpoint(NAME, 200, Log(log.folder, 200).root()).text()
+    assert len(entries) == 300
+    log.folder.write({CHECKPOINT: own.sign(text).encode()})
+
+
+def record_changed(log: Sequencer) -> None:
+    unguarded(f"UPDATE entry SET commitment = '{'a' * 64}' WHERE number = 7")
+
+
+def places_dropped(log: Sequencer) -> None:
+    unguarded("DELETE FROM log_leaf WHERE place >= 290")
+
+
+def place_in_the_middle_dropped(log: Sequencer) -> None:
+    unguarded("DELETE FROM log_leaf WHERE place = 10")
+
+
+def queue_emptied(log: Sequencer) -> None:
+    append(1)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM log_waiting WHERE authority = %s", [AUTHORITY])
+
+
+CHANGES: dict[str, Callable[[Sequencer], None]] = {
+    "edit": of_bundle(lambda entries: [bytes(32), *entries[1:]]),
+    "reorder": of_bundle(lambda entries: [entries[1], entries[0], *entries[2:]]),
+    "insert": of_bundle(lambda entries: [bytes(32), *entries]),
+    "leave out": of_bundle(lambda entries: entries[1:]),
+    "truncate a tile": lambda log: change(log, TILE, lambda content: content[:-32]),
+    "lengthen a tile": lambda log: change(log, TILE, lambda content: content + bytes(32)),
+    "remove a tile": lambda log: (log.folder.path / TILE).unlink(),
+    "add a file": lambda log: log.folder.write({"tile/0/007": bytes(32)}),
+    "remove the checkpoint": lambda log: (log.folder.path / CHECKPOINT).unlink(),
+    "fork": forked,
+    "another's signature": signed_by_another,
+    "another key": keys_swapped,
+    "another size": of_another_size,
+    "an older checkpoint": replayed,
+    "another commitment in the record": record_changed,
+    "places rolled back": places_dropped,
+    "a place taken away": place_in_the_middle_dropped,
+    "an entry that waits for nothing": queue_emptied,
+}
+
+
+@pytest.mark.parametrize("how", CHANGES)
+def test_each_change_is_found(grown: Sequencer, how: str) -> None:
+    CHANGES[how](grown)
+    assert found(grown) != []
+
+
+@pytest.mark.slow
+def test_every_flipped_byte_of_some_thousands_is_found(grown: Sequencer, database: str) -> None:
+    """Of tiles, bundles, what a wider file replaced, and the checkpoint with its signature."""
+    if database == "postgresql":
+        pytest.skip("the files are the same")
+    lot = random.Random(0)
+    paths = [path for path in sorted(grown.folder.path.rglob("*")) if path.is_file() and path.name != LOCK]
+    assert len(paths) >= 8
+    assert not [path for path in paths if path.name.endswith(HALF_MADE)]
+    missed = []
+    for _ in range(2000):
+        path = lot.choice(paths)
+        content = path.read_bytes()
+        at = lot.randrange(len(content))
+        path.write_bytes(content[:at] + bytes([content[at] ^ lot.randrange(1, 256)]) + content[at + 1 :])
+        if not found(grown):
+            missed.append((path.name, at))
+        path.write_bytes(content)
+    assert missed == []
+    assert found(grown) == []
+
+
+def test_a_log_that_was_never_tampered_with_is_silent(tmp_path: Path) -> None:
+    """The other side of all of the above: it does not cry at a log that is whole, however it came about."""
+    log = sequencer_in(tmp_path)
+    for more in (1, 255, 256, 1, 300):
+        append(more)
+        log.cover()
+        assert found(log) == []
