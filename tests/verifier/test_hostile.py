@@ -9,7 +9,8 @@ import zlib
 
 import pytest
 from tests.verifier.conftest import Verify
-from tests.verifier.making import ORIGIN, Made, public
+from tests.verifier.making import BODIES as BODIES_OF_THE_FILE
+from tests.verifier.making import ERASING, ORIGIN, Made, public
 
 from byla.app.archive.zipped import zipped
 from byla.ledger import canonical
@@ -30,12 +31,15 @@ def named(name: str) -> bytes:
 
 
 def twice() -> bytes:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        archive.writestr("index.json", b"{}")
-        with pytest.warns(UserWarning, match="Duplicate name"):
-            archive.writestr("index.json", b"{}")
-    return written.getvalue()
+    """Written as Byla writes, with one name two times: one reader takes the first, another the last."""
+    one = zipped({INDEX: b"{}"})
+    member, directory = (
+        one[: one.index(b"PK\x01\x02")],
+        one[one.index(b"PK\x01\x02") : one.index(b"PK\x05\x06")],
+    )
+    second = directory[:42] + struct.pack("<L", len(member)) + directory[46:]
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, 2 * len(directory), 2 * len(member), 0)
+    return member * 2 + directory + second + end
 
 
 def directory_that_names_another_member() -> bytes:
@@ -55,19 +59,29 @@ def prefixed() -> bytes:
     return b"#!/bin/sh\n" + Made().written()
 
 
+NO_NAME = "is no name of anything in an archive"
 HOSTILE = [
-    compressed, twice, directory_that_names_another_member, sizes_beyond_the_end, prefixed,
-    lambda: named("../../etc/passwd"), lambda: named("/etc/passwd"), lambda: named("entries/../x"),
-    lambda: named("C:\\x"), lambda: named("ъ"), lambda: named("a" * 300), lambda: named("index.json "),
-    lambda: zipped({"index.html": b""}), lambda: zipped({}), lambda: b"",
-    lambda: b"PK\x03\x04", lambda: b"PK\x05\x06" + bytes(18), lambda: b"\0" * 1000,
+    (compressed, "its zip header is not as Byla writes it"),
+    (twice, "index.json stands in the archive twice"),
+    (directory_that_names_another_member, "is not the directory of the members before it"),
+    (sizes_beyond_the_end, "the archive ends in the middle of index.json"),
+    (prefixed, "is not the directory of the members before it"),
+    *((lambda name=name: named(name), NO_NAME) for name in (
+        "../../etc/passwd", "/etc/passwd", "entries/../x", "C:\\x", "ъ", "a" * 300, "index.json ", "\x1b[2J", "a//b",
+    )),
+    (lambda: zipped({"index.html": b""}), "index.json is missing"),
+    (lambda: zipped({}), "is not the directory of the members before it"),
+    (lambda: b"", "is not the directory of the members before it"),
+    (lambda: b"PK\x03\x04", "the archive ends in the middle of a member"),
+    (lambda: b"PK\x05\x06" + bytes(18), "is not the directory of the members before it"),
+    (lambda: b"\0" * 1000, "is not the directory of the members before it"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("archive", HOSTILE)
-def test_a_hostile_zip_is_a_clean_fault(verify: Verify, archive) -> None:
+@pytest.mark.parametrize(("archive", "named"), HOSTILE)
+def test_a_hostile_zip_is_a_clean_fault(verify: Verify, archive, named: str) -> None:
     answer, said = verify("archive", "a.zip", "--key", "key", a_zip=archive())
-    assert (answer, "DOES NOT HOLD" in said) == (1, True), said
+    assert (answer, named in said) == (1, True), said
 
 
 CONTENTS = [
@@ -151,10 +165,19 @@ def test_a_key_that_is_none_is_a_clean_fault(verify: Verify, made: Made, key: st
     assert (answer, "DOES NOT HOLD" in said) == (1, True)
 
 
-def test_what_it_says_moves_no_cursor_and_turns_no_text(verify: Verify, made: Made) -> None:
-    index = {**made.index(), "format": "\x1b[2J\u202ehold"}
-    _, said = verify(
-        "archive", "a.zip", "--key", "key", a_zip=zipped({**made.members(), INDEX: canonical(index)})
+def test_a_key_that_was_changed_is_named(verify: Verify, made: Made) -> None:
+    name, hint, _ = public(ORIGIN).split("+", 2)
+    changed = f"{name}+{hint}+{public(ORIGIN, of='another key').split('+', 2)[2]}"
+    _, said = verify("archive", "a.zip", "--key", "key", a_zip=made.written(), key=changed)
+    assert "is not the one of its hint" in said
+
+
+def test_what_it_says_moves_no_cursor_and_turns_no_text(verify: Verify) -> None:
+    """An authority that is hostile too can write what it likes into an entry."""
+    bodies = list(BODIES_OF_THE_FILE)
+    bodies[ERASING - 1] = (
+        "casefile.erased",
+        {"entries": [4], "article": "\x1b[2J\u202enothing", "reason": ""},
     )
-    assert "\x1b" not in said
-    assert "\u202e" not in said
+    answer, said = verify("archive", "a.zip", "--key", "key", a_zip=Made(bodies=bodies).written())
+    assert (answer, "erased under ?[2J?nothing" in said) == (0, True)

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 from tests.ledger import plainly
 from tests.verifier.conftest import Verify
-from tests.verifier.making import BODIES, ERASED, ORIGIN, OTHER_FILE, WITHHELD, Logged, Made, public
+from tests.verifier.making import BODIES, ERASED, ORIGIN, OTHER_FILE, WITHHELD, Logged, Made, public, secret
 
 from byla.app.archive.page import page
 from byla.app.archive.zipped import zipped
 from byla.ledger import canonical, digest, seal
+from byla.ledger.note import signed
 
 Members = dict[str, bytes]
 Change = Callable[[Made, Members], None]
@@ -293,6 +294,13 @@ def test_a_log_that_dropped_what_was_there_cannot_prove_that_it_has_grown(verify
     call = ("archive", "a.zip", "--key", "key", "--earlier", "earlier", "--proof", "proof")
     answer, said = verify(*call, a_zip=made.written(), earlier=dropped, proof=proof)
     assert (answer, "the proof leads to other roots" in said) == (1, True)
+
+
+def test_a_checkpoint_that_the_log_s_key_signed_for_another_log_is_named(verify: Verify, made: Made) -> None:
+    """One key may serve two logs; a checkpoint of one proves nothing of the other."""
+    text = made.log.checkpoint().partition("\n\n")[0].replace(ORIGIN, "byla.example/other", 1) + "\n"
+    answer, said = verify("checkpoint", "c", "--key", "key", c=signed(text, ORIGIN, secret(ORIGIN)))
+    assert (answer, f"it is a checkpoint of byla.example/other, not of {ORIGIN}" in said) == (1, True)
 
 
 def test_a_key_that_is_another_is_named(verify: Verify, made: Made) -> None:
