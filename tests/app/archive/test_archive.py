@@ -7,7 +7,9 @@ import json
 import subprocess
 import sys
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +20,17 @@ from tests.attacks.test_every_door import PNG
 from tests.verifier.conftest import VERIFIER
 
 from byla.app.archive.contents import NotAsked, archive
+from byla.app.archive.written import written
 from byla.app.commands import export
 from byla.app.doors.uploads import recognised
+from byla.app.log.folder import CHECKPOINT
+from byla.app.log.sequencer import Sequencer, of_this_installation
 from byla.app.moment import today
 from byla.app.store.act import Request, act
 from byla.app.store.read import load
 from byla.app.store.show import MayNotSee
 from byla.casefile import AsidesErased, FileId
+from byla.ledger import seal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 PROCEDURE, DAY, POLICE = "residence_permit", today().isoformat(), "police"
@@ -48,10 +54,10 @@ class Taken:
     def entry(self, number: int) -> dict[str, Any]:
         return json.loads(self.member(f"entries/{number:05d}.json"))
 
-    def verified(self, folder: Path) -> str:
+    def verified(self, folder: Path, *by: str) -> str:
         """What the verifier says; fails unless all holds."""
         (folder / "a.zip").write_bytes(self.raw)
-        call = [sys.executable, "-I", "-S", str(VERIFIER), "archive", "a.zip", "--without-log"]
+        call = [sys.executable, "-I", "-S", str(VERIFIER), "archive", "a.zip", *(by or ("--without-log",))]
         ran = subprocess.run(call, cwd=folder, capture_output=True, text=True, check=False)
         assert ran.returncode == 0, ran.stdout + ran.stderr
         return ran.stdout
@@ -93,8 +99,32 @@ def file(house: Authority) -> FileId:
     return made
 
 
+@pytest.fixture
+def log(tmp_path: Path, settings: Any) -> Sequencer:
+    """The log of this installation, in a folder of the test's own, with the file `key` beside it."""
+    settings.BYLA_STATE, settings.BYLA_LOG = tmp_path, tmp_path / "log"
+    own = of_this_installation()
+    lines = [one.written() for one in own.keys().public]
+    (tmp_path / "key").write_text("\n".join(lines))
+    return own
+
+
 def taken(file: FileId, user: str = "jonas", **more: Any) -> Taken:
     return Taken(archive(file, of(user), **more))
+
+
+@contextmanager
+def triggers_off() -> Iterator[None]:
+    """As somebody works who has the database: nothing in it defends the record."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            tables = "tbl_name IN ('payload', 'entry')"
+            cursor.execute(f"SELECT name FROM sqlite_master WHERE type = 'trigger' AND {tables}")
+            for (name,) in cursor.fetchall():
+                cursor.execute(f'DROP TRIGGER "{name}"')
+        else:
+            cursor.execute("SET LOCAL session_replication_role = replica")
+    yield
 
 
 def number_of(file: FileId, kind: str) -> int:
@@ -123,6 +153,61 @@ def test_a_whole_file_is_taken_out_and_holds(file: FileId, tmp_path: Path) -> No
 def test_the_same_state_gives_the_same_bytes(file: FileId) -> None:
     assert taken(file).raw == taken(file).raw
     assert taken(file, body=POLICE).raw == taken(file, body=POLICE).raw
+
+
+def test_with_a_log_every_entry_is_proven_also_what_is_withheld(
+    log: Sequencer, file: FileId, tmp_path: Path
+) -> None:
+    log.cover()
+    version = load(file, authority=AUTHORITY).version
+    for body in (None, POLICE):
+        said = taken(file, body=body).verified(tmp_path, "--key", "key")
+        assert f"Each of the {version} entries stands in that log, in the order of the file" in said
+    assert taken(file).raw == taken(file).raw
+
+
+def test_the_log_that_the_tiles_show_has_grown_from_the_checkpoint_that_a_court_kept(
+    log: Sequencer, file: FileId, tmp_path: Path
+) -> None:
+    log.cover()
+    (tmp_path / "kept").write_bytes(log.folder.read(CHECKPOINT) or b"")
+    take(PROCEDURE, "assign", of("ruta"), file, unit="security", to="ruta")
+    log.cover()
+    by = ("--key", "key", "--earlier", "kept", "--tiles", "log")
+    assert "it has only grown" in taken(file).verified(tmp_path, *by)
+
+
+def test_an_entry_that_the_log_does_not_cover_yet_is_not_called_proven(
+    log: Sequencer, file: FileId, tmp_path: Path
+) -> None:
+    log.cover()
+    take(PROCEDURE, "assign", of("ruta"), file, unit="security", to="ruta")
+    with pytest.raises(AssertionError, match="it has no receipt: it is not in the log, or was not yet"):
+        taken(file).verified(tmp_path, "--key", "key")
+
+
+def test_a_record_made_anew_beneath_the_log_does_not_hold(
+    log: Sequencer, file: FileId, tmp_path: Path
+) -> None:
+    """A hostile administrator changes an entry and computes every hash in the database anew."""
+    log.cover()
+    [entry] = [one for one in written(file) if one.header.number == 1]
+    payload = entry.payload
+    assert payload is not None
+    changed = {**payload["body"], "language": "ru"}
+    header = replace(entry.header, seal=seal(bytes.fromhex(payload["salt"]), changed))
+    with triggers_off(), connection.cursor() as cursor:
+        where = " WHERE file_id = %s AND number = 1"
+        cursor.execute("UPDATE payload SET body = %s" + where, [json.dumps(changed), file])
+        cursor.execute(
+            "UPDATE entry SET seal = %s, commitment = %s" + where, [header.seal, header.commitment, file]
+        )
+    out = taken(file)
+    out.verified(tmp_path)  # whole in itself
+    with pytest.raises(
+        AssertionError, match=r"entry 1 \(receipts/00001.tlog-proof\): the proof leads to another root"
+    ):
+        out.verified(tmp_path, "--key", "key")
 
 
 def test_utpi_4_4_a_body_gets_what_it_is_told_and_of_the_rest_a_commitment_and_the_article(
@@ -200,13 +285,7 @@ def test_gdpr_17_of_what_was_erased_the_archive_says_under_which_article_and_whe
 
 def test_a_changed_record_makes_an_archive_that_does_not_hold(file: FileId, tmp_path: Path) -> None:
     """A hostile administrator changes a body beneath Byla: the archive that goes to the court gives it away."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'payload'")
-            for (name,) in cursor.fetchall():
-                cursor.execute(f'DROP TRIGGER "{name}"')
-        else:
-            cursor.execute("SET LOCAL session_replication_role = replica")
+    with triggers_off(), connection.cursor() as cursor:
         cursor.execute(
             "UPDATE payload SET body = replace(body, 'Belarus', 'Poland') WHERE file_id = %s", [file]
         )

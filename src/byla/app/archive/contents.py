@@ -13,6 +13,7 @@ from django.db import transaction
 
 from byla.access import EXPORT, OPEN_DOCUMENT
 from byla.access.denials import OUTSIDER_NOT_ASKED, SPECIAL_CATEGORY
+from byla.app.archive.logged import proofs
 from byla.app.archive.page import documents, page
 from byla.app.archive.written import Written, written
 from byla.app.archive.zipped import zipped
@@ -34,7 +35,7 @@ class NotAsked(LookupError):
 
 def archive(file: FileId, who: Who, *, body: str | None = None) -> bytes:
     """The archive of a file that `who` may take out, whole or in what `body` is told. Raises NoSuchFile, MayNotSee,
-    NotAsked, TooLarge.
+    NotAsked, TooLarge, tiles.NotATile.
     """
     with transaction.atomic():
         # An entry or an erasure that came in between two readings would make an archive that fits nothing.
@@ -42,7 +43,10 @@ def archive(file: FileId, who: Who, *, body: str | None = None) -> bytes:
         shown = show(file, who, action=EXPORT)
         show(file, who, action=OPEN_DOCUMENT)
         told = _told(shown, body)
-        return zipped(_members(shown, told, body, written(file)))
+        entries = written(file)
+    proven = proofs(shown.file)
+    members = _members(shown, told, body, entries, log=None if proven is None else proven.log.name)
+    return zipped(members | ({} if proven is None else dict(proven.members())))
 
 
 def _told(shown: Shown, body: str | None) -> File[Any]:
@@ -53,10 +57,12 @@ def _told(shown: Shown, body: str | None) -> File[Any]:
     return as_told(shown.file, body)
 
 
-def _members(shown: Shown, told: File[Any], body: str | None, entries: Sequence[Written]) -> dict[str, bytes]:
+def _members(
+    shown: Shown, told: File[Any], body: str | None, entries: Sequence[Written], *, log: str | None
+) -> dict[str, bytes]:
     seen = {one.number for one in told.entries}
     said = [_entry(one) if one.header.number in seen else _withheld(one) for one in entries]
-    index = _index(shown, told, body, entries)
+    index = {**_index(shown, told, body), "entries": len(entries), "log": log}
     return {
         "index.json": canonical(index),
         "index.html": page(index, said).encode(),
@@ -65,7 +71,7 @@ def _members(shown: Shown, told: File[Any], body: str | None, entries: Sequence[
     }
 
 
-def _index(shown: Shown, told: File[Any], body: str | None, entries: Sequence[Written]) -> Json:
+def _index(shown: Shown, told: File[Any], body: str | None) -> Json:
     reader = shown.situation.actor.reader
     return {
         "format": FORMAT,
@@ -73,12 +79,10 @@ def _index(shown: Shown, told: File[Any], body: str | None, entries: Sequence[Wr
         "procedure": told.procedure.code,
         "file": told.id,
         "number": told.number,
-        "entries": len(entries),
         # Of the newest entry that is shown: when another came in is for those who may see it.
         "known_from": encode(told.entries[-1].header.known_from),
         "read_as": {"roles": sorted(reader.roles), "purpose": reader.purpose, "body": body},
         "kept_apart": [{"entry": one, "under": SPECIAL_CATEGORY.cited[0]} for one in _kept_apart(told)],
-        "log": None,
     }
 
 

@@ -27,6 +27,7 @@ from byla.app.console.finding import NotFound, file_called
 from byla.app.exchange import conclusions, requests
 from byla.app.store.read import NoSuchFile
 from byla.app.store.show import MayNotSee
+from byla.ledger.tiles import NotATile
 
 WHAT = ("file", "requests", "conclusion-format")
 log = logging.getLogger("byla.exchange")
@@ -68,7 +69,7 @@ def _file(asked: argparse.Namespace) -> int:
         content = archive(file, who, body=asked.told)
         with asked.to.open("xb") as written:
             written.write(content)
-    except (NotFound, NotAsked, TooLarge) as no:
+    except (NotFound, NotAsked, TooLarge, NotATile) as no:
         print(no, file=sys.stderr)
         return 1
     except (NoSuchFile, MayNotSee):
