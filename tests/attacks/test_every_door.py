@@ -106,6 +106,7 @@ DOORS: dict[str, Door] = {
 }
 ELSEWHERE = {
     "files/<file:file>/decision": "shown only where a decision was signed; tests/app/desk",
+    "files/<file:file>/receipts/<int:number>": "of those who see the whole file; tests/app/log/test_pages.py",
     "files/<file:file>/apart/<int:number>": "opens to whoever read; tests/attacks/test_special_answers.py",
     "assessments": "files of one's own agency; tests/app/desk",
     "unit": "counts and lists what a unit's lead may see; tests/app/desk/test_unit_page.py",
@@ -113,6 +114,7 @@ ELSEWHERE = {
 }
 NO_FILE = {
     "", "healthz", "readyz", "metrics", "law", "law/<path:citation>", "office", "api/v1/openapi.json",
+    "log/", "log/checkpoint", "log/<tile:path>",  # hashes alone, for everybody: tests/app/log/test_pages.py
     "new/<slug:procedure_code>/<slug:code>", "api/v1/<str:procedure_code>/<str:step_code>",
 }  # fmt: skip
 

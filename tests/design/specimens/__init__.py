@@ -10,6 +10,7 @@ from tests.design.specimens.frame import FRAME, IDENTITY, Context
 from tests.design.specimens.law import LAW, PROVISION
 from tests.design.specimens.batches import BATCH, BATCH_DONE
 from tests.design.specimens.lists import INBOX, UNIT, WORKLIST
+from tests.design.specimens.log import LOG
 from tests.design.specimens.office import OFFICE
 from tests.design.specimens.step import CONFLICT, STEP
 
@@ -60,6 +61,7 @@ PAGES: dict[str, Context] = {
     "desk/office.html": OFFICE,
     "desk/law.html": LAW,
     "desk/provision.html": PROVISION,
+    "log/page.html": LOG,
 } | {
     f"{status}.html": {"request_id": "01JD3ZK8"}
     for status in ("400", "403", "403_csrf", "404", "409", "412", "413", "415", "428", "500")

@@ -21,6 +21,11 @@ def of_step(file: FileId | str, step: str) -> str:
     return reverse("desk:step", args=[file, step])
 
 
+def of_receipt(file: FileId | str, number: int) -> str:
+    """What proves an entry of the file, to be saved."""
+    return reverse("desk:receipt", args=[file, number])
+
+
 def of_batch(procedure: str, step: str) -> str:
     """The form of a step on many files, which the page that leads there names."""
     return reverse("desk:batch", args=[procedure, step])

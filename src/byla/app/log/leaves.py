@@ -80,15 +80,6 @@ def commitments(authority: str, first: int, last: int) -> list[bytes]:
     return [bytes.fromhex(one) for (one,) in found]
 
 
-def place_of(authority: str, file: FileId, number: int) -> int | None:
-    """The place of an entry; None where it has none."""
-    found = run(
-        "SELECT place FROM log_leaf WHERE file_id = %s AND number = %s AND authority = %s",
-        [file, number, authority],
-    )
-    return int(found[0][0]) if found else None
-
-
 def places_of(authority: str, file: FileId) -> dict[int, int]:
     """The places of a file's entries, by their numbers."""
     found: Sequence[tuple[Any, ...]] = run(

@@ -12,6 +12,8 @@ from byla.ledger.proof import inclusion
 from byla.ledger.receipt import Receipt
 from byla.ledger.tiles import Log
 
+SUFFIX = ".tlog-proof"
+
 
 class NotCovered(LookupError):
     """No signed checkpoint covers the entry yet, or there is no such entry. A second later there may be one."""
@@ -19,13 +21,37 @@ class NotCovered(LookupError):
 
 def receipt(file: FileId, number: int, *, log: Sequencer | None = None) -> Receipt:
     """The receipt of that entry under the newest checkpoint. Raises NotCovered, tiles.NotATile."""
+    found = receipts(file, log=log).get(number)
+    if found is None:
+        raise NotCovered(
+            f"No checkpoint covers entry {number} of file {file} yet. The sequencer covers an entry within a second:"
+            " see ./byla log show."
+        )
+    return found
+
+
+def receipts(file: FileId, *, log: Sequencer | None = None) -> dict[int, Receipt]:
+    """The receipts of a file's entries by their numbers, all under the newest checkpoint. Of what it does not cover yet
+    there is none. Raises tiles.NotATile.
+    """
     log = log or of_this_installation()
-    place = leaves.place_of(log.authority, file, number)
     note = log.folder.read(CHECKPOINT)
-    if place is None or note is None:
-        raise NotCovered(f"entry {number} of file {file} is not in the log")
+    if note is None:
+        return {}
     text = note.decode()
     size = Checkpoint.read(parts(text)[0]).size
-    if place >= size:
-        raise NotCovered(f"entry {number} of file {file} has its place and waits for the next checkpoint")
-    return Receipt(place, inclusion(place, size, Log(log.folder, size).subtree), text)
+    subtree = Log(log.folder, size).subtree
+    places = leaves.places_of(log.authority, file)
+    return {
+        number: Receipt(place, inclusion(place, size, subtree), text)
+        for number, place in sorted(places.items())
+        if place < size
+    }
+
+
+def covered(file: FileId, *, log: Sequencer | None = None) -> dict[int, int]:
+    """The places of those entries of a file that a signed checkpoint covers, by their numbers."""
+    log = log or of_this_installation()
+    note = log.folder.read(CHECKPOINT)
+    size = 0 if note is None else Checkpoint.read(parts(note.decode())[0]).size
+    return {number: place for number, place in leaves.places_of(log.authority, file).items() if place < size}

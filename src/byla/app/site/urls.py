@@ -9,6 +9,7 @@ urlpatterns = [
     path("", home_page, name="home"),
     path("", include("byla.app.desk.urls")),
     path("accounts/", include("byla.app.accounts.urls")),
+    path("log/", include("byla.app.log.urls")),
     path("api/v1/", include("byla.app.api.urls")),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),

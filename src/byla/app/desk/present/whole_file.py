@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.access import EXPORT, FILE
-from byla.app.desk.addresses import of_file, of_step
+from byla.app.desk.addresses import of_file, of_receipt, of_step
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.correcting import numbers_to_correct
 from byla.app.desk.present.decision import offers_decision
@@ -21,6 +21,7 @@ from byla.app.desk.present.people import People, may_see
 from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.sections import documents, sections
 from byla.app.desk.present.timeline import timeline
+from byla.app.log.told import told
 from byla.app.registry import POLICY
 from byla.app.store.models import FileRow, FileSubject
 from byla.app.store.show import Shown
@@ -76,8 +77,11 @@ def _entries(people: People, steps: Context) -> list[Context]:
     href = of_step(shown.file.id, CORRECT_ENTRY.code)
     may = any(one["href"] == href for one in steps.get("keeping", ()))
     numbers = numbers_to_correct(shown) if may else frozenset()
+    offered = told(shown.file) if shown.whole else frozenset()
     return [
-        one | ({"correct": f"{href}?entry={one['number']}"} if one["number"] in numbers else {})
+        one
+        | ({"correct": f"{href}?entry={one['number']}"} if one["number"] in numbers else {})
+        | ({"receipt": of_receipt(shown.file.id, one["number"])} if one["number"] in offered else {})
         for one in timeline(people)
     ]
 

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from byla.app.site.middleware import Answer
 
 # Where one signs in and sets a second factor up, and what shows no case. Everything else asks for it.
-OPEN = ("/accounts/", "/static/", "/healthz", "/readyz", "/metrics")
+OPEN = ("/accounts/", "/static/", "/log/", "/healthz", "/readyz", "/metrics")
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 ASK = "Set up a second factor, an authenticator app or a passkey, before you work on files."
 
