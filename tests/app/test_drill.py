@@ -1,0 +1,45 @@
+"""./byla drill: what counts as lost, and a short set that breaks a real installation."""
+
+from __future__ import annotations
+
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from drills.outcome import outcome
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    ("answered", "recorded", "whole", "control", "as_it_should"),
+    [
+        ({"a", "b"}, {"a": 1, "b": 1}, True, False, True),
+        ({"a", "b"}, {"a": 1}, True, False, False),
+        ({"a"}, {"a": 2}, True, False, False),
+        # Recorded, and the answer got lost on its way: the official asks again under the same key.
+        ({"a"}, {"a": 1, "b": 1}, True, False, True),
+        (set(), {}, True, False, False),
+        ({"a"}, {"a": 1}, False, False, False),
+        ({"a", "b"}, {"a": 1}, True, True, True),
+        ({"a", "b"}, {"a": 1, "b": 1}, True, True, False),
+    ],
+)
+def test_a_drill_may_lose_and_double_nothing_and_its_control_must_lose(
+    answered: set[str], recorded: dict[str, int], whole: bool, control: bool, as_it_should: bool
+) -> None:
+    found = outcome(
+        "x", control=control, answered=answered, recorded=Counter(recorded), whole=whole, rounds=1
+    )
+    assert found.as_it_should is as_it_should
+    assert ("NOT AS IT SHOULD" in found.said()) is not as_it_should
+
+
+@pytest.mark.slow
+def test_a_server_that_is_killed_under_load_loses_nothing_and_the_control_does() -> None:
+    run = subprocess.run(
+        [ROOT / "byla", "drill", "kill", "--quick"], cwd="/", capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert run.stdout.count("as it should") == 5
