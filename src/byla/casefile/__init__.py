@@ -10,7 +10,7 @@ from byla.casefile.actor import Actor, Kind, Mandate
 from byla.casefile.answers import Problem, read_answers
 from byla.casefile.aside import Aside, AsidesErased
 from byla.casefile.attachment import Attachment
-from byla.casefile.changed import changed
+from byla.casefile.changed import changed, made
 from byla.casefile.codec import NotRecordable, decode, encode
 from byla.casefile.correction import Corrected, History, history
 from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared, Custody, FileLinked
@@ -156,6 +156,7 @@ __all__ = [
     "history",
     "item_of",
     "line",
+    "made",
     "next_step",
     "no_such_unit",
     "not_permitted",

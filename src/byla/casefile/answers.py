@@ -23,6 +23,8 @@ from byla.words import Words, words
 
 F = TypeVar("F")
 EARLIEST = date(1900, 1, 1)
+NOTHING: tuple[object, ...] = (None, "", [])
+"""Answers that say nothing."""
 # What no reader sees but a program obeys: control characters, line and paragraph separators, lone surrogates, and
 # the signs that turn the direction of writing, with which a text can be made to read as another, and letters that are
 # blank (the Hangul fillers), with which nothing can be made to look like a text.
@@ -68,16 +70,14 @@ def read_answers(
     ]
     given: dict[str, object] = {}
     for name, field in fields.items():
+        raw = _cleaned(answers.get(name))
+        if raw in NOTHING and not field.required:
+            continue
         closed = _enumeration(cast(Any, kind), name)
         try:
-            value = _read(
-                _Asked(field=field, closed=closed, file=file, situation=situation), answers.get(name)
-            )
+            given[name] = _read(_Asked(field=field, closed=closed, file=file, situation=situation), raw)
         except _Unfit as unfit:
             problems.append(Problem(name, unfit.said))
-            continue
-        if value is not None:
-            given[name] = value
     return tuple(problems) if problems else kind(**given)
 
 
@@ -91,13 +91,13 @@ def _enumeration(kind: Any, name: str) -> type[Enum] | None:
     return None
 
 
+def _cleaned(raw: object) -> object:
+    return unicodedata.normalize("NFC", raw).strip() if isinstance(raw, str) else raw
+
+
 def _read(asked: _Asked, raw: object) -> object:
-    if isinstance(raw, str):
-        raw = unicodedata.normalize("NFC", raw).strip()
-    if raw in (None, "", []):
-        if asked.field.required:
-            raise _Unfit(words(f"casefile.missing_{asked.field.asks}"))
-        return None
+    if raw in NOTHING:
+        raise _Unfit(words(f"casefile.missing_{asked.field.asks}"))
     return READERS[asked.field.asks](asked, raw)
 
 
@@ -220,8 +220,7 @@ def _said(asked: _Asked, question: Question, raw: object) -> str:
     try:
         if question.asks is Asks.YES_NO:
             return str(_one_of({"yes": "yes", "no": "no"}, raw))
-        cleaned = unicodedata.normalize("NFC", raw).strip() if isinstance(raw, str) else raw
-        return _text(replace(asked, field=field), cleaned)
+        return _text(replace(asked, field=field), _cleaned(raw))
     except _Unfit as unfit:
         raise _Unfit(words("casefile.answer_unfit", question=question.wording, said=unfit.said)) from unfit
 

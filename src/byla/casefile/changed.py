@@ -1,4 +1,4 @@
-"""A state with some of its fields changed.
+"""A state with some of its fields changed, and one of which all fields stand ready.
 
 Entries fold into states that have dozens of fields, and each changes one or two. `dataclasses.replace` would set every
 field anew; this copies them at once. It is for frozen dataclasses without slots that check nothing when they are made.
@@ -6,6 +6,7 @@ field anew; this copies them at once. It is for frozen dataclasses without slots
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 S = TypeVar("S")
@@ -23,4 +24,11 @@ else:
         return new
 
 
-__all__ = ["changed"]
+def made(kind: type[S], fields: Mapping[str, Any]) -> S:
+    """The state of all these fields; none may be missing. Raises AttributeError for a kind that has slots."""
+    new = object.__new__(kind)
+    new.__dict__.update(fields)
+    return new
+
+
+__all__ = ["changed", "made"]

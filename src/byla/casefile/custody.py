@@ -8,10 +8,11 @@ not be a way around it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from byla.casefile.aside import AsidesErased
+from byla.casefile.changed import changed
 from byla.casefile.entry import Body, Entry, FileId, UserId
 from byla.casefile.entry_type import EntryType
 from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
@@ -68,7 +69,7 @@ class FileLinked(Body):
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Custody:
     """Who keeps a file and what was told from it, as folded from its entries."""
 
@@ -89,35 +90,35 @@ class Custody:
 
 
 def _assigned(body: Assigned, custody: Custody, _: Entry) -> Custody:
-    return replace(custody, unit=body.unit, assignee=body.to)
+    return changed(custody, unit=body.unit, assignee=body.to)
 
 
 def _limited(body: AccessLimited, custody: Custody, _: Entry) -> Custody:
-    return replace(custody, named=frozenset(body.named))
+    return changed(custody, named=frozenset(body.named))
 
 
 def _barred(body: ConflictDeclared, custody: Custody, _: Entry) -> Custody:
-    return replace(custody, barred=custody.barred | {body.official})
+    return changed(custody, barred=custody.barred | {body.official})
 
 
 def _linked(body: FileLinked, custody: Custody, _: Entry) -> Custody:
-    return replace(custody, links=(*custody.links, body))
+    return changed(custody, links=(*custody.links, body))
 
 
 def _told(body: DateTold, custody: Custody, entry: Entry) -> Custody:
-    return replace(custody, told=(*custody.told, (entry.number, body)))
+    return changed(custody, told=(*custody.told, (entry.number, body)))
 
 
 def _settled(body: DifferenceSettled, custody: Custody, _: Entry) -> Custody:
-    return replace(custody, settled=(*custody.settled, body))
+    return changed(custody, settled=(*custody.settled, body))
 
 
 def _reviewed(body: DecisionReviewed, custody: Custody, _: Entry) -> Custody:
-    return replace(custody, reviewed={**custody.reviewed, body.entry: body})
+    return changed(custody, reviewed={**custody.reviewed, body.entry: body})
 
 
 def _aside_erased(body: AsidesErased, custody: Custody, _: Entry) -> Custody:
-    return replace(custody, asides_erased=custody.asides_erased | frozenset(body.entries))
+    return changed(custody, asides_erased=custody.asides_erased | frozenset(body.entries))
 
 
 CUSTODY: Mapping[type[Body], Callable[..., Custody]] = {

@@ -9,7 +9,7 @@ recorded.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from byla.access import Policy
@@ -86,7 +86,7 @@ def not_permitted(
 ) -> Iterator[Refusal]:
     """Why this actor may not take this step, whatever the file and the answers say."""
     actor = situation.actor
-    item = replace(item_of(file), category=step.category)
+    item = item_of(file, category=step.category)
     verdict = policy.judge_step(actor.reader, step.code, step.roles, item)
     if not verdict.allowed:
         yield Refusal(verdict.words, verdict.citations)

@@ -51,12 +51,17 @@ class Body:
     def attachments(self) -> tuple[Attachment, ...]:
         """The documents that it names, whose bytes the store keeps beside it."""
         kind: Any = type(self)
-        values = (getattr(self, name) for name in field_names(kind))
-        several = (value if isinstance(value, tuple) else (value,) for value in values)
-        return tuple(one for value in several for one in value if isinstance(one, Attachment))
+        found: list[Attachment] = []
+        for name in field_names(kind):
+            value = getattr(self, name)
+            if isinstance(value, Attachment):
+                found.append(value)
+            elif isinstance(value, tuple):
+                found += [one for one in value if isinstance(one, Attachment)]
+        return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Header:
     """The part of an entry that can never change. It names no applicant and tells no content."""
 

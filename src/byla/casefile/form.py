@@ -17,7 +17,8 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast, dataclass_transform
 
 from byla.words import Words
 
@@ -172,8 +173,13 @@ def form(kind: type[F]) -> type[F]:
     return dataclass(frozen=True, slots=True, kw_only=True)(kind)
 
 
-def fields_of(kind: type[Any]) -> dict[str, Field]:
+def fields_of(kind: type[Any]) -> Mapping[str, Field]:
     """The fields of a form by name, in their order."""
+    return _fields_of(cast(Any, kind))
+
+
+@cache
+def _fields_of(kind: Any) -> Mapping[str, Field]:
     return {one.name: one.metadata["field"] for one in dataclasses.fields(kind)}
 
 

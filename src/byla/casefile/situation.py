@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from byla.casefile.file import File
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Situation:
     """The circumstances of one question or act.
 

@@ -23,6 +23,7 @@ UPSERT = (
     f"INSERT INTO file_row ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))})"
     f" ON CONFLICT (file_id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
 )
+DUE = COLUMNS.index("due")
 DUE_OF_AGENCY = "UPDATE file_agency SET due = %s WHERE file_row_id = %s"
 TABLES = {
     "agency": "file_agency",
@@ -55,11 +56,12 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     row = row_of(file, situation)
     driver.run(UPSERT, row)
     old = groups_of(before) if before is not None and before.version else {}
-    for what, values in groups_of(file).items():
-        if values != old.get(what, frozenset()):
+    groups = groups_of(file)
+    for what, values in groups.items():
+        if values != old.get(what, NONE):
             _replace(what, file, values)
-    if item_of(file).agencies:
-        driver.run(DUE_OF_AGENCY, [row[COLUMNS.index("due")], file.id])
+    if groups["agency"]:
+        driver.run(DUE_OF_AGENCY, [row[DUE], file.id])
     person_names.project(file)
 
 
@@ -75,16 +77,13 @@ class Changed:
 def project_all(changed: Sequence[Changed]) -> None:
     """Brings the projections of many files up to date, a table at a time."""
     listed = [row_of(one.after, one.situation) for one in changed]
-    dues = [
-        (row[COLUMNS.index("due")], one.after.id)
-        for row, one in zip(listed, changed, strict=True)
-        if item_of(one.after).agencies
-    ]
+    groups = [groups_of(one.after) for one in changed]
+    dues = [(row[DUE], row[0]) for row, now in zip(listed, groups, strict=True) if now["agency"]]
     gone: dict[str, list[tuple[str]]] = {what: [] for what in TABLES}
     new: dict[str, list[tuple[str, str, str]]] = {what: [] for what in TABLES}
-    for one in changed:
+    for one, now in zip(changed, groups, strict=True):
         old = groups_of(one.before) if one.before is not None and one.before.version else {}
-        for what, values in groups_of(one.after).items():
+        for what, values in now.items():
             before = old.get(what, NONE)
             if values != before:
                 gone[what] += [(one.after.id,)] if before else []

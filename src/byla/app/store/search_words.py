@@ -25,5 +25,7 @@ def folded_words(text: str) -> list[str]:
 
 def folded(word: str) -> str:
     """A word as the search compares it: without case and marks (Š as S), at most 120 characters."""
+    if word.isascii():
+        return word.casefold()[:120]
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in plain if not unicodedata.combining(sign))[:120]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
@@ -32,6 +32,7 @@ from byla.casefile import (
     Situation,
     Step,
     as_told,
+    changed,
     decide,
     fill_in,
     grown,
@@ -152,7 +153,7 @@ def take(request: Request, who: Who, now: Situation, hold: Hold) -> Taken | Refu
     # Drawn first: nobody opens another file of the procedure before this act is written, so none that a rule looks for.
     number = _number(hold, kind.series, now.on) if step.opens else own.number
     files = {**others, own.id: own}
-    now = replace(
+    now = changed(
         now,
         now=_after(now.now, files),
         numbers={one.code: _number(hold, one, now.on) for one in step.draws},
@@ -164,7 +165,7 @@ def take(request: Request, who: Who, now: Situation, hold: Hold) -> Taken | Refu
     decided = decide(step, own, form, now, others)
     if isinstance(decided, Refused):
         return decided
-    files[own.id] = replace(own, number=number)
+    files[own.id] = changed(own, number=number)
     return _taken(request, own.id, files, decided, now)
 
 

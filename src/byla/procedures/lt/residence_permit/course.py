@@ -50,7 +50,7 @@ def _reached(matter: Matter) -> Iterator[str]:
         yield "drafted"
     if matter.hearing is not None and not matter.hearing.over:
         yield "hearing"
-    if matter.question is not None:
+    if matter.opened is not None:
         yield from _before_the_draft(matter)
     yield "permit"
 
@@ -78,7 +78,7 @@ def _before_the_draft(matter: Matter) -> Iterator[str]:
 
 def aim(matter: Matter) -> str | None:
     """Signing; after that, service; of a permit that was granted, that its card is collected."""
-    if matter.question is None:
+    if matter.opened is None:
         return None
     if matter.served is not None:
         return "collect_card" if _card_is_due(matter) else None
@@ -99,7 +99,7 @@ def next_step(file: File[Matter], situation: Situation) -> str | None:
     closed, or where no step of this procedure leads on.
     """
     matter = file.matter
-    if matter.question is None:
+    if matter.opened is None:
         return None
     if matter.served is not None:
         return _to_the_card(matter)
@@ -136,8 +136,9 @@ def _settling(stops: Iterator[Refusal], otherwise: str) -> str | None:
 
 def asks(matter: Matter) -> str:
     """Which permit, and what about it; of a permit that is only held, which."""
-    if matter.question is not None:
-        return f"{matter.question.kind.value}_{matter.question.act.value}"
+    question = matter.question
+    if question is not None:
+        return f"{question.kind.value}_{question.act.value}"
     return "" if matter.permit is None else f"{matter.permit.says.kind.value}_permit"
 
 

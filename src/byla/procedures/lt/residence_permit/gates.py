@@ -22,7 +22,7 @@ from byla.words import words
 def under_way(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """Bars a step unless the file asks something that has not been decided."""
     matter = file.matter
-    if matter.question is None:
+    if matter.opened is None:
         yield refusal("residence_permit.nothing_asked")
     elif matter.signed is not None:
         yield refusal("residence_permit.already_decided", "lt/utpi:51(2)", day=matter.signed.day)

@@ -260,12 +260,13 @@ class Matter:
         """What the draft orders; without one, where the file points: what to prepare, not what to decide."""
         if self.draft is not None:
             return self.draft.says.operative
-        if self.question is None:
+        question = self.question
+        if question is None:
             return None
         stands = [one for one in self.threats if not one.set_aside]
         left = self._cleared or self.family.spared
         against = bool(stands) or (self.withdrawal is not None and not left)
-        return self.question.adverse if against else self.question.favourable
+        return question.adverse if against else question.favourable
 
     @property
     def _cleared(self) -> bool:

@@ -29,8 +29,10 @@ from byla.procedures.lt.residence_permit.order import in_order
 def own_request(file: File[Matter], situation: Situation) -> Assessment | None:
     """The unanswered request to the body of whoever acts; any unanswered one where the authority's own people look."""
     agency = situation.actor.reader.agency
-    waiting = (one for one in file.matter.assessments if one.conclusion is None)
-    return next((one for one in waiting if agency is None or one.agency == agency), None)
+    for one in file.matter.assessments:
+        if one.conclusion is None and (agency is None or one.agency == agency):
+            return one
+    return None
 
 
 def _nothing_asked(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
