@@ -9,7 +9,7 @@ import tempfile
 
 import django
 
-BENCHES = ("casefile",)
+BENCHES = ("casefile", "ledger")
 
 
 def main(arguments: list[str]) -> int:

@@ -44,6 +44,15 @@ class Crew:
             end.send((task, (given,), {}))
         return [end.recv() for end in self._ends]
 
+    def begin(self, task: Callable[..., object], *given: Any) -> None:
+        """The first of them begins with the task; `finish` waits for its end."""
+        self._ends[0].send((task, given, {}))
+
+    def finish(self) -> object:
+        """What the first of them answers to the task that it began with."""
+        answer: object = self._ends[0].recv()
+        return answer
+
     def __enter__(self) -> Self:
         return self
 

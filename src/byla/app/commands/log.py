@@ -7,6 +7,8 @@
 ./byla log receipt FILE NUMBER        the receipt of an entry, by the file's official number or id
 ./byla log key                        the public keys, one a line, as others' tools take them
 ./byla log rotate [--end | --lost]    bring in a new key; take out the oldest; begin anew where the keys are lost
+./byla log witness URL --key FILE --name NAME --seen FOLDER
+                                      look at the log of somebody else, and sign what has grown from what was seen
 ./byla log mend [--lost]              make the files again from the database; also where their folder is lost
 """
 
@@ -14,18 +16,26 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from byla.app.console.finding import NotFound, file_called
 from byla.app.log import keys, leaves, running
 from byla.app.log.checking import wrong
-from byla.app.log.folder import CHECKPOINT, Taken
+from byla.app.log.folder import CHECKPOINT, Folder, Taken
 from byla.app.log.keys import BadKeys
 from byla.app.log.receipts import NotCovered, receipt
 from byla.app.log.sequencer import LogStopped, Sequencer, of_this_installation
-from byla.ledger.checkpoint import Checkpoint
+from byla.app.log.witness import Forked, NotReached, Site, look
+from byla.ledger.checkpoint import Checkpoint, NotACheckpoint
+from byla.ledger.cosignature import witness_key
+from byla.ledger.note import Key, NotSigned
 from byla.ledger.tiles import NotATile
+
+NO = (
+    LogStopped, BadKeys, Taken, NotCovered, NotFound, NotATile, Forked, NotReached, NotSigned, NotACheckpoint,
+)  # fmt: skip
 
 
 def run(arguments: list[str]) -> int:
@@ -34,7 +44,7 @@ def run(arguments: list[str]) -> int:
     log = of_this_installation()
     try:
         return DOES[asked.what](log, asked)
-    except (LogStopped, BadKeys, Taken, NotCovered, NotFound, NotATile) as no:
+    except NO as no:
         print(no, file=sys.stderr)
         return 1
 
@@ -114,6 +124,18 @@ def _mend(log: Sequencer, asked: argparse.Namespace) -> int:
     return 0
 
 
+def _witness(log: Sequencer, asked: argparse.Namespace) -> int:
+    """Of no installation of its own: it knows what lies in its folder, and the address."""
+    trusted = [Key.read(line) for line in asked.key.read_text(encoding="utf-8").splitlines() if line.strip()]
+    path = asked.seen / "witness_keys"
+    if not path.exists() and not (asked.seen / CHECKPOINT).exists():
+        keys.write(path, keys.new(asked.name))
+    own = keys.read(path, asked.name)
+    print(f"key {witness_key(own.name, own.private[-1])}", file=sys.stderr)
+    print(look(Site(asked.url), trusted, Folder(asked.seen), own, int(time.time())), end="")
+    return 0
+
+
 def _said(checkpoint: Checkpoint) -> str:
     return f"{checkpoint.size} entries, root {checkpoint.root.hex()}"
 
@@ -127,6 +149,7 @@ DOES: dict[str, Callable[[Sequencer, argparse.Namespace], int]] = {
     "key": _key,
     "rotate": _rotate,
     "mend": _mend,
+    "witness": _witness,
 }
 
 
@@ -144,6 +167,13 @@ def _parser() -> argparse.ArgumentParser:
     key = what.add_parser("rotate").add_mutually_exclusive_group()
     key.add_argument("--end", action="store_true", help="take out the oldest key")
     key.add_argument("--lost", action="store_true", help="the keys are lost: begin with a new one")
+    witness = what.add_parser("witness")
+    witness.add_argument("url", help="where the log is served: https://byla.example.lt/log")
+    witness.add_argument("--key", type=Path, required=True, help="file with the log's public keys")
+    witness.add_argument("--name", required=True, help="under which the witness signs")
+    witness.add_argument(
+        "--seen", type=Path, required=True, help="folder for what was seen, and the witness's key"
+    )
     what.add_parser("mend").add_argument(
         "--lost", action="store_true", help="the folder is lost: sign anew what the database says"
     )
