@@ -113,7 +113,7 @@ ELSEWHERE = {
     "many/<slug:procedure_code>/<slug:code>": "each file is seen first; tests/app/desk/test_batches.py",
 }
 NO_FILE = {
-    "", "healthz", "readyz", "metrics", "law", "law/<path:citation>", "office", "api/v1/openapi.json",
+    "", "verify", "healthz", "readyz", "metrics", "law", "law/<path:citation>", "office", "api/v1/openapi.json",
     "log/", "log/checkpoint", "log/<tile:path>",  # hashes alone, for everybody: tests/app/log/test_pages.py
     "new/<slug:procedure_code>/<slug:code>", "api/v1/<str:procedure_code>/<str:step_code>",
 }  # fmt: skip

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from byla.app.desk.views.home import home_page
 from byla.app.site import health
+from byla.app.verify.views import verify_page
 
 urlpatterns = [
     path("", home_page, name="home"),
@@ -11,6 +12,7 @@ urlpatterns = [
     path("accounts/", include("byla.app.accounts.urls")),
     path("log/", include("byla.app.log.urls")),
     path("api/v1/", include("byla.app.api.urls")),
+    path("verify", verify_page, name="verify"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("metrics", health.metrics, name="metrics"),

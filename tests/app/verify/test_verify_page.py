@@ -1,0 +1,137 @@
+"""The public page at /verify: a browser checks what somebody was given, and sends none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+from tests.verifier.making import ORIGIN, PICTURE, WITHHELD, WITNESS, Made, public, secret
+
+from byla.ledger import canonical, seal
+from byla.ledger.note import signed
+
+MADE = Made()
+ENTRY, RECEIPT = canonical(MADE.entry(2)), MADE.log.receipt(MADE.commitment(2)).encode()
+Given = dict[str, bytes]
+
+
+@pytest.fixture
+def check(page: Page) -> Callable[..., str]:
+    """Chooses files on the page and checks; what it answers."""
+
+    def run(keys: str = public(ORIGIN), **files: bytes) -> str:
+        page.goto("/verify")
+        page.fill("#keys", keys)
+        for name, content in files.items():
+            given: Any = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+            page.set_input_files(f"#{name}", given)
+        page.click("form#verify button")
+        page.locator("#answer li").first.wait_for()
+        return page.locator("#answer").inner_text()
+
+    return run
+
+
+def test_a_true_receipt_entry_and_document_are_proven(check: Callable[..., str]) -> None:
+    said = check(entry=ENTRY, receipt=RECEIPT, document=PICTURE)
+    for expected in (
+        "it is entry 2 of file", "The document is the one", "place 7 of the log byla.example/demo", "with 32 entries",
+        "no witness whose key you gave", "That what the entry says is true",
+    ):  # fmt: skip
+        assert expected in said
+    assert said.index("Proven") < said.index("Not proven")
+    assert "Does not hold" not in said
+
+
+def test_without_a_receipt_it_says_that_nothing_proves_that_it_was_recorded(
+    check: Callable[..., str],
+) -> None:
+    said = check(entry=ENTRY)
+    assert "it is entry 2 of file" in said
+    assert "That the authority recorded it: you chose no receipt" in said
+
+
+def test_an_entry_that_is_withheld_is_proven_to_stand_in_the_log(check: Callable[..., str]) -> None:
+    receipt = MADE.log.receipt(MADE.commitment(WITHHELD)).encode()
+    assert "place 23 of the log" in check(entry=canonical(MADE.entry(WITHHELD)), receipt=receipt)
+
+
+def test_a_witness_is_named(check: Callable[..., str]) -> None:
+    made = Made(witnesses=(WITNESS,))
+    receipt = made.log.receipt(made.commitment(2)).encode()
+    said = check(keys=public(ORIGIN) + public(WITNESS), entry=ENTRY, receipt=receipt)
+    assert f"{WITNESS} signed the same log" in said
+    assert "no witness" not in said
+
+
+def edited() -> bytes:
+    return ENTRY.replace(b"pasas.png", b"pases.png")
+
+
+def edited_and_sealed_anew() -> bytes:
+    whole, body = MADE.whole[6], {"operative": "refuse"}
+    again = seal(bytes.fromhex(whole["payload"]["salt"]), body)
+    return canonical(
+        {"header": {**whole["header"], "seal": again}, "payload": {**whole["payload"], "body": body}}
+    )
+
+
+def of_another_log() -> bytes:
+    text = MADE.log.checkpoint().partition("\n\n")[0].replace(ORIGIN, "byla.example/other", 1) + "\n"
+    head = RECEIPT.decode().partition("\n\n")[0]
+    return f"{head}\n\n{signed(text, ORIGIN, secret(ORIGIN))}".encode()
+
+
+TAMPERED = [
+    ({"entry": edited()}, "not what was sealed"),
+    ({"entry": edited_and_sealed_anew(), "receipt": MADE.log.receipt(MADE.commitment(7)).encode()},
+     "does not prove this entry"),
+    ({"entry": ENTRY, "receipt": MADE.log.receipt(MADE.commitment(3)).encode()}, "does not prove this entry"),
+    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"\n32\n", b"\n33\n")}, "does not hold: this is not what was signed"),
+    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"index 7", b"index 8")}, "does not prove this entry"),
+    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"index 7", b"index 99999999999999999999")}, "no receipt"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN, of="another key")}, "No key of byla.example/demo"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN)[:-6]}, "a line of it is no base64"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN).replace("+", "+0", 1)}, "no key, or it was changed"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": ""}, "no key"),
+    ({"entry": ENTRY, "receipt": of_another_log()}, "it is of another log"),
+    ({"entry": ENTRY, "receipt": b"\xff"}, "no text"),
+    ({"entry": ENTRY, "document": PICTURE + b" "}, "not one that this entry names"),
+    ({"entry": b'{"header":1,"header":2}'}, "This file is none"),
+    ({"entry": b"null"}, "This file is none"),
+    ({"entry": b"\xff"}, "This file is none"),
+    ({"receipt": RECEIPT}, "Choose the entry"),
+]  # fmt: skip
+
+
+def test_what_was_changed_is_named(check: Callable[..., str]) -> None:
+    """One browser for all: what a table is for."""
+    wrong = []
+    for given, named in TAMPERED:
+        said = check(**given)  # type: ignore[arg-type]
+        if "Does not hold. Do not rely on it." not in said or named not in said or "Proven" in said:
+            wrong.append((named, said))
+    assert wrong == []
+
+
+def test_nothing_that_is_chosen_is_sent(check: Callable[..., str], page: Page) -> None:
+    asked: list[Request] = []
+    page.goto("/verify")
+    page.wait_for_load_state("networkidle")
+    page.on("request", lambda request: asked.append(request))
+    for name, content in {"entry": ENTRY, "receipt": RECEIPT, "document": PICTURE}.items():
+        given: Any = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+        page.set_input_files(f"#{name}", given)
+    page.fill("#keys", public(ORIGIN))
+    page.click("form#verify button")
+    page.locator("#answer li").first.wait_for()
+    assert asked == []
+    assert page.locator("#answer").evaluate("one => one === document.activeElement")
+
+
+def test_the_page_is_accessible_without_signing_in(page: Page, axe: Callable[[Page], list[str]]) -> None:
+    page.goto("/verify")
+    expect(page.locator("h1")).to_have_text("Check a receipt")
+    assert axe(page) == []
