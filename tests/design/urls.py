@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.urls import include, path
 from tests.design.specimens import FRAME, PAGES
 
+from byla.app.verify.views import verify_page
+
 
 def page(request: HttpRequest, template: str) -> HttpResponse:
     return render(request, template, FRAME | PAGES[template])
@@ -13,4 +15,6 @@ def page(request: HttpRequest, template: str) -> HttpResponse:
 urlpatterns = [
     path("specimens/<path:template>", page),
     path("accounts/", include("byla.app.accounts.urls")),
+    path("log/", include("byla.app.log.urls")),
+    path("verify", verify_page, name="verify"),
 ]

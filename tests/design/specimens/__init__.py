@@ -62,6 +62,7 @@ PAGES: dict[str, Context] = {
     "desk/law.html": LAW,
     "desk/provision.html": PROVISION,
     "log/page.html": LOG,
+    "verify.html": {"keys": LOG["keys"][0]},
 } | {
     f"{status}.html": {"request_id": "01JD3ZK8"}
     for status in ("400", "403", "403_csrf", "404", "409", "412", "413", "415", "428", "500")

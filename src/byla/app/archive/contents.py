@@ -13,7 +13,7 @@ from django.db import transaction
 
 from byla.access import EXPORT, OPEN_DOCUMENT
 from byla.access.denials import OUTSIDER_NOT_ASKED, SPECIAL_CATEGORY
-from byla.app.archive.logged import proofs
+from byla.app.archive.logged import logged
 from byla.app.archive.page import documents, page
 from byla.app.archive.written import Written, written
 from byla.app.archive.zipped import zipped
@@ -44,9 +44,8 @@ def archive(file: FileId, who: Who, *, body: str | None = None) -> bytes:
         show(file, who, action=OPEN_DOCUMENT)
         told = _told(shown, body)
         entries = written(file)
-    proven = proofs(shown.file)
-    members = _members(shown, told, body, entries, log=None if proven is None else proven.log.name)
-    return zipped(members | ({} if proven is None else dict(proven.members())))
+    log, proofs = logged(shown.file)
+    return zipped(_members(shown, told, body, entries, log=log) | proofs)
 
 
 def _told(shown: Shown, body: str | None) -> File[Any]:
