@@ -512,7 +512,8 @@ def check_receipt(receipt: Receipt, commitment: bytes, checkpoint: Checkpoint) -
 
 def check_earlier(found: Found, now: Checkpoint, earlier: Checkpoint, call: argparse.Namespace) -> None:
     """Whether the log has grown from an earlier checkpoint that one holds."""
-    where = "the log since the earlier checkpoint"
+    too = f", which {', '.join(earlier.witnesses)} signed too" if earlier.witnesses else ""
+    where = f"the log since the earlier checkpoint{too}"
     if now.size < earlier.size:
         raise Fault(
             f"it is older than the one you hold: {now.size} entries, and there were {earlier.size} before"

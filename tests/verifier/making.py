@@ -20,11 +20,14 @@ from byla.app.archive.page import page
 from byla.app.archive.zipped import zipped
 from byla.ledger import canonical, digest, seal
 from byla.ledger.checkpoint import Checkpoint
+from byla.ledger.cosignature import cosignature, witness_key
 from byla.ledger.note import Key, cosigned, signed
 from byla.ledger.receipt import Receipt
 
 Json = dict[str, Any]
 ORIGIN, WITNESS = "byla.example/demo", "ombudsman.example"
+NOON = 1_795_600_800
+"""When the witness looked, in seconds of POSIX time."""
 FILE, OTHER_FILE = "0b0e0ed5-4f1c-4d55-9a8a-3c8f3ee8a001", "0b0e0ed5-4f1c-4d55-9a8a-3c8f3ee8a002"
 PICTURE = b"\x89PNG an invented passport"
 BODIES: Sequence[tuple[str, Json]] = (
@@ -51,6 +54,11 @@ def public(name: str, of: str | None = None) -> str:
     return Key(name, secret(of or name).public_key().public_bytes_raw()).written() + "\n"
 
 
+def witness() -> str:
+    """The line of a key file for the witness."""
+    return witness_key(WITNESS, secret(WITNESS)) + "\n"
+
+
 @dataclass
 class Logged:
     """A log of commitments."""
@@ -68,7 +76,7 @@ class Logged:
         for other in others:
             note = cosigned(note, ORIGIN, secret(other))
         for witness in self.witnesses:
-            note = cosigned(note, witness, secret(witness))
+            note += cosignature(text, NOON, witness, secret(witness))
         return note
 
     def receipt(self, commitment: bytes, size: int | None = None) -> str:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 
 from tests.ledger import plainly
 from tests.verifier.conftest import Verify
-from tests.verifier.making import ERASED, ERASING, ORIGIN, PICTURE, WITHHELD, WITNESS, Made, public
+from tests.verifier.making import (
+    ERASED,
+    ERASING,
+    NOON,
+    ORIGIN,
+    PICTURE,
+    WITHHELD,
+    WITNESS,
+    Made,
+    public,
+    secret,
+    witness,
+)  # fmt: skip
 
 from byla.ledger import canonical, digest
+from byla.ledger.cosignature import cosignature
 
 
 def test_of_a_true_archive_it_says_what_is_proven_and_what_is_not(verify: Verify, made: Made) -> None:
@@ -30,11 +43,36 @@ def test_of_a_true_archive_it_says_what_is_proven_and_what_is_not(verify: Verify
 
 def test_a_witness_whose_key_is_given_is_named_and_the_doubt_goes(verify: Verify) -> None:
     written = Made(witnesses=(WITNESS,)).written()
-    keys = public(ORIGIN) + public(WITNESS)
+    keys = public(ORIGIN) + witness()
     answer, said = verify("archive", "a.zip", "--key", "key", a_zip=written, key=keys)
     assert (answer, f"signed by {WITNESS}" in said, "everyone the same" in said) == (0, True, False)
     _, said = verify("archive", "a.zip", "--key", "key", a_zip=written)
     assert "no witness whose key you gave" in said
+
+
+def test_a_witness_that_signed_another_moment_or_text_is_a_fault(verify: Verify, made: Made) -> None:
+    """Its signature covers the time at which it looked."""
+    text, _, own = made.log.checkpoint().partition("\n\n")
+    other = cosignature(f"{text}\n", NOON, WITNESS, secret(WITNESS))
+    raw = bytearray(b64decode(other.split()[2]))
+    raw[4 + 7] ^= 1
+    line = f"— {WITNESS} {b64encode(raw).decode()}\n"
+    answer, said = verify(
+        "checkpoint", "c", "--key", "key", c=f"{text}\n\n{own}{line}", key=public(ORIGIN) + witness()
+    )
+    assert (answer, f"signature of {WITNESS}: the signature does not hold" in said) == (1, True)
+
+
+def test_a_checkpoint_that_a_witness_kept_vouches_for_what_has_grown_from_it(verify: Verify) -> None:
+    made = Made(witnesses=(WITNESS,))
+    kept, now = made.log.checkpoint(11), Made().log.checkpoint()
+    lines = "".join(b64encode(one).decode() + "\n" for one in plainly.proof(11, made.log.leaves))
+    call = ("checkpoint", "now", "--key", "key", "--earlier", "kept", "--proof", "proof")
+    answer, said = verify(*call, now=now, kept=kept, proof=lines, key=public(ORIGIN) + witness())
+    assert (answer, f"the earlier checkpoint, which {WITNESS} signed too: it has only grown" in said) == (
+        0,
+        True,
+    )
 
 
 def test_a_log_whose_key_was_rotated_is_known_by_either_key(verify: Verify) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Request, expect
-from tests.verifier.making import ORIGIN, PICTURE, WITHHELD, WITNESS, Made, public, secret
+from tests.verifier.making import ORIGIN, PICTURE, WITHHELD, WITNESS, Made, public, secret, witness
 
 from byla.ledger import canonical, seal
 from byla.ledger.note import signed
@@ -61,7 +61,7 @@ def test_an_entry_that_is_withheld_is_proven_to_stand_in_the_log(check: Callable
 def test_a_witness_is_named(check: Callable[..., str]) -> None:
     made = Made(witnesses=(WITNESS,))
     receipt = made.log.receipt(made.commitment(2)).encode()
-    said = check(keys=public(ORIGIN) + public(WITNESS), entry=ENTRY, receipt=receipt)
+    said = check(keys=public(ORIGIN) + witness(), entry=ENTRY, receipt=receipt)
     assert f"{WITNESS} signed the same log" in said
     assert "no witness" not in said
 

@@ -15,6 +15,7 @@ const HEADER = ['act', 'actor', 'authority', 'corrects', 'file', 'known_from', '
   'source', 'step', 'true_from', 'type', 'version']
 const DOCUMENT = ['media_type', 'name', 'sha256', 'size']
 const ED25519 = 1
+const COSIGNATURE = 4
 
 const hex = bytes => Array.from(bytes, one => one.toString(16).padStart(2, '0')).join('')
 const same = (one, other) => hex(one) === hex(other)
@@ -70,16 +71,22 @@ export async function readKeys (text) {
     if (!match) throw new Fault('no_key', { line: line.slice(0, 60) })
     const raw = fromBase64(match[3])
     const hint = (await sha256(`${match[1]}\n`, raw)).slice(0, 4)
-    if (raw.length !== 33 || raw[0] !== ED25519 || hex(hint) !== match[2]) {
+    if (raw.length !== 33 || ![ED25519, COSIGNATURE].includes(raw[0]) || hex(hint) !== match[2]) {
       throw new Fault('no_key', { line: line.slice(0, 60) })
     }
-    keys.push({ name: match[1], hint, raw: raw.slice(1) })
+    keys.push({ name: match[1], hint, kind: raw[0], raw: raw.slice(1) })
   }
   if (!keys.length) throw new Fault('no_key', { line: '' })
   return keys
 }
 
+// C2SP tlog-cosignature: a witness signs the time at which it looked as well, which stands before its signature.
 async function holds (key, signature, text) {
+  if (key.kind === COSIGNATURE) {
+    if (signature.length !== 72) return false
+    const time = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)
+    return holds({ ...key, kind: ED25519 }, signature.slice(8), `cosignature/v1\ntime ${time}\n${text}`)
+  }
   let imported
   try {
     imported = await crypto.subtle.importKey('raw', key.raw, { name: 'Ed25519' }, false, ['verify'])
