@@ -19,7 +19,7 @@ log = logging.getLogger("byla.exchange")
 def archive_page(request: HttpRequest, who: Who, file: str) -> HttpResponse:
     """The archive; that it was given out is logged."""
     content = archive(FileId(file), who)
-    log.info("file given out", extra={"user": who.user, "authority": who.authority, "file": file})
+    log.info("file given out", extra={"user": who.user, "authority": who.authority})
     response = HttpResponse(content, content_type="application/zip")
     response["Content-Disposition"] = f'attachment; filename="{show(FileId(file), who).file.number}.zip"'
     return response
