@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from typing import Any
 
@@ -84,6 +85,17 @@ def of_another_log() -> bytes:
     return f"{head}\n\n{signed(text, ORIGIN, secret(ORIGIN))}".encode()
 
 
+def under_another_hint() -> str:
+    name, _, key = public(ORIGIN).split("+", 2)
+    return f"{name}+{public(WITNESS).split('+')[1]}+{key}"
+
+
+def cut_short() -> bytes:
+    """A cosignature without its time and most of its signature."""
+    hint = bytes.fromhex(witness().split("+")[1])
+    return f"— {WITNESS} {b64encode(hint + bytes(5)).decode()}\n".encode()
+
+
 TAMPERED = [
     ({"entry": edited()}, "not what was sealed"),
     ({"entry": edited_and_sealed_anew(), "receipt": MADE.log.receipt(MADE.commitment(7)).encode()},
@@ -101,6 +113,11 @@ TAMPERED = [
     ({"entry": ENTRY, "document": PICTURE + b" "}, "not one that this entry names"),
     ({"entry": b'{"header":1,"header":2}'}, "This file is none"),
     ({"entry": b"null"}, "This file is none"),
+    ({"entry": ENTRY + b" "}, "This file is none"),
+    ({"entry": ENTRY.replace(b'"number":2', b'"number":9,"number":2')}, "This file is none"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": under_another_hint()}, "no key, or it was changed"),
+    ({"entry": ENTRY, "receipt": RECEIPT + cut_short(), "keys": public(ORIGIN) + witness()},
+     f"The signature of {WITNESS} does not hold"),
     ({"entry": b"\xff"}, "This file is none"),
     ({"receipt": RECEIPT}, "Choose the entry"),
 ]  # fmt: skip
