@@ -37,6 +37,7 @@ from byla.casefile import (
     Refusal,
     Refused,
     Role,
+    ServiceKey,
     Situation,
     UserId,
     decide,
@@ -150,6 +151,8 @@ class Desk:
     book: Book = field(default_factory=confirmed)
     accepted: tuple[LawAcceptance, ...] = ()
     """What the house accepted of the law that nobody confirmed."""
+    keys: tuple[ServiceKey, ...] = ()
+    """The keys with which outside services sign."""
 
     def __getitem__(self, file: FileId) -> File[Any]:
         return self.files[file]
@@ -204,7 +207,7 @@ class Desk:
 
     def now(self, by: Actor, on: date) -> Situation:
         """Noon of the day, under the law of this desk."""
-        return replace(situation(by, on, law=self.book), accepted_law=self.accepted)
+        return replace(situation(by, on, law=self.book), accepted_law=self.accepted, service_keys=self.keys)
 
     def _situation(self, by: Actor, on: date) -> Situation:
         found = self.now(by, on)

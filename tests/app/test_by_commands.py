@@ -137,7 +137,7 @@ def test_a_renewal_is_refused_and_served_by_commands_alone(
         found = [line.split()[0] for line in out.splitlines() if f"  {kind}  by " in line]
         return found[-1]
 
-    threat = {**texts.THREAT_IN_ESSENCE, "concluded_on": day}
+    threat = {**texts.THREAT_TOLD, "concluded_on": day}
     concluded = [f"{name}={value}" for name, value in threat.items()]
     office.do(f"of_{SECURITY}", "residence_permit", "give_conclusion", lodged, *concluded)
     weighed = {"conclusion": entry_of("Conclusion given"), "assessment": texts.WEIGHED, "weight": "carries"}

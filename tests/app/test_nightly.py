@@ -38,7 +38,7 @@ def passed(past: Simulator) -> Renewal:
 def invited(past: Simulator, *, days: int) -> Renewal:
     """Invited 16 working days ago, to answer within so many working days."""
     renewal = Renewal(past=past, one=VIKTAR, number=1).lodged(34).complete(33).asked(32)
-    renewal.concluded(25, POLICE, texts.NO_THREAT).concluded(24, SECURITY, texts.THREAT_IN_ESSENCE)
+    renewal.concluded(25, POLICE, texts.NO_THREAT).concluded(24, SECURITY, texts.THREAT_TOLD)
     return renewal.reasoned(18).invited(16, days=days)
 
 

@@ -21,10 +21,15 @@ LINES = (
     "substitute",
     "acts",
     "reason",
+    "agency",
+    "key",
 )
 NEEDED = (
     needed(OFFICE, stages=("new", "open"))
-    | {f"office.section.{code}" for code in ("units", "roles", "mandates", "absences", "accepted_law")}
+    | {
+        f"office.section.{code}"
+        for code in ("units", "roles", "mandates", "absences", "accepted_law", "service_keys")
+    }
     | {f"office.line.{code}" for code in LINES}
 )
 

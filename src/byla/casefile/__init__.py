@@ -61,6 +61,7 @@ from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntr
 from byla.casefile.refusal import Citation, Refusal, refusal
 from byla.casefile.role import Role
 from byla.casefile.series import Series, plain
+from byla.casefile.service_key import ServiceKey
 from byla.casefile.situation import Situation
 from byla.casefile.standing import Standing, held
 from byla.casefile.step import Files, Record, Step, touches_none
@@ -123,6 +124,7 @@ __all__ = [
     "Role",
     "Section",
     "Series",
+    "ServiceKey",
     "Situation",
     "Standing",
     "Step",

@@ -13,6 +13,7 @@ from byla.calendars import Calendar
 from byla.casefile.accepted_law import LawAcceptance
 from byla.casefile.actor import Actor
 from byla.casefile.entry import FileId, UserId
+from byla.casefile.service_key import ServiceKey
 from byla.law import Book, Law
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Situation:
     mandates: frozenset[str] = frozenset()
     """The kinds of mandate that some step of this installation asks for."""
     accepted_law: tuple[LawAcceptance, ...] = ()
+    service_keys: tuple[ServiceKey, ...] = ()
+    """The keys that outside services ever signed with, as the office recorded them."""
     files_about: Mapping[FileId, tuple[File[Any], ...]] = field(default_factory=dict)
     files_known_as: Mapping[str, tuple[File[Any], ...]] = field(default_factory=dict)
     """The files that are known by each name or number that the step looks for."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import singledispatch
 from typing import TypeVar
 
-from byla.casefile import Entry, LawAcceptance, Role, UnknownEntry, UserId
+from byla.casefile import Entry, LawAcceptance, Role, ServiceKey, UnknownEntry, UserId
 from byla.office.days import Days
 from byla.office.entries import (
     AbsenceEnded,
@@ -24,12 +24,23 @@ from byla.office.entries import (
     OfficialLeft,
     RoleEnded,
     RoleGiven,
+    ServiceKeyEnded,
+    ServiceKeyNamed,
     SubstituteEnded,
     SubstituteNamed,
     UnitClosed,
     UnitOpened,
 )
-from byla.office.held import Absence, ClearanceHeld, MandateHeld, Placement, RoleHeld, Substitution, Unit
+from byla.office.held import (
+    Absence,
+    ClearanceHeld,
+    MandateHeld,
+    Placement,
+    RoleHeld,
+    ServiceKeyHeld,
+    Substitution,
+    Unit,
+)
 from byla.office.office import Office
 
 Held = TypeVar("Held", Placement, RoleHeld, ClearanceHeld, MandateHeld, Absence, Substitution)
@@ -184,3 +195,18 @@ def _(body: LawAccepted, office: Office, entry: Entry) -> Office:
         by=body.answerable, acts=body.acts, since=body.since, until=body.until, reason=body.reason
     )
     return replace(office, accepted_law=(*office.accepted_law, held))
+
+
+@apply.register
+def _(body: ServiceKeyNamed, office: Office, entry: Entry) -> Office:
+    key = ServiceKey(agency=body.agency, key=body.key, since=body.since)
+    return replace(office, service_keys=(*office.service_keys, ServiceKeyHeld(entry=entry.number, key=key)))
+
+
+@apply.register
+def _(body: ServiceKeyEnded, office: Office, entry: Entry) -> Office:
+    keys = tuple(
+        replace(one, key=replace(one.key, until=body.last_day)) if one.entry == body.named else one
+        for one in office.service_keys
+    )
+    return replace(office, service_keys=keys)

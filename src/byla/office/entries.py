@@ -217,3 +217,28 @@ class LawAccepted(Body):
     since: date
     until: date
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceKeyNamed(Body):
+    """From `since`, what the outside body signs may bear this key (one line, `name+hint+key`)."""
+
+    TYPE: ClassVar[EntryType] = EntryType("office.service_key_named", retention=RETENTION)
+    agency: str
+    key: str
+    since: date
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceKeyEnded(Body):
+    """Nothing that the body signs after `last_day` may bear the key of entry `named`."""
+
+    TYPE: ClassVar[EntryType] = EntryType("office.service_key_ended", retention=RETENTION)
+    named: int
+    agency: str
+    last_day: date
+    basis: str
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.named})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byla.casefile import Mandate, Role, UserId
+from byla.casefile import Mandate, Role, ServiceKey, UserId
 from byla.office.days import Days
 
 
@@ -88,3 +88,11 @@ class Substitution:
     substitute: UserId
     replaces: UserId
     days: Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceKeyHeld:
+    """A key of an outside body."""
+
+    entry: int
+    key: ServiceKey

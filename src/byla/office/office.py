@@ -14,7 +14,16 @@ from datetime import date
 from byla.access import Reader
 from byla.casefile import Actor, Kind, LawAcceptance, Mandate, Role, UserId
 from byla.office.days import Days
-from byla.office.held import Absence, ClearanceHeld, MandateHeld, Placement, RoleHeld, Substitution, Unit
+from byla.office.held import (
+    Absence,
+    ClearanceHeld,
+    MandateHeld,
+    Placement,
+    RoleHeld,
+    ServiceKeyHeld,
+    Substitution,
+    Unit,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +45,8 @@ class Office:
     clearances: tuple[ClearanceHeld, ...] = ()
     accepted_law: tuple[LawAcceptance, ...] = ()
     """Which unconfirmed law the house applies, and who answers for it."""
+    service_keys: tuple[ServiceKeyHeld, ...] = ()
+    """The keys with which outside bodies sign, those that ended among them."""
 
     def placement(self, user: UserId, on: date) -> Placement | None:
         """Where the official serves on the day; None for somebody who does not serve then."""

@@ -21,6 +21,8 @@ from byla.office.entries import (
     OfficialLeft,
     RoleEnded,
     RoleGiven,
+    ServiceKeyEnded,
+    ServiceKeyNamed,
     SubstituteEnded,
     SubstituteNamed,
     UnitClosed,
@@ -30,6 +32,7 @@ from byla.office.office import Office
 from byla.office.shown import sections
 from byla.office.steps.absences import END_SUBSTITUTION, NAME_SUBSTITUTE, RECORD_ABSENCE, RECORD_RETURN
 from byla.office.steps.choices import OfficeFile
+from byla.office.steps.keys import END_SERVICE_KEY, NAME_SERVICE_KEY
 from byla.office.steps.law import ACCEPT_UNCONFIRMED_LAW
 from byla.office.steps.mandates import END_MANDATE, GIVE_MANDATE
 from byla.office.steps.people import APPOINT_OFFICIAL, MOVE_OFFICIAL, RECORD_LEAVING
@@ -69,6 +72,8 @@ OFFICE: Procedure[Office] = Procedure(
         ClearanceGiven,
         ClearanceEnded,
         LawAccepted,
+        ServiceKeyNamed,
+        ServiceKeyEnded,
         *GENERAL_ENTRIES,
     ),
     steps=(
@@ -90,6 +95,8 @@ OFFICE: Procedure[Office] = Procedure(
         GIVE_CLEARANCE,
         END_CLEARANCE,
         ACCEPT_UNCONFIRMED_LAW,
+        NAME_SERVICE_KEY,
+        END_SERVICE_KEY,
         STRIKE_ORDER,
     ),
     stage=_stage,

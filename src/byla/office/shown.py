@@ -13,7 +13,7 @@ from byla.words import Words, words
 def sections(file: OfficeFile, situation: Situation) -> tuple[Section, ...]:
     """Units, people and their roles, mandates, absences: those that hold today or are still to come."""
     office, on = file.matter, situation.on
-    parts = (_units, _roles, _mandates, _absences, _accepted_law)
+    parts = (_units, _roles, _mandates, _absences, _accepted_law, _service_keys)
     return tuple(part(office, on) for part in parts)
 
 
@@ -97,5 +97,17 @@ def _accepted_law(office: Office, on: date) -> Section:
             (office.names.get(one.by, one.by), ", ".join(one.acts), one.since, one.until, one.reason)
             for one in office.accepted_law
             if not _gone(one.until, on)
+        ),
+    )
+
+
+def _service_keys(office: Office, on: date) -> Section:
+    return Section(
+        code="service_keys",
+        headings=_headings("agency", "key", "since", "until"),
+        rows=tuple(
+            (office.agencies.get(one.key.agency, one.key.agency), one.key.key, one.key.since, one.key.until)
+            for one in office.service_keys
+            if not _gone(one.key.until, on)
         ),
     )

@@ -118,7 +118,7 @@ def test_a_signed_decision_is_to_be_served(db, desk) -> None:
 def signed(past: Simulator) -> Renewal:
     """A refusal, signed two days ago."""
     one = Renewal(past=past, one=VIKTAR, number=1).lodged(34).complete(33).asked(32)
-    one.concluded(25, POLICE, texts.NO_THREAT).concluded(24, SECURITY, texts.THREAT_IN_ESSENCE)
+    one.concluded(25, POLICE, texts.NO_THREAT).concluded(24, SECURITY, texts.THREAT_TOLD)
     return (
         one.reasoned(18)
         .invited(16, days=10)

@@ -81,9 +81,8 @@ def test_row_7_the_official_weighs_a_conclusion_of_threat() -> None:
 
 def test_row_7_a_bare_conclusion_never_carries_a_refusal() -> None:
     assert lacks(refusal_drafted(reasons=None)) == ["conclusion_bare"]
-    assert (
-        lacks(refusal_drafted(reasons=None, withheld="VSD 12-3", essence="Ties to a foreign service.")) == []
-    )
+    told = refusal_drafted(reasons=None, withheld="VSD 12-3", essence="Ties to a foreign service.")
+    assert "conclusion_bare" not in lacks(told)
 
 
 @pytest.mark.parametrize("nothing", [".", "\u200b", "…"])
@@ -98,11 +97,10 @@ def test_rows_7_and_13_a_text_that_says_nothing_is_none(nothing: str) -> None:
 
 
 def test_c_300_11_a_conclusion_that_withholds_without_an_essence_is_bare() -> None:
-    assert lacks(refusal_drafted(reasons="See the annex.", withheld="VSD 12-3")) == ["conclusion_bare"]
-    assert (
-        lacks(refusal_drafted(reasons="See the annex.", withheld="VSD 12-3", essence="Ties to a service."))
-        == []
-    )
+    untold = refusal_drafted(reasons="See the annex.", withheld="VSD 12-3")
+    assert lacks(untold)[0] == "conclusion_bare"
+    told = refusal_drafted(reasons="See the annex.", withheld="VSD 12-3", essence="Ties to a service.")
+    assert "conclusion_bare" not in lacks(told)
 
 
 def test_row_7_a_conclusion_that_does_not_carry_carries_nothing() -> None:

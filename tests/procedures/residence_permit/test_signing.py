@@ -18,6 +18,7 @@ from tests.desk_in_memory import (
     refusals,
     situation,
 )
+from tests.procedures.residence_permit.clearing import cleared
 from tests.procedures.residence_permit.renewal import (
     CONCLUDED,
     DRAFTED,
@@ -263,7 +264,7 @@ def test_the_document_is_made_again_from_the_record_and_has_the_hash_that_was_si
 
 
 def test_the_document_never_tells_where_withheld_content_is_kept() -> None:
-    renewal = refusal_drafted(reasons=None, withheld="VSD 12-3", essence="Ties to a foreign service.")
+    renewal = cleared()
     signs(renewal)
     written = str(written_again(renewal.state, situation(RUTA, SIGNED)))
     assert "Ties to a foreign service." in written

@@ -21,6 +21,7 @@ from byla.casefile import fields_of
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.answers_shown import HEADINGS
 from byla.procedures.lt.residence_permit.assessed import OF_A_LINK, OF_AN_ASSESSMENT
+from byla.procedures.lt.residence_permit.clearance.counterbalance import MEASURES
 from byla.procedures.lt.residence_permit.codes import (
     Cause,
     HearingMethod,
@@ -35,7 +36,14 @@ from byla.procedures.lt.residence_permit.course import STAGES
 from byla.procedures.lt.residence_permit.document import PARTS
 from byla.procedures.lt.residence_permit.exchange import OF_THE_EXCHANGE
 from byla.procedures.lt.residence_permit.question import ENDS
+from byla.procedures.lt.residence_permit.required.clearance import LEADS_ON
 from byla.procedures.lt.residence_permit.required.conclusions import CARRIES_NOT
+from byla.procedures.lt.residence_permit.shown.withheld import (
+    OF_A_CLEARANCE,
+    OF_A_MEASURE,
+    OF_A_TEXT,
+    OF_WHAT_IS_WITHHELD,
+)
 from byla.procedures.lt.residence_permit.weighed import OF_A_STATEMENT
 from byla.words.catalogue import parameters_of
 
@@ -71,6 +79,10 @@ SECTIONS = {
     "representatives",
     "translations",
     "stay",
+    "withheld",
+    "clearance",
+    "open_text",
+    "counterbalance",
 }
 AT_A_STAGE = {
     "next.signed.record_document",
@@ -94,6 +106,10 @@ LABELS = {
     *OF_A_LINK,
     *OF_A_STATEMENT,
     *OF_THE_EXCHANGE,
+    *OF_WHAT_IS_WITHHELD,
+    *OF_A_CLEARANCE,
+    *OF_A_TEXT,
+    *OF_A_MEASURE,
     "entry",
     "statement",
     "kind",
@@ -105,7 +121,7 @@ LABELS = {
     "classification",
 }
 LACKS = {"full_information", "questionnaire", "stopped"}
-CHOSEN = {code.partition(".")[2] for code, _ in CARRIES_NOT.values()} | {
+CHOSEN = {code.partition(".")[2] for code, _ in (*CARRIES_NOT.values(), *LEADS_ON.values())} | {
     "kept_apart",
     "weighed_so",
     "awaited",
@@ -126,6 +142,8 @@ PATTERNS = (
     | {"began_with.application"}
     | {f"heard_how.{one.value}" for one in HearingMethod}
     | {f"not_heard.{why}" for why in ("in_favour", "no_answer", "not_invited")}
+    | {f"measure.{what}" for what in MEASURES}
+    | {f"clearance.{said}" for said in ("awaited", "cleared", "not_cleared")}
     | AT_A_STAGE
     | {f"lack.{code}" for code in LACKS}
     | {"yes", "no", "no_longer", *(f"relation.{one.value}" for one in Relation)}

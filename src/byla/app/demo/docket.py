@@ -83,7 +83,7 @@ def _renewal_drafted(one: Renewal) -> None:
 
 
 def _refused_and_served(one: Renewal) -> None:
-    _concluded_in_essence(one, 44)
+    _threatened(one, 44, texts.THREAT_TOLD)
     one.reasoned(27).represented(26).invited(25, days=10).heard(16).balanced(11)
     one.refusal_drafted(10).signed_over(9).signed(8).served(4).translation_asked(3)
 
@@ -148,9 +148,14 @@ def _not_accepted(one: Renewal) -> None:
 
 
 def _concluded_in_essence(one: Renewal, ago: int) -> None:
-    """Lodged so long ago, and a threat concluded ten working days after, of which the essence may be told."""
+    """A threat of which the essence may be told."""
+    _threatened(one, ago, texts.THREAT_IN_ESSENCE)
+
+
+def _threatened(one: Renewal, ago: int, threat: dict[str, object]) -> None:
+    """Lodged so long ago, and a threat concluded ten working days after."""
     one.lodged(ago).complete(ago - 1).asked(ago - 2).concluded(ago - 9, POLICE, texts.NO_THREAT)
-    one.concluded(ago - 10, SECURITY, texts.THREAT_IN_ESSENCE)
+    one.concluded(ago - 10, SECURITY, threat)
 
 
 DOCKET = (

@@ -21,6 +21,12 @@ THREAT_IN_ESSENCE: dict[str, object] = {
     "withheld": "State Security Department, reference 00-000 (invented)",
     "essence": "Repeated meetings with a person who collects information for a foreign service.",
 }
+THREAT_TOLD: dict[str, object] = {
+    "outcome": "threat",
+    "ground": "lt/utpi:35(1)(1)",
+    "reasons": THREAT_IN_ESSENCE["essence"],
+}
+"""The same, where nothing of it is withheld."""
 BARE_THREAT: dict[str, object] = {
     "outcome": "threat",
     "ground": "lt/utpi:35(1)(1)",

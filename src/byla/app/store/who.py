@@ -89,6 +89,7 @@ def actor(who: Who, house: Office, on: date) -> Actor:
 def situation(who: Who, at: datetime) -> Situation:
     """The circumstances of a question or an act of `who` at that moment."""
     on, newest = legal_day(at), rows.newest_commitment(office_file(who.authority))
+    house = None if newest is None else _office(who.authority, newest)
     return Situation(
         on=on,
         now=at,
@@ -98,5 +99,6 @@ def situation(who: Who, at: datetime) -> Situation:
         source=who.source,
         staff=_staff(who.authority, newest, on),
         mandates=registry.mandates(),
-        accepted_law=() if newest is None else _office(who.authority, newest).accepted_law,
+        accepted_law=() if house is None else house.accepted_law,
+        service_keys=() if house is None else tuple(one.key for one in house.service_keys),
     )

@@ -201,7 +201,7 @@ def _bare(one: Marked, ago: int) -> None:
 
 def _invited(one: Marked, ago: int) -> None:
     _assessed(one, ago + 12)
-    one.concluded(ago + 6, POLICE, texts.NO_THREAT).concluded(ago + 5, SECURITY, texts.THREAT_IN_ESSENCE)
+    one.concluded(ago + 6, POLICE, texts.NO_THREAT).concluded(ago + 5, SECURITY, texts.THREAT_TOLD)
     one.reasoned(ago + 2).invited(ago, days=12)
 
 

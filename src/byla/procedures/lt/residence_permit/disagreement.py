@@ -57,6 +57,8 @@ def stands(assessment: Assessment, situation: Situation) -> Stands:
     """How the conclusion of threat of this assessment stands today."""
     if expired(assessment, situation):
         return Stands.EXPIRED
+    if assessment.left_out is not None:
+        return Stands.SET_ASIDE
     if ruling_holds(assessment, situation):
         return Stands.SET_ASIDE if assessment.set_aside else Stands.CARRIES
     if assessment.awaits_reassessment and not ran_out(assessment, situation):

@@ -18,6 +18,7 @@ from byla.procedures.lt.residence_permit.labels import line as _line
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.representation import called
 from byla.procedures.lt.residence_permit.shown import BESIDE, representatives
+from byla.procedures.lt.residence_permit.shown.withheld import withheld_shown
 from byla.procedures.lt.residence_permit.weighed import weighed
 from byla.words import Words, words
 
@@ -35,6 +36,7 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
         *questionnaire_shown(file),
         *contradictions_shown(file),
         *assessed(file, situation),
+        *withheld_shown(file, situation),
         *(section for part in after for section in part(file.matter)),
         *(section for part in BESIDE for section in part(file, situation)),
     )

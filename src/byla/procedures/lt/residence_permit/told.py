@@ -7,6 +7,7 @@ from __future__ import annotations
 from byla.casefile import AccessLimited, Assigned, Body, ConflictDeclared, File
 from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.entries import (
+    AnnexRecorded,
     AnswersAmended,
     AnswersTranslated,
     ApplicationLodged,
@@ -15,6 +16,8 @@ from byla.procedures.lt.residence_permit.entries import (
     ApplicationTakenBack,
     AssessmentExtended,
     AssessmentRequested,
+    ClearanceAnswered,
+    ClearanceAsked,
     CompletenessChecked,
     ConclusionGiven,
     ConclusionReturned,
@@ -23,6 +26,7 @@ from byla.procedures.lt.residence_permit.entries import (
     ConclusionWithdrawn,
     DataReceived,
     DocumentRecorded,
+    GroundsShortened,
     MissingDataRequested,
     NoticeReceived,
     QuestionnaireAnswered,
@@ -75,7 +79,27 @@ def told_to(file: File[Matter], agency: str) -> frozenset[int]:
     asked = {number for number, body in standing if _asks(body, agency)}
     own = {number for number, body in standing if isinstance(body, OF_A_REQUEST) and body.request in asked}
     of_all = {number for number, body in standing if isinstance(body, TO_EVERY_BODY) and not _beside(body)}
-    return frozenset(asked | own | of_all)
+    return frozenset(asked | own | of_all | _to_clear(file, agency))
+
+
+def _to_clear(file: File[Matter], agency: str) -> set[int]:
+    """What a service must see to clear an open text, and what it recorded of its own annexes."""
+    standing = [(entry.number, entry.body) for entry in file.history.standing]
+    sent = {
+        number
+        for number, body in standing
+        if isinstance(body, ClearanceAsked) and body.agency.value == agency
+    }
+    answers = {
+        number for number, body in standing if isinstance(body, ClearanceAnswered) and body.asked in sent
+    }
+    annexes = {
+        number
+        for number, body in standing
+        if (isinstance(body, AnnexRecorded) and body.holder.value == agency)
+        or (isinstance(body, GroundsShortened) and body.agency is not None and body.agency.value == agency)
+    }
+    return sent | answers | annexes
 
 
 def _asks(body: Body | None, agency: str) -> bool:

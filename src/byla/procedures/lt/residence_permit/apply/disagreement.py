@@ -20,19 +20,25 @@ def _(body: entries.ConclusionReturned, matter: Matter, entry: Entry) -> Matter:
 
 @apply.register
 def _(body: entries.ConclusionUpheld, matter: Matter, entry: Entry) -> Matter:
-    after = _of(matter, body.conclusion, upheld=standing(body, entry), weighed=None, ruled=None)
+    after = _of(
+        matter, body.conclusion, upheld=standing(body, entry), weighed=None, ruled=None, left_out=None
+    )
     return changed(after, substance=entry.number)
 
 
 @apply.register
 def _(body: entries.ConclusionRevised, matter: Matter, entry: Entry) -> Matter:
-    after = _of(matter, body.revises, conclusion=standing(body, entry), weighed=None, ruled=None)
+    after = _of(
+        matter, body.revises, conclusion=standing(body, entry), weighed=None, ruled=None, left_out=None
+    )
     return changed(after, substance=entry.number)
 
 
 @apply.register
 def _(body: entries.ConclusionWithdrawn, matter: Matter, entry: Entry) -> Matter:
-    after = _of(matter, body.conclusion, withdrawn=standing(body, entry), weighed=None, ruled=None)
+    after = _of(
+        matter, body.conclusion, withdrawn=standing(body, entry), weighed=None, ruled=None, left_out=None
+    )
     return changed(after, substance=entry.number)
 
 

@@ -27,6 +27,7 @@ from byla.procedures.lt.residence_permit.codes.assessment import (
     Ruling,
     Weight,
 )
+from byla.procedures.lt.residence_permit.codes.clearance import ClearanceRuling, Secrecy, WithheldFor
 from byla.procedures.lt.residence_permit.codes.decision import (
     Operative,
     ServiceFailure,
@@ -52,6 +53,7 @@ __all__ = [
     "ChangeKind",
     "Channel",
     "Classification",
+    "ClearanceRuling",
     "DocumentKind",
     "Duty",
     "EndedBy",
@@ -74,8 +76,10 @@ __all__ = [
     "Requirement",
     "ReturnedFor",
     "Ruling",
+    "Secrecy",
     "ServiceFailure",
     "ServiceMethod",
     "StopException",
     "Weight",
+    "WithheldFor",
 ]

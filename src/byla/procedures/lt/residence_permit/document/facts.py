@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from byla.casefile import encode
-from byla.procedures.lt.residence_permit.codes import Bearing, Interest, Outcome
+from byla.procedures.lt.residence_permit.codes import Bearing, Interest, Outcome, Ruling
 from byla.procedures.lt.residence_permit.document.shape import Document
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
@@ -125,12 +125,20 @@ def _conclusion(assessment: Assessment, said: Conclusion) -> Document:
         "link": encode(said.link),
         "upheld": None if assessment.upheld is None else _told(assessment.upheld.says),
         "weighed": None if assessment.weighed is None else assessment.weighed.says.assessment,
-        "ruled": None if assessment.ruled is None else _ruled(assessment.ruled.says),
+        "ruled": _ruling(assessment),
     }
 
 
 def _told(upheld: ConclusionUpheld) -> Document:
     return {"reasons": upheld.reasons, "essence": upheld.essence}
+
+
+def _ruling(assessment: Assessment) -> Document | None:
+    """What a head decided: on what body and official differ about, or that it is left out for it may not be told."""
+    if assessment.left_out is not None:
+        said = assessment.left_out.says
+        return {"ruling": Ruling.SET_ASIDE.value, "reasons": said.reasons, "head": said.head}
+    return None if assessment.ruled is None else _ruled(assessment.ruled.says)
 
 
 def _ruled(decided: DisagreementDecided) -> Document:

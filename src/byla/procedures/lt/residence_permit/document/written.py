@@ -23,6 +23,7 @@ from byla.procedures.lt.residence_permit.document.law import (
 )
 from byla.procedures.lt.residence_permit.document.shape import SHAPE, Document
 from byla.procedures.lt.residence_permit.document.signatory import signs_as
+from byla.procedures.lt.residence_permit.document.withheld import withheld_of
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted, SignedUnder
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.represented import represented_by
@@ -116,11 +117,13 @@ def _written(
 def _against(matter: Matter, *, adverse: bool) -> Document:
     """What a decision against the person has beside the rest; another has nothing in its place."""
     if not adverse:
-        return {"reasons": [], "proportionality": None, "signed_over": None}
+        nothing: Document = {"withheld": [], "counterbalance": []}
+        return {"reasons": [], "proportionality": None, "signed_over": None, **nothing}
     return {
         "reasons": [encode(reason.says) for reason in matter.reasons],
         "proportionality": _proportionality(matter),
         "signed_over": signed_over(matter),
+        **withheld_of(matter),
     }
 
 

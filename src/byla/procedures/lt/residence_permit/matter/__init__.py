@@ -4,6 +4,7 @@ from byla.casefile import Standing
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.card import Card
+from byla.procedures.lt.residence_permit.matter.clearance import Clearance, ClearanceRequest
 from byla.procedures.lt.residence_permit.matter.contradiction import Contradiction
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.matter import Matter
@@ -15,6 +16,8 @@ from byla.procedures.lt.residence_permit.matter.translation import Translation
 __all__ = [
     "Assessment",
     "Card",
+    "Clearance",
+    "ClearanceRequest",
     "Contradiction",
     "DataRequest",
     "Hearing",

@@ -9,6 +9,7 @@ from byla.procedures.lt.residence_permit.codes import Agency, Interest, Outcome,
 from byla.procedures.lt.residence_permit.entries import (
     AssessmentExtended,
     AssessmentRequested,
+    ClearanceDecided,
     Conclusion,
     ConclusionAssessed,
     ConclusionReturned,
@@ -35,6 +36,8 @@ class Assessment:
     withdrawn: Standing[ConclusionWithdrawn] | None = None
     ruled: Standing[DisagreementDecided] | None = None
     """What a head decided on what the body says now."""
+    left_out: Standing[ClearanceDecided] | None = None
+    """That a head left it out, for its service did not clear the open text."""
 
     @property
     def agency(self) -> Agency:
@@ -94,4 +97,6 @@ class Assessment:
     @property
     def set_aside(self) -> bool:
         """Whether a head decided that the conclusion stands in nobody's way."""
+        if self.left_out is not None:
+            return True
         return self.ruled is not None and self.ruled.says.ruling is Ruling.SET_ASIDE

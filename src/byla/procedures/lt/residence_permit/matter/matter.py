@@ -46,6 +46,7 @@ from byla.procedures.lt.residence_permit.matter.admissibility import Admissibili
 from byla.procedures.lt.residence_permit.matter.application import DataRequest
 from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.card import Card
+from byla.procedures.lt.residence_permit.matter.clearance import Clearance
 from byla.procedures.lt.residence_permit.matter.contradiction import Contradiction
 from byla.procedures.lt.residence_permit.matter.family import Family
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
@@ -91,6 +92,7 @@ class Matter:
     """The newest entry that changed what a draft must take in; a draft before it is out of date."""
 
     draft: Standing[DecisionDrafted] | None = None
+    clearance: Clearance = field(default_factory=Clearance)
     law_accepted: Standing[UnconfirmedLawAccepted] | None = None
     """The head's newest leave to decide under unconfirmed law."""
     signed: Standing[DecisionSigned] | None = None

@@ -15,6 +15,12 @@ from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.question import CARD
 from byla.procedures.lt.residence_permit.required.application import complete_26_1, registered
+from byla.procedures.lt.residence_permit.required.clearance import (
+    annex_referenced_140_5,
+    cleared_140_5,
+    essence_told_c_300_11,
+    shortened_by_name_c_300_11,
+)
 from byla.procedures.lt.residence_permit.required.conclusions import (
     concluded_on_each_threat_4_3,
     conclusion_carries_c_420_22,
@@ -73,17 +79,24 @@ AGAINST: tuple[Element, ...] = (
     nothing_for_the_person_left_out_12_3,
     proportionate_echr_8,
 )
+WITHHELD: tuple[Element, ...] = (
+    annex_referenced_140_5,
+    shortened_by_name_c_300_11,
+    essence_told_c_300_11,
+    cleared_140_5,
+)
+"""Last, since the text that is cleared is the one that is signed."""
 FAMILY: tuple[Element, ...] = (dependants_checked_50_3, no_other_ground_50_3)
 ELEMENTS: dict[Operative, tuple[Element, ...]] = {
     Operative.ISSUE: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
     Operative.RENEW: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
-    Operative.REFUSE: (*APPLICATION, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
-    Operative.WITHDRAW: (*FAMILY, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
+    Operative.REFUSE: (*APPLICATION, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10, *WITHHELD),
+    Operative.WITHDRAW: (*FAMILY, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10, *WITHHELD),
     Operative.LEAVE_IN_FORCE: (no_threat_passed_over_4_5, *DRAFT),
 }
 ELEMENTS_OF_A_CARD: dict[Operative, tuple[Element, ...]] = {
     Operative.RENEW: (*APPLICATION, no_threat_passed_over_4_5, validity_40_4, *DRAFT),
-    Operative.WITHDRAW: (registered, *FAMILY, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10),
+    Operative.WITHDRAW: (registered, *FAMILY, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10, *WITHHELD),
 }
 """UTPI 35(4), 54(4): the right does not hang on the card, so no body need conclude before the card is replaced; a
 threat that one did conclude is not passed over.

@@ -20,6 +20,7 @@ from byla.procedures.lt.residence_permit.steps.card import (
     RECORD_CHANGE,
     RECORD_FEE,
 )
+from byla.procedures.lt.residence_permit.steps.clearing import ANSWER_CLEARANCE, ASK_CLEARANCE, MARK_ESSENCE
 from byla.procedures.lt.residence_permit.steps.completeness import (
     CHECK_COMPLETENESS,
     RECORD_DATA_RECEIVED,
@@ -51,6 +52,7 @@ from byla.procedures.lt.residence_permit.steps.family import (
 )
 from byla.procedures.lt.residence_permit.steps.hearing import INVITE_TO_HEARING, LAPSE_HEARING, RECORD_HEARING
 from byla.procedures.lt.residence_permit.steps.law import SIGN_OVER_UNCONFIRMED_LAW
+from byla.procedures.lt.residence_permit.steps.leaving_out import DECIDE_CLEARANCE
 from byla.procedures.lt.residence_permit.steps.lodging import LODGE_APPLICATION, REGISTER_APPLICATION
 from byla.procedures.lt.residence_permit.steps.permit import REGISTER_PERMIT
 from byla.procedures.lt.residence_permit.steps.questionnaire import (
@@ -87,6 +89,7 @@ from byla.procedures.lt.residence_permit.steps.translating import (
 )
 from byla.procedures.lt.residence_permit.steps.weighing import ASSESS_PROPORTIONALITY, WEIGH_FACT
 from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWAL
+from byla.procedures.lt.residence_permit.steps.withholding import RECORD_ANNEX, SHORTEN_GROUNDS
 
 TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
     "application": (
@@ -152,6 +155,12 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
         DRAFT_DECISION,
         RETURN_DRAFT,
         SIGN_OVER_UNCONFIRMED_LAW,
+        RECORD_ANNEX,
+        SHORTEN_GROUNDS,
+        MARK_ESSENCE,
+        ASK_CLEARANCE,
+        ANSWER_CLEARANCE,
+        DECIDE_CLEARANCE,
         SIGN_DECISION,
         RECALL_DECISION,
     ),
