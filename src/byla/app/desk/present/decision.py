@@ -13,6 +13,7 @@ from byla.app.desk.present.heard import heard
 from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
 from byla.app.desk.present.said import article, text, written_day
+from byla.app.desk.present.withheld import withheld
 from byla.app.store.show import Shown
 from byla.app.store.who import office
 from byla.casefile import File
@@ -52,6 +53,7 @@ def decision(shown: Shown) -> Context:
         "opened": date.fromisoformat(written["opened"]),
         "ordered": ordered(written, people.called.name),
         **known(written),
+        **withheld(written, people),
         "reasons": [_reason(one, written) for one in written["reasons"]],
         "circumstances": _circumstances(written["circumstances"]),
         "hearing": heard(written),
