@@ -18,6 +18,7 @@ from byla.procedures.lt.residence_permit.codes import (
     Bearing,
     Channel,
     Classification,
+    Declared,
     FactKind,
     Language,
     Nature,
@@ -77,13 +78,16 @@ def entries(number: int) -> tuple[Entry, ...]:
         nature=Nature.FACT,
         reliability=Reliability.ESTABLISHED,
         bearing=Bearing.AGAINST,
+        declared=Declared.AS_DECLARED,
         classification=Classification.UNCLASSIFIED,
         reference=None,
         essence=None,
     )
     bodies: list[Body] = [lodged, Assigned(unit="security", to=UserId("ruta"))]
     while len(bodies) < number:
-        reason = ReasonAdded(text="The service was recent.", facts=(len(bodies),), individual_link=None)
+        reason = ReasonAdded(
+            text="The service was recent.", facts=(len(bodies),), individual_link=None, shows=None
+        )
         bodies.append(reason if len(bodies) % 5 == 0 else fact)
     return tuple(_entry(body, place) for place, body in enumerate(bodies, start=1))
 

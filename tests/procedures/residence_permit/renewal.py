@@ -51,6 +51,7 @@ FACT: dict[str, object] = {
     "nature": "fact",
     "reliability": "established",
     "bearing": "against",
+    "declared": "as_declared",
     "classification": "unclassified",
 }
 CIRCUMSTANCES = {
@@ -243,7 +244,7 @@ def threat(**said: object) -> Renewal:
     return renewal
 
 
-def weighs(renewal: Renewal, weight: str = "carries") -> int:
+def weighs(renewal: Renewal, weight: str = "carries", **other: object) -> int:
     """The official makes an assessment of their own."""
     conclusion = renewal.matter.threats[0].conclusion
     assert conclusion is not None
@@ -251,6 +252,7 @@ def weighs(renewal: Renewal, weight: str = "carries") -> int:
         "conclusion": str(conclusion.number),
         "assessment": "The ties are hers, and recent.",
         "weight": weight,
+        **other,
     }
     return renewal.takes("assess_conclusion", answers, on=PREPARED)
 

@@ -5,20 +5,34 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import IMPORT, JOB, ONA, refusals, situation
+from tests.desk_in_memory import IMPORT, JOB, ONA, RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     DOCUMENT,
     DRAFTED,
+    FACT,
     PREPARED,
     Renewal,
     adds_reason,
     balances,
     hears,
+    records_fact,
     threat,
+    weighs,
 )
+from tests.procedures.residence_permit.six_questions import drafts, withdrawal
+from tests.procedures.residence_permit.test_six_questions import found_out
 
 from byla.casefile import timed
+from byla.procedures.lt.residence_permit.codes import (
+    Bearing,
+    Classification,
+    Declared,
+    FactKind,
+    Nature,
+    Reliability,
+)
 from byla.procedures.lt.residence_permit.document import document
+from byla.procedures.lt.residence_permit.entries import FactRecorded, ReasonAdded
 
 CARD: dict[str, object] = {
     "document": DOCUMENT,
@@ -201,6 +215,168 @@ def test_row_58_35_1_2_what_was_explained_late_is_weighed_before_the_decision() 
     assert "residence_permit.fact_not_weighed" in case.bars("sign_decision", on=DRAFTED, by=ONA)
     balances(case, on=DRAFTED)
     assert "residence_permit.fact_not_weighed" not in case.bars("sign_decision", on=DRAFTED, by=ONA)
+
+
+# What says otherwise than the person is never a plain statement
+
+
+def records(case: Renewal, **said: object) -> list[str]:
+    """What stands in the way of recording a plain statement."""
+    return refusals(case.tries("record_fact", {**FACT, **said}, on=PREPARED))
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"declared": "as_declared"}, []),
+        ({"declared": "not_declared"}, []),
+        ({"declared": "otherwise"}, ["residence_permit.declared_otherwise"]),
+        ({"declared": None}, ["residence_permit.declared_not_said"]),
+        ({"declared": None, "kind": "employment"}, ["residence_permit.declared_not_said"]),
+        ({"declared": None, "kind": "link"}, ["residence_permit.declared_not_said"]),
+        ({"declared": None, "kind": "conviction"}, ["residence_permit.declared_not_said"]),
+        ({"declared": None, "kind": "travel"}, []),  # what nobody declares cannot be contradicted
+        ({"declared": None, "bearing": "for"}, []),
+    ],
+)
+def test_row_58_whoever_records_a_statement_says_how_it_stands_to_what_the_person_declared(
+    said: dict[str, object], why: list[str]
+) -> None:
+    assert records(threat(), **said) == why
+
+
+def test_row_58_who_was_not_asked_declared_nothing() -> None:
+    assert records(withdrawal(), declared=None) == []
+
+
+def plain(declared: str | None) -> Renewal:
+    """A reason rests on a plain statement, as an older Byla would have recorded it."""
+    case = threat()
+    stated = FactRecorded(**{**encoded_fact(), "declared": declared})  # type: ignore[arg-type]
+    number = case.desk.writes(case.file, stated, by=RUTA, on=PREPARED)
+    reason = ReasonAdded(text="She served.", facts=(number,), individual_link=None, shows=None)
+    case.desk.writes(case.file, reason, by=RUTA, on=PREPARED)
+    return case
+
+
+def encoded_fact() -> dict[str, object]:
+    said = {**FACT, "dated": PREPARED, "kind": FactKind.SERVICE, "nature": Nature.FACT}
+    said |= {"reliability": Reliability.ESTABLISHED, "bearing": Bearing.AGAINST, "reference": None}
+    return {**said, "classification": Classification.UNCLASSIFIED, "essence": None}
+
+
+@pytest.mark.parametrize(
+    ("declared", "why"),
+    [
+        (Declared.AS_DECLARED, set()),
+        (Declared.OTHERWISE, {("residence_permit.declared_otherwise", "note_contradiction")}),
+        (None, {("residence_permit.declared_not_said", "withdraw_reason")}),
+    ],
+)
+def test_row_58_35_1_2_nothing_is_signed_on_a_plain_statement_that_contradicts_the_person(
+    declared: Declared | None, why: set[tuple[str, str]]
+) -> None:
+    case = plain(declared)
+    found = case.desk.bars("sign_decision", case.file, by=ONA, on=PREPARED)
+    said = {(one.code, one.settled_by) for one in found if "declared" in one.code}
+    assert said == why
+    assert all("lt/utpi:35(1)(2)" in one.cited for one in found if "declared" in one.code)
+
+
+LINK: dict[str, object] = {"link_kind": "armed_forces", "link_role": "Conscript"}
+
+
+def linked(declared: str | None) -> Renewal:
+    """The body names a link; the official says how it stands to what she declared, and the whole is drafted."""
+    case = threat(**LINK)
+    weighs(case, **({} if declared is None else {"declared": declared}))
+    return case
+
+
+def of_the_link(case: Renewal, on: date = PREPARED) -> list[tuple[str, str | None]]:
+    found = case.desk.bars("sign_decision", case.file, by=ONA, on=on)
+    return [(one.code, one.settled_by) for one in found if one.code.startswith("residence_permit.link_")]
+
+
+def test_row_58_whoever_weighs_a_conclusion_that_names_a_link_says_how_it_stands_to_what_was_declared() -> (
+    None
+):
+    case = threat(**LINK)
+    conclusion = str(case.matter.threats[0].conclusion.number)  # type: ignore[union-attr]
+    own = {"conclusion": conclusion, "assessment": "It is hers.", "weight": "carries"}
+    tried = case.tries("assess_conclusion", dict(own), on=PREPARED)
+    assert refusals(tried) == ["residence_permit.link_declared_not_said"]
+    assert refusals(threat().tries("assess_conclusion", {}, on=PREPARED)) != refusals(tried)
+
+
+def test_row_58_35_1_2_no_threat_is_relied_on_whose_link_contradicts_the_person_unexplained() -> None:
+    unexplained = "residence_permit.link_contradiction_unexplained"
+    assert of_the_link(linked("as_declared")) == of_the_link(linked("not_declared")) == []
+    case = linked("otherwise")
+    assert of_the_link(case) == [(unexplained, "note_contradiction")]
+    conclusion = case.matter.threats[0].conclusion
+    assert conclusion is not None
+    declared = f"{case.matter.questionnaire.answers[0].number}.military_service"
+    said = {"declared": declared, "documented": str(conclusion.number), "differs": DIFFERS}
+    case.takes("note_contradiction", {**said, "kind": "service", "reliability": "probable"}, on=PREPARED)
+    assert of_the_link(case) == [(unexplained, "ask_explanation")]
+    asks(case)
+    assert of_the_link(case) == [(unexplained, "record_explanation")]
+    case.takes("record_explanation", dict(EXPLAINED), on=date(2026, 3, 25))
+    assert of_the_link(case, on=date(2026, 3, 25)) == []
+
+
+# A ground of untruth names the reason that shows it
+
+
+def untruth(make, shows: str | None, ground: str = "lt/utpi:35(1)(2)") -> list[str]:
+    """What a refusal as untrue lacks, of what row 58 asks for, with a reason on the statement of `make`."""
+    case, fact = make()
+    shown = {} if shows is None else {"shows": shows}
+    case.takes("add_reason", {"reason": "Untrue.", "facts": [fact], **shown}, on=DAY_AFTER)
+    draft = {"operative": "refuse", "grounds": [ground], "weighing": "The card is hers."}
+    case.takes("draft_decision", dict(draft), on=DAY_AFTER)
+    return [one for one in case.bars("sign_decision", on=DAY_AFTER, by=ONA) if "untru" in one]
+
+
+def stated() -> tuple[Renewal, str]:
+    case = threat()
+    return case, records_fact(case)
+
+
+@pytest.mark.parametrize(
+    ("make", "shows", "lacks"),
+    [
+        (explained, "untrue_data", []),
+        (explained, None, ["residence_permit.untruth_without_reason"]),
+        (stated, "forged_document", []),
+        (stated, "sham", []),
+        (stated, None, ["residence_permit.untruth_without_reason"]),
+    ],
+)
+def test_row_58_35_1_2_a_refusal_for_untruth_names_the_reason_that_shows_it(
+    make, shows: str | None, lacks: list[str]
+) -> None:
+    assert untruth(make, shows) == lacks
+
+
+def test_only_a_ground_of_untruth_asks_for_it() -> None:
+    assert untruth(stated, None, "lt/utpi:35(1)(14)") == []
+
+
+def test_row_58_35_1_2_that_data_are_untrue_rests_on_a_noted_contradiction() -> None:
+    case, fact = stated()
+    said: dict[str, object] = {"reason": "Untrue.", "facts": [fact], "shows": "untrue_data"}
+    tried = case.tries("add_reason", said, on=PREPARED)
+    assert refusals(tried) == ["residence_permit.untrue_without_contradiction"]
+    (refused,) = tried.refusals  # type: ignore[union-attr]
+    assert (refused.cited[0], refused.settled_by) == ("lt/utpi:35(1)(2)", "note_contradiction")
+
+
+@pytest.mark.parametrize("ground", ["lt/utpi:50(1)(1)"])
+def test_50_1_1_a_withdrawal_for_fraud_names_the_reason_that_shows_it(ground: str) -> None:
+    case = drafts(found_out(), "withdraw", ground)
+    assert "residence_permit.untruth_without_reason" in case.bars("sign_decision", on=DRAFTED, by=ONA)
 
 
 # One letter at a time, and one explanation

@@ -17,7 +17,14 @@ from tests.procedures.residence_permit.renewal import (
     threat,
 )
 
-from byla.procedures.lt.residence_permit.codes import Bearing, Classification, FactKind, Nature, Reliability
+from byla.procedures.lt.residence_permit.codes import (
+    Bearing,
+    Classification,
+    Declared,
+    FactKind,
+    Nature,
+    Reliability,
+)
 from byla.procedures.lt.residence_permit.entries import FactRecorded
 
 
@@ -176,6 +183,7 @@ def test_row_11_what_was_recorded_before_reliability_was_asked_carries_nothing()
         nature=Nature.FACT,
         reliability=Reliability.NOT_STATED,
         bearing=Bearing.AGAINST,
+        declared=Declared.AS_DECLARED,
         classification=Classification.UNCLASSIFIED,
         reference=None,
         essence=None,

@@ -30,6 +30,7 @@ from byla.procedures.lt.residence_permit.codes import (
     QuestionnaireOutcome,
     Relation,
     StopException,
+    Untruth,
 )
 from byla.procedures.lt.residence_permit.contradictions_shown import SIDE_BY_SIDE
 from byla.procedures.lt.residence_permit.course import STAGES
@@ -141,6 +142,7 @@ PATTERNS = (
     | {f"began_with.{one.value}" for one in Cause}
     | {"began_with.application"}
     | {f"heard_how.{one.value}" for one in HearingMethod}
+    | {f"shown.{one.value}" for one in Untruth}
     | {f"not_heard.{why}" for why in ("in_favour", "no_answer", "not_invited")}
     | {f"measure.{what}" for what in MEASURES}
     | {f"clearance.{said}" for said in ("awaited", "cleared", "not_cleared")}

@@ -122,7 +122,8 @@ class Renewal:
 
     def weighed(self, ago: int) -> Renewal:
         """The official makes an assessment of their own of the threat that a body concluded."""
-        own = {"conclusion": str(self.threat), "assessment": texts.WEIGHED, "weight": "carries"}
+        weighed = {"assessment": texts.WEIGHED, "weight": "carries", "declared": "as_declared"}
+        own = {"conclusion": str(self.threat), **weighed}
         self.take("assess_conclusion", ago, own)
         return self
 

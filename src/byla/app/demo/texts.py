@@ -36,6 +36,7 @@ NO_THREAT: dict[str, object] = {"outcome": "no_threat"}
 CARRIES_NOT: dict[str, object] = {
     "assessment": "A clerk's post of one year, six years ago, says nothing of what the person does today.",
     "weight": "does_not_carry",
+    "declared": "as_declared",
 }
 RETURNED: dict[str, object] = {
     "why_returned": "reasons_do_not_carry",
@@ -71,6 +72,7 @@ SERVICE: dict[str, object] = {
     "nature": "fact",
     "reliability": "established",
     "bearing": "against",
+    "declared": "as_declared",
     "classification": "unclassified",
 }
 CONTACT: dict[str, object] = {
@@ -79,6 +81,7 @@ CONTACT: dict[str, object] = {
     "nature": "assessment",
     "reliability": "probable",
     "bearing": "against",
+    "declared": "not_declared",
     "classification": "withheld",
     "reference": "State Security Department, reference 00-000 (invented)",
     "essence": "Met a person who collects information for a foreign service three times in 2025.",

@@ -89,6 +89,7 @@ def _reason(one: Context, written: Context) -> Context:
         "text": one["text"],
         "rests_on": [statements[number] for number in one["facts"] if number in statements],
         "link": one["individual_link"] or "",
+        "shows": text(f"{CODE}.shown.{one['shows']}") if one["shows"] else "",
     }
 
 

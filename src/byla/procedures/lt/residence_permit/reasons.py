@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from byla.casefile import Refusal, refusal
-from byla.procedures.lt.residence_permit.codes import Bearing, Nature, Reliability
+from byla.procedures.lt.residence_permit.codes import Bearing, Nature, Reliability, Untruth
+from byla.procedures.lt.residence_permit.declared import HEARD, UNTRUE, plainly_said
 from byla.procedures.lt.residence_permit.entries import FactRecorded, ReasonAdded
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.weighing import NEVER_ALONE
@@ -24,6 +26,8 @@ def unsound(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
         yield from can_be_told(reason, facts)
         yield from reliability_is_stated(reason, facts)
         yield from could_be_explained_35_1_2(reason, matter)
+        yield from beside_what_was_declared_35_1_2(reason, matter)
+        yield from untrue_data_were_contradicted_35_1_2(reason, matter)
         yield from _carried(reason, matter)
 
 
@@ -66,11 +70,36 @@ def could_be_explained_35_1_2(reason: ReasonAdded, matter: Matter) -> Iterator[R
         if found is not None and not found.put_to_the_person:
             yield refusal(
                 "residence_permit.contradiction_unexplained",
-                "lt/utpi:35(1)(2)",
-                "eu/charter:41",
+                UNTRUE,
+                HEARD,
                 settled_by="ask_explanation" if found.asked is None else "record_explanation",
                 differs=found.noted.says.differs,
             )
+
+
+def beside_what_was_declared_35_1_2(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
+    """UTPI 26(1)(6), 35(1)(2): of what the person declared, an official said how each statement stands to it; what says
+    otherwise is a noted contradiction, and no plain statement.
+    """
+    for number in reason.facts:
+        fact = matter.fact(number)
+        if fact is None or matter.contradiction_of(number) is not None:
+            continue
+        for refused in plainly_said(fact.says, matter):
+            yield refused if refused.settled_by is not None else replace(refused, settled_by=ANEW)
+
+
+def untrue_data_were_contradicted_35_1_2(reason: ReasonAdded, matter: Matter) -> Iterator[Refusal]:
+    """UTPI 35(1)(2): that data are untrue rests on the source that contradicts the person, noted as such."""
+    contradicted = any(matter.contradiction_of(number) is not None for number in reason.facts)
+    if reason.shows is Untruth.UNTRUE_DATA and not contradicted:
+        yield refusal(
+            "residence_permit.untrue_without_contradiction",
+            UNTRUE,
+            HEARD,
+            settled_by="note_contradiction",
+            reason=reason.text,
+        )
 
 
 def reliability_is_stated(reason: ReasonAdded, facts: Facts) -> Iterator[Refusal]:

@@ -35,11 +35,13 @@ from byla.procedures.lt.residence_permit.codes.decision import (
 from byla.procedures.lt.residence_permit.codes.weighing import (
     Bearing,
     Classification,
+    Declared,
     FactKind,
     FactWeight,
     HearingMethod,
     Nature,
     Reliability,
+    Untruth,
 )
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "Channel",
     "Classification",
     "ClearanceRuling",
+    "Declared",
     "DocumentKind",
     "Duty",
     "EndedBy",
@@ -80,6 +83,7 @@ __all__ = [
     "ServiceFailure",
     "ServiceMethod",
     "StopException",
+    "Untruth",
     "Weight",
     "WithheldFor",
 ]

@@ -13,6 +13,24 @@ class Reliability(StrEnum):
     """Recorded before it was asked; no decision can rest on it."""
 
 
+class Declared(StrEnum):
+    """How a statement against the person stands to what they themselves declared (UTPI 26(1)(6))."""
+
+    AS_DECLARED = "as_declared"
+    NOT_DECLARED = "not_declared"
+    OTHERWISE = "otherwise"
+    """They said otherwise: then both stand side by side, and they are asked to explain (UTPI 35(1)(2))."""
+
+
+class Untruth(StrEnum):
+    """What a reason shows for a ground of untruth (UTPI 35(1)(2), 50(1)(1), 54(1)(1))."""
+
+    UNTRUE_DATA = "untrue_data"
+    FORGED_DOCUMENT = "forged_document"
+    SHAM = "sham"
+    """A marriage, partnership, adoption or company that is none."""
+
+
 class Nature(StrEnum):
     """Facts are kept apart from what somebody makes of them (Law Enforcement Directive, Art. 7)."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from byla.procedures.lt.residence_permit.codes import Act, PermitKind
 
 Document = dict[str, Any]
-SHAPE = 9
+SHAPE = 10
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 SINCE_SHAPE_3: Document = {"link": None, "upheld": None, "ruled": None}
 """What earlier documents did not tell of a conclusion."""
@@ -23,6 +23,8 @@ the person was invited, until when, and how they were heard (shape 8).
 """
 OF_AN_EXPLANATION: Document = {"by": None, "language": None}
 """Likewise of an explanation."""
+OF_A_REASON: Document = {"shows": None}
+"""Before shape 10, what a reason shows for a ground of untruth."""
 OF_THE_WHOLE: Document = {
     "proportionality": None,
     "signed_over": None,
@@ -43,7 +45,8 @@ def read(written: Document) -> Document:
         written = {**written, **asked, "opened": written["lodged"], "person": written["applicant"]}
     facts = [_as_of_today(one) for one in written["facts"]]
     hearings = [{**OF_A_HEARING, **one} for one in written["hearings"]]
-    return {**OF_THE_WHOLE, **written, "facts": facts, "hearings": hearings}
+    reasons = [{**OF_A_REASON, **one} for one in written["reasons"]]
+    return {**OF_THE_WHOLE, **written, "facts": facts, "hearings": hearings, "reasons": reasons}
 
 
 def _as_of_today(fact: Document) -> Document:

@@ -11,6 +11,7 @@ from byla.casefile.entry_type import Raw
 from byla.procedures.lt.residence_permit.codes import (
     Absence,
     Agency,
+    Declared,
     Duty,
     Ending,
     Interest,
@@ -129,16 +130,28 @@ class ConclusionGiven(Conclusion):
     )
 
 
+def _beside_nothing_declared(first: Raw) -> Raw:
+    """Version 1 did not ask how a conclusion's link stands to what the person declared."""
+    return {**first, "declared": None}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConclusionAssessed(Body):
     """The authority's own assessment of a conclusion of threat, for this very person: whether it carries a refusal."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.conclusion_assessed", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.conclusion_assessed",
+        retention=RETENTION,
+        version=2,
+        upcasts={1: _beside_nothing_declared},
+    )
     # Whoever thinks otherwise weighs anew, in their own name.
     CORRECTABLE: ClassVar[bool] = False
     conclusion: int
     weight: Weight
     assessment: str
+    declared: Declared | None
+    """How the link that the body names stands to what the person declared; None where it names none, or nobody said."""
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.conclusion})

@@ -8,7 +8,15 @@ from typing import ClassVar
 
 from byla.casefile import Body, EntryType
 from byla.casefile.entry_type import Raw
-from byla.procedures.lt.residence_permit.codes import Bearing, Classification, FactKind, Nature, Reliability
+from byla.procedures.lt.residence_permit.codes import (
+    Bearing,
+    Classification,
+    Declared,
+    FactKind,
+    Nature,
+    Reliability,
+    Untruth,
+)
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
 
@@ -17,12 +25,25 @@ def _without_reliability(first: Raw) -> Raw:
     return {**first, "reliability": Reliability.NOT_STATED.value}
 
 
+def _beside_nothing_declared(second: Raw) -> Raw:
+    """Version 2 did not ask how a statement stands to what the person declared."""
+    return {**second, "declared": None}
+
+
+def _showing_no_untruth(first: Raw) -> Raw:
+    """Version 1 did not say what a reason shows for a ground of untruth."""
+    return {**first, "shows": None}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactRecorded(Body):
     """One statement about the person. Of a withheld one only a reference and the disclosable essence are here."""
 
     TYPE: ClassVar[EntryType] = EntryType(
-        "residence_permit.fact_recorded", retention=RETENTION, version=2, upcasts={1: _without_reliability}
+        "residence_permit.fact_recorded",
+        retention=RETENTION,
+        version=3,
+        upcasts={1: _without_reliability, 2: _beside_nothing_declared},
     )
     statement: str | None
     source: str
@@ -32,6 +53,10 @@ class FactRecorded(Body):
     nature: Nature
     reliability: Reliability
     bearing: Bearing
+    declared: Declared | None
+    """How it stands to what the person declared; None where nobody said, which nothing about service, employment, links
+    or convictions may rest on once the person was asked.
+    """
     classification: Classification
     reference: str | None
     essence: str | None
@@ -64,11 +89,15 @@ class CircumstancesRecorded(Body):
 class ReasonAdded(Body):
     """A reason for a refusal, and the facts that it rests on."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.reason_added", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.reason_added", retention=RETENTION, version=2, upcasts={1: _showing_no_untruth}
+    )
     text: str
     facts: tuple[int, ...]
     individual_link: str | None
     """What ties this very person to a hypothesis."""
+    shows: Untruth | None
+    """What it shows for a ground of untruth; None for a reason of any other."""
 
     def rests_on(self) -> frozenset[int]:
         return frozenset(self.facts)

@@ -28,6 +28,10 @@ from byla.procedures.lt.residence_permit.required.conclusions import (
     no_threat_passed_over_4_5,
     threshold_was_concluded_35_1_50_1,
 )
+from byla.procedures.lt.residence_permit.required.declared import (
+    link_beside_what_was_declared_35_1_2,
+    reason_shows_the_untruth_35_1_2,
+)
 from byla.procedures.lt.residence_permit.required.draft import (
     drafted,
     every_part_vai_10,
@@ -69,7 +73,9 @@ AGAINST: tuple[Element, ...] = (
     concluded_on_each_threat_4_3,
     threshold_was_concluded_35_1_50_1,
     conclusion_carries_c_420_22,
+    link_beside_what_was_declared_35_1_2,
     reasons_vai_10,
+    reason_shows_the_untruth_35_1_2,
     circumstances_128_1,
     heard_charter_41,
     heard_on_every_fact_charter_41,

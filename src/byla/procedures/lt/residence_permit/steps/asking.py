@@ -20,8 +20,9 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.residence_permit.codes import Agency, Interest, Weight
+from byla.procedures.lt.residence_permit.codes import Agency, Declared, Interest, Weight
 from byla.procedures.lt.residence_permit.conclusions import may_be_asked_again
+from byla.procedures.lt.residence_permit.declared import INFORMATION, UNTRUE, link_beside_declared
 from byla.procedures.lt.residence_permit.disagreement import ruling_holds
 from byla.procedures.lt.residence_permit.entries import (
     AssessmentRequested,
@@ -127,6 +128,7 @@ class AssessConclusion:
     conclusion: str = choice(_threats)
     assessment: str = text()
     weight: Weight = choice()
+    declared: Declared | None = choice(required=False)
 
 
 def _no_threat_concluded(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -135,10 +137,25 @@ def _no_threat_concluded(file: File[Matter], situation: Situation) -> Iterator[R
         yield refusal("residence_permit.no_threat_to_weigh", "eu/cjeu:c-420-22")
 
 
+def _link_beside_declared(
+    file: File[Matter], form: AssessConclusion, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    """UTPI 26(1)(6), 35(1)(2): what link a body names stands beside what the person declared."""
+    concluded = (one.conclusion for one in file.matter.threats if one.conclusion is not None)
+    said = next(one.says for one in concluded if str(one.number) == form.conclusion)
+    if form.declared is None and link_beside_declared(said, file.matter):
+        yield refusal("residence_permit.link_declared_not_said", INFORMATION, UNTRUE)
+
+
 def _assessed(
     file: File[Matter], form: AssessConclusion, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    body = ConclusionAssessed(conclusion=int(form.conclusion), weight=form.weight, assessment=form.assessment)
+    body = ConclusionAssessed(
+        conclusion=int(form.conclusion),
+        weight=form.weight,
+        assessment=form.assessment,
+        declared=form.declared,
+    )
     yield Record(body=body)
 
 
@@ -148,5 +165,6 @@ ASSESS_CONCLUSION: Step[Matter, AssessConclusion] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=("eu/cjeu:c-420-22", "lt/vai:10"),
     bars=_no_threat_concluded,
+    objections=_link_beside_declared,
     records=_assessed,
 )

@@ -22,11 +22,13 @@ from byla.casefile import (
 from byla.procedures.lt.residence_permit.codes import (
     Bearing,
     Classification,
+    Declared,
     DocumentKind,
     FactKind,
     Nature,
     Reliability,
 )
+from byla.procedures.lt.residence_permit.declared import OF_WHAT_IS_DECLARED, UNTRUE
 from byla.procedures.lt.residence_permit.entries import (
     ContradictionNoted,
     DocumentRecorded,
@@ -36,9 +38,6 @@ from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.steps.special_answers import all_apart, words_kept_apart
 from byla.words import Words, words
-
-UNTRUE = "lt/utpi:35(1)(2)"
-KINDS = (FactKind.SERVICE, FactKind.EMPLOYMENT, FactKind.LINK, FactKind.CONVICTION)
 
 
 def _declared(file: File[Matter], situation: Situation) -> Sequence[Option]:
@@ -79,7 +78,9 @@ def _agency(agency: str) -> Words:
 
 
 def _kinds(file: File[Matter], situation: Situation) -> Sequence[Option]:
-    return [Option(one.value, words(f"residence_permit.fact_kind.{one.value}")) for one in KINDS]
+    return [
+        Option(one.value, words(f"residence_permit.fact_kind.{one.value}")) for one in OF_WHAT_IS_DECLARED
+    ]
 
 
 def _reliabilities(file: File[Matter], situation: Situation) -> Sequence[Option]:
@@ -123,6 +124,7 @@ def _noted(
         nature=nature,
         reliability=Reliability(form.reliability),
         bearing=Bearing.AGAINST,
+        declared=Declared.OTHERWISE,
         classification=Classification.UNCLASSIFIED,
         reference=None,
         essence=None,

@@ -22,7 +22,15 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.residence_permit.codes import Bearing, Classification, FactKind, Nature, Reliability
+from byla.procedures.lt.residence_permit.codes import (
+    Bearing,
+    Classification,
+    Declared,
+    FactKind,
+    Nature,
+    Reliability,
+)
+from byla.procedures.lt.residence_permit.declared import plainly_said
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded, FactRecorded
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -50,6 +58,7 @@ class RecordFact:
     nature: Nature = choice()
     reliability: str = choice(_reliabilities)
     bearing: Bearing = choice()
+    declared: Declared | None = choice(required=False)
     classification: Classification = choice()
     reference: str | None = line(required=False)
     essence: str | None = text(longest=4000, required=False)
@@ -69,10 +78,15 @@ def _mixes_open_and_withheld(
         if form.reference is None or form.essence is None:
             yield refusal("residence_permit.reference_and_essence", "eu/cjeu:c-300-11")
     yield from words_kept_apart(form.statement or form.essence, situation)
+    yield from plainly_said(_said(form), file.matter)
 
 
 def _fact(file: File[Matter], form: RecordFact, situation: Situation, others: Files) -> Iterator[Record]:
-    body = FactRecorded(
+    yield Record(body=_said(form))
+
+
+def _said(form: RecordFact) -> FactRecorded:
+    return FactRecorded(
         statement=form.statement,
         source=form.source,
         dated=form.dated,
@@ -80,11 +94,11 @@ def _fact(file: File[Matter], form: RecordFact, situation: Situation, others: Fi
         nature=form.nature,
         reliability=Reliability(form.reliability),
         bearing=form.bearing,
+        declared=form.declared,
         classification=form.classification,
         reference=form.reference,
         essence=form.essence,
     )
-    yield Record(body=body)
 
 
 RECORD_FACT: Step[Matter, RecordFact] = Step(

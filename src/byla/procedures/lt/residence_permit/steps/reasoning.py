@@ -19,6 +19,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.residence_permit.codes import Untruth
 from byla.procedures.lt.residence_permit.entries import ReasonAdded, ReasonWithdrawn
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -46,11 +47,14 @@ def _reasons(file: File[Matter], situation: Situation) -> Sequence[Option]:
 
 @form
 class AddReason:
-    """A reason, the statements that it rests on, and what ties the person to them where they are hypotheses alone."""
+    """A reason, the statements that it rests on, what ties the person to them where they are hypotheses alone, and what
+    it shows where the ground is an untruth.
+    """
 
     reason: str = text()
     facts: tuple[str, ...] = choices(_facts)
     individual_link: str | None = text(required=False)
+    shows: Untruth | None = choice(required=False)
 
 
 def _no_fact(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
@@ -61,7 +65,7 @@ def _no_fact(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
 
 def _reason(form: AddReason) -> ReasonAdded:
     facts = tuple(int(number) for number in form.facts)
-    return ReasonAdded(text=form.reason, facts=facts, individual_link=form.individual_link)
+    return ReasonAdded(text=form.reason, facts=facts, individual_link=form.individual_link, shows=form.shows)
 
 
 def _unsound(file: File[Matter], form: AddReason, situation: Situation, others: Files) -> Iterator[Refusal]:

@@ -130,6 +130,7 @@ def _quoted(file: File[Matter], form: QuoteOpinion, situation: Situation, others
         nature=Nature.FACT,
         reliability=Reliability(form.reliability),
         bearing=form.bearing,
+        declared=None,
         classification=Classification.UNCLASSIFIED,
         reference=None,
         essence=None,
