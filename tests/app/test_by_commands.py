@@ -126,7 +126,7 @@ def lodged(office: Console) -> str:
 def test_a_renewal_is_refused_and_served_by_commands_alone(
     office: Console, lodged: str, tmp_path: Path
 ) -> None:
-    day, tomorrow = today().isoformat(), (today() + timedelta(days=1)).isoformat()
+    day, later = today().isoformat(), (today() + timedelta(days=14)).isoformat()
 
     def ruta(step: str, *answers: str, **more: object) -> None:
         office.do("ruta", "residence_permit", step, lodged, *answers, **{k: str(v) for k, v in more.items()})
@@ -148,7 +148,7 @@ def test_a_renewal_is_refused_and_served_by_commands_alone(
     ruta("record_fact", **texts.SERVICE, dated=day)
     ruta("record_circumstances", **texts.CIRCUMSTANCES)
     ruta("add_reason", reason=texts.REASON, facts=entry_of("Statement recorded"))
-    ruta("invite_to_hearing", dispatched_on=day, method="written", language="be", answer_until=tomorrow)
+    ruta("invite_to_hearing", dispatched_on=day, method="written", language="be", answer_until=later)
     ruta("record_hearing", heard_on=day, answered_by="person", method="written", answer=texts.ANSWER)
     ruta("weigh_fact", fact=entry_of("Statement recorded"), **texts.WEIGHED_SERVICE)
     ruta("assess_proportionality", **texts.PROPORTIONALITY)

@@ -96,7 +96,7 @@ def test_while_a_body_works_it_is_named_with_its_own_term(asked, desk) -> None:
 def test_while_the_person_has_time_to_answer_nobody_is_late(case, desk) -> None:
     registered(case)
     take("residence_permit", "check_completeness", of("ruta"), case.renewal, **CHECKED)
-    letter = {"items": ["means"], "dispatched_on": day(0), "answer_until": day(3)}
+    letter = {"items": ["means"], "dispatched_on": day(0), "answer_until": day(14)}
     take("residence_permit", "request_missing_data", of("ruta"), case.renewal, **letter)
     said = box(desk("ruta").get(case.page))
     assert "Data were asked for until" in said

@@ -219,7 +219,7 @@ def prepared(walk: Walk) -> None:
         walk.case.takes("add_reason", {"reason": "The service.", "facts": [fact]}, on=day)
         walk.case.takes("record_circumstances", dict(CIRCUMSTANCES), on=day)
     invitation = {"method": "written", "language": "be", "dispatched_on": day.isoformat()}
-    until = (day + timedelta(days=1)).isoformat()
+    until = (day + timedelta(days=14)).isoformat()
     walk.case.takes("invite_to_hearing", {**invitation, "answer_until": until}, on=day)
     said: dict[str, object] = {
         "answered_by": "person",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from tests.desk_in_memory import RUTA, UNIT, refusals, situation
+from tests.desk_in_memory import ONA, RUTA, UNIT, refusals, situation
+from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import (
     DOCUMENT,
     LODGED,
+    REFUSING,
     REGISTERED,
     SIGNED,
+    Renewal,
     complete,
     lodged,
     lodging,
@@ -175,14 +178,20 @@ def test_row_59_the_bar_ends_on_its_day_working_day_or_not() -> None:
     assert lodge_again(renewal, date(2027, 4, 11)) == []
 
 
-def test_a_day_set_by_a_letter_stays_where_it_was_set() -> None:
+def test_vai_the_last_day_of_a_letter_moves_over_a_day_that_is_no_working_day() -> None:
     renewal = complete()
     renewal.takes(
         "check_completeness", {"checked_on": "2026-03-10", "missing": ["means"]}, on=date(2026, 3, 10)
     )
     sunday = {"items": ["means"], "dispatched_on": "2026-03-10", "answer_until": "2026-03-29"}
     renewal.takes("request_missing_data", sunday, on=date(2026, 3, 10))
-    assert read(renewal, "data_answer", date(2026, 3, 10)).day == date(2026, 3, 29)
+    monday = date(2026, 3, 30)
+    assert read(renewal, "data_answer", date(2026, 3, 10)).day == monday
+    told = [one.day for _, one in renewal.state.custody.told if one.clock == "data_answer"]
+    assert told == [date(2026, 3, 29)], "what the letter said stays what it said"
+    for on, waits in ((monday, True), (monday + timedelta(days=1), False)):
+        renewal.takes("draft_decision", {**REFUSING, "grounds": ["lt/utpi:35(1)(13)"]}, on=on)
+        assert ("residence_permit.data_awaited" in renewal.bars("sign_decision", on=on, by=ONA)) is waits
 
 
 def test_a_permit_registered_with_its_days_upside_down_is_refused() -> None:
@@ -324,3 +333,44 @@ def test_an_application_is_registered_once_and_checked_after_it_was_lodged() -> 
     assert complete().bars("register_application", on=REGISTERED) == ["residence_permit.registered_already"]
     outcome = complete().tries("check_completeness", {"checked_on": "2026-03-01"}, on=REGISTERED)
     assert refusals(outcome) == ["residence_permit.before_its_cause"]
+
+
+# Lodged after the permit ended
+
+LAST_DAY_HELD = date(2026, 4, 30)  # Thursday
+
+
+def applied(kind: str, on: date, reading: str = "first_issue") -> Renewal:
+    """A holder of a permit whose last day is 30 April asks for another of its kind."""
+    basis = {"temporary": "work", "permanent": "five_years_of_residence"}[kind]
+    case = permit_held(kind=kind, basis=basis)
+    case.desk.book = read_as({"lt/utpi:#application-after-the-end": reading})
+    answers = {**lodging(case, kind=kind, basis=basis), "lodged_on": on.isoformat()}
+    case.file = case.desk.opens(RESIDENCE_PERMIT, "lodge_application", answers, by=RUTA, on=on)
+    return case
+
+
+@pytest.mark.parametrize(
+    ("kind", "days_after", "reading", "act", "term"),
+    [
+        ("temporary", 0, "first_issue", "renewal", "lt/utpi:33#renewal"),
+        ("temporary", 1, "first_issue", "first_issue", "lt/utpi:33#first-issue-general"),
+        ("temporary", 1, "renewal", "renewal", "lt/utpi:33#renewal"),
+        ("permanent", 1, "first_issue", "renewal", "lt/utpi:33#permanent-replacement"),  # 54(4), 9(6)
+    ],
+)
+def test_33_what_is_asked_after_the_last_day_of_a_temporary_permit_is_a_first_one(
+    kind: str, days_after: int, reading: str, act: str, term: str
+) -> None:
+    case = applied(kind, LAST_DAY_HELD + timedelta(days=days_after), reading)
+    question = case.matter.question
+    assert question is not None
+    assert question.act == act
+    (clock,) = [
+        one
+        for one in case.state.procedure.deadlines(case.state, situation(RUTA, LAST_DAY_HELD))
+        if one.of_matter
+    ]
+    assert clock.clock.article == term
+    pending = case.desk[case.earlier].matter.renewal_pending
+    assert (pending is not None) is (act == "renewal")

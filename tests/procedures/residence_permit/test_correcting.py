@@ -91,7 +91,8 @@ def test_charter_41_a_lapse_before_the_day_as_corrected_is_none() -> None:
     assert corrects(renewal, renewal.matter.hearing.invitation.number, "answer_until", "2026-04-12") == []
     assert "residence_permit.hearing_open" in renewal.bars("sign_decision", on=SIGNED, by=ONA)
     assert renewal.bars("lapse_hearing", on=SIGNED) == ["residence_permit.hearing_open"]
-    assert renewal.bars("lapse_hearing", on=SERVED) == []
+    assert renewal.bars("lapse_hearing", on=SERVED) == ["residence_permit.hearing_open"]  # after a Sunday
+    assert renewal.bars("lapse_hearing", on=SERVED + timedelta(days=1)) == []
 
 
 def test_33_4_a_term_that_the_person_was_told_is_not_shortened_by_a_correction() -> None:

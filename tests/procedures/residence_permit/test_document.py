@@ -84,13 +84,13 @@ def test_charter_41_what_the_person_said_stays_said_when_they_are_invited_again(
         "method": "written",
         "language": "be",
         "dispatched_on": "2026-04-07",
-        "answer_until": "2026-04-10",
+        "answer_until": "2026-04-14",
     }
     renewal.takes("invite_to_hearing", again, on=DRAFTED)
-    renewal.takes("lapse_hearing", on=date(2026, 4, 11))
-    renewal.takes("draft_decision", REFUSING, on=date(2026, 4, 13))
-    first, second = written(renewal, on=date(2026, 4, 13))["hearings"]
-    assert (first["answer"], second["lapsed"]) == ("I have no ties.", "2026-04-11")
+    renewal.takes("lapse_hearing", on=date(2026, 4, 15))
+    renewal.takes("draft_decision", REFUSING, on=date(2026, 4, 16))
+    first, second = written(renewal, on=date(2026, 4, 16))["hearings"]
+    assert (first["answer"], second["lapsed"]) == ("I have no ties.", "2026-04-15")
 
 
 def test_vai_4_what_speaks_for_the_person_stands_in_a_refusal_too() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from tests.desk_in_memory import ONA, RUTA, refusals
+import pytest
+from tests.desk_in_memory import ONA, RUTA, refusals, situation
 from tests.procedures.residence_permit.renewal import (
     CIRCUMSTANCES,
     DRAFTED,
+    INVITED,
     POVILAS,
     PREPARED,
     REFUSING,
@@ -25,6 +27,8 @@ from tests.procedures.residence_permit.renewal import (
     reasoned,
     records_fact,
 )
+
+from byla.casefile import timed
 
 CAME = date(2026, 4, 3)  # Friday, the day after the last day for an answer
 
@@ -137,3 +141,45 @@ def test_charter_41_an_answer_that_was_written_down_wrongly_is_weighed_as_it_was
         "residence_permit.not_proportionate_yet",
     ]
     assert lacks(case) == []
+
+
+# The day that the invitation sets
+
+SUNDAY, TUESDAY = date(2026, 4, 5), date(2026, 4, 7)
+"""Easter of 2026 is on 5 April; Monday the 6th is a holiday too, so that the term ends on Tuesday the 7th."""
+
+
+def invited(method: str, until: date) -> Renewal:
+    case = reasoned()
+    letter = {"dispatched_on": INVITED.isoformat(), "method": method, "language": "be"}
+    case.takes("invite_to_hearing", {**letter, "answer_until": until.isoformat()}, on=INVITED)
+    return case
+
+
+def test_vai_a_term_to_answer_that_ends_on_easter_ends_on_the_next_working_day() -> None:
+    case = invited("written", SUNDAY)
+    assert case.bars("lapse_hearing", on=TUESDAY) == ["residence_permit.hearing_open"]
+    assert case.bars("lapse_hearing", on=TUESDAY + timedelta(days=1)) == []
+    (clock,) = [
+        one.reading.day
+        for one in timed(case.state, situation(RUTA, INVITED))
+        if one.deadline.code == "hearing_answer"
+    ]
+    assert clock == TUESDAY
+
+
+@pytest.mark.parametrize(
+    ("method", "until", "why"),
+    [
+        ("oral", SUNDAY, ["residence_permit.shut_on_the_day"]),
+        ("oral", date(2026, 4, 6), ["residence_permit.shut_on_the_day"]),  # Easter Monday
+        ("oral", TUESDAY, []),
+        ("written", SUNDAY, []),
+    ],
+)
+def test_nobody_is_asked_to_come_on_a_day_on_which_the_house_is_shut(
+    method: str, until: date, why: list[str]
+) -> None:
+    letter = {"dispatched_on": INVITED.isoformat(), "method": method, "language": "be"}
+    tried = reasoned().tries("invite_to_hearing", {**letter, "answer_until": until.isoformat()}, on=INVITED)
+    assert refusals(tried) == why

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from tests.desk_in_memory import RUTA, refusals
+from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import (
     ANSWERS,
     ASKED,
@@ -230,11 +231,27 @@ LETTERS: list[tuple[Make, str, Callable[[Renewal], dict[str, object]]]] = [
 
 
 @pytest.mark.parametrize(("make", "step", "others"), LETTERS, ids=[one[1] for one in LETTERS])
-def test_charter_41_a_letter_sets_a_day_after_its_own(
-    make: Make, step: str, others: Callable[[Renewal], dict[str, object]]
+@pytest.mark.parametrize(
+    ("reading", "days", "why"),
+    [
+        ("five_working_days", 0, ["residence_permit.no_time_to_answer"]),
+        ("five_working_days", 1, ["residence_permit.too_little_time"]),
+        ("five_working_days", 6, ["residence_permit.too_little_time"]),  # Tuesday: the fourth working day
+        ("five_working_days", 7, []),  # Wednesday: the fifth
+        ("any_later_day", 0, ["residence_permit.no_time_to_answer"]),
+        ("any_later_day", 1, []),
+    ],
+)
+def test_charter_41_a_letter_leaves_the_time_that_the_law_is_read_to_ask_for(
+    make: Make,
+    step: str,
+    others: Callable[[Renewal], dict[str, object]],
+    reading: str,
+    days: int,
+    why: list[str],
 ) -> None:
     case = make()
-    for days, why in ((0, ["residence_permit.no_time_to_answer"]), (1, [])):
-        until = PREPARED + timedelta(days=days)
-        said = {**others(case), "dispatched_on": PREPARED.isoformat(), "answer_until": until.isoformat()}
-        assert refusals(case.tries(step, said, on=SERVED)) == why
+    case.desk.book = read_as({"lt/vai:#least-time-to-answer": reading})
+    until = PREPARED + timedelta(days=days)
+    said = {**others(case), "dispatched_on": PREPARED.isoformat(), "answer_until": until.isoformat()}
+    assert refusals(case.tries(step, said, on=PREPARED)) == why

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from byla.casefile import File, Situation
 from byla.procedures.lt.residence_permit.admissibility import STOP, still_stopped
 from byla.procedures.lt.residence_permit.codes import QuestionnaireOutcome, Requirement
-from byla.procedures.lt.residence_permit.gates import last_day_to_answer
+from byla.procedures.lt.residence_permit.letters import last_day_to_answer
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.questionnaire import questionnaire_outcome
 
@@ -30,7 +30,7 @@ def information_26_1_6(file: File[Matter], situation: Situation) -> Iterator[Lac
     """The full information of 26(1)(6) was asked for in writing, its term has passed, and it is missing still."""
     needed, matter = Requirement.FULL_INFORMATION, file.matter
     letter = next((one for one in reversed(matter.data_requests) if needed in one.asked.says.items), None)
-    if letter is None or situation.on <= last_day_to_answer(file, letter.asked):
+    if letter is None or situation.on <= last_day_to_answer(file, letter.asked, situation):
         return
     given = letter.received is not None and needed in letter.received.says.items
     looked_again = matter.checked is not None and matter.checked.number > letter.asked.number

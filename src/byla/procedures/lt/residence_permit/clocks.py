@@ -7,7 +7,7 @@ from datetime import date
 
 from byla.calendars import NATIONAL_LT, Clock, Extension, Pause, Period, Trigger, Unit
 from byla.casefile import Body, Situation, held
-from byla.procedures.lt.residence_permit.codes import Act, Basis, PermitKind
+from byla.procedures.lt.residence_permit.codes import Act, Basis, HearingMethod, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
     ChangeNotified,
@@ -155,7 +155,14 @@ def to_reassess(assessment: Assessment, situation: Situation) -> Clock:
 
 def to_answer(hearing: Hearing) -> Clock:
     """The day that the invitation set for being heard."""
-    return _until_set_day("hearing_answer", HEARING, hearing.invitation, hearing.invitation.says.answer_until)
+    said = hearing.invitation.says
+    return _until_set_day(
+        "hearing_answer",
+        HEARING,
+        hearing.invitation,
+        said.answer_until,
+        rolls_over=said.method is not HearingMethod.ORAL,
+    )
 
 
 def to_explain(letter: Standing[ExplanationAsked]) -> Clock:
@@ -232,11 +239,20 @@ def last_day_of_power(given: date, situation: Situation) -> date | None:
     return clock.read(situation.calendar, situation.on).day
 
 
-def _until_set_day(code: str, article: str, by: Standing[Body], until: date) -> Clock:
-    """A clock to a day that a letter named; the day stays as it was named."""
+def _until_set_day(
+    code: str, article: str, by: Standing[Body], until: date, *, rolls_over: bool = True
+) -> Clock:
+    """A clock to a day that a letter named: a term that ends on a day that is no working day ends on the next one; an
+    appointment stays where it was set.
+    """
     period = Period((until - by.day).days, Unit.DAYS)
     return Clock(
-        code=code, article=article, trigger=_by(by), period=period, reckoning=NATIONAL_LT, rolls_over=False
+        code=code,
+        article=article,
+        trigger=_by(by),
+        period=period,
+        reckoning=NATIONAL_LT,
+        rolls_over=rolls_over,
     )
 
 

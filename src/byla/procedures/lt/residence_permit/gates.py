@@ -8,11 +8,6 @@ from typing import Any
 
 from byla.casefile import Body, File, Option, Refusal, Situation, held, refusal, shaken_acts
 from byla.procedures.lt.residence_permit.codes import Basis, NothingLeft, PermitKind
-from byla.procedures.lt.residence_permit.entries import (
-    ExplanationAsked,
-    InvitedToHearing,
-    MissingDataRequested,
-)
 from byla.procedures.lt.residence_permit.grounds import PERMANENT_ON
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.question import Question
@@ -137,21 +132,6 @@ def ran_out(matter: Matter, on: date) -> bool:
 def is_permanent(permit: Matter) -> bool:
     """Whether the file is one of a permanent permit."""
     return permit.permit is not None and permit.permit.says.kind is PermitKind.PERMANENT
-
-
-def leaves_time(dispatched: date, until: date) -> Iterator[Refusal]:
-    """A letter that sets a day sets one after its own."""
-    if until <= dispatched:
-        yield refusal("residence_permit.no_time_to_answer", dispatched=dispatched, until=until)
-
-
-def last_day_to_answer(
-    file: File[Matter],
-    letter: Standing[InvitedToHearing] | Standing[MissingDataRequested] | Standing[ExplanationAsked],
-) -> date:
-    """The day that the letter set; where a correction says otherwise than the person was told, the later of the two."""
-    told = (one.day for _, one in file.custody.told if one.in_entry == letter.number)
-    return max((letter.says.answer_until, *told))
 
 
 def newest_of(file: File[Matter], number: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Refusal, Situation, refusal
-from byla.procedures.lt.residence_permit.gates import last_day_to_answer
+from byla.procedures.lt.residence_permit.letters import last_day_to_answer
 from byla.procedures.lt.residence_permit.matter import Matter
 
 DATA_NOT_SUPPLIED = "lt/utpi:35(1)(13)"
@@ -44,7 +44,7 @@ def data_were_asked_for_33_4(file: File[Matter], situation: Situation) -> Iterat
     if waiting is None:
         step = _before_a_letter(file.matter)
         yield refusal("residence_permit.no_term_set", "lt/utpi:33(4)", settled_by=step)
-    elif situation.on <= (until := last_day_to_answer(file, waiting.asked)):
+    elif situation.on <= (until := last_day_to_answer(file, waiting.asked, situation)):
         yield refusal(
             "residence_permit.data_awaited", "lt/utpi:33(4)", settled_by="record_data_received", until=until
         )

@@ -7,7 +7,8 @@ from dataclasses import fields
 
 from byla.casefile import File, Refusal, Situation, refusal
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded
-from byla.procedures.lt.residence_permit.gates import last_day_to_answer, newest_of
+from byla.procedures.lt.residence_permit.gates import newest_of
+from byla.procedures.lt.residence_permit.letters import last_day_to_answer
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.reasons import unsound
 from byla.procedures.lt.residence_permit.required.conclusions import threats_relied_on
@@ -43,7 +44,7 @@ def heard_charter_41(file: File[Matter], situation: Situation) -> Iterator[Refus
     if hearing is None:
         yield refusal("residence_permit.not_invited", "eu/charter:41", settled_by="invite_to_hearing")
     elif not hearing.over:
-        until = last_day_to_answer(file, hearing.invitation)
+        until = last_day_to_answer(file, hearing.invitation, situation)
         step = "lapse_hearing" if situation.on > until else "record_hearing"
         yield refusal("residence_permit.hearing_open", "eu/charter:41", settled_by=step, until=until)
 

@@ -33,7 +33,8 @@ from byla.procedures.lt.residence_permit.entries import (
     DocumentRecorded,
     MissingDataRequested,
 )
-from byla.procedures.lt.residence_permit.gates import application_under_way, leaves_time
+from byla.procedures.lt.residence_permit.gates import application_under_way
+from byla.procedures.lt.residence_permit.letters import leaves_time
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.steps.questionnaire import duty_if_new, found_duty, of_applicant
@@ -163,7 +164,7 @@ def _letter_in_order(
     file: File[Matter], form: RequestMissingData, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from in_order(MissingDataRequested, form.dispatched_on, file.matter.checked)
-    yield from leaves_time(form.dispatched_on, form.answer_until)
+    yield from leaves_time(form.dispatched_on, form.answer_until, situation)
 
 
 def _data_requested(

@@ -28,7 +28,8 @@ from byla.procedures.lt.residence_permit.clocks import EXPLANATION
 from byla.procedures.lt.residence_permit.codes import Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
 from byla.procedures.lt.residence_permit.entries import ExplanationAsked, ExplanationGiven, ExplanationLapsed
-from byla.procedures.lt.residence_permit.gates import last_day_to_answer, leaves_time, under_way
+from byla.procedures.lt.residence_permit.gates import under_way
+from byla.procedures.lt.residence_permit.letters import last_day_to_answer, leaves_time
 from byla.procedures.lt.residence_permit.matter import Contradiction, Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (
@@ -71,7 +72,7 @@ def _nothing_to_put(file: File[Matter], situation: Situation) -> Iterator[Refusa
     yield from under_way(file, situation)
     waiting = awaited(file.matter)
     if waiting is not None:
-        until = last_day_to_answer(file, waiting)
+        until = last_day_to_answer(file, waiting, situation)
         yield refusal(
             "residence_permit.explanation_awaited", UNTRUE, settled_by="record_explanation", until=until
         )
@@ -85,7 +86,7 @@ def _letter_in_order(
     for one in file.matter.contradictions:
         if str(one.noted.number) in form.contradictions:
             yield from in_order(ExplanationAsked, form.dispatched_on, one.noted)
-    yield from leaves_time(form.dispatched_on, form.answer_until)
+    yield from leaves_time(form.dispatched_on, form.answer_until, situation)
 
 
 def _asked(file: File[Matter], form: AskExplanation, situation: Situation, others: Files) -> Iterator[Record]:
@@ -168,7 +169,7 @@ def _day_has_not_passed(file: File[Matter], situation: Situation) -> Iterator[Re
     waiting = awaited(file.matter)
     if waiting is None:
         yield refusal("residence_permit.no_explanation_awaited", UNTRUE)
-    elif situation.on <= (until := last_day_to_answer(file, waiting)):
+    elif situation.on <= (until := last_day_to_answer(file, waiting, situation)):
         yield refusal(
             "residence_permit.explanation_awaited", UNTRUE, settled_by="record_explanation", until=until
         )

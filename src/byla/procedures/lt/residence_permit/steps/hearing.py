@@ -26,7 +26,12 @@ from byla.procedures.lt.residence_permit.clocks import HEARING
 from byla.procedures.lt.residence_permit.codes import HearingMethod, Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
 from byla.procedures.lt.residence_permit.entries import HearingLapsed, InvitedToHearing, PersonHeard
-from byla.procedures.lt.residence_permit.gates import last_day_to_answer, leaves_time, under_way
+from byla.procedures.lt.residence_permit.gates import under_way
+from byla.procedures.lt.residence_permit.letters import (
+    appointed_on_working_day,
+    last_day_to_answer,
+    leaves_time,
+)
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (
@@ -52,7 +57,7 @@ def _nothing_to_hear_on(file: File[Matter], situation: Situation) -> Iterator[Re
         yield refusal("residence_permit.no_reason", HEARING, settled_by="add_reason")
     hearing = file.matter.hearing
     if hearing is not None and not hearing.over:
-        until = last_day_to_answer(file, hearing.invitation)
+        until = last_day_to_answer(file, hearing.invitation, situation)
         yield refusal("residence_permit.hearing_open", HEARING, settled_by="record_hearing", until=until)
 
 
@@ -62,7 +67,8 @@ def _invited_in_order(
     concluded = (one.conclusion for one in file.matter.threats)
     for what in (*file.matter.reasons, *concluded):
         yield from in_order(InvitedToHearing, form.dispatched_on, what)
-    yield from leaves_time(form.dispatched_on, form.answer_until)
+    yield from leaves_time(form.dispatched_on, form.answer_until, situation)
+    yield from appointed_on_working_day(form.method, form.answer_until, situation)
 
 
 def _invited(
@@ -138,7 +144,7 @@ def _day_has_not_passed(file: File[Matter], situation: Situation) -> Iterator[Re
     hearing = file.matter.hearing
     if hearing is None:
         return
-    until = last_day_to_answer(file, hearing.invitation)
+    until = last_day_to_answer(file, hearing.invitation, situation)
     if hearing.lapsed is not None and hearing.over:
         yield refusal("residence_permit.lapsed_already", HEARING, day=hearing.lapsed.day)
     elif situation.on <= until:

@@ -53,6 +53,8 @@ from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.question import CARD, Question
 
+AFTER_THE_END = "lt/utpi:#application-after-the-end"
+
 
 @form
 class LodgeApplication:
@@ -90,7 +92,7 @@ def _not_lodgeable(
         yield from no_such_permit(earlier, form.earlier_permit)
     if earlier is not None:
         yield from _not_renewable(earlier, form)
-    act = _act(form.kind, earlier)
+    act = _act(form, earlier, situation)
     yield from _pending_already(situation.about(applicant), Question(form.kind, act))
     if Question(form.kind, act) != CARD:
         yield from barred_for_a_year_35_2(situation.about(applicant), form.lodged_on, situation)
@@ -115,10 +117,23 @@ def _earlier(form: LodgeApplication, others: Files) -> File[Matter] | None:
     return found if found is not None and isinstance(found.matter, Matter) and found.matter.permit else None
 
 
-def _act(kind: PermitKind, earlier: File[Matter] | None) -> Act:
-    """A permit of the same kind is renewed; a permanent one is issued also to whoever holds a temporary one."""
-    same = earlier is not None and held(earlier.matter.permit).says.kind is kind
-    return Act.RENEWAL if same else Act.FIRST_ISSUE
+def _act(form: LodgeApplication, earlier: File[Matter] | None, situation: Situation) -> Act:
+    """A permit of the same kind is renewed; a permanent one is issued also to whoever holds a temporary one. What is
+    asked for after the last day of a temporary permit is a first one, as the law is read.
+    """
+    if earlier is None or held(earlier.matter.permit).says.kind is not form.kind:
+        return Act.FIRST_ISSUE
+    return Act.FIRST_ISSUE if _after_the_end(form, earlier, situation) else Act.RENEWAL
+
+
+def _after_the_end(form: LodgeApplication, earlier: File[Matter], situation: Situation) -> bool:
+    """Whether a temporary permit had ended when the application was lodged; a permanent one does not end with its card
+    (54(4)). Its last day is no term to act in, and moves over no holiday.
+    """
+    permit = held(earlier.matter.permit).says
+    if permit.kind is PermitKind.PERMANENT or form.lodged_on <= permit.valid_until:
+        return False
+    return situation.law(form.lodged_on).reading(AFTER_THE_END) == "first_issue"
 
 
 def _not_renewable(earlier: File[Matter], form: LodgeApplication) -> Iterator[Refusal]:
@@ -159,7 +174,7 @@ def _lodged(
     lodged = ApplicationLodged(
         applicant=form.applicant,
         kind=form.kind,
-        act=_act(form.kind, earlier),
+        act=_act(form, earlier, situation),
         earlier_permit=None if earlier is None else earlier.id,
         basis=form.basis,
         channel=form.channel,
