@@ -188,7 +188,7 @@ def test_vai_the_last_day_of_a_letter_moves_over_a_day_that_is_no_working_day() 
     monday = date(2026, 3, 30)
     assert read(renewal, "data_answer", date(2026, 3, 10)).day == monday
     told = [one.day for _, one in renewal.state.custody.told if one.clock == "data_answer"]
-    assert told == [date(2026, 3, 29)], "what the letter said stays what it said"
+    assert told == [monday], "the letter says until when, and nobody is told one day and held to another"
     for on, waits in ((monday, True), (monday + timedelta(days=1), False)):
         renewal.takes("draft_decision", {**REFUSING, "grounds": ["lt/utpi:35(1)(13)"]}, on=on)
         assert ("residence_permit.data_awaited" in renewal.bars("sign_decision", on=on, by=ONA)) is waits

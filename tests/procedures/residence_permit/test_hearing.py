@@ -28,7 +28,7 @@ from tests.procedures.residence_permit.renewal import (
     records_fact,
 )
 
-from byla.casefile import timed
+from byla.casefile import differences, timed
 
 CAME = date(2026, 4, 3)  # Friday, the day after the last day for an answer
 
@@ -166,6 +166,7 @@ def test_vai_a_term_to_answer_that_ends_on_easter_ends_on_the_next_working_day()
         if one.deadline.code == "hearing_answer"
     ]
     assert clock == TUESDAY
+    assert differences(case.state, situation(RUTA, INVITED)) == ()
 
 
 @pytest.mark.parametrize(

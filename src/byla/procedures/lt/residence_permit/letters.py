@@ -42,7 +42,14 @@ def last_day_to_answer(file: File[Matter], letter: Letter, situation: Situation)
     """
     told = (one.day for _, one in file.custody.told if one.in_entry == letter.number)
     day = max((letter.says.answer_until, *told))
-    return day if is_appointment(letter) else situation.calendar.working_day_on_or_after(day)
+    return day if is_appointment(letter) else to_be_told(day, situation)
+
+
+def to_be_told(day: date, situation: Situation) -> date:
+    """Until when a letter that sets the day as the end of a term tells the person to answer: a term that ends on a day
+    that is no working day ends on the next one.
+    """
+    return situation.calendar.working_day_on_or_after(day)
 
 
 def is_appointment(letter: Letter) -> bool:

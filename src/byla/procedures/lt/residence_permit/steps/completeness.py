@@ -34,7 +34,7 @@ from byla.procedures.lt.residence_permit.entries import (
     MissingDataRequested,
 )
 from byla.procedures.lt.residence_permit.gates import application_under_way
-from byla.procedures.lt.residence_permit.letters import leaves_time
+from byla.procedures.lt.residence_permit.letters import leaves_time, to_be_told
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.steps.questionnaire import duty_if_new, found_duty, of_applicant
@@ -173,7 +173,10 @@ def _data_requested(
     items = tuple(Requirement(one) for one in form.items)
     asked = MissingDataRequested(items=items, answer_until=form.answer_until)
     told = DateTold(
-        clock="data_answer", day=form.answer_until, article=MISSING_DATA, in_entry=file.version + 1
+        clock="data_answer",
+        day=to_be_told(form.answer_until, situation),
+        article=MISSING_DATA,
+        in_entry=file.version + 1,
     )
     yield Record(body=asked, true_from=form.dispatched_on)
     yield Record(body=told, true_from=form.dispatched_on)

@@ -29,7 +29,7 @@ from byla.procedures.lt.residence_permit.codes import Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
 from byla.procedures.lt.residence_permit.entries import ExplanationAsked, ExplanationGiven, ExplanationLapsed
 from byla.procedures.lt.residence_permit.gates import under_way
-from byla.procedures.lt.residence_permit.letters import last_day_to_answer, leaves_time
+from byla.procedures.lt.residence_permit.letters import last_day_to_answer, leaves_time, to_be_told
 from byla.procedures.lt.residence_permit.matter import Contradiction, Matter, Standing
 from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (
@@ -96,7 +96,10 @@ def _asked(file: File[Matter], form: AskExplanation, situation: Situation, other
         answer_until=form.answer_until,
     )
     told = DateTold(
-        clock="explanation_answer", day=form.answer_until, article=EXPLANATION, in_entry=file.version + 1
+        clock="explanation_answer",
+        day=to_be_told(form.answer_until, situation),
+        article=EXPLANATION,
+        in_entry=file.version + 1,
     )
     yield Record(body=letter, true_from=form.dispatched_on)
     yield Record(body=told, true_from=form.dispatched_on)

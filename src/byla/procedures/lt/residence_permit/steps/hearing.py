@@ -31,6 +31,7 @@ from byla.procedures.lt.residence_permit.letters import (
     appointed_on_working_day,
     last_day_to_answer,
     leaves_time,
+    to_be_told,
 )
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.order import in_order
@@ -75,7 +76,13 @@ def _invited(
     file: File[Matter], form: InviteToHearing, situation: Situation, others: Files
 ) -> Iterator[Record]:
     invitation = InvitedToHearing(method=form.method, language=form.language, answer_until=form.answer_until)
-    told = DateTold(clock="hearing_answer", day=form.answer_until, article=HEARING, in_entry=file.version + 1)
+    oral = form.method is HearingMethod.ORAL
+    told = DateTold(
+        clock="hearing_answer",
+        day=form.answer_until if oral else to_be_told(form.answer_until, situation),
+        article=HEARING,
+        in_entry=file.version + 1,
+    )
     yield Record(body=invitation, true_from=form.dispatched_on)
     yield Record(body=told, true_from=form.dispatched_on)
 
