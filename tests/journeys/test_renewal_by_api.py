@@ -172,7 +172,8 @@ def test_a_conclusion_of_threat_ends_in_a_refusal_only_with_all_that_the_law_ask
         "residence_permit.law_not_signed_over": ["lt/vai:10", *UNCONFIRMED],
     }
 
-    own = {"conclusion": str(threat), "assessment": texts.WEIGHED, "weight": "carries"}
+    weighed = {"assessment": texts.WEIGHED, "weight": "carries", "declared": "as_declared"}
+    own = {"conclusion": str(threat), **weighed}
     renewal.takes("ruta", "assess_conclusion", own)
     fact = renewal.takes("ruta", "record_fact", {**texts.SERVICE, "dated": DAY})
     renewal.takes("ruta", "record_circumstances", texts.CIRCUMSTANCES)
