@@ -31,6 +31,7 @@ OPEN_TO: dict[str, dict[str, str]] = {
         "decline_application": "signatory",
         "acknowledge_request": "assessor",
         "extend_assessment": "assessor",
+        "remind_body": "caseworker unit_lead",
         "give_conclusion": "assessor",
         "uphold_conclusion": "assessor",
         "withdraw_conclusion": "assessor",

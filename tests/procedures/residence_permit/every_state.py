@@ -153,6 +153,7 @@ def moves(threatens: bool) -> Iterator[Move]:
     for ruling in ("follow", "set_aside"):
         yield lambda walk, ruling=ruling: _rules(walk, ruling)  # type: ignore[misc]
     yield lambda walk: walk.takes("end_withdrawal")
+    yield _tells_a_head
     yield _term_passes
     yield _age_passes
 
@@ -195,6 +196,13 @@ def _returns(walk: Walk, why: str) -> bool:
 def _rules(walk: Walk, ruling: str) -> bool:
     conclusion = _conclusion(walk, SECURITY)
     return walk.takes("decide_disagreement", EGLE, conclusion=conclusion, ruling=ruling, reasons="So it is.")
+
+
+def _tells_a_head(walk: Walk) -> bool:
+    silent = [one for one in walk.case.matter.assessments if one.conclusion is None]
+    day = walk.on.isoformat()
+    said = {"reminded": "head_of_body", "reminded_on": day, "because": "It is late."}
+    return bool(silent) and walk.takes("remind_body", request=str(silent[0].request.number), **said)
 
 
 def _term_passes(walk: Walk) -> bool:

@@ -16,6 +16,7 @@ from byla.procedures.lt.residence_permit.entries import (
     ApplicationTakenBack,
     AssessmentExtended,
     AssessmentRequested,
+    BodyReminded,
     ClearanceAnswered,
     ClearanceAsked,
     CompletenessChecked,
@@ -40,6 +41,7 @@ from byla.procedures.lt.residence_permit.matter import Matter
 OF_A_REQUEST = (
     RequestAcknowledged,
     AssessmentExtended,
+    BodyReminded,
     ConclusionGiven,
     ConclusionReturned,
     ConclusionUpheld,

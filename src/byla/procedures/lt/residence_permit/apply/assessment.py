@@ -37,6 +37,17 @@ def _(body: entries.AssessmentExtended, matter: Matter, entry: Entry) -> Matter:
 
 
 @apply.register
+def _(body: entries.BodyReminded, matter: Matter, entry: Entry) -> Matter:
+    after = tuple(
+        changed(one, reminders=(*one.reminders, standing(body, entry)))
+        if one.request.number == body.request
+        else one
+        for one in matter.assessments
+    )
+    return changed(matter, assessments=after)
+
+
+@apply.register
 def _(body: entries.ConclusionGiven, matter: Matter, entry: Entry) -> Matter:
     after = _assessed(matter, body.request, conclusion=standing(body, entry))
     return changed(after, substance=entry.number)
@@ -55,6 +66,7 @@ def _(body: entries.ConclusionAssessed, matter: Matter, entry: Entry) -> Matter:
 
 def _assessed(matter: Matter, request: int, **change: Standing[Any]) -> Matter:
     after = tuple(
-        changed(one, **change) if one.request.number == request else one for one in matter.assessments
+        changed(one, **change) if one.request.number == request else one  # type: ignore[arg-type]
+        for one in matter.assessments
     )
     return changed(matter, assessments=after)

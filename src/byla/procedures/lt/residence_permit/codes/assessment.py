@@ -79,3 +79,12 @@ class Ruling(StrEnum):
 
     FOLLOW = "follow"
     SET_ASIDE = "set_aside"
+
+
+class Reminded(StrEnum):
+    """Who is told that a body has not concluded in time."""
+
+    BODY = "body"
+    HEAD_OF_BODY = "head_of_body"
+    OWN_HEAD = "own_head"
+    """The head of the authority that asked, who can take it up with the head of the body."""

@@ -12,6 +12,7 @@ from byla.procedures.lt.residence_permit.entries.application import (
 from byla.procedures.lt.residence_permit.entries.assessment import (
     AssessmentExtended,
     AssessmentRequested,
+    BodyReminded,
     Conclusion,
     ConclusionAssessed,
     ConclusionGiven,
@@ -146,6 +147,7 @@ ENTRIES: tuple[type[Body], ...] = (
     ExplanationGiven,
     ExplanationLapsed,
     AssessmentRequested,
+    BodyReminded,
     RequestAcknowledged,
     AssessmentExtended,
     ConclusionGiven,
@@ -218,6 +220,7 @@ __all__ = [
     "AssessmentExtended",
     "AssessmentRequested",
     "BiometricsTaken",
+    "BodyReminded",
     "CardCollected",
     "CardOrdered",
     "ChangeNotified",

@@ -17,6 +17,7 @@ from byla.procedures.lt.residence_permit.codes import (
     Interest,
     LinkKind,
     Outcome,
+    Reminded,
     Weight,
 )
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
@@ -54,6 +55,20 @@ class AssessmentExtended(Body):
     CORRECTABLE: ClassVar[bool] = False
     request: int
     reasons: str
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.request})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyReminded(Body):
+    """Somebody was told that the body has not concluded, on the day from which it is true. Nothing follows from it."""
+
+    TYPE: ClassVar[EntryType] = EntryType("residence_permit.body_reminded", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    request: int
+    reminded: Reminded
+    because: str
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.request})

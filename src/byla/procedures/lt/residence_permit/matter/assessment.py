@@ -9,6 +9,7 @@ from byla.procedures.lt.residence_permit.codes import Agency, Interest, Outcome,
 from byla.procedures.lt.residence_permit.entries import (
     AssessmentExtended,
     AssessmentRequested,
+    BodyReminded,
     ClearanceDecided,
     Conclusion,
     ConclusionAssessed,
@@ -29,6 +30,7 @@ class Assessment:
     request: Standing[AssessmentRequested] | Standing[NoticeReceived]
     acknowledged: Standing[RequestAcknowledged] | None = None
     extended: Standing[AssessmentExtended] | None = None
+    reminders: tuple[Standing[BodyReminded], ...] = ()
     conclusion: Standing[Conclusion] | None = None
     weighed: Standing[ConclusionAssessed] | None = None
     returned: Standing[ConclusionReturned] | None = None

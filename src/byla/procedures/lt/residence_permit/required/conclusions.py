@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from byla.casefile import File, Refusal, Situation, refusal
+from byla.casefile import File, Refusal, Situation, held, refusal
 from byla.procedures.lt.residence_permit.codes import Interest, Outcome
 from byla.procedures.lt.residence_permit.conclusions import AGE, expired
 from byla.procedures.lt.residence_permit.disagreement import LEADS_ON, Stands, stands
 from byla.procedures.lt.residence_permit.grounds import assessed_by, offered
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
+from byla.procedures.lt.residence_permit.silence import head_to_be_told, silent_since
 from byla.words import Words, words
 
 
@@ -23,7 +24,7 @@ def no_threat_concluded_4_4(file: File[Matter], situation: Situation) -> Iterato
     ):
         assessment = file.matter.assessment(interest)
         if assessment is None or assessment.outcome is None:
-            yield _no_conclusion(interest, assessment)
+            yield _no_conclusion(interest, assessment, file.matter, situation)
         elif assessment.outcome is Outcome.THREAT:
             yield from _stands_in_the_way(assessment, situation, "lt/utpi:4(4)")
         elif expired(assessment, situation):
@@ -38,7 +39,7 @@ def no_threat_passed_over_4_5(file: File[Matter], situation: Situation) -> Itera
         if assessment.outcome is Outcome.THREAT:
             yield from _stands_in_the_way(assessment, situation, "lt/utpi:4(5)")
         elif assessment.conclusion is None:
-            yield _no_conclusion(assessment.interest, assessment)
+            yield _no_conclusion(assessment.interest, assessment, file.matter, situation)
 
 
 def _stands_in_the_way(assessment: Assessment, situation: Situation, cited: str) -> Iterator[Refusal]:
@@ -60,7 +61,7 @@ def concluded_on_each_threat_4_3(file: File[Matter], situation: Situation) -> It
     for interest in _relied_on(file.matter):
         assessment = file.matter.assessment(interest)
         if assessment is None or assessment.outcome is None:
-            yield _no_conclusion(interest, assessment)
+            yield _no_conclusion(interest, assessment, file.matter, situation)
         elif assessment.outcome is Outcome.NO_THREAT:
             yield refusal(
                 "residence_permit.no_threat_was_concluded",
@@ -135,8 +136,12 @@ def threats_relied_on(matter: Matter) -> tuple[Assessment, ...]:
     return tuple(one for one in matter.threats if one.interest in _relied_on(matter))
 
 
-def _no_conclusion(interest: Interest, assessment: Assessment | None) -> Refusal:
+def _no_conclusion(
+    interest: Interest, assessment: Assessment | None, matter: Matter, situation: Situation
+) -> Refusal:
     step, so_far = _so_far(assessment)
+    if assessment is not None and head_to_be_told(assessment, matter, situation):
+        step, so_far = "remind_body", _silent(assessment, matter, situation)
     return refusal(
         "residence_permit.no_conclusion",
         "lt/utpi:4(4)",
@@ -144,6 +149,13 @@ def _no_conclusion(interest: Interest, assessment: Assessment | None) -> Refusal
         interest=_said(interest),
         so_far=so_far,
     )
+
+
+def _silent(assessment: Assessment, matter: Matter, situation: Situation) -> Words:
+    """Which body is late and since when, and that time gives no answer: a head is told."""
+    agency = words(f"residence_permit.agency.{assessment.agency.value}")
+    since = silent_since(assessment, matter, situation)
+    return words("residence_permit.body_silent", agency=agency, day=held(since))
 
 
 def _so_far(assessment: Assessment | None) -> tuple[str, Words]:

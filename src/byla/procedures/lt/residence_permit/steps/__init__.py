@@ -71,6 +71,7 @@ from byla.procedures.lt.residence_permit.steps.regime import (
     END_REGIME,
     FIND_EXCEPTION,
 )
+from byla.procedures.lt.residence_permit.steps.reminding import REMIND_BODY
 from byla.procedures.lt.residence_permit.steps.representing import (
     END_REPRESENTATIVE,
     RECORD_REPRESENTATIVE,
@@ -126,6 +127,7 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
         REQUEST_ASSESSMENT,
         ACKNOWLEDGE_REQUEST,
         EXTEND_ASSESSMENT,
+        REMIND_BODY,
         GIVE_CONCLUSION,
         ASSESS_CONCLUSION,
         RETURN_CONCLUSION,
