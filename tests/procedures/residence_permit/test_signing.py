@@ -19,15 +19,18 @@ from tests.desk_in_memory import (
     situation,
 )
 from tests.procedures.residence_permit.clearing import cleared
+from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import (
     CONCLUDED,
     DRAFTED,
     FACT,
     HEARD,
+    PROPORTIONALITY,
     REFUSING,
     RENEWING,
     SERVED,
     SIGNED,
+    WEIGHING,
     Renewal,
     asked,
     balances,
@@ -44,11 +47,12 @@ from tests.procedures.residence_permit.renewal import (
     weighs,
 )
 
-from byla.casefile import Kind, Mandate, Role, shaken_acts, tasks
+from byla.casefile import Kind, Mandate, Role, UserId, shaken_acts, tasks
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.document import hash_of, written_again
 from byla.procedures.lt.residence_permit.steps.signing import SIGN_DECISION
+from byla.procedures.lt.residence_permit.weighing import relied_on
 
 WITHOUT_MANDATE = official("ona", Role.SIGNATORY)
 ANOTHER_KIND = official("ona", Role.SIGNATORY, signs="entry_ban.decision")
@@ -123,6 +127,54 @@ def test_row_8_under_the_other_reading_one_person_drafts_and_signs() -> None:
 
     now = replace(situation(ONA, SIGNED), book=Otherwise())  # type: ignore[arg-type]
     assert list(SIGN_DECISION.forbids(renewal.state, now)) == []
+
+
+LAURA = replace(both_roles(), id=UserId("laura"), reader=replace(both_roles().reader, id="laura"))
+"""A caseworker who is no signatory in this file."""
+TWO, ONE = "required", "optional"
+
+
+@pytest.mark.parametrize(
+    ("assesses", "weighs_facts", "drafts", "drafts_again", "reading", "signs_it"),
+    [
+        (RUTA, RUTA, RUTA, None, TWO, True),
+        # whoever signs decides, and may have made the assessment of their own that C-420/22 asks of the authority
+        ("ona", "ona", RUTA, None, TWO, True),
+        ("ona", "ona", RUTA, LAURA, TWO, True),
+        (RUTA, RUTA, "ona", None, TWO, False),
+        ("ona", "ona", "ona", None, TWO, False),
+        (RUTA, RUTA, RUTA, "ona", TWO, False),  # the draft that is signed is the newest
+        (RUTA, RUTA, "ona", RUTA, TWO, True),
+        (RUTA, RUTA, "ona", None, ONE, True),
+        ("ona", "ona", "ona", None, ONE, True),
+    ],
+)
+def test_row_8_vai_10_two_persons_draft_and_sign_whoever_assessed_and_weighed(
+    assesses, weighs_facts, drafts, drafts_again, reading: str, signs_it: bool
+) -> None:
+    """The law that is held asks for one authorised signature; two pairs of eyes on the draft are a reading of it."""
+    own = both_roles()
+    who = {"ona": own}
+    case = refusal_drafted()
+    conclusion = case.matter.threats[0].conclusion
+    assert conclusion is not None
+    anew: dict[str, object] = {"assessment": "Hers, and recent.", "weight": "carries"}
+    case.takes(
+        "assess_conclusion",
+        {**anew, "conclusion": str(conclusion.number)},
+        on=DRAFTED,
+        by=who.get(assesses, assesses),
+    )
+    for fact in relied_on(case.matter):
+        said = {**WEIGHING, "fact": str(fact.number), "answer": "No ties.", "counter_facts": []}
+        case.takes("weigh_fact", said, on=DRAFTED, by=who.get(weighs_facts, weighs_facts))
+    case.takes("assess_proportionality", PROPORTIONALITY, on=DRAFTED, by=who.get(weighs_facts, weighs_facts))
+    for drafter in (drafts, drafts_again):
+        if drafter is not None:
+            case.takes("draft_decision", REFUSING, on=DRAFTED, by=who.get(drafter, drafter))
+    case.desk.book = read_as({"lt/vai:10#second-signatory": reading})
+    outcome = case.tries("sign_decision", on=SIGNED, by=ONA)
+    assert refusals(outcome) == ([] if signs_it else ["residence_permit.drafter_may_not_sign"])
 
 
 def test_a_returned_draft_is_gone() -> None:
