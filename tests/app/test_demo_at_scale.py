@@ -12,8 +12,8 @@ from tests.app.authority import AUTHORITY
 from byla.app import demo
 from byla.app.commands import rebuild, verify
 from byla.app.demo.docket import DOCKET
+from byla.app.demo.scale.marked import MARKED, PASSPORT
 from byla.app.demo.scale.people import RESIDENTS, residents
-from byla.app.demo.scale.templates import MARKED, PASSPORT
 from byla.app.store.models import FileRow
 from byla.app.store.read import load
 from byla.casefile import FileId, plain

@@ -12,8 +12,9 @@ from typing import Any
 
 from django.db import connection
 
+from byla.app.demo.scale.marked import BORN, MARKED, PASSPORT
 from byla.app.demo.scale.people import Resident
-from byla.app.demo.scale.templates import BORN, MARKED, PASSPORT, Template
+from byla.app.demo.scale.templates import Template
 from byla.app.store import projection
 from byla.app.store.rows import COLUMNS, HEADER, header_of
 from byla.app.store.search_words import folded
