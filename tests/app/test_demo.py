@@ -69,9 +69,7 @@ def test_every_stage_stands_on_the_worklist(built: list[demo.SignIn]) -> None:
 
 def test_one_file_is_late_and_one_hearing_waits_for_the_nightly_job(built: list[demo.SignIn]) -> None:
     late = FileRow.objects.filter(due__lt=today())
-    assert {(row.due_clock, row.next_step) for row in late} == {
-        ("assessment_public_order", "give_conclusion")
-    }
+    assert {(row.due_clock, row.next_step) for row in late} == {("assessment_public_order", "remind_body")}
     assert FileRow.objects.get(next_step="lapse_hearing").due_clock == "decision"
 
 
