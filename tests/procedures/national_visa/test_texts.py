@@ -42,7 +42,9 @@ PATTERNS = (
     | {"kept_apart", "nothing_read_of_deciding"}
 )
 NEEDED = needed(NATIONAL_VISA, stages=STAGES) | {f"national_visa.{code}" for code in PATTERNS}
-SAID = {code for code, _ in said(PACKAGE)}
+SAID = {code for code, _ in said(PACKAGE)} | {
+    f"national_visa.{one}" for one in ("entry_apart", "nothing_apart")
+}
 HINTS = {
     f"national_visa.{step.code}.{field}.hint"
     for step in NATIONAL_VISA.steps

@@ -157,7 +157,9 @@ PATTERNS = (
     | CHOSEN
 )
 NEEDED = needed(RESIDENCE_PERMIT, stages=STAGES) | {f"residence_permit.{code}" for code in PATTERNS}
-SAID = {code for code, _ in said(PACKAGE)}
+SAID = {code for code, _ in said(PACKAGE)} | {
+    f"residence_permit.{one}" for one in ("entry_apart", "nothing_apart")
+}
 HINTS = {
     f"residence_permit.{step.code}.{field}.{what}"
     for step in RESIDENCE_PERMIT.steps

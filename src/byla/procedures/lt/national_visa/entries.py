@@ -7,19 +7,13 @@ GDPR) an entry holds that it was given and a commitment to it, and nothing of wh
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Attachment, Body, EntryType, FileId, UserId
 from byla.procedures.lt.decisions import Remedy, ServiceMethod
 from byla.procedures.lt.national_visa.codes import LodgedWith
-from byla.procedures.lt.questionnaire import (
-    Answer,
-    Channel,
-    Language,
-    QuestionnaireDuty,
-    QuestionnaireOutcome,
-)
+from byla.procedures.lt.questionnaire import Language, QuestionnaireDuty, QuestionnaireOutcome
+from byla.procedures.lt.questionnaire.entries import Asked, Given, NotAnswered, Ordered, Read
 
 RETENTION = "lt/retention:visa-file"
 
@@ -55,81 +49,38 @@ class MediationFound(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionnaireOrdered(Body):
+class QuestionnaireOrdered(Ordered):
     """A named official ordered that this applicant answers, though the law does not name their citizenship."""
 
     TYPE: ClassVar[EntryType] = EntryType("national_visa.questionnaire_ordered", retention=RETENTION)
-    CORRECTABLE: ClassVar[bool] = False
-    reason: str
-    until: date | None
-    """The last day on which it may be put under the order; None where the order has no end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionnaireAsked(Body):
+class QuestionnaireAsked(Asked):
     """The questionnaire was put to the applicant. True from that day."""
 
     TYPE: ClassVar[EntryType] = EntryType("national_visa.questionnaire_asked", retention=RETENTION)
-    CORRECTABLE: ClassVar[bool] = False
-    version: str
-    language: Language
-    shown: str
-    """SHA-256 over exactly what was shown; see `questionnaire.wording`."""
-    channel: Channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionnaireAnswered(Body):
+class QuestionnaireAnswered(Given):
     """What the applicant answered, at first or later; none takes the place of another. True from that day."""
 
     TYPE: ClassVar[EntryType] = EntryType("national_visa.questionnaire_answered", retention=RETENTION)
-    CORRECTABLE: ClassVar[bool] = False
-    asked: int
-    language: Language
-    """In which it was said."""
-    channel: Channel
-    answers: tuple[Answer, ...]
-    special: tuple[str, ...]
-    """The questions whose answers are kept apart."""
-    commitment: str | None
-    """To what is kept apart."""
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.asked})
-
-    def set_aside(self) -> str | None:
-        return self.commitment
-
-    @property
-    def answered(self) -> frozenset[str]:
-        """The questions to which there is an answer."""
-        return frozenset(self.special) | {one.question for one in self.answers}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionnaireRefused(Body):
+class QuestionnaireRefused(NotAnswered):
     """The applicant would not answer. True from the day on which they said so."""
 
     TYPE: ClassVar[EntryType] = EntryType("national_visa.questionnaire_refused", retention=RETENTION)
-    asked: int
-    said: str
-    """In the applicant's own words, or how it is known."""
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.asked})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpecialAnswersRead(Body):
+class SpecialAnswersRead(Read):
     """Somebody who must know them read the answers that are kept apart; who it was is in the header."""
 
     TYPE: ClassVar[EntryType] = EntryType("national_visa.special_answers_read", retention=RETENTION)
-    CORRECTABLE: ClassVar[bool] = False
-    of: int
-    because: str
-
-    def reads_aside(self) -> int | None:
-        return self.of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """The questionnaire of additional security questions (lt/questionnaire): its exact wording by version, who must answer
 it, what of the answers lies apart, and what came of it.
 
-It is no procedure: it has neither entries nor steps. Each procedure that puts it records that in entries of its own.
+It is no procedure. What is recorded of it (`entries`) and the steps on what lies apart (`apart`) are made here once;
+each procedure that puts it gives them a type, a retention and a place of its own.
 """
 
 from byla.procedures.lt.questionnaire.codes import Channel, Language, QuestionnaireDuty, QuestionnaireOutcome

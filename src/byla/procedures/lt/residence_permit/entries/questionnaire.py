@@ -8,11 +8,11 @@ it says.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType
-from byla.procedures.lt.questionnaire import Answer, Channel, Language, QuestionnaireDuty
+from byla.procedures.lt.questionnaire import Answer, Language, QuestionnaireDuty
+from byla.procedures.lt.questionnaire.entries import Asked, Given, NotAnswered, Ordered, Read
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 from byla.procedures.lt.residence_permit.entries.representation import by_the_person
 
@@ -29,56 +29,28 @@ class QuestionnaireDutyFound(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionnaireOrdered(Body):
+class QuestionnaireOrdered(Ordered):
     """A named official ordered that this applicant answers, though the law does not name their citizenship."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_ordered", retention=RETENTION)
-    CORRECTABLE: ClassVar[bool] = False
-    reason: str
-    until: date | None
-    """The last day on which it may be put under the order; None where the order has no end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionnaireAsked(Body):
+class QuestionnaireAsked(Asked):
     """The questionnaire was put to the applicant. True from that day."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_asked", retention=RETENTION)
-    CORRECTABLE: ClassVar[bool] = False
-    version: str
-    language: Language
-    shown: str
-    """SHA-256 over exactly what was shown; see `questionnaire.wording`."""
-    channel: Channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Given(Body):
-    """What the applicant said to questions that were put."""
+class _Given(Given):
+    """What the applicant said, and who handed it in."""
 
-    CORRECTABLE: ClassVar[bool] = False
-    asked: int
-    language: Language
-    """In which it was said."""
-    channel: Channel
-    answers: tuple[Answer, ...]
-    special: tuple[str, ...]
-    """The questions whose answers are kept apart."""
-    commitment: str | None
-    """To what is kept apart."""
     representative: int | None
     """The entry of the representative who handed it in; None where it was the applicant, whose answers they are."""
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.asked, *([] if self.representative is None else [self.representative])})
-
-    def set_aside(self) -> str | None:
-        return self.commitment
-
-    @property
-    def answered(self) -> frozenset[str]:
-        """The questions to which there is an answer."""
-        return frozenset(self.special) | {one.question for one in self.answers}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,29 +96,17 @@ class AnswersTranslated(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionnaireRefused(Body):
+class QuestionnaireRefused(NotAnswered):
     """The applicant would not answer. True from the day on which they said so."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.questionnaire_refused", retention=RETENTION)
-    asked: int
-    said: str
-    """In the applicant's own words, or how it is known."""
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.asked})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpecialAnswersRead(Body):
+class SpecialAnswersRead(Read):
     """Somebody who must weigh them read the answers that are kept apart; who it was is in the header."""
 
     TYPE: ClassVar[EntryType] = EntryType("residence_permit.special_answers_read", retention=RETENTION)
-    CORRECTABLE: ClassVar[bool] = False
-    of: int
-    because: str
-
-    def reads_aside(self) -> int | None:
-        return self.of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

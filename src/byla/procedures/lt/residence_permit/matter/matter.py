@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -119,6 +120,11 @@ class Matter:
         if self.application is not None:
             return Question(self.application.says.kind, self.application.says.act)
         return None
+
+    @property
+    def apart(self) -> Mapping[int, tuple[str, ...]]:
+        """Every entry from which something is kept apart, with the questions of which it is."""
+        return self.questionnaire.apart
 
     @property
     def opened(self) -> Standing[ApplicationLodged] | Standing[WithdrawalOpened] | None:

@@ -19,6 +19,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.questionnaire.apart import all_apart
 from byla.procedures.lt.residence_permit.codes import (
     Bearing,
     Classification,
@@ -36,7 +37,7 @@ from byla.procedures.lt.residence_permit.entries import (
 )
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
-from byla.procedures.lt.residence_permit.steps.special_answers import all_apart, words_kept_apart
+from byla.procedures.lt.residence_permit.steps.special_answers import words_kept_apart
 from byla.words import Words, words
 
 

@@ -22,6 +22,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.questionnaire.apart import all_apart
 from byla.procedures.lt.residence_permit.codes import (
     Bearing,
     Classification,
@@ -34,7 +35,7 @@ from byla.procedures.lt.residence_permit.declared import plainly_said
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded, FactRecorded
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.steps.special_answers import all_apart, words_kept_apart
+from byla.procedures.lt.residence_permit.steps.special_answers import words_kept_apart
 from byla.words import words
 
 

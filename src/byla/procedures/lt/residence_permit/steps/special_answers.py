@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from byla.access import SPECIAL
 from byla.casefile import (
-    AsidesErased,
     File,
     Files,
     Nothing,
@@ -21,7 +20,16 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.questionnaire import repeats
+from byla.procedures.lt.questionnaire.apart import (
+    ERASED_UNDER,
+    NEED,
+    ReadSpecialAnswers,
+    erase_special_answers,
+    kept_apart,
+    nothing_apart,
+    read_special_answers,
+    repeats_what_is_apart,
+)
 from byla.procedures.lt.residence_permit.clocks import to_appeal
 from byla.procedures.lt.residence_permit.codes import Bearing, Classification, FactKind, Nature, Reliability
 from byla.procedures.lt.residence_permit.entries import FactRecorded, OpinionQuoted, SpecialAnswersRead
@@ -29,56 +37,14 @@ from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.words import words
 
-NEED = ("eu/gdpr:9(1)", "eu/gdpr:9(2)(g)")
-ERASED_UNDER = "eu/gdpr:17"
-
-
-def kept_apart(file: File[Matter]) -> tuple[int, ...]:
-    """The entries from which something is still kept apart."""
-    standing = {one.number for one in file.history.standing if one.body is not None}
-    gone = file.custody.asides_erased
-    return tuple(one for one in file.matter.questionnaire.apart if one in standing and one not in gone)
-
-
-def _entries(file: File[Matter], situation: Situation) -> Sequence[Option]:
-    return [Option(str(one), words("residence_permit.entry_apart", number=one)) for one in kept_apart(file)]
-
-
-def _nothing_apart(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    if not kept_apart(file):
-        yield refusal("residence_permit.nothing_apart", *NEED)
-
-
-@form
-class ReadSpecialAnswers:
-    """Which answers are read, and why they must be."""
-
-    of: str = choice(_entries)
-    because: str = text(longest=1000)
-
-
-def _read(
-    file: File[Matter], form: ReadSpecialAnswers, situation: Situation, others: Files
-) -> Iterator[Record]:
-    yield Record(body=SpecialAnswersRead(of=int(form.of), because=form.because))
-
-
-READ_SPECIAL_ANSWERS: Step[Matter, ReadSpecialAnswers] = Step(
-    code="read_special_answers",
-    form=ReadSpecialAnswers,
-    roles=frozenset({Role.CASEWORKER, Role.SIGNATORY}),
-    under=NEED,
-    category=SPECIAL,
-    bars=_nothing_apart,
-    records=_read,
-)
+READ_SPECIAL_ANSWERS: Step[Matter, ReadSpecialAnswers] = read_special_answers(SpecialAnswersRead)
 
 
 def _answers_apart(file: File[Matter], situation: Situation) -> Sequence[Option]:
     return [
         Option(f"{number}.{code}", words("residence_permit.answer_apart", number=number, question=code))
         for number in kept_apart(file)
-        for code in file.matter.questionnaire.apart[number]
+        for code in file.matter.apart[number]
     ]
 
 
@@ -99,7 +65,7 @@ class QuoteOpinion:
 
 def _nothing_to_quote(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     yield from under_way(file, situation)
-    yield from _nothing_apart(file, situation)
+    yield from nothing_apart(file, situation)
 
 
 def _of(form: QuoteOpinion) -> tuple[int, str]:
@@ -152,22 +118,16 @@ QUOTE_OPINION: Step[Matter, QuoteOpinion] = Step(
 )
 
 
-def all_apart(file: File[Matter], form: object) -> tuple[int, ...]:
-    """For a step that must know whether it is given words that are kept apart."""
-    return kept_apart(file)
-
-
 def words_kept_apart(said: str | None, situation: Situation) -> Iterator[Refusal]:
     """Refuses a statement that repeats, or is part of, an answer kept apart: it would lie in the record in clear, as
     something else than an opinion.
     """
-    if any(repeats(said or "", answers.values()) for answers in situation.asides.values()):
+    if repeats_what_is_apart(said, situation):
         yield refusal("residence_permit.words_kept_apart", *NEED, settled_by="quote_opinion")
 
 
 def _not_final(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """Final once the decision was served and the term for appeal has passed; or once nobody asks any more."""
-    yield from _nothing_apart(file, situation)
     if file.matter.taken_back is not None:
         return
     served = file.matter.served
@@ -179,16 +139,6 @@ def _not_final(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         yield refusal("residence_permit.not_final", ERASED_UNDER, until=last)
 
 
-def _erased(file: File[Matter], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
-    because = "The decision is final; the passages relied on stay among the statements"
-    yield Record(body=AsidesErased(entries=kept_apart(file), article=ERASED_UNDER, reason=because))
-
-
-ERASE_SPECIAL_ANSWERS: Step[Matter, Nothing] = Step(
-    code="erase_special_answers",
-    form=Nothing,
-    roles=frozenset({Role.JOB, Role.DATA_PROTECTION}),
-    under=(ERASED_UNDER,),
-    bars=_not_final,
-    records=_erased,
+ERASE_SPECIAL_ANSWERS: Step[Matter, Nothing] = erase_special_answers(
+    _not_final, "The decision is final; the passages relied on stay among the statements"
 )
