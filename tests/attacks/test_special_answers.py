@@ -275,6 +275,7 @@ def test_it_enters_the_record_as_an_opinion_and_in_no_other_way(file) -> None:
         "nature": "fact",
         "reliability": "established",
         "bearing": "against",
+        "declared": "not_declared",
         "classification": "unclassified",
     }
     step = {"procedure": "residence_permit", "file": file}
