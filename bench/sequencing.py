@@ -43,7 +43,8 @@ def measure(databases: Databases, folder: Path, *, rounds: int, acts: int, waiti
         covered = [crew.one(cover, str(folder), waiting) for _ in range(rounds + 1)][1:]
         crew.one(cover_all, str(folder))
         for number in range(rounds + 1):
-            for kind in KINDS:
+            # In another order each time, so that none is always the first after the disk was busy.
+            for kind in (*KINDS[number % len(KINDS) :], *KINDS[: number % len(KINDS)]):
                 crew.one(queue, kind != WITHOUT)
                 if kind == SEQUENCED:
                     beside.begin(sequence, str(folder))
