@@ -24,7 +24,7 @@ class Crew:
         self._processes = []
         for _ in range(size):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, url), daemon=True)
+            process = context.Process(target=_work, args=(theirs, url))
             process.start()
             theirs.close()
             self._ends.append(ours)

@@ -89,7 +89,7 @@ def wrong_but_for_leftovers(log: Sequencer) -> list[str]:
 
 
 class Faulty(Steps):
-    """A disk on which a byte of one file changes unseen once it is synced."""
+    """A disk on which a byte of each file that is synced changes unseen, from some sync on."""
 
     def _ending(self, step):
         if step is not self.fsync:
@@ -99,7 +99,7 @@ class Faulty(Steps):
             step(descriptor)
             path = Path(f"/proc/self/fd/{descriptor}").readlink()
             self.left -= 1
-            if self.left == -1:
+            if self.left < 0 and path.is_file() and path.name != "log_keys.half-made":
                 content = path.read_bytes()
                 path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
 
@@ -107,19 +107,21 @@ class Faulty(Steps):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("which", range(5))
-def test_what_the_disk_gives_back_otherwise_is_not_signed(tmp_path: Path, which: int) -> None:
+@pytest.mark.parametrize("first", range(4))
+def test_what_the_disk_gives_back_otherwise_is_not_signed(tmp_path: Path, first: int) -> None:
     """A log ended for good (Yeti, 2022) when one flipped bit was signed for. Here the last byte of a file is not what
-    was written: of two bundles and three tiles, in turn.
+    was written: of the bundle, of a tile, of the checkpoint.
     """
     log = sequencer_in(tmp_path)
     append(300)
     log.cover()
     before = log.folder.read("checkpoint")
     append(300)
-    with Faulty(which), pytest.raises(LogStopped, match="reads otherwise"):
+    with Faulty(first), pytest.raises(LogStopped, match=r"reads otherwise|not one that this log has signed"):
         log.cover()
-    assert log.folder.read("checkpoint") == before
+    signed = log.folder.read("checkpoint")
+    assert signed == before or first == 3
+    log.folder.write({"checkpoint": before})
     assert log.cover().size == 600
     assert wrong_but_for_leftovers(log) == []
 

@@ -23,6 +23,8 @@ from byla.app.exchange import conclusions, permits
 from byla.app.exchange.origin_file import OriginFile, origin_file
 from byla.app.exchange.rejects import rejects_beside, rejects_path
 from byla.app.exchange.take_over import take_over
+from byla.app.store.decider import decider
+from byla.app.store.second_process import ProcessEnded
 from byla.app.store.who import Who
 
 KINDS = ("permits", "conclusions")
@@ -38,12 +40,14 @@ def run(arguments: list[str]) -> int:
         file = origin_file(asked.file)
         who = _who(file, asked.by)
         rows = permits.rows(file) if asked.kind == "permits" else conclusions.rows(file, who)
-        with rejects_beside(asked.file) as rejects:
-            tally = take_over(rows, who, rejects, of=file.lines, say=_say)
+        # Only conclusions are each about a file of its own, so that another process can decide some of them.
+        apart = file.lines if asked.kind == "conclusions" else 0
+        with rejects_beside(asked.file) as rejects, decider(apart) as second:
+            tally = take_over(rows, who, rejects, of=file.lines, say=_say, decider=second)
     except OSError as error:
         print(f"{error.filename} cannot be read or written: {error.strerror}.", file=sys.stderr)
         return 2
-    except (permits.UnfitHeadings, conclusions.NotOfABody, NotProved) as wrong:
+    except (permits.UnfitHeadings, conclusions.NotOfABody, NotProved, ProcessEnded) as wrong:
         print(wrong, file=sys.stderr)
         return 2
     _say(tally.said())

@@ -6,13 +6,14 @@ An import that is stopped, however hard, is started again in the same way: what 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
 from byla.app.exchange.given import Given, Read, Reject
 from byla.app.exchange.rejects import Rejects, why_not
-from byla.app.store.batch import Rejected, Repeated, act_many
+from byla.app.store.batch import Rejected, Repeated, Result, act_many
+from byla.app.store.decider import Decider
 from byla.app.store.who import Who
 
 TOGETHER = 500
@@ -45,21 +46,25 @@ class Tally:
         )
 
 
-def take_over(rows: Iterable[Read], who: Who, rejects: Rejects, *, of: int, say: Say) -> Tally:
-    """Takes what can be taken, writes down what cannot; `of` is how many rows there are about."""
+def take_over(
+    rows: Iterable[Read], who: Who, rejects: Rejects, *, of: int, say: Say, decider: Decider | None = None
+) -> Tally:
+    """Takes what can be taken, writes down what cannot; `of` is how many rows there are about. With a decider two
+    processes decide. Raises ProcessEnded.
+    """
     tally, told = Tally(), time.monotonic()
     waiting = iter(rows)
     while part := list(islice(waiting, TOGETHER)):
-        _take(part, who, rejects, tally)
+        given = [one for one in part if isinstance(one, Given)]
+        results = act_many([one.row for one in given], who, decider=decider)
+        _count(part, dict(zip((one.line for one in given), results, strict=True)), rejects, tally)
         if time.monotonic() - told > EVERY:
             told = time.monotonic()
             say(f"{tally.said()}; {min(100, 100 * tally.rows // max(1, of))} %")
     return tally
 
 
-def _take(part: list[Read], who: Who, rejects: Rejects, tally: Tally) -> None:
-    given = [one for one in part if isinstance(one, Given)]
-    results = dict(zip((one.line for one in given), act_many([one.row for one in given], who), strict=True))
+def _count(part: list[Read], results: Mapping[int, Result], rejects: Rejects, tally: Tally) -> None:
     for one in part:
         if isinstance(one, Reject):
             tally.rejected += 1

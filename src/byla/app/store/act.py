@@ -93,6 +93,13 @@ def _write(taken: Taken) -> None:
         project(taken.after[file], before=taken.before[file], situation=taken.now)
 
 
+def brings(taken: Taken) -> bool:
+    """Whether its new entries bring anything with them that `follow` must see to."""
+    bodies = [one.body for file in taken.after for one in taken.entries(file) if one.body is not None]
+    destroys = any(isinstance(body, (Erased, AsidesErased)) for body in bodies)
+    return destroys or any(taken.apart.values()) or any(body.attachments() for body in bodies)
+
+
 def follow(taken: Taken, file: FileId) -> None:
     """What the new entries of a file bring with them: the bytes of the documents they name, what is kept apart from
     them, the end of what they erase.

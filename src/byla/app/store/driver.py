@@ -15,6 +15,8 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 Asked = tuple[str, Sequence[Any]]
 """A statement and its values."""
+Writing = dict[str, list[Sequence[Any]]]
+"""Statements, in their order, with the rows that each writes. Plain values: one process can hand them to another."""
 
 
 def run(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -39,6 +41,14 @@ def run_all(several: Sequence[Asked]) -> list[list[tuple[Any, ...]]]:
     with together() as database:
         cursors = [database.connection.execute(*one) for one in several]
     return [cursor.fetchall() for cursor in cursors]
+
+
+def write(several: Writing) -> None:
+    """Writes the rows, a statement at a time."""
+    with connection.cursor() as cursor:
+        for statement, values in several.items():
+            if values:
+                cursor.executemany(statement, values)
 
 
 @contextmanager

@@ -5,12 +5,11 @@ A name is shown with every file that is about the person, to whoever may see tha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
-
+from byla.app.store import driver
 from byla.app.store.models import FileSubject, PersonName
 from byla.casefile import File, FileId
 from byla.persons import PersonRecord, Script
@@ -31,17 +30,14 @@ class Called:
 
 def project(file: File[Any]) -> None:
     """Brings the name of an identity record up to date; other files have none."""
-    project_all([file])
+    for row in rows_of([file]):
+        driver.run(UPSERT, row)
 
 
-def project_all(files: Iterable[File[Any]]) -> None:
-    """As `project`, for several files."""
-    names = [(file, person) for file in files if (person := called(file)) is not None]
-    if names:
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                UPSERT, [(file.id, file.authority, one.name, one.original) for file, one in names]
-            )
+def rows_of(files: Iterable[File[Any]]) -> list[Sequence[str]]:
+    """The rows of those of the files that are identity records."""
+    named = ((file, called(file)) for file in files)
+    return [(file.id, file.authority, one.name, one.original) for file, one in named if one is not None]
 
 
 def called(file: File[Any]) -> Called | None:

@@ -45,6 +45,11 @@ COLUMN = {
     "word": "word",
     "passage": "mark",
 }
+FORGET = {table: f"DELETE FROM {table} WHERE file_row_id = %s" for table in TABLES.values()}
+REMEMBER = {
+    table: f"INSERT INTO {table} (file_row_id, authority, {COLUMN[what]}) VALUES (%s, %s, %s)"
+    for what, table in TABLES.items()
+}
 DUES = "due_of_agency"
 GROUPS = {what: (table, COLUMN[what]) for what, table in TABLES.items()} | {DUES: ("file_agency", "due")}
 
@@ -74,33 +79,26 @@ class Changed:
     situation: Situation
 
 
-def project_all(changed: Sequence[Changed]) -> None:
-    """Brings the projections of many files up to date, a table at a time."""
+def projected(changed: Sequence[Changed]) -> driver.Writing:
+    """What brings the projections of many files up to date."""
     listed = [row_of(one.after, one.situation) for one in changed]
     groups = [groups_of(one.after) for one in changed]
-    dues = [(row[DUE], row[0]) for row, now in zip(listed, groups, strict=True) if now["agency"]]
-    gone: dict[str, list[tuple[str]]] = {what: [] for what in TABLES}
-    new: dict[str, list[tuple[str, str, str]]] = {what: [] for what in TABLES}
+    writing: driver.Writing = {UPSERT: [*listed]}
+    for table in TABLES.values():
+        writing |= {FORGET[table]: [], REMEMBER[table]: []}
     for one, now in zip(changed, groups, strict=True):
         old = groups_of(one.before) if one.before is not None and one.before.version else {}
         for what, values in now.items():
             before = old.get(what, NONE)
             if values != before:
-                gone[what] += [(one.after.id,)] if before else []
-                new[what] += [(one.after.id, one.after.authority, value) for value in sorted(values)]
-    with connection.cursor() as cursor:
-        cursor.executemany(UPSERT, listed)
-        for what, table in TABLES.items():
-            if gone[what]:
-                cursor.executemany(f"DELETE FROM {table} WHERE file_row_id = %s", gone[what])
-            if new[what]:
-                cursor.executemany(
-                    f"INSERT INTO {table} (file_row_id, authority, {COLUMN[what]}) VALUES (%s, %s, %s)",
-                    new[what],
-                )
-        if dues:
-            cursor.executemany(DUE_OF_AGENCY, dues)
-    person_names.project_all([one.after for one in changed])
+                file, table = one.after, TABLES[what]
+                writing[FORGET[table]] += [(file.id,)] if before else []
+                writing[REMEMBER[table]] += [(file.id, file.authority, value) for value in sorted(values)]
+    writing[DUE_OF_AGENCY] = [
+        (row[DUE], row[0]) for row, now in zip(listed, groups, strict=True) if now["agency"]
+    ]
+    writing[person_names.UPSERT] = person_names.rows_of(one.after for one in changed)
+    return writing
 
 
 def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
@@ -145,14 +143,10 @@ def groups_of(file: File[Any]) -> dict[str, frozenset[str]]:
 
 
 def _replace(what: str, file: File[Any], values: frozenset[str]) -> None:
-    table, column = TABLES[what], COLUMN[what]
-    with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table} WHERE file_row_id = %s", [file.id])
-        for value in sorted(values):
-            cursor.execute(
-                f"INSERT INTO {table} (file_row_id, authority, {column}) VALUES (%s, %s, %s)",
-                [file.id, file.authority, value],
-            )
+    table = TABLES[what]
+    driver.run(FORGET[table], [file.id])
+    for value in sorted(values):
+        driver.run(REMEMBER[table], [file.id, file.authority, value])
 
 
 def forget(files: Sequence[FileId]) -> None:

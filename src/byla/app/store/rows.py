@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db import connection
 
-from byla.app.store.driver import Asked, run, run_all
+from byla.app.store.driver import Asked, Writing, run, run_all
 from byla.casefile import Entry, File, FileId, Header, Payload, Procedure, made, read_entry
 
 COLUMNS = (
@@ -25,6 +25,8 @@ FIELDS = tuple(name.removesuffix("_id") for name in COLUMNS)
 """What a header calls them."""
 HEADER = ", ".join(COLUMNS)
 READ = ", ".join(f"e.{name}" for name in COLUMNS)
+APPEND = f"INSERT INTO entry ({HEADER}, commitment)"
+KEEP = "INSERT INTO payload (authority, file_id, number, salt, body)"
 _WRITER = json.JSONEncoder(ensure_ascii=False)
 FEW = 20
 """Rows that one statement takes; more are sent one by one, prepared once."""
@@ -137,19 +139,22 @@ def insert_files(opened: Sequence[tuple[File[Any], datetime]]) -> None:
 
 def insert_entries(written: Sequence[tuple[Header, Payload]]) -> None:
     """Appends entries, headers and payloads, in their order."""
+    _insert(f"{APPEND} VALUES", [header_row(header) for header, _ in written])
+    _insert(f"{KEEP} VALUES", [_payload_row(*one) for one in written])
+
+
+def appended(written: Sequence[tuple[Header, Payload]]) -> Writing:
+    """What appends entries, headers and payloads, in their order."""
     headers = [header_row(header) for header, _ in written]
-    payloads = [
-        (
-            header.authority,
-            header.file,
-            header.number,
-            payload.salt,
-            _WRITER.encode(payload.body),
-        )
-        for header, payload in written
-    ]
-    _insert(f"INSERT INTO entry ({HEADER}, commitment) VALUES", headers)
-    _insert("INSERT INTO payload (authority, file_id, number, salt, body) VALUES", payloads)
+    payloads = [_payload_row(*one) for one in written]
+    return {
+        f"{APPEND} VALUES ({_marks((*COLUMNS, 'commitment'))})": [*headers],
+        f"{KEEP} VALUES (%s, %s, %s, %s, %s)": [*payloads],
+    }
+
+
+def _payload_row(header: Header, payload: Payload) -> tuple[Any, ...]:
+    return (header.authority, header.file, header.number, payload.salt, _WRITER.encode(payload.body))
 
 
 def header_row(header: Header) -> tuple[Any, ...]:
