@@ -21,9 +21,10 @@ from byla.app.store.who import Who, office
 from byla.casefile import FileId, Situation, timed
 from byla.procedures.lt.residence_permit.entries import Conclusion, ConclusionWithdrawn
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter, Standing
+from byla.procedures.lt.residence_permit.steps.clearing import ANSWER_CLEARANCE
 
 Context = dict[str, Any]
-ASKED_UNDER = "lt/utpi:4(3)"
+ASKED_UNDER, CLEARED_UNDER = "lt/utpi:4(3)", "lt/utpi:140(5)"
 
 
 def inbox(page: Page, who: Who, now: Situation) -> Context:
@@ -49,6 +50,10 @@ def _of_file(shown: Shown, now: Situation) -> Iterator[Context]:
             waits_for_nothing = one.conclusion is None and matter.ended is not None
             if one.agency == now.actor.reader.agency and not waits_for_nothing:
                 yield _request(one, shown)
+        if matter.issued is None and matter.ended is None:
+            waiting = [one for one in matter.clearance.requests if one.answered is None]
+            if waiting and waiting[-1].asked.says.agency == now.actor.reader.agency:
+                yield _to_clear(shown)
 
 
 def _request(one: Assessment, shown: Shown) -> Context:
@@ -81,6 +86,30 @@ def _request(one: Assessment, shown: Shown) -> Context:
                 "text": named("residence_permit", shown.file.procedure.step(code)),
             }
             for code in _ways_to_answer(one)
+        ],
+    }
+
+
+def _to_clear(shown: Shown) -> Context:
+    """An open text that waits to be cleared. No provision sets a term for it."""
+    people = People(shown=shown)
+    code = ANSWER_CLEARANCE.code
+    return {
+        "id": "",
+        "number": shown.file.number,
+        "person": people.called.name,
+        "original": people.called.original,
+        "question": _("May this text of a decision be told?"),
+        "asked": "",
+        "citation": citation(CLEARED_UNDER, shown.situation.law()),
+        "asked_by": _asked_by(people),
+        "open": True,
+        "href": of_file(shown.file.id),
+        "returned": "",
+        "clock": None,
+        "urgency": (True, ""),
+        "steps": [
+            {"href": of_step(shown.file.id, code), "text": named("residence_permit", ANSWER_CLEARANCE)}
         ],
     }
 

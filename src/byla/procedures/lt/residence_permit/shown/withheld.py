@@ -1,5 +1,5 @@
 """What is withheld, by whom and under which article; how the text stands with the services; what made up for it. The
-number in a service's register is on no page.
+number in a service's register stands in its entry alone, and in no document.
 """
 
 from __future__ import annotations
