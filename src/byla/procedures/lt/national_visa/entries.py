@@ -12,8 +12,16 @@ from typing import ClassVar
 from byla.casefile import Attachment, Body, EntryType, FileId, UserId
 from byla.procedures.lt.decisions import Remedy, ServiceMethod
 from byla.procedures.lt.national_visa.codes import LodgedWith
-from byla.procedures.lt.questionnaire import Language, QuestionnaireDuty, QuestionnaireOutcome
-from byla.procedures.lt.questionnaire.entries import Asked, Given, NotAnswered, Ordered, Read
+from byla.procedures.lt.questionnaire import (
+    Asked,
+    Given,
+    Language,
+    NotAnswered,
+    Ordered,
+    QuestionnaireDuty,
+    QuestionnaireOutcome,
+    Read,
+)
 
 RETENTION = "lt/retention:visa-file"
 

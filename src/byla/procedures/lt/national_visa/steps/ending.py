@@ -38,8 +38,7 @@ from byla.procedures.lt.national_visa.gates import in_order, under_way
 from byla.procedures.lt.national_visa.law import STOP
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.national_visa.steps.special_answers import words_kept_apart
-from byla.procedures.lt.questionnaire import Language
-from byla.procedures.lt.questionnaire.apart import all_apart
+from byla.procedures.lt.questionnaire import Language, all_apart
 from byla.words import words
 
 

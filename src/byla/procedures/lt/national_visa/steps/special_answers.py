@@ -8,7 +8,7 @@ from byla.casefile import File, Nothing, Refusal, Situation, Step, refusal
 from byla.procedures.lt.national_visa.course import to_appeal
 from byla.procedures.lt.national_visa.entries import SpecialAnswersRead
 from byla.procedures.lt.national_visa.matter import VisaApplication
-from byla.procedures.lt.questionnaire.apart import (
+from byla.procedures.lt.questionnaire import (
     ERASED_UNDER,
     NEED,
     ReadSpecialAnswers,

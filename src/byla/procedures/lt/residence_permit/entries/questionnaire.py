@@ -11,8 +11,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from byla.casefile import Body, EntryType
-from byla.procedures.lt.questionnaire import Answer, Language, QuestionnaireDuty
-from byla.procedures.lt.questionnaire.entries import Asked, Given, NotAnswered, Ordered, Read
+from byla.procedures.lt.questionnaire import (
+    Answer,
+    Asked,
+    Given,
+    Language,
+    NotAnswered,
+    Ordered,
+    QuestionnaireDuty,
+    Read,
+)
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 from byla.procedures.lt.residence_permit.entries.representation import by_the_person
 

@@ -19,7 +19,7 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.questionnaire.apart import all_apart
+from byla.procedures.lt.questionnaire import all_apart
 from byla.procedures.lt.residence_permit.codes import (
     Bearing,
     Classification,

@@ -20,7 +20,7 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.questionnaire.apart import (
+from byla.procedures.lt.questionnaire import (
     ERASED_UNDER,
     NEED,
     ReadSpecialAnswers,
