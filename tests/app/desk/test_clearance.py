@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import pytest
 from tests.app.authority import AUTHORITY
 from tests.app.desk.conftest import text_of
@@ -9,7 +12,7 @@ from tests.procedures.residence_permit.clearing import ANNEX, PRIVATE, SERVICE, 
 
 from byla.app.demo import texts
 from byla.app.demo.applicants import HANNA
-from byla.app.demo.house import ASSESSORS, House
+from byla.app.demo.house import ASSESSORS, HEADS, House
 from byla.app.demo.house import KEEPER as KEEPER_OF_DEMO
 from byla.app.demo.renewal import POLICE, SECURITY, Renewal
 from byla.app.demo.simulator import Simulator
@@ -17,7 +20,7 @@ from byla.app.moment import today
 from byla.app.store.read import load
 from byla.app.store.who import office_file
 from byla.ledger.note import signed
-from byla.procedures.lt.residence_permit.clearance.note import Answer
+from byla.procedures.lt.residence_permit.clearance.note import Answer, hash_of_text, passages_of
 
 pytestmark = pytest.mark.django_db
 VSD, VYTAS = "vsd.example", ASSESSORS[SECURITY]
@@ -60,6 +63,7 @@ def test_the_service_finds_the_text_in_its_inbox_and_answers_and_then_it_is_sign
     page = text_of(desk(VYTAS).get(f"/files/{one.file}"))
     assert "The text that waits to be cleared" in page
     assert texts.WEIGHING in page
+    assert "No term of its own" in text_of(waiting)
     assert desk(VYTAS).send(step, note=note(one)).status_code == 302
     assert step not in desk(VYTAS).get("/assessments").content.decode()
     one.signed(0)
@@ -67,6 +71,17 @@ def test_the_service_finds_the_text_in_its_inbox_and_answers_and_then_it_is_sign
     for told in ("What is withheld", SHORTENED["place"], ANNEX["hash"], "What makes up for it", "140(5)"):
         assert told in said
     assert ANNEX["register_number"] not in said
+
+
+def test_the_page_shows_the_text_word_for_word_so_that_what_is_copied_has_its_hash(db, desk) -> None:
+    one = sent()
+    sent_text = load(one.file, authority=AUTHORITY).matter.clearance.requests[-1].asked.says
+    assert HEADS[one.unit] in sent_text.passages, "an official's sign-in, which other tables show as a name"
+    page = desk(VYTAS).get(f"/files/{one.file}").content.decode()
+    table = page.partition('<section id="open_text">')[2].partition("</section>")[0]
+    rows = re.findall(r"<tr role=.row.>(.*?)</tr>", table, re.DOTALL)
+    copied = "\n".join(" ".join(html.unescape(re.sub(r"<[^>]+>", " ", row)).split()) for row in rows)
+    assert hash_of_text(passages_of(copied)) == sent_text.hash
 
 
 def test_a_note_of_another_key_comes_back_with_its_reason(db, desk) -> None:

@@ -107,6 +107,7 @@ def _to_clear(shown: Shown) -> Context:
         "href": of_file(shown.file.id),
         "returned": "",
         "clock": None,
+        "no_term": True,
         "urgency": (True, ""),
         "steps": [
             {"href": of_step(shown.file.id, code), "text": named("residence_permit", ANSWER_CLEARANCE)}

@@ -22,6 +22,8 @@ Context = dict[str, Any]
 Value = Words | str | date | int | None
 OWN_PART = frozenset({"documents"})
 """Sections that the desk shows in a part of its own, with what only it knows."""
+WORD_FOR_WORD = frozenset({"open_text"})
+"""Sections whose rows are copied and hashed: nothing in them is called by another name."""
 COLOURS = {
     "residence_permit.nature.fact": "green",
     "residence_permit.nature.assessment": "",
@@ -57,7 +59,8 @@ def _section(section: Section, people: People) -> Context:
         "headings": headings,
         "rows": [
             [
-                _cell(value, people) | {"heading": heading}
+                (_as_it_is(value) if section.code in WORD_FOR_WORD else _cell(value, people))
+                | {"heading": heading}
                 for heading, value in zip(headings, row, strict=True)
             ]
             for row in section.rows
@@ -88,6 +91,10 @@ def _cell(value: Value, people: People) -> Context:
         "href": "" if linked is None else linked["href"],
         "colour": COLOURS.get(value.code) if isinstance(value, Words) else None,
     }
+
+
+def _as_it_is(value: Value) -> Context:
+    return {"text": str(value), "href": "", "colour": None}
 
 
 def _cased(said: str, value: Value) -> str:

@@ -15,8 +15,8 @@ from byla.words import Value, words
 
 Row = tuple[Value | None, ...]
 
-OF_WHAT_IS_WITHHELD = ("agency", "secrecy", "annex_hash", "place", "under", "withheld_for", "by")
-OF_A_CLEARANCE = ("agency", "sent", "clearance", "answered", "passages", "text_hash")
+OF_WHAT_IS_WITHHELD = ("agency", "secrecy", "place", "under", "withheld_for", "by")
+OF_A_CLEARANCE = ("agency", "sent", "clearance", "answered", "passages")
 OF_A_TEXT = ("passage_number", "passage")
 OF_A_MEASURE = ("measure", "on", "under")
 
@@ -46,7 +46,7 @@ def _withheld(matter: Matter) -> Iterator[Row]:
     for one in withheld_threats(matter):
         annex = matter.clearance.annex(concluded(one))
         mark = code_or_none("secrecy", None if annex is None else annex.says.secrecy)
-        kept = (code("agency", one.agency), mark, None if annex is None else annex.says.hash)
+        kept = (code("agency", one.agency), mark)
         places = matter.clearance.shortened_of(concluded(one))
         if not places:
             yield (*kept, None, None, None, None)
@@ -65,5 +65,4 @@ def _request(one: ClearanceRequest) -> Row:
         words(f"{CODE}.clearance.{said}"),
         None if answered is None else answered.day,
         numbers or None,
-        asked.says.hash,
     )
