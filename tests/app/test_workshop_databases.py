@@ -53,3 +53,6 @@ def test_sqlite_has_the_options_that_the_record_depends_on(own_database: str, da
     if database == "sqlite":
         assert (pragma("journal_mode"), pragma("synchronous")) == ("wal", 2)
         assert (pragma("foreign_keys"), pragma("recursive_triggers")) == (1, 1)
+        assert pragma("secure_delete") == 1
+        # Debian's SQLite overwrites unasked; not every build does, so that it must be asked.
+        assert "secure_delete=ON" in connection.settings_dict["OPTIONS"]["init_command"]

@@ -7,9 +7,11 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 # A committed entry must survive a power cut (synchronous=FULL), and INSERT OR REPLACE must not slip past the trigger
 # that refuses deletion (recursive_triggers). IMMEDIATE takes the write lock at BEGIN, so that two writers wait for
 # each other, `timeout` seconds at most, where a deferred transaction would fail at its first write. A cache of 64 MiB
-# keeps what the indexes of a large record need.
+# keeps what the indexes of a large record need. What is erased is overwritten (secure_delete): some builds of
+# SQLite would leave it readable on a free page until something else is written there.
 SQLITE_PRAGMAS = (
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536"
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON; PRAGMA cache_size=-65536;"
+    " PRAGMA secure_delete=ON"
 )
 SQLITE_TIMEOUT_SECONDS = 20
 POSTGRESQL_CONNECT_SECONDS = 5
