@@ -19,7 +19,7 @@ from typing import Any
 import psycopg
 from django.db import connection
 
-from bench.authority import AGENCIES, BUSY, CASEWORKERS, found, of, renewal, take
+from bench.authority import AGENCIES, AUTHORITY, BUSY, CASEWORKERS, found, of, renewal, take
 from bench.copying import Copy, copy_file, filling, new_ids
 from bench.crew import Crew
 from bench.databases import Databases
@@ -50,7 +50,7 @@ WRITTEN = (
     "SELECT authority, file_id, number, salt, body FROM payload WHERE file_id = %s ORDER BY number DESC LIMIT 1",
     f"SELECT {LISTED} FROM file_row WHERE file_id = %s",
     "SELECT due, file_row_id FROM file_agency WHERE file_row_id = %s LIMIT 1",
-    "SELECT authority, name, content, source, at FROM imported_row WHERE name = %s",
+    f"SELECT authority, name, content, source, at FROM imported_row WHERE authority = '{AUTHORITY}' AND name = %s",
 )
 TO_DO: list[Iterator[str]] = []
 Values = list[list[tuple[Any, ...]]]

@@ -98,7 +98,7 @@ def both_ways(way: str) -> list[tuple[Known, list[Any]]]:
     application.record(by_library, who)
     said = ", ".join(one for one in COLUMNS if one not in {"file_id", "number", "changed_at"})
     listed = [
-        driver.run(f"SELECT {said} FROM file_row WHERE file_id = %s", [one]) for one in (by_act, by_library)
+        driver.ask(f"SELECT {said} FROM file_row WHERE file_id = %s", [one]) for one in (by_act, by_library)
     ]
     found = (known(load(by_act, authority=AUTHORITY)), known(application.look(by_library)))
     return list(zip(found, listed, strict=True))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests.app.authority import AUTHORITY, Authority, done, of, take
 from tests.app.store.test_act import rename
 
-from byla.app.store import driver, read
+from byla.app.store import read
 from byla.app.store.act import act
 from byla.app.store.read import load
 from byla.casefile import File, FileId
@@ -76,31 +76,3 @@ def test_the_file_as_known_before_is_folded_from_what_is_kept(person: FileId) ->
     done(act(rename(person), of("ruta")))
     then = load(person, authority=AUTHORITY, known=before.entries[-1].header.known_from)
     assert then == before
-
-
-def _alone(statement: str) -> None:
-    driver.run(statement, ["x"])
-
-
-def _with_others(statement: str) -> None:
-    driver.run_all([("SELECT id FROM file WHERE id = %s", ["x"]), (statement, ["x"])])
-
-
-@pytest.mark.parametrize("ask", [_alone, _with_others])
-def test_a_statement_of_the_record_fails_as_every_statement_of_the_site_does(ask) -> None:
-    with pytest.raises(DatabaseError), transaction.atomic():
-        ask("SELECT nothing FROM nowhere WHERE id = %s")
-
-
-@pytest.mark.parametrize("ask", [_alone, _with_others])
-def test_in_a_transaction_that_has_failed_nothing_more_is_asked_or_written(ask) -> None:
-    with transaction.atomic():
-        transaction.set_rollback(True)
-        with pytest.raises(transaction.TransactionManagementError):
-            ask("SELECT id FROM file WHERE id = %s")
-
-
-def test_several_statements_answer_each_for_itself(person: FileId) -> None:
-    asked = "SELECT number FROM entry WHERE file_id = %s ORDER BY number"
-    there, nowhere = driver.run_all([(asked, [person]), (asked, ["nobody"])])
-    assert (there, nowhere) == ([(entry.number,) for entry in load(person, authority=AUTHORITY).entries], [])

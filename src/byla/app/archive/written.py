@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from byla.app.store.driver import run
+from byla.app.store.driver import ask
 from byla.app.store.rows import READ, header_of
 from byla.casefile import FileId, Header
 
@@ -33,7 +33,7 @@ class Written:
 
 def written(file: FileId) -> list[Written]:
     """All entries of a file, in their order."""
-    return [_read(row) for row in run(ENTRIES, [file])]
+    return [_read(row) for row in ask(ENTRIES, [file])]
 
 
 def _read(row: tuple[Any, ...]) -> Written:

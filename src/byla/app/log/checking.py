@@ -9,7 +9,7 @@ from pathlib import Path
 from byla.app.log import leaves
 from byla.app.log.folder import CHECKPOINT, HALF_MADE, LOCK, PART, cut
 from byla.app.log.sequencer import Sequencer
-from byla.app.store.driver import run
+from byla.app.store.driver import ask
 from byla.ledger.checkpoint import Checkpoint, NotACheckpoint
 from byla.ledger.note import Key, NotSigned, opened
 from byla.ledger.tiles import Log, NotATile, audit, places
@@ -51,14 +51,14 @@ def _checkpoint(log: Sequencer, trusted: Sequence[Key]) -> Checkpoint:
 
 
 def _of_places(log: Sequencer, checkpoint: Checkpoint) -> Iterator[str]:
-    [(count, first, last)] = run(PLACES, [log.authority])
+    [(count, first, last)] = ask(PLACES, [log.authority])
     if count and (first, last) != (0, count - 1):
         yield f"places: {count} were given, from {first} to {last}; they should run from 0 without gaps"
     if count < checkpoint.size:
         yield f"places: {checkpoint.size} entries were signed for, and the database knows of {count}"
-    for (place,) in run(NOT_OURS, [log.authority]):
+    for (place,) in ask(NOT_OURS, [log.authority]):
         yield f"place {place}: it is given to no entry of this authority"
-    for file, number in run(NEITHER, [log.authority]):
+    for file, number in ask(NEITHER, [log.authority]):
         yield f"file {file} entry {number}: it has no place in the log and waits for none"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from byla.app.store.driver import run
+from byla.app.store.driver import ask, do
 from byla.casefile import FileId
 
 MOST = 20_000
@@ -45,18 +45,18 @@ HAD_A_PLACE = (
 
 def waits(authority: str) -> bool:
     """Whether an entry is committed that has no place yet."""
-    return bool(run("SELECT 1 FROM log_waiting WHERE authority = %s LIMIT 1", [authority]))
+    return bool(ask("SELECT 1 FROM log_waiting WHERE authority = %s LIMIT 1", [authority]))
 
 
 def number_waiting(authority: str) -> int:
     """How many entries wait."""
-    [(counted,)] = run("SELECT count(*) FROM log_waiting WHERE authority = %s", [authority])
+    [(counted,)] = ask("SELECT count(*) FROM log_waiting WHERE authority = %s", [authority])
     return int(counted)
 
 
 def size(authority: str) -> int:
     """How many places are given."""
-    [(last,)] = run("SELECT max(place) FROM log_leaf WHERE authority = %s", [authority])
+    [(last,)] = ask("SELECT max(place) FROM log_leaf WHERE authority = %s", [authority])
     return 0 if last is None else int(last) + 1
 
 
@@ -64,8 +64,8 @@ def give_places(authority: str, *, most: int = MOST) -> None:
     """Gives the next places to those that wait, about `most` of them, in the order in which they were written."""
     with transaction.atomic():
         if connection.vendor == "postgresql":
-            run(ALONE, [authority])
-        [(waiting, last)] = run(FIRST_THAT_WAIT, [authority, most])
+            do(ALONE, [authority])
+        [(waiting, last)] = ask(FIRST_THAT_WAIT, [authority, most])
         if waiting == 0:
             return
         begun = size(authority)
@@ -77,7 +77,7 @@ def give_places(authority: str, *, most: int = MOST) -> None:
 
 def commitments(authority: str, first: int, last: int) -> list[bytes]:
     """What the log holds from place `first` up to and without `last`: 32 bytes of each entry."""
-    found = run(
+    found = ask(
         "SELECT e.commitment FROM log_leaf l JOIN entry e ON e.file_id = l.file_id AND e.number = l.number"
         " WHERE l.authority = %s AND l.place >= %s AND l.place < %s ORDER BY l.place",
         [authority, first, last],
@@ -87,7 +87,7 @@ def commitments(authority: str, first: int, last: int) -> list[bytes]:
 
 def places_of(authority: str, file: FileId) -> dict[int, int]:
     """The places of a file's entries, by their numbers."""
-    found: Sequence[tuple[Any, ...]] = run(
+    found: Sequence[tuple[Any, ...]] = ask(
         "SELECT number, place FROM log_leaf WHERE file_id = %s AND authority = %s", [file, authority]
     )
     return {int(number): int(place) for number, place in found}

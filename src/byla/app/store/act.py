@@ -7,20 +7,22 @@ projections up to date. It is all there afterwards, or nothing is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
+from byla.app.registry import procedure
 from byla.app.store import asides, driver, kept, rows
 from byla.app.store.projection import project
-from byla.app.store.read import files_about, files_known_as, load, load_known
+from byla.app.store.read import files_about, files_known_as, load, load_known, send_for
 from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take
 from byla.app.store.who import Who, situation
-from byla.casefile import AsidesErased, Erased, File, FileId, Refused
+from byla.casefile import AsidesErased, Erased, File, FileId, Refused, touches_none
 
+Sent = Callable[[], dict[FileId, File[Any]]]
 __all__ = ["Database", "Done", "Request", "Stale", "WrongStep", "act", "follow"]
 
 
@@ -37,20 +39,39 @@ def act(request: Request, who: Who) -> Done | Refused | Stale:
         return _once(request, who)
 
 
+class _NotTaken(Exception):
+    """Leaves the transaction with an answer and nothing written."""
+
+    def __init__(self, answer: Refused | Stale) -> None:
+        self.answer = answer
+
+
 def _once(request: Request, who: Who) -> Done | Refused | Stale:
-    with transaction.atomic():
-        earlier = kept.find(request, who)
-        if earlier is not None:
-            return Done(**earlier)
-        at = who.moment(production=settings.BYLA_PRODUCTION)
-        taken = take(request, who, situation(who, at), Database(who.authority))
-        if not isinstance(taken, Taken):
-            transaction.set_rollback(True)
-            return taken
-        with driver.together():
-            _write(taken)
-            kept.keep(request, who, taken.done(), at)
-        return taken.done()
+    try:
+        with driver.one_transaction():
+            earlier = kept.find(request, who)
+            return Done(**earlier) if earlier is not None else _taken_and_written(request, who)
+    except _NotTaken as not_taken:
+        return not_taken.answer
+
+
+def _taken_and_written(request: Request, who: Who) -> Done:
+    at = who.moment(production=settings.BYLA_PRODUCTION)
+    hold = Database(who.authority, _ahead(request, who))
+    taken = take(request, who, situation(who, at), hold)
+    if not isinstance(taken, Taken):
+        raise _NotTaken(taken)
+    _write(taken)
+    kept.keep(request, who, taken.done(), at)
+    return taken.done()
+
+
+def _ahead(request: Request, who: Who) -> dict[tuple[FileId, ...], Sent]:
+    """The file of a step that touches no other is asked for, and locked, in one journey with what comes first."""
+    step = procedure(request.procedure).step(request.step)
+    if request.file is None or step.touches is not touches_none:
+        return {}
+    return {(request.file,): send_for([request.file], authority=who.authority, lock=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +79,15 @@ class Database:
     """The hold of one act: it locks what it asks for."""
 
     authority: str
+    ahead: dict[tuple[FileId, ...], Sent] = field(default_factory=dict)
+    """What was asked for already."""
 
     def read(self, file: FileId) -> File[Any]:
         return load(file, authority=self.authority)
 
     def held(self, files: Sequence[FileId]) -> dict[FileId, File[Any]]:
-        return load_known(files, authority=self.authority, lock=True)
+        sent = self.ahead.pop(tuple(files), None)
+        return load_known(files, authority=self.authority, lock=True) if sent is None else sent()
 
     def about(self, person: FileId, procedure: str) -> tuple[File[Any], ...]:
         found = files_about(person, procedure, self.authority)

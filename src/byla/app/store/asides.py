@@ -51,12 +51,14 @@ def unlocked_text(content: str) -> Any:
 
 def keep(file: FileId, *, authority: str, asides: Iterable[tuple[int, Aside]]) -> None:
     """Keeps each beside the entry of its number."""
-    kept = [
-        SetAside(file_id=file, number=number, authority=authority, content=locked(aside))
-        for number, aside in asides
-    ]
-    if kept:
-        SetAside.objects.bulk_create(kept)
+    kept = [(file, number, authority, locked(aside)) for number, aside in asides]
+    if not kept:
+        return
+    # Not by the ORM, which would want a transaction of Django's around it.
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO set_aside (file_id, number, authority, content) VALUES (%s, %s, %s, %s)", kept
+        )
 
 
 def opened(file: FileId, numbers: Iterable[int]) -> dict[int, Mapping[str, str]]:

@@ -31,7 +31,7 @@ class Called:
 def project(file: File[Any]) -> None:
     """Brings the name of an identity record up to date; other files have none."""
     for row in rows_of([file]):
-        driver.run(UPSERT, row)
+        driver.do(UPSERT, row)
 
 
 def rows_of(files: Iterable[File[Any]]) -> list[Sequence[str]]:

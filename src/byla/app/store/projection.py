@@ -59,14 +59,14 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     never.
     """
     row = row_of(file, situation)
-    driver.run(UPSERT, row)
+    driver.do(UPSERT, row)
     old = groups_of(before) if before is not None and before.version else {}
     groups = groups_of(file)
     for what, values in groups.items():
         if values != old.get(what, NONE):
             _replace(what, file, values)
     if groups["agency"]:
-        driver.run(DUE_OF_AGENCY, [row[DUE], file.id])
+        driver.do(DUE_OF_AGENCY, [row[DUE], file.id])
     person_names.project(file)
 
 
@@ -144,9 +144,9 @@ def groups_of(file: File[Any]) -> dict[str, frozenset[str]]:
 
 def _replace(what: str, file: File[Any], values: frozenset[str]) -> None:
     table = TABLES[what]
-    driver.run(FORGET[table], [file.id])
+    driver.do(FORGET[table], [file.id])
     for value in sorted(values):
-        driver.run(REMEMBER[table], [file.id, file.authority, value])
+        driver.do(REMEMBER[table], [file.id, file.authority, value])
 
 
 def forget(files: Sequence[FileId]) -> None:

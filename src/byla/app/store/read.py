@@ -6,7 +6,7 @@ so the state that was folded from them stays good; what an erasure destroyed lea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -15,7 +15,7 @@ from typing import Any
 from django.db import connection
 
 from byla.app.registry import procedure
-from byla.app.store import rows
+from byla.app.store import driver, rows
 from byla.app.store.search_words import folded_words
 from byla.casefile import File, FileId, Procedure, fold, grown
 
@@ -70,15 +70,28 @@ def _kept(file: FileId) -> _Kept:
 
 
 def _current(files: Sequence[FileId], *, authority: str, lock: bool = False) -> dict[FileId, File[Any]]:
+    with driver.in_one_journey():
+        return send_for(files, authority=authority, lock=lock)()
+
+
+def send_for(
+    files: Sequence[FileId], *, authority: str, lock: bool = False
+) -> Callable[[], dict[FileId, File[Any]]]:
+    """As `load_known`, in two parts: it asks the database, and what comes back gives the files when it is called."""
     kept = {file: _kept(file) for file in dict.fromkeys(files)}
     known = {
         file: one.file.version for file, one in kept.items() if one.file is not None and one.file.version
     }
-    heads, seals = rows.heads_and_seals(tuple(kept), known, lock=lock)
-    found = {}
-    for file, one in kept.items():
-        if file in heads and heads[file].authority == authority:
-            found[file] = one.file = _followed(one.file, seals.get(file, [])) or _whole(file, heads[file])
+    sent = rows.send_for_heads_and_seals(tuple(kept), known, lock=lock)
+
+    def found() -> dict[FileId, File[Any]]:
+        heads, seals = sent()
+        files = {}
+        for file, one in kept.items():
+            if file in heads and heads[file].authority == authority:
+                files[file] = one.file = _followed(one.file, seals.get(file, [])) or _whole(file, heads[file])
+        return files
+
     return found
 
 

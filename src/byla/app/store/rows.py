@@ -7,14 +7,14 @@ written.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
 
-from byla.app.store.driver import Asked, Writing, run, run_all
+from byla.app.store.driver import Answer, Asked, Writing, ask, do, send
 from byla.casefile import Entry, File, FileId, Header, Payload, Procedure, made, read_entry
 
 COLUMNS = (
@@ -47,21 +47,26 @@ def heads(files: Sequence[FileId], *, lock: bool = False) -> dict[FileId, Head]:
     The fixed order keeps two acts that touch the same files from waiting for each other for ever. SQLite has
     one writer at a time and needs no lock.
     """
-    return _heads(run(*_asking_heads(files, lock=lock)))
+    return _heads(ask(*_asking_heads(files, lock=lock)))
 
 
-def heads_and_seals(
+def send_for_heads_and_seals(
     files: Sequence[FileId], known: Mapping[FileId, int], *, lock: bool = False
-) -> tuple[dict[FileId, Head], dict[FileId, list[str]]]:
-    """The heads, and of files of which something is known the seals of the entries from that number on, in their order.
+) -> Callable[[], tuple[dict[FileId, Head], dict[FileId, list[str]]]]:
+    """Asks for the heads, and of files of which something is known for the seals of the entries from that number on, in
+    their order. What comes back gives them when it is called.
 
-    One journey to the server for both. They are two statements, for the second must see what the first waited for.
+    They are two statements, for the second must see what the first waited for.
     """
     asked = [_asking_heads(files, lock=lock), *(_asking_seals(*one) for one in known.items())]
-    heads, *seals = run_all(asked)
-    return _heads(heads), {
-        file: [str(seal) for (seal,) in found] for file, found in zip(known, seals, strict=True)
-    }
+    sent = send(asked)
+
+    def found() -> tuple[dict[FileId, Head], dict[FileId, list[str]]]:
+        heads, *seals = sent()
+        of_files = zip(known, seals, strict=True)
+        return _heads(heads), {file: [str(seal) for (seal,) in some] for file, some in of_files}
+
+    return found
 
 
 def _asking_heads(files: Sequence[FileId], *, lock: bool) -> Asked:
@@ -69,7 +74,7 @@ def _asking_heads(files: Sequence[FileId], *, lock: bool) -> Asked:
     return f"SELECT id, authority, procedure, number FROM file WHERE id IN ({_marks(files)}) {held}", files
 
 
-def _heads(found: Sequence[tuple[Any, ...]]) -> dict[FileId, Head]:
+def _heads(found: Answer) -> dict[FileId, Head]:
     return {FileId(file): Head(*head) for file, *head in found}
 
 
@@ -79,16 +84,13 @@ def _asking_seals(file: FileId, number: int) -> Asked:
 
 def newest_commitment(file: FileId) -> str | None:
     """The commitment of the file's last entry; None where it has none."""
-    # Often the first statement of a transaction, which the driver opens by one of its own: both go at once.
-    [found] = run_all(
-        [("SELECT commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1", (file,))]
-    )
+    found = ask("SELECT commitment FROM entry WHERE file_id = %s ORDER BY number DESC LIMIT 1", [file])
     return str(found[0][0]) if found else None
 
 
 def entries_of(file: FileId, procedure: Procedure[Any], *, since: int = 1) -> tuple[Entry, ...]:
     """The entries of a file from number `since` on, in their order, with bodies where they were not erased."""
-    found = run(
+    found = ask(
         f"SELECT {READ}, p.salt, p.body"
         " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
         " WHERE e.file_id = %s AND e.number >= %s ORDER BY e.number",
@@ -99,7 +101,7 @@ def entries_of(file: FileId, procedure: Procedure[Any], *, since: int = 1) -> tu
 
 def entries_of_all(files: Mapping[FileId, Procedure[Any]]) -> dict[FileId, tuple[Entry, ...]]:
     """The entries of several files, read in one query."""
-    read = run(
+    read = ask(
         f"SELECT {READ}, p.salt, p.body"
         " FROM entry e LEFT JOIN payload p ON p.file_id = e.file_id AND p.number = e.number"
         f" WHERE e.file_id IN ({_marks(tuple(files))}) ORDER BY e.file_id, e.number",
@@ -197,14 +199,14 @@ def erase(file: FileId, *, authority: str, numbers: Iterable[int], by: int) -> N
         [(authority, file, number, by) for number in erased],
     )
     for table in ("payload", "document"):
-        run(f"DELETE FROM {table} WHERE file_id = %s AND number IN ({_marks(erased)})", [file, *erased])
+        do(f"DELETE FROM {table} WHERE file_id = %s AND number IN ({_marks(erased)})", [file, *erased])
 
 
 def draw(authority: str, numbers: str, year: int, *, several: int = 1) -> int:
     """The next official number of the year, or the last of `several`; drawn again if the act is refused. Until the
     transaction ends nobody else draws.
     """
-    [(drawn,)] = run(
+    [(drawn,)] = ask(
         "INSERT INTO counter (authority, numbers, year, last) VALUES (%s, %s, %s, %s)"
         " ON CONFLICT (authority, numbers, year) DO UPDATE SET last = counter.last + excluded.last RETURNING last",
         [authority, numbers, year, several],
@@ -229,4 +231,4 @@ def _insert(statement: str, rows: Sequence[Sequence[Any]]) -> None:
         with connection.cursor() as cursor:
             cursor.executemany(f"{statement} {one}", rows)
         return
-    run(f"{statement} {', '.join([one] * len(rows))}", [value for row in rows for value in row])
+    do(f"{statement} {', '.join([one] * len(rows))}", [value for row in rows for value in row])
