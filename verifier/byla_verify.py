@@ -174,6 +174,8 @@ def check_inclusion(index: int, size: int, leaf: bytes, proof: Sequence[bytes], 
     """RFC 9162, section 2.1.3.2: the leaf of that hash stands at `index` (from 0) among `size`, under `root`."""
     if not 0 <= index < size:
         raise Fault(f"there is no place {index} among {size}")
+    if {len(leaf), len(root)} != {32}:
+        raise Fault("a hash has 32 bytes")
     node = leaf
     for beside, on_the_left in _way(index, size - 1, proof):
         node = node_hash(beside, node) if on_the_left else node_hash(node, beside)

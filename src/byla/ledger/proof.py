@@ -64,12 +64,12 @@ def check_inclusion(index: int, size: int, leaf: bytes, proof: Sequence[bytes], 
 
 def check_consistency(earlier: int, size: int, proof: Sequence[bytes], before: bytes, root: bytes) -> None:
     """Raises NotProven unless the `size` leaves under `root` begin with the `earlier` ones under `before`."""
-    _of_hashes([before, root, *proof])
     if not 0 <= earlier <= size:
         raise NotProven(f"a tree of {size} leaves has not grown from one of {earlier}")
     if earlier in (0, size):
-        _nothing_to_show(earlier, proof, before, root, same=earlier == size)
+        _nothing_to_show(earlier, size, proof, before, root)
         return
+    _of_hashes([before, root, *proof])
     # A full subtree is its own witness: the proof leaves out what whoever checks it knows.
     hashes = proof if earlier & (earlier - 1) else [before, *proof]
     if not hashes:
@@ -103,12 +103,14 @@ def _sides(place: int, last: int, steps: int) -> Iterator[bool]:
         raise NotProven("the proof is too short")
 
 
-def _nothing_to_show(earlier: int, proof: Sequence[bytes], before: bytes, root: bytes, *, same: bool) -> None:
+def _nothing_to_show(earlier: int, size: int, proof: Sequence[bytes], before: bytes, root: bytes) -> None:
     if proof:
         raise NotProven("there is nothing to prove, and the proof is not empty")
     if earlier == 0 and before != EMPTY:
         raise NotProven("the tree without leaves has another root")
-    if same and before != root:
+    if earlier < size:
+        _of_hashes([root])
+    elif before != root:
         raise NotProven("two trees of one size have different roots")
 
 
