@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.db import DatabaseError, connection, transaction
 from tests.app.authority import AUTHORITY, Authority, done, of
@@ -93,6 +94,13 @@ def passes_over_an_error() -> None:
         driver.ask("SELECT nothing FROM nowhere WHERE id = %s", ["x"])
 
 
+def passes_over_an_error_and_begins_anew() -> None:
+    """Does the same, and then something that waits until the server has answered all."""
+    passes_over_an_error()
+    with suppress(DatabaseError, psycopg.Error), connection.connection.pipeline():
+        passes_over_an_error()
+
+
 def fails() -> None:
     """Is wrong in our own code."""
     raise KeyError("x")
@@ -124,11 +132,14 @@ def test_what_an_error_leaves_is_not(
     done(act(rename(person), of("ruta")))
 
 
-def test_who_passes_over_an_error_is_told_that_nothing_was_written(person: FileId) -> None:
+@pytest.mark.parametrize("passes_over", [passes_over_an_error, passes_over_an_error_and_begins_anew])
+def test_who_passes_over_an_error_is_told_that_nothing_was_written(
+    passes_over: Doing, person: FileId
+) -> None:
     if connection.vendor == "sqlite":
         pytest.skip("SQLite undoes the refused statement alone; the transaction goes on")
     with pytest.raises(DatabaseError):
-        in_one_transaction(draws("x"), passes_over_an_error)
+        in_one_transaction(draws("x"), passes_over)
     assert counted("x") == 0
     done(act(rename(person), of("ruta")))
 
