@@ -39,29 +39,34 @@ from byla.words import words
 
 DOORS: dict[tuple[str, str], str] = {
     # who, and what it is about                              may do; all else is closed. Steps are those of their role
-    ("the caseworker who has it", "the file"): "see search open_document export take_step assign",
+    ("the caseworker who has it", "the file"): "see search open_document export take_step assign break_glass",
     (
         "the caseworker who has it",
         "the answers about opinions",
     ): "see search open_document export take_step assign",
-    ("the caseworker who has it", "a file that no unit has"): "take_step",
+    ("the caseworker who has it", "a file that no unit has"): "take_step break_glass",
     ("the caseworker who has it", "a person record"): "see search take_step",
-    ("a caseworker of the unit", "the file"): "see search open_document take_step",
-    ("a caseworker of the unit", "a file that no unit has"): "take_step",
+    ("a caseworker of the unit", "the file"): "see search open_document take_step break_glass",
+    ("a caseworker of the unit", "a file that no unit has"): "take_step break_glass",
     ("a caseworker of the unit", "a person record"): "see search take_step",
-    ("a caseworker of another unit", "a file that no unit has"): "take_step",
+    ("a caseworker of another unit", "a file that no unit has"): "take_step break_glass",
     ("a caseworker of another unit", "a person record"): "see search take_step",
-    ("a signatory of the unit", "the file"): "see search open_document take_step",
+    ("a signatory of the unit", "the file"): "see search open_document take_step break_glass",
     ("a signatory of the unit", "the answers about opinions"): "see search open_document take_step",
     ("a signatory of the unit", "a person record"): "see search take_step",
     ("a signatory of another unit", "a person record"): "see search take_step",
-    ("the lead of the unit", "the file"): "see search open_document export take_step assign",
-    ("the lead of the unit", "a file that no unit has"): "see search take_step assign",
+    ("the lead of the unit", "the file"): "see search open_document export take_step assign break_glass",
+    ("the lead of the unit", "a file that no unit has"): "see search take_step assign break_glass",
     ("the lead of the unit", "a person record"): "see search take_step",
     ("the lead of the unit", "the house's order"): "see search take_step",
-    ("the lead of another unit", "a file that no unit has"): "see search take_step assign",
+    ("the lead of another unit", "a file that no unit has"): "see search take_step assign break_glass",
     ("the lead of another unit", "a person record"): "see search take_step",
     ("the lead of another unit", "the house's order"): "see search take_step",
+    ("a caseworker of another unit", "the file"): "break_glass",
+    ("a signatory of another unit", "the file"): "break_glass",
+    ("a signatory of another unit", "a file that no unit has"): "break_glass",
+    ("the lead of another unit", "the file"): "break_glass",
+    ("a signatory of the unit", "a file that no unit has"): "break_glass",
     ("an assessor of vsd", "the file"): "see search open_document take_step",
     ("an auditor", "the file"): "see search open_document",
     ("an auditor", "a file that no unit has"): "see search open_document",
@@ -124,6 +129,8 @@ DENIALS = [
 @pytest.mark.parametrize(("who", "what", "because"), DENIALS)
 def test_gdpr_5_1_f_a_denial_stands_at_every_door(who: str, what: str, because: str, verb: Verb) -> None:
     reader = READERS[who]
+    if (because, verb) == ("not_named", Verb.BREAK_GLASS):
+        pytest.skip("the one denial that a broken glass passes: test_lithuania.py")
     verdict = LITHUANIA.judge(reader, doing(verb, reader.roles), ITEMS[what])
     assert (verdict.allowed, verdict.words) == (False, words(f"access.{because}"))
 

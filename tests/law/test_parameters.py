@@ -25,6 +25,7 @@ CONFLICTS = {
     "lt/xiv-1888:#travel-limit-window-edge": ["edge_outside", "edge_inside"],
     "lt/xiv-1888:#travel-limit-effect": ["will", "may"],
     "lt/national-defence:#permit": ["permit_needed", "no_permit_needed"],
+    "eu/gdpr:15(1)#looks": ["after_told", "at_once"],
 }
 FOLLOWED = {
     "lt/utpi:4(4)#clock-starts": "request_received",
@@ -43,6 +44,7 @@ FOLLOWED = {
     "lt/xiv-1888:#travel-limit-window-edge": "edge_outside",
     "lt/xiv-1888:#travel-limit-effect": "may",
     "lt/national-defence:#permit": "permit_needed",
+    "eu/gdpr:15(1)#looks": "after_told",
 }
 
 

@@ -12,6 +12,7 @@ from byla.access.codes import (
     FILE,
     HUMAN,
     JOB,
+    LOOK,
     OFFICE,
     ORDINARY,
     PERSON,
@@ -32,13 +33,14 @@ from byla.access.condition import (
     Same,
 )
 from byla.access.errors import AccessError, NoColumn, SameReasonTwice, TwoUnknowns, UnfitRule
-from byla.access.facts import ASSIGN, EXPORT, OPEN_DOCUMENT, SEARCH, SEE, Action, Item, Reader, take_step
+from byla.access.facts import ASSIGN, BREAK_GLASS, EXPORT, OPEN_DOCUMENT, SEARCH, SEE, Action, Item, Reader, take_step
 from byla.access.policy import LITHUANIA
 from byla.access.rule import Effect, Policy, Rule, Verdict, allow, deny
 from byla.access.settle import Known, Settled, settle
 
 __all__ = [
     "ASSIGN",
+    "BREAK_GLASS",
     "DOCUMENT",
     "ENTRY",
     "EXPORT",
@@ -46,6 +48,7 @@ __all__ = [
     "HUMAN",
     "JOB",
     "LITHUANIA",
+    "LOOK",
     "OFFICE",
     "OPEN_DOCUMENT",
     "ORDINARY",

@@ -12,10 +12,12 @@ class Verb(StrEnum):
     EXPORT = "export"
     TAKE_STEP = "take_step"
     ASSIGN = "assign"
+    BREAK_GLASS = "break_glass"
+    """To read for a while, for a written reason, what only the need to know keeps closed."""
 
 
 class Purpose(StrEnum):
-    """What somebody looks for. A reader declares one at a time, and it is logged with every read."""
+    """What somebody looks for. A reader declares one at a time, and it is recorded with every look."""
 
     CASE_WORK = "case_work"
     ASSESSMENT = "assessment"
@@ -37,3 +39,5 @@ ENTRY = "entry"
 DOCUMENT = "document"
 PERSON = "person"
 OFFICE = "office"
+LOOK = "look"
+"""That somebody looked, at what and why."""

@@ -6,7 +6,7 @@ Below it stands why, where the rule does not say so itself.
 
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
-from byla.access.codes import HUMAN, OFFICE, SPECIAL, Purpose, Verb
+from byla.access.codes import HUMAN, LOOK, OFFICE, SPECIAL, Purpose, Verb
 from byla.access.condition import AllOf, AnyOf, AtLeast, Has, IsEmpty, Meets, Not, Same
 from byla.access.rule import deny
 
@@ -27,12 +27,16 @@ BARRED = deny(
 """Who has a conflict of interest withdraws; who is the subject of the matter has the portal, not the desk."""
 
 NOT_NAMED = deny(
-    *Verb,
+    *(verb for verb in Verb if verb is not Verb.BREAK_GLASS),
     when=AllOf(Same(Who.kind, HUMAN), Not(IsEmpty(What.named)), Not(Has(What.named, Who.id))),
     reason="access.not_named",
     cited=("eu/gdpr:25(2)",),
 )
-"""A list of named people beats every role. A job looks at nothing, and must keep the law's dates there."""
+"""A list of named people beats every role. A job looks at nothing, and must keep the law's dates there.
+
+It is the authority's own measure of who needs to know, and the only denial that a broken glass passes: each other one
+rests on a law that no emergency of one official lifts.
+"""
 
 ABOVE_CLEARANCE = deny(
     *Verb,
@@ -75,6 +79,17 @@ KEEPER = deny(
     cited=("eu/gdpr:32(4)",),
 )
 """Whoever gives out roles must gain nothing by giving one to themselves; support works on the system."""
+
+LOOKS_OF_OTHERS = deny(
+    *Verb,
+    when=AllOf(
+        Same(What.kind, LOOK),
+        Not(AnyOf(acting_as("auditor"), acting_as("data_protection"), acting_as("unit_lead"))),
+    ),
+    reason="access.looks_are_for_control",
+    cited=("eu/gdpr:5(2)",),
+)
+"""Who looked is there to hold those who look to account; it is no way to learn what colleagues work on."""
 
 MACHINE = deny(
     *Verb,

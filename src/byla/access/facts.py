@@ -42,7 +42,9 @@ class Item:
 
     authority: str
     kind: str
-    """`file`, `entry`, `document`, `person` (an identity record or a link of two) or `office` (the house's order)."""
+    """`file`, `entry`, `document`, `person` (an identity record or a link of two), `office` (the house's order) or
+    `look` (that somebody looked).
+    """
     unit: str = ""
     """The unit that holds it; empty where none does yet."""
     assignee: str = ""
@@ -78,6 +80,7 @@ SEARCH = Action(verb=Verb.SEARCH)
 OPEN_DOCUMENT = Action(verb=Verb.OPEN_DOCUMENT)
 EXPORT = Action(verb=Verb.EXPORT)
 ASSIGN = Action(verb=Verb.ASSIGN)
+BREAK_GLASS = Action(verb=Verb.BREAK_GLASS)
 
 
 def take_step(code: str, roles: frozenset[str]) -> Action:

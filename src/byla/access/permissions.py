@@ -99,6 +99,18 @@ DATA_PROTECTION = allow(
 )
 """Answers requests for access and records erasures; to do so, must see what is held."""
 
+GLASS = allow(
+    Verb.BREAK_GLASS,
+    when=AllOf(
+        AnyOf(ACTING_IN_A_UNIT, acting_as("signatory")), IsEmpty(Who.agency), Same(What.kind, FILE)
+    ),
+    reason="access.glass_may_be_broken",
+    cited=("eu/gdpr:6(1)(d)", "eu/gdpr:6(1)(e)"),
+)
+"""Danger, or a night on which nobody of the unit is there. What is behind the glass is read, and nothing is done to it;
+the data protection officer reviews each time.
+"""
+
 MACHINE = allow(
     Verb.TAKE_STEP,
     when=AllOf(Not(Same(Who.kind, HUMAN)), Meets(Who.roles, Act.roles)),

@@ -17,6 +17,7 @@ LITHUANIA = Policy(
         denials.SPECIAL_CATEGORY,
         denials.OUTSIDER_NOT_ASKED,
         denials.KEEPER,
+        denials.LOOKS_OF_OTHERS,
         denials.MACHINE,
         denials.STEP_OF_OTHERS,
         permissions.CASEWORKER,
@@ -30,6 +31,7 @@ LITHUANIA = Policy(
         permissions.ASSESSOR,
         permissions.AUDITOR,
         permissions.DATA_PROTECTION,
+        permissions.GLASS,
         permissions.MACHINE,
     )
 )
