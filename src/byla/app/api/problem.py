@@ -23,6 +23,10 @@ TYPES = {
     "too-large": (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than is taken."),
     "media-type": (HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json."),
     "fields": (HTTPStatus.UNPROCESSABLE_ENTITY, "Some answers do not fit; each problem names its field."),
+    "look-not-recorded": (
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "Nothing is shown, because it could not be recorded that you looked. Try again later.",
+    ),
     "precondition-required": (
         HTTPStatus.PRECONDITION_REQUIRED,
         'Send If-Match with the version that you read, such as "7".',

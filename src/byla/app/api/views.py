@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
 from dataclasses import asdict
@@ -18,6 +19,8 @@ from byla.app.api.openapi import document
 from byla.app.api.problem import field_problem_json, problem, refusal_json
 from byla.app.api.tokens import bearer
 from byla.app.doors.asking import asking
+from byla.app.doors.recording import recorded
+from byla.app.looks.store import NotRecorded
 from byla.app.registry import procedure
 from byla.app.store import kept, listing
 from byla.app.store.act import Done, Request, Stale, WrongStep, act
@@ -28,6 +31,7 @@ from byla.app.store.who import Who
 from byla.casefile import FileId, Refused, UnknownStep
 
 View = Callable[..., HttpResponse]
+log = logging.getLogger("byla.looks")
 ETAG = re.compile(r'"(\d{1,9})"\Z')
 
 
@@ -46,9 +50,12 @@ def door(method: str) -> Callable[[View], View]:
             if request.method != method:
                 return _with(problem("method"), {"Allow": method})
             try:
-                return view(request, asking(user, source="api"), *args, **kwargs)
+                return recorded(view, request, asking(user, source="api"), *args, **kwargs)
             except (NoSuchFile, MayNotSee, UnknownStep, WrongStep):
                 return problem("not-found")
+            except NotRecorded:
+                log.exception("a look could not be recorded")
+                return problem("look-not-recorded")
 
         return answer
 

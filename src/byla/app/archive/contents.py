@@ -17,11 +17,13 @@ from byla.app.archive.logged import logged
 from byla.app.archive.page import documents, page
 from byla.app.archive.written import Written, written
 from byla.app.archive.zipped import zipped
+from byla.app.looks.looking import looking
 from byla.app.store import rows
 from byla.app.store.show import Shown, show
 from byla.app.store.who import Who
 from byla.casefile import File, FileId, as_told, encode, item_of
 from byla.ledger import canonical
+from byla.looks import Way
 
 Json = dict[str, Any]
 FORMAT = "byla-archive/1"
@@ -35,8 +37,14 @@ class NotAsked(LookupError):
 
 def archive(file: FileId, who: Who, *, body: str | None = None) -> bytes:
     """The archive of a file that `who` may take out, whole or in what `body` is told. Raises NoSuchFile, MayNotSee,
-    NotAsked, TooLarge, tiles.NotATile.
+    NotAsked, NotRecorded, TooLarge, tiles.NotATile.
     """
+    with looking(who, "an archive without a door") as seen:
+        seen.by(Way.EXPORT)
+        return _archive(file, who, body)
+
+
+def _archive(file: FileId, who: Who, body: str | None) -> bytes:
     with transaction.atomic():
         # An entry or an erasure that came in between two readings would make an archive that fits nothing.
         rows.heads([file], lock=True)

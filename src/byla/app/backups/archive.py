@@ -16,9 +16,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from byla.app.backups import schema, tables
+from byla.app.looks import backup as looks
 
 MANIFEST = "manifest.json"
 RECORD = "record.jsonl"
+LOOKS = "looks.jsonl"
 # The key lies in the state folder only where Byla made it; an installation that sets SECRET_KEY keeps it elsewhere.
 # The special key is never among them: whoever has the backup must not thereby have what lies apart.
 KEPT = ("uploads", "secret_key")
@@ -51,6 +53,7 @@ def write_backup(path: Path, state: Path) -> Manifest:
     with tempfile.TemporaryDirectory(prefix="byla-backup-", dir=path.parent) as made:
         folder = Path(made)
         tables.write(folder / RECORD)
+        looks.write(folder / LOOKS)
         for name in KEPT:
             _copy(state / name, folder / name)
         manifest = Manifest(
@@ -90,6 +93,7 @@ def restore(path: Path, state: Path) -> Manifest:
             tables.read(folder / RECORD, models.__getitem__)
         except (ValueError, TypeError, LookupError) as bad:
             raise BadBackup(f"{path} holds a line that no Byla writes: {bad}") from bad
+        looks.read(folder / LOOKS)
         for name in KEPT:
             if (folder / name).is_dir():
                 shutil.rmtree(state / name, ignore_errors=True)

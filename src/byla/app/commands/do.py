@@ -21,6 +21,8 @@ from byla.app.console.asker import add_asker, importing, official
 from byla.app.console.finding import NotFound, file_called
 from byla.app.console.said import refusal_lines
 from byla.app.console.typed import Mistyped, typed
+from byla.app.looks.looking import looking
+from byla.app.looks.store import NotRecorded
 from byla.app.moment import now
 from byla.app.registry import catalogue, procedure
 from byla.app.store.act import Done, Request, WrongStep, act
@@ -50,7 +52,7 @@ def run(arguments: list[str]) -> int:
             contents=given.contents,
         )
         return _tell(act(request, who), step, request, who)
-    except (UnknownStep, WrongStep, Mistyped, NotFound) as wrong:
+    except (UnknownStep, WrongStep, Mistyped, NotFound, NotRecorded) as wrong:
         print(wrong.args[0], file=sys.stderr)
         return 2
 
@@ -60,7 +62,8 @@ def _seen(given: str, kind: str, who: Who) -> FileId:
     file = file_called(given, procedure=kind)
     if who.kind is Kind.PERSON:
         try:
-            show(file, who)
+            with looking(who, "./byla do"):
+                show(file, who)
         except (NoSuchFile, MayNotSee) as no:
             raise NotFound(f"There is no file {given} that {who.user} may see.") from no
     return file

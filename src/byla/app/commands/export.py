@@ -25,6 +25,7 @@ from byla.app.archive.zipped import TooLarge
 from byla.app.console.asker import add_asker, official
 from byla.app.console.finding import NotFound, file_called
 from byla.app.exchange import conclusions, requests
+from byla.app.looks.store import NotRecorded
 from byla.app.store.read import NoSuchFile
 from byla.app.store.show import MayNotSee
 from byla.ledger.tiles import NotATile
@@ -69,7 +70,7 @@ def _file(asked: argparse.Namespace) -> int:
         content = archive(file, who, body=asked.told)
         with asked.to.open("xb") as written:
             written.write(content)
-    except (NotFound, NotAsked, TooLarge, NotATile) as no:
+    except (NotFound, NotAsked, NotRecorded, TooLarge, NotATile) as no:
         print(no, file=sys.stderr)
         return 1
     except (NoSuchFile, MayNotSee):
@@ -92,6 +93,9 @@ def _requests(body: str, user: str) -> int:
     except requests.OfAnotherBody as other:
         print(other, file=sys.stderr)
         return 2
+    except NotRecorded as no:
+        print(f"{no}. What stands above was recorded; the rest was not given out.", file=sys.stderr)
+        return 1
     finally:
         log.info("requests given out", extra={"user": user, "authority": who.authority, "count": given})
     print(f"{given:,} requests", file=sys.stderr)

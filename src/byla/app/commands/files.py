@@ -7,13 +7,18 @@ import sys
 
 from byla.app.console.asker import add_asker, official
 from byla.app.console.said import text
+from byla.app.looks.looking import looking
+from byla.app.looks.store import NotRecorded
 from byla.app.store import listing, person_names
 from byla.app.store.models import FileRow
+from byla.app.store.who import Who
 from byla.casefile import FileId
 
 
 def run(arguments: list[str]) -> int:
-    """Prints a page; to standard error how to get the next one. 2 where the list cannot be given so."""
+    """Prints a page; to standard error how to get the next one. 2 where the list cannot be given so, 1 where
+    it cannot be recorded who looked.
+    """
     parser = argparse.ArgumentParser(prog="./byla files", description=__doc__)
     parser.add_argument("words", nargs="*", help="found in a name, a number or a document number")
     parser.add_argument("--procedure", help="only of this procedure")
@@ -32,15 +37,24 @@ def run(arguments: list[str]) -> int:
     except listing.BadQuestion as bad:
         print(f"{bad.name}: {bad}", file=sys.stderr)
         return 2
-    who = official(asked.user)
-    page = listing.page(question, who)
-    called = person_names.of_files([row.file_id for row in page.rows], authority=who.authority)
-    called |= _of_persons(page.rows, who.authority)
-    for row in page.rows:
-        print(_line(row, ", ".join(one.name for one in called.get(row.file_id, ()))))
+    try:
+        page, lines = _read(question, official(asked.user))
+    except NotRecorded as no:
+        print(no, file=sys.stderr)
+        return 1
+    for line in lines:
+        print(line)
     if page.after is not None:
         print(f"More: --after {page.after}", file=sys.stderr)
     return 0
+
+
+def _read(question: listing.Asked, who: Who) -> tuple[listing.Page, list[str]]:
+    with looking(who, "./byla files"):
+        page = listing.page(question, who)
+        called = person_names.of_files([row.file_id for row in page.rows], authority=who.authority)
+        called |= _of_persons(page.rows, who.authority)
+    return page, [_line(row, ", ".join(one.name for one in called.get(row.file_id, ()))) for row in page.rows]
 
 
 def _of_persons(rows: list[FileRow], authority: str) -> dict[str, list[person_names.Called]]:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from byla.app.console.asker import add_asker, official
 from byla.app.console.finding import NotFound, file_called
 from byla.app.console.view import view_lines
+from byla.app.looks.looking import looking
+from byla.app.looks.store import NotRecorded
 from byla.app.store.read import NoSuchFile
 from byla.app.store.show import MayNotSee, show
 from byla.law import LawError
@@ -23,22 +25,22 @@ def run(arguments: list[str]) -> int:
     add_asker(parser)
     asked = parser.parse_args(arguments)
     try:
-        shown = show(
-            file_called(asked.file, procedure=asked.procedure), official(asked.user), known=asked.known
-        )
-    except NotFound as no:
+        lines = _lines(asked)
+    except (NotFound, LawError, NotRecorded) as no:
         print(no, file=sys.stderr)
         return 1
     except (NoSuchFile, MayNotSee):
         print(f"There is no file {asked.file} that {asked.user} may see.", file=sys.stderr)
         return 1
-    try:
-        lines = list(view_lines(shown))
-    except LawError as without_law:
-        print(without_law, file=sys.stderr)
-        return 1
     print("\n".join(lines))
     return 0
+
+
+def _lines(asked: argparse.Namespace) -> list[str]:
+    who = official(asked.user)
+    with looking(who, "./byla show"):
+        shown = show(file_called(asked.file, procedure=asked.procedure), who, known=asked.known)
+        return list(view_lines(shown))
 
 
 def _moment(given: str) -> datetime:

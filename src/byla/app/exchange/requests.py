@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from byla.access import EXPORT, SEE, Action
+from byla.app.looks.looking import looking
 from byla.app.moment import now
 from byla.app.registry import POLICY
 from byla.app.store import person_names
@@ -15,6 +16,7 @@ from byla.app.store.read import load_all
 from byla.app.store.visibility import visible
 from byla.app.store.who import Who, situation
 from byla.casefile import File, FileId, Situation, as_told, encode, item_of, timed
+from byla.looks import Way
 from byla.procedures.lt.residence_permit.in_bulk import waiting
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
 
@@ -27,7 +29,9 @@ class OfAnotherBody(LookupError):
 
 
 def lines(body: str, who: Who) -> Iterator[str]:
-    """A line for each request that waits for the body, of all files that `who` may take out. Raises OfAnotherBody."""
+    """A line for each request that waits for the body, of all files that `who` may take out. Raises OfAnotherBody
+    before the first, and NotRecorded before those of which it could not be recorded that they were taken out.
+    """
     today = situation(who, now())
     own = today.actor.reader.agency
     if own is not None and own != body:
@@ -37,16 +41,25 @@ def lines(body: str, who: Who) -> Iterator[str]:
 
 def _lines(body: str, who: Who, today: Situation) -> Iterator[str]:
     for files in _batches(body, who, today):
-        read = load_all(files, authority=who.authority)
-        called = person_names.of_files(files, authority=who.authority)
-        for file in read.values():
-            # The list is a projection; what goes out is judged by the record.
-            if not POLICY.judge(today.actor.reader, _taking_out(today), item_of(file)).allowed:
-                continue
-            told = as_told(file, body)
-            people = [{"name": one.name, "original": one.original} for one in called.get(file.id, ())]
-            for request in waiting(told, body):
-                yield json.dumps(_line(told, request, people, today), ensure_ascii=False)
+        with looking(who, "./byla export requests") as seen:
+            seen.by(Way.EXPORT)
+            some = list(_of_files(files, body, who, today))
+        yield from some
+
+
+def _of_files(files: Sequence[FileId], body: str, who: Who, today: Situation) -> Iterator[str]:
+    # The list is a projection; what goes out is judged by the record.
+    read = {
+        file.id: file
+        for file in load_all(files, authority=who.authority).values()
+        if POLICY.judge(today.actor.reader, _taking_out(today), item_of(file)).allowed
+    }
+    called = person_names.of_files(read, authority=who.authority)
+    for file in read.values():
+        told = as_told(file, body)
+        people = [{"name": one.name, "original": one.original} for one in called.get(file.id, ())]
+        for request in waiting(told, body):
+            yield json.dumps(_line(told, request, people, today), ensure_ascii=False)
 
 
 def _taking_out(today: Situation) -> Action:

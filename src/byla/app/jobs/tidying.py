@@ -1,5 +1,5 @@
 """What is kept for a while only, and goes at night: ended sessions with what was typed in them, answers by key, and
-documents of forms that were never recorded.
+documents of forms that were never recorded; and who looked, when the law says so.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.sessions.models import Session
 
+from byla.app.looks.expiry import expire
 from byla.app.store import kept_documents
 from byla.app.store.models import KeptAnswer
 from byla.app.store.rows import moment
@@ -20,4 +21,4 @@ def tidy(now: datetime) -> int:
     """Removes them, and says how many there were."""
     sessions, _ = Session.objects.filter(expire_date__lt=now).delete()
     answers, _ = KeptAnswer.objects.filter(at__lt=moment(now - KEPT_FOR)).delete()
-    return sessions + answers + kept_documents.tidy(now)
+    return sessions + answers + kept_documents.tidy(now) + expire(now)

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from byla.access import SEE, SPECIAL
+from byla.app.looks.looking import looking
 from byla.app.registry import POLICY
 from byla.app.store import asides
 from byla.app.store.read import NoSuchFile
-from byla.app.store.show import MayNotSee, Shown, show
+from byla.app.store.show import DIRECTLY, MayNotSee, Shown, show
 from byla.app.store.who import Who
 from byla.casefile import FileId, item_of
+from byla.looks import Way
 
 OPEN_FOR = timedelta(minutes=15)
 """After that somebody reads again, and again it is recorded."""
@@ -28,8 +30,16 @@ class Apart:
 
 
 def apart(file: FileId, reading: int, who: Who) -> Apart:
-    """What the entry `reading` says that this official reads now. Raises NoSuchFile, MayNotSee, asides.Unopenable."""
-    shown = show(file, who)
+    """What the entry `reading` says that this official reads now. Raises NoSuchFile, MayNotSee, NotRecorded,
+    asides.Unopenable.
+    """
+    with looking(who, DIRECTLY) as seen:
+        seen.by(Way.APART)
+        return _apart(show(file, who), reading, who)
+
+
+def _apart(shown: Shown, reading: int, who: Who) -> Apart:
+    file = shown.file.id
     item = replace(item_of(shown.file), category=SPECIAL)
     verdict = POLICY.judge(shown.situation.actor.reader, SEE, item)
     if not verdict.allowed:

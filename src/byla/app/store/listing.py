@@ -17,13 +17,15 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import Q
 
-from byla.access import SEARCH, SEE, Reader
+from byla.access import PERSON, SEARCH, SEE, Reader
+from byla.app.looks.looking import looking
 from byla.app.registry import POLICY, PROCEDURES
 from byla.app.store.models import FileRow, FileSubject, SearchName
 from byla.app.store.search_words import folded
 from byla.app.store.visibility import visible_parts
 from byla.app.store.who import Who, situation
 from byla.casefile import Role
+from byla.looks import Way
 
 PAGE = 50
 VIEWS = ("mine", "unit", "sign", "all")
@@ -90,7 +92,19 @@ class Page:
 
 
 def page(asked: Asked, who: Who) -> Page:
-    """The page of files that `who` may see; those whose clock ends first come first, those without a clock last."""
+    """The page of files that `who` may see; those whose clock ends first come first, those without a clock last.
+    Raises NotRecorded.
+    """
+    with looking(who, "a list without a door") as seen:
+        found = _page(asked, who)
+        words = asked.words.strip()
+        seen.by(Way.SEARCH if words else Way.LIST, key=words)
+        seen.files |= {row.file_id: None for row in found.rows}
+        seen.persons |= {row.file_id: None for row in found.rows if row.procedure == PERSON}
+        return found
+
+
+def _page(asked: Asked, who: Who) -> Page:
     reader = situation(who, who.moment(production=settings.BYLA_PRODUCTION)).actor.reader
     found = _first(list(_parts(asked, reader)), asked.after, count=PAGE + 1)
     more = found[PAGE:]

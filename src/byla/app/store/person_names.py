@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from byla.app.looks.looking import gave_names
 from byla.app.store import driver
 from byla.app.store.models import FileSubject, PersonName
 from byla.casefile import File, FileId
@@ -56,7 +57,8 @@ def own_script(record: PersonRecord) -> str:
 
 
 def of_records(records: Collection[FileId], *, authority: str) -> dict[FileId, Called]:
-    """The names of several identity records."""
+    """The names of several identity records. Raises NotLooking."""
+    gave_names(records)
     found = PersonName.objects.filter(authority=authority, file_id__in=sorted(records))
     return {
         FileId(file): Called(name, original)
@@ -65,9 +67,10 @@ def of_records(records: Collection[FileId], *, authority: str) -> dict[FileId, C
 
 
 def of_files(files: Iterable[str], *, authority: str) -> dict[str, list[Called]]:
-    """The people whom several files are about, in two queries whatever their number."""
+    """The people whom several files are about, in two queries whatever their number. Raises NotLooking."""
     about = FileSubject.objects.filter(authority=authority, file_row_id__in=sorted(files)).order_by("pk")
     pairs = list(about.values_list("file_row_id", "record"))
+    gave_names((), {file for file, _ in pairs})
     names = of_records({FileId(record) for _, record in pairs}, authority=authority)
     called: dict[str, list[Called]] = {}
     for file, record in pairs:

@@ -9,12 +9,15 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
-from byla.access import OPEN_DOCUMENT, SEE, Action, Verdict
+from byla.access import BREAK_GLASS, OFFICE, OPEN_DOCUMENT, PERSON, SEE, Action, Item, Reader, Verdict
+from byla.app.looks.glass import is_broken
+from byla.app.looks.looking import looking
 from byla.app.moment import legal_day
 from byla.app.registry import POLICY
 from byla.app.store.read import NoSuchFile, load
 from byla.app.store.who import Who, situation
 from byla.casefile import Attachment, File, FileId, Situation, as_told, item_of
+from byla.looks import Way
 
 
 class MayNotSee(PermissionError):
@@ -38,26 +41,62 @@ class Shown:
         return self.situation.actor.reader.agency is None
 
 
-def show(file: FileId, who: Who, *, known: datetime | None = None, action: Action = SEE) -> Shown:
-    """The file for `who`, as known at `known` or now. Raises NoSuchFile, MayNotSee.
+DIRECTLY = "read without a door"
 
-    Who may see is asked of the file as it stands now: a limit set today also hides what was known yesterday.
+
+def show(file: FileId, who: Who, *, known: datetime | None = None, action: Action = SEE) -> Shown:
+    """The file for `who`, as known at `known` or now. Raises NoSuchFile, MayNotSee, NotRecorded.
+
+    Who may see is asked of the file as it stands now: a limit set today also hides what was known yesterday. That it
+    was shown is recorded with the look of the request, or else at once.
     """
     now = situation(who, who.moment(production=settings.BYLA_PRODUCTION))
     current = load(file, authority=who.authority)
-    verdict = POLICY.judge(now.actor.reader, action, item_of(current))
-    if not verdict.allowed:
-        raise MayNotSee(verdict)
+    reader, glass = now.actor.reader, _through_glass(current, action, now.actor.reader, who)
+    with looking(who, DIRECTLY) as seen:
+        shown = _as_known(current, known, now, who)
+        if current.procedure.item != OFFICE:
+            seen.file(file, _persons(current), assignee=current.custody.assignee, reader=reader)
+            seen.glass = seen.glass or glass
+    return shown
+
+
+def _as_known(current: File[Any], known: datetime | None, now: Situation, who: Who) -> Shown:
     agency = now.actor.reader.agency
     if known is None:
         return Shown(file=as_told(current, agency), situation=now)
     then = replace(now, now=known, on=legal_day(known), calendar=now.calendar.as_known_on(legal_day(known)))
-    return Shown(file=as_told(load(file, authority=who.authority, known=known), agency), situation=then)
+    return Shown(file=as_told(load(current.id, authority=who.authority, known=known), agency), situation=then)
+
+
+def _through_glass(file: File[Any], action: Action, reader: Reader, who: Who) -> bool:
+    """Whether a broken glass alone opens the file; False where it is open anyhow. Raises MayNotSee, NotRecorded."""
+    item: Item = item_of(file)
+    verdict = POLICY.judge(reader, action, item)
+    if verdict.allowed:
+        return False
+    # A conflict declared since, or another law, closes what was open through the glass.
+    may = action in (SEE, OPEN_DOCUMENT) and POLICY.judge(reader, BREAK_GLASS, item).allowed
+    if may and is_broken(file.id, who):
+        return True
+    raise MayNotSee(verdict)
+
+
+def _persons(file: File[Any]) -> frozenset[str]:
+    """The identity records whose persons the file shows: those that it is about, or itself."""
+    own = {file.id} if file.procedure.code == PERSON else set()
+    return frozenset({*own, *file.procedure.subjects(file.matter)})
 
 
 def document(file: FileId, number: int, who: Who) -> tuple[Attachment, bytes]:
-    """The document that entry `number` names, with its bytes. Raises NoSuchFile, MayNotSee."""
-    shown = show(file, who, action=OPEN_DOCUMENT)
+    """The document that entry `number` names, with its bytes. Raises NoSuchFile, MayNotSee, NotRecorded."""
+    with looking(who, DIRECTLY) as seen:
+        seen.by(Way.DOCUMENT)
+        return _document(show(file, who, action=OPEN_DOCUMENT), number)
+
+
+def _document(shown: Shown, number: int) -> tuple[Attachment, bytes]:
+    file = shown.file.id
     sent = next((one for one in _attachments(shown.file, number)), None)
     if sent is None:
         raise NoSuchFile(f"{file} has no document in entry {number}")

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.form import KEPT
+from byla.app.desk.present.said import text
 from byla.app.desk.typed.keeping import MARK, OURS, keep
 from byla.app.site.logs import request_id
 
@@ -44,6 +45,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """500, with the number under which the log has it."""
     # Without the request no context processor runs: the database may be what is broken.
     return HttpResponse(render_to_string("500.html", {"request_id": request_id.get()}), status=500)
+
+
+def not_recorded(request: HttpRequest) -> HttpResponse:
+    """503: nothing is shown where it cannot be recorded who looked."""
+    context = {"request_id": request_id.get(), "what": text("looks.not_recorded")}
+    # As with 500: a page with a frame would ask the store that is broken.
+    return HttpResponse(render_to_string("503.html", context), status=503)
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
