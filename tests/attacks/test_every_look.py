@@ -1,4 +1,4 @@
-"""Whoever is shown a person is recorded, at whichever address and by whichever command; what is not recorded is not shown.
+"""Whoever is shown a person is recorded, at each address and by each command; what is not recorded is not shown.
 
 Every address and every command stands in a table here. One that is new and stands in none fails the build.
 """
@@ -12,8 +12,8 @@ import pytest
 from django.db import connections
 from django.test import Client
 from tests.app.authority import AUTHORITY, of
-from tests.attacks.test_every_door import ELSEWHERE, NO_FILE, SECRET, Reader, addresses
 from tests.attacks.test_every_door import DOORS as TO_FILES
+from tests.attacks.test_every_door import ELSEWHERE, NO_FILE, SECRET, Reader, addresses
 from tests.attacks.test_every_door import asked_of_the_security_department as asked
 from tests.attacks.test_every_door import file as file
 from tests.attacks.test_every_door import readers as readers
@@ -56,7 +56,7 @@ PATHS: dict[str, tuple[str, str, Way]] = {
 BY_THE_SAME_FUNCTION = {
     "files/<file:file>/apart/<int:number>": "reads by `apart`, tests/attacks/test_special_answers.py",
     "files/<file:file>/decision": "reads by `show`",
-    "files/<file:file>/entries/<int:number>/receipt": "reads by `show`",
+    "files/<file:file>/receipts/<int:number>": "reads by `show`",
     "unit": "names come from person_names, which gives none without a look",
     "api/v1/<str:procedure_code>/files/<str:file>/<str:step_code>": "POST; reads by `show`",
 }
@@ -64,7 +64,9 @@ BY_THE_SAME_FUNCTION = {
 
 def test_every_address_that_shows_a_file_has_its_row() -> None:
     known = {*PATHS, *BY_THE_SAME_FUNCTION, *NO_FILE}
-    assert [one for one in {*addresses(), *TO_FILES, *ELSEWHERE} if one not in known and "accounts/" not in one] == []
+    assert [
+        one for one in {*addresses(), *TO_FILES, *ELSEWHERE} if one not in known and "accounts/" not in one
+    ] == []
 
 
 def newest(user: str) -> list[Look]:
@@ -89,7 +91,9 @@ def test_each_address_that_shows_a_person_records_it(
     assert look.key == (held.number if way is Way.SEARCH else "")
 
 
-def test_what_is_not_there_and_what_only_leads_on_is_no_look(file: FileId, readers: dict[str, Reader]) -> None:
+def test_what_is_not_there_and_what_only_leads_on_is_no_look(
+    file: FileId, readers: dict[str, Reader]
+) -> None:
     before = newest("petras")
     assert readers["petras"].browser.get(f"/files/{file}").status_code == 404
     assert readers["petras"].browser.get("/").status_code == 302
@@ -142,7 +146,11 @@ def test_what_cannot_be_recorded_is_not_shown(
     assert "could not be recorded" in said
 
 
-SHOW = {"show": ["{number}"], "files": [], "do": ["residence_permit", "assign", "--file", "{number}", "--ask"]}
+SHOW = {
+    "show": ["{number}"],
+    "files": [],
+    "do": ["residence_permit", "assign", "--file", "{number}", "--ask"],
+}
 NOTHING = {
     "export": "each of its parts records: a file by `archive`, requests by `looking`; below and tests/app/exchange",
     "account": "officials alone", "backup": "whole and unread, to a file of its owner", "code": "officials alone",

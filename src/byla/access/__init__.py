@@ -33,7 +33,18 @@ from byla.access.condition import (
     Same,
 )
 from byla.access.errors import AccessError, NoColumn, SameReasonTwice, TwoUnknowns, UnfitRule
-from byla.access.facts import ASSIGN, BREAK_GLASS, EXPORT, OPEN_DOCUMENT, SEARCH, SEE, Action, Item, Reader, take_step
+from byla.access.facts import (
+    ASSIGN,
+    BREAK_GLASS,
+    EXPORT,
+    OPEN_DOCUMENT,
+    SEARCH,
+    SEE,
+    Action,
+    Item,
+    Reader,
+    take_step,
+)
 from byla.access.policy import LITHUANIA
 from byla.access.rule import Effect, Policy, Rule, Verdict, allow, deny
 from byla.access.settle import Known, Settled, settle

@@ -101,9 +101,7 @@ DATA_PROTECTION = allow(
 
 GLASS = allow(
     Verb.BREAK_GLASS,
-    when=AllOf(
-        AnyOf(ACTING_IN_A_UNIT, acting_as("signatory")), IsEmpty(Who.agency), Same(What.kind, FILE)
-    ),
+    when=AllOf(AnyOf(ACTING_IN_A_UNIT, acting_as("signatory")), IsEmpty(Who.agency), Same(What.kind, FILE)),
     reason="access.glass_may_be_broken",
     cited=("eu/gdpr:6(1)(d)", "eu/gdpr:6(1)(e)"),
 )

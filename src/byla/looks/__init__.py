@@ -1,6 +1,6 @@
 """Looks: that somebody was shown personal data, when, whose, and for which work; and what the person learns of it.
 
-Nobody is asked why they look: it follows from the role, the file and the door. Only who breaks the glass says it in words.
+Nobody is asked why they look: it follows from role, file and door. Only who breaks the glass says it in words.
 """
 
 from byla.looks.glass import OPEN_FOR, SHORTEST_REASON, Glass, Review, reason_problem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -37,14 +38,17 @@ class Occasion(StrEnum):
     GLASS = "glass"
 
 
-OF_PURPOSE = {
+OF_PURPOSE: Mapping[str, Occasion] = {
     Purpose.ASSESSMENT: Occasion.ASSESSMENT,
     Purpose.AUDIT: Occasion.AUDIT,
     Purpose.DATA_PROTECTION: Occasion.DATA_PROTECTION,
 }
 """Whoever is here for one of these is here for it whatever the door."""
 OF_WAY = {Way.LIST: Occasion.LIST, Way.SEARCH: Occasion.SEARCH, Way.EXPORT: Occasion.EXPORT}
-OF_WORK = {Purpose.SIGNING: Occasion.SIGNING, Purpose.SUPERVISION: Occasion.SUPERVISION}
+OF_WORK: Mapping[str, Occasion] = {
+    Purpose.SIGNING: Occasion.SIGNING,
+    Purpose.SUPERVISION: Occasion.SUPERVISION,
+}
 
 
 def occasion_of(way: Way, *, purpose: str, in_hand: bool, glass: bool) -> Occasion:
@@ -53,12 +57,11 @@ def occasion_of(way: Way, *, purpose: str, in_hand: bool, glass: bool) -> Occasi
     """
     if glass:
         return Occasion.GLASS
-    for known, of in ((OF_PURPOSE, purpose), (OF_WAY, way)):
-        if of in known:
-            return known[of]  # type: ignore[index]
-    if in_hand:
-        return Occasion.OWN_FILE
-    return OF_WORK.get(purpose, Occasion.UNIT_FILE)  # type: ignore[call-overload]
+    if purpose in OF_PURPOSE:
+        return OF_PURPOSE[purpose]
+    if way in OF_WAY:
+        return OF_WAY[way]
+    return Occasion.OWN_FILE if in_hand else OF_WORK.get(purpose, Occasion.UNIT_FILE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

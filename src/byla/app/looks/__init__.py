@@ -1,1 +1,1 @@
-"""Who looked: recorded before anything is shown, in a store of its own, so that no reader waits for a writer of files."""
+"""Who looked: recorded before anything is shown, in a store of its own, so that reading waits for no writing."""

@@ -52,5 +52,6 @@ def read(path: Path) -> None:
         if database().vendor == "postgresql":
             for table in ("look", "glass", "look_expiry"):
                 cursor.execute(
-                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM {table}), false)"
+                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), 1 + coalesce(max(id), 0), false)"
+                    f" FROM {table}"
                 )

@@ -105,9 +105,7 @@ def _record(seen: Seen) -> None:
             user=seen.who.user,
             unit=min(reader.units, default=""),
             agency=reader.agency or "",
-            occasion=occasion_of(
-                seen.way, purpose=reader.purpose, in_hand=seen.in_hand, glass=seen.glass
-            ),
+            occasion=occasion_of(seen.way, purpose=reader.purpose, in_hand=seen.in_hand, glass=seen.glass),
             way=seen.way,
             door=seen.door,
             key=seen.key,

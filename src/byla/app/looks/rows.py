@@ -22,7 +22,14 @@ def moment(at: datetime) -> str:
 def keep(look: Look) -> None:
     """Writes one row, and where to find it by each person. Raises NotRecorded."""
     values = [look.authority, moment(look.at), look.user, look.unit, look.agency]
-    values += [look.occasion.value, look.way.value, look.door, look.key, _texts(look.files), _texts(look.persons)]
+    values += [
+        look.occasion.value,
+        look.way.value,
+        look.door,
+        look.key,
+        _texts(look.files),
+        _texts(look.persons),
+    ]
     with written() as cursor:
         cursor.execute(_insert("look", LOOK), values)
         number = cursor.fetchone()[0]
@@ -81,7 +88,8 @@ def looks(
         values.append(before)  # type: ignore[arg-type]
     columns = ", ".join(f"l.{name}" for name in ("id", *LOOK))
     found = asked(
-        f"SELECT {columns} FROM look l WHERE {' AND '.join(where)} ORDER BY l.id DESC LIMIT %s", [*values, count]
+        f"SELECT {columns} FROM look l WHERE {' AND '.join(where)} ORDER BY l.id DESC LIMIT %s",
+        [*values, count],
     )
     return [_look(row) for row in found]
 

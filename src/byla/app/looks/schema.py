@@ -1,8 +1,8 @@
 """The tables of looks, and the guards in them: rows are added, never changed, and removed only when their time is over.
 
 A row of `look_expiry` says up to which moment looks were destroyed, when, and under which provision; without it nothing
-can be removed, so nobody removes a look of their own unseen. The owner of the tables can take a trigger off; then what
-is missing is missing from the backups' successors alone.
+can be removed, so nobody removes a look of their own unseen. The owner of the tables can take a trigger off: against
+him stand the backups alone.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ TABLES = (
     "CREATE INDEX IF NOT EXISTS glass_of_user ON glass (authority, by_user, file, until)",
     "CREATE TABLE IF NOT EXISTS glass_review (glass bigint PRIMARY KEY, at text NOT NULL, by_user text NOT NULL,"
     " note text NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS look_expiry (id {key}, at text NOT NULL, before text NOT NULL, provision text NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS look_expiry (id {key}, at text NOT NULL, before text NOT NULL,"
+    " provision text NOT NULL)",
 )
 KEPT = {"look": "id", "glass": "id", "glass_review": "glass", "look_expiry": "id"}
 """The tables of which rows are kept, with their keys, in an order in which each finds those that it points to."""

@@ -30,7 +30,7 @@ _made: set[str] = set()
 
 
 class NotRecorded(RuntimeError):
-    """It could not be recorded that somebody looked, so nothing may be shown: the disk is full, or the store is away."""
+    """It could not be recorded that somebody looked, so nothing may be shown: a full disk, or a store that is away."""
 
 
 def path_beside(record: str) -> str:
@@ -80,7 +80,7 @@ def written(*, at_once: bool = False) -> Iterator[Any]:
         raise NotRecorded(str(broken)) from broken
 
 
-def asked(statement: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+def asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     """What the store answers. Raises NotRecorded."""
     try:
         with database().cursor() as cursor:

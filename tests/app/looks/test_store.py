@@ -1,0 +1,108 @@
+"""Who looked can be added to and read; it is not changed, and removed only when the law's time is over, on a row that
+says so.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.db import DatabaseError
+from tests.databases import Databases, pointed_at
+
+from byla.app.looks import backup, rows, store
+from byla.app.looks.expiry import expire
+from byla.app.moment import now
+from byla.looks import OPEN_FOR, Glass, Look, Occasion, Review, Way
+
+pytestmark = pytest.mark.both_databases
+
+
+def look(at: datetime, user: str = "ruta") -> Look:
+    return Look(
+        authority="demo", at=at, user=user, unit="vilnius", occasion=Occasion.SEARCH, way=Way.SEARCH,
+        door="files", key="Ковальчук", files=("f1",), persons=("p1", "p2"),
+    )  # fmt: skip
+
+
+def glass(at: datetime) -> Glass:
+    return Glass(
+        authority="demo", at=at, until=at + OPEN_FOR, user="ruta", unit="vilnius", file="f1", number="1",
+        persons=("p1",), reason="Somebody is in danger tonight", denied="access.no_rule_allows",
+    )  # fmt: skip
+
+
+def test_a_look_comes_back_as_it_was_written(own_database: str) -> None:
+    at = now()
+    rows.keep(look(at))
+    (found,) = rows.looks("demo", person="p2", count=9)
+    assert found == Look(**{**_fields(look(at)), "id": found.id})
+    assert rows.looks("demo", person="p3", count=9) == []
+    assert rows.looks("other", count=9) == []
+
+
+def _fields(one: Look) -> dict[str, object]:
+    return {name: getattr(one, name) for name in Look.__slots__}
+
+
+TAMPERING = [
+    "UPDATE look SET by_user = 'nobody'",
+    "DELETE FROM look",
+    "DELETE FROM look_person",
+    "UPDATE glass SET reason = ''",
+    "DELETE FROM glass",
+    "DELETE FROM glass_review",
+    "DELETE FROM look_expiry",
+]
+
+
+@pytest.mark.parametrize("statement", TAMPERING)
+def test_gdpr_5_2_nobody_removes_or_changes_that_they_looked(own_database: str, statement: str) -> None:
+    rows.keep(look(now()))
+    number = rows.keep_glass(glass(now()))
+    rows.keep_review(number, Review(by="dalia", at=now(), note="Rightly so, the police had called"))
+    with store.written() as cursor:
+        cursor.execute("INSERT INTO look_expiry (at, before, provision) VALUES ('1', '1', 'x')")
+    with pytest.raises(store.NotRecorded, match="only added to"), store.written() as cursor:
+        cursor.execute(statement)
+
+
+def test_what_is_older_than_three_years_is_destroyed_and_that_it_was_is_kept(own_database: str) -> None:
+    at = datetime(2026, 11, 26, 9, tzinfo=UTC)
+    old, young = datetime(2023, 11, 25, 12, tzinfo=UTC), datetime(2023, 11, 26, 12, tzinfo=UTC)
+    for moment in (old, young):
+        rows.keep(look(moment))
+    rows.keep_review(rows.keep_glass(glass(old)), Review(by="dalia", at=old, note="Rightly so, it was night"))
+    assert expire(at) == 2
+    assert [one.at for one in rows.looks("demo", count=9)] == [young]
+    assert rows.glasses("demo") == []
+    assert store.asked("SELECT count(*) FROM look_person WHERE person = %s", ["p1"]) == [(1,)]
+    assert store.asked("SELECT provision FROM look_expiry", []) == [("lt/retention:looks",)]
+    assert expire(at + timedelta(hours=1)) == 0
+
+
+def test_a_backup_brings_looks_back_and_numbering_goes_on(
+    own_database: str, database: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    rows.keep(look(now()))
+    number = rows.keep_glass(glass(now()))
+    rows.keep_review(number, Review(by="dalia", at=now(), note="Rightly so, the police had called"))
+    before = rows.looks("demo", count=9), rows.glasses("demo")
+    backup.write(tmp_path / "looks.jsonl")
+    databases: Databases = request.getfixturevalue(f"{database}_databases")
+    url = databases.copy()
+    with pointed_at(url):
+        backup.read(tmp_path / "looks.jsonl")
+        assert (rows.looks("demo", count=9), rows.glasses("demo")) == before
+        rows.keep(look(now(), user="jonas"))
+        assert len(rows.looks("demo", person="p1", count=9)) == 2
+    databases.drop(url)
+
+
+def test_a_store_that_is_not_there_is_said_so(own_database: str, database: str, monkeypatch) -> None:
+    rows.keep(look(now()))
+    with pytest.raises(DatabaseError):
+        store.database().cursor().execute("SELECT no_such_thing")
+    with pytest.raises(store.NotRecorded):
+        store.asked("SELECT no_such_thing FROM look", [])
