@@ -5,6 +5,7 @@ Databases. Every test is empty-handed until it asks:
 * `db` (or `@pytest.mark.django_db`): SQLite, rolled back afterwards. The usual case.
 * `@pytest.mark.both_databases` on a test, a class or a module (`pytestmark`): the same, run twice, on SQLite and on a
   real PostgreSQL. Where the test must know: the fixture `database` is "sqlite" or "postgresql".
+* Nobody has looked when a test begins, on either database.
 * `own_database`: a database of the test's own that really commits, for several connections, threads, processes or a
   server; its value is the URL. Use it in place of `db`. With `both_databases` it comes on both. Entries refuse to be
   deleted, so Django's `transaction=True` (which empties tables) cannot serve here.
@@ -27,7 +28,7 @@ from collections.abc import Callable, Iterator
 import hypothesis
 import pytest
 from django.test import Client
-from tests.databases import Databases, PostgresqlDatabases, SqliteDatabases, pointed_at
+from tests.databases import Databases, PostgresqlDatabases, SqliteDatabases, forget_looks, pointed_at
 
 from byla.app.accounts.enrolment import enrol
 from byla.app.accounts.models import User
@@ -95,6 +96,13 @@ def database(request: pytest.FixtureRequest) -> Iterator[str]:
     request.getfixturevalue("django_db_setup")
     with pointed_at(request.getfixturevalue("shared_postgresql")):
         yield kind
+
+
+@pytest.fixture(autouse=True)
+def no_looks_of_other_tests(database: str, django_db_blocker) -> None:
+    """Looks are committed elsewhere, whatever is rolled back with a test: each begins where nobody has looked."""
+    with django_db_blocker.unblock():
+        forget_looks()
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connections
 
+from byla.app.looks import schema, store
 from byla.app.site.database_url import database_settings
 
 
@@ -43,8 +44,10 @@ class SqliteDatabases:
         return f"sqlite:///{path}"
 
     def drop(self, url: str) -> None:
-        for ending in ("", "-wal", "-shm"):
-            Path(url.removeprefix("sqlite:///") + ending).unlink(missing_ok=True)
+        record = url.removeprefix("sqlite:///")
+        for path in (record, store.path_beside(record)):
+            for ending in ("", "-wal", "-shm"):
+                Path(path + ending).unlink(missing_ok=True)
 
 
 class PostgresqlDatabases:
@@ -72,6 +75,17 @@ class PostgresqlDatabases:
     def _say(self, sql: str) -> None:
         with psycopg.connect(self.server_url, autocommit=True) as connection:
             connection.execute(sql)
+
+
+def forget_looks() -> None:
+    """Empties the store of looks as only the owner of a database can: no rollback of a test reaches it."""
+    if not store.has_tables():
+        return
+    held = store.database()
+    for table in (*schema.KEPT, "look_person"):
+        with held.cursor() as cursor:
+            cursor.execute(f"DROP TABLE IF EXISTS {table}")
+    schema.make(held)
 
 
 @contextmanager

@@ -58,6 +58,11 @@ def database() -> BaseDatabaseWrapper:
     return held[1]
 
 
+def has_tables() -> bool:
+    """Whether this process has used the store that belongs to the record, which has its tables from then on."""
+    return str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"]) in _made
+
+
 @contextmanager
 def written(*, at_once: bool = False) -> Iterator[Any]:
     """A transaction of the store, given its cursor; `at_once` waits for the disk. Raises NotRecorded."""
