@@ -4,13 +4,15 @@ checkpoint of its log, a document.
 
     python3 byla_verify.py archive    FILE.zip --key KEY [--earlier CHECKPOINT [--proof PROOF | --tiles FOLDER]]
     python3 byla_verify.py archive    FILE.zip --without-log
-    python3 byla_verify.py receipt    RECEIPT.tlog-proof --key KEY (--entry ENTRY.json | --commitment HEX)
+    python3 byla_verify.py receipt    RECEIPT.tlog-proof --key KEY (--entry ENTRY.json | --commitment HEX | --pointer P)
     python3 byla_verify.py checkpoint CHECKPOINT --key KEY [--earlier CHECKPOINT [--proof PROOF | --tiles FOLDER]]
     python3 byla_verify.py document   DOCUMENT --entry ENTRY.json [--receipt RECEIPT.tlog-proof --key KEY]
 
 KEY is a text file with the log's public key, one line `name+hint+key`; further lines of the same name are its other
 keys, lines of other names are witnesses. Take it from the authority's own publication, never from whoever gives you
 the archive.
+
+P is what the code on a paper says, in quotation marks; with an archive (--pointer) it is said which entry it leads to.
 
 It answers 0 where everything holds, 1 where something does not, each fault with its place, and 2 where it was called
 wrongly. It says what is proven and what is not. It needs Python 3.9 or newer and nothing else, opens no connection,
@@ -508,6 +510,20 @@ def read_receipt(text: str) -> Receipt:
     return Receipt(index, tuple(hash_of_base64(one, "a line of the proof") for one in rest[1:]), checkpoint)
 
 
+class Pointer(NamedTuple):
+    """What the code on a paper says: the entry of that commitment stands at that place."""
+
+    place: int
+    commitment: bytes
+
+
+def read_pointer(text: str) -> Pointer:
+    found = re.fullmatch(r"https?://[!-\"$-~]+#place=([0-9]+)&commitment=([0-9a-f]{64})", text)
+    if not found or len(text) > 300:
+        raise Fault(f"{text[:80]!r} is not what a code says: ADDRESS#place=NUMBER&commitment=64 digits")
+    return Pointer(whole_number(found.group(1), "the place of a code"), bytes.fromhex(found.group(2)))
+
+
 def check_receipt(receipt: Receipt, commitment: bytes, checkpoint: Checkpoint) -> None:
     check_inclusion(receipt.place, checkpoint.size, leaf_hash(commitment), receipt.hashes, checkpoint.root)
 
@@ -700,7 +716,9 @@ def document_name(number: int, media_type: str) -> str:
     return f"documents/{number:05d}" + (f".{ending}" if re.fullmatch(r"[a-z0-9]{1,5}", ending) else "")
 
 
-def check_archive(found: Found, raw: bytes, keys: Sequence[Key] | None) -> Checkpoint | None:
+def check_archive(
+    found: Found, raw: bytes, keys: Sequence[Key] | None, pointer: Pointer | None = None
+) -> Checkpoint | None:
     """Everything that can be checked of an archive; the checkpoint in it, where keys are given and it holds."""
     members = read_archive(raw)
     index = _index(members)
@@ -712,6 +730,8 @@ def check_archive(found: Found, raw: bytes, keys: Sequence[Key] | None) -> Check
     if not found.faults and members.get("index.html") != page(index, entries).encode():
         found.fault("index.html", "it does not say what the entries say: it was changed, or is missing")
     _say_content(found, index, entries)
+    if pointer is not None and not found.faults:
+        _check_pointer(found, members, entries, pointer)
     return None if keys is None else _check_log(found, members, index, entries, keys)
 
 
@@ -865,6 +885,21 @@ def _check_log(
     return checkpoint
 
 
+def _check_pointer(
+    found: Found, members: dict[str, bytes], entries: Sequence[Entry], pointer: Pointer
+) -> None:
+    """Which entry of the archive the code on a paper leads to."""
+    for one in entries:
+        if one.commitment == pointer.commitment:
+            raw = members.get(receipt_name(one.number))
+            place = pointer.place if raw is None else read_receipt(utf8(raw)).place
+            if place != pointer.place:
+                raise Fault(f"entry {one.number} stands at place {place}, and the code says {pointer.place}")
+            found.proven.append(f"The code on the paper leads to entry {one.number} of this archive.")
+            return
+    raise Fault("the code on the paper leads to no entry of this archive")
+
+
 def _check_place(raw: bytes | None, note: str, checkpoint: Checkpoint, entry: Entry, before: int) -> int:
     """The place of an entry in the log, which its receipt proves."""
     if raw is None:
@@ -999,7 +1034,8 @@ def read_text(path: str) -> str:
 
 def _archive(found: Found, call: argparse.Namespace) -> None:
     keys = read_keys(read_text(call.key)) if call.key else None
-    checkpoint = check_archive(found, read_file(call.file, LARGEST_ARCHIVE), keys)
+    pointer = read_pointer(call.pointer) if call.pointer else None
+    checkpoint = check_archive(found, read_file(call.file, LARGEST_ARCHIVE), keys, pointer)
     if keys is None:
         found.open.append(
             "That the authority recorded any of this: without its log everything here could be made anew."
@@ -1009,16 +1045,23 @@ def _archive(found: Found, call: argparse.Namespace) -> None:
 
 
 def _receipt(found: Found, call: argparse.Namespace) -> None:
-    commitment = hash_of_hex(call.commitment, "--commitment") if call.commitment else None
     entry = read_entry(read_file(call.entry)) if call.entry else None
-    _proven_by_receipt(found, call.file, call.key, commitment or entry.commitment)  # type: ignore[union-attr]
+    pointer = read_pointer(call.pointer) if call.pointer else None
+    if entry is not None:
+        commitment = entry.commitment
+    else:
+        commitment = pointer.commitment if pointer else hash_of_hex(call.commitment, "--commitment")
+    place = _proven_by_receipt(found, call.file, call.key, commitment)
+    if pointer is not None and pointer.place != place:
+        raise Fault(f"the receipt is of place {place}, and the code says {pointer.place}")
     if entry is not None and entry.header:
         found.proven.append(
             f"It is entry {entry.number} of file {entry.header['file']}: {entry.header['type']}."
         )
 
 
-def _proven_by_receipt(found: Found, path: str, key: str, commitment: bytes) -> None:
+def _proven_by_receipt(found: Found, path: str, key: str, commitment: bytes) -> int:
+    """The place of the entry in the log."""
     keys, receipt = read_keys(read_text(key)), read_receipt(read_text(path))
     checkpoint = read_checkpoint(receipt.checkpoint, keys)
     check_receipt(receipt, commitment, checkpoint)
@@ -1026,6 +1069,7 @@ def _proven_by_receipt(found: Found, path: str, key: str, commitment: bytes) -> 
     found.proven.append(
         f"The entry of commitment {commitment.hex()} is in that log, at place {receipt.place}."
     )
+    return receipt.place
 
 
 def _checkpoint(found: Found, call: argparse.Namespace) -> None:
@@ -1080,6 +1124,8 @@ def _called(arguments: Sequence[str]) -> argparse.Namespace:
     which = calls["receipt"].add_mutually_exclusive_group(required=True)
     which.add_argument("--entry", help="the entry as an archive has it")
     which.add_argument("--commitment", help="its commitment, 64 hexadecimal digits")
+    which.add_argument("--pointer", help="what the code on a paper says, in quotation marks")
+    calls["archive"].add_argument("--pointer", help="what the code on a paper says: which entry here it is")
     calls["document"].add_argument("--entry", required=True)
     calls["document"].add_argument("--receipt")
     call = parser.parse_args(arguments)

@@ -114,7 +114,8 @@ ELSEWHERE = {
 }
 NO_FILE = {
     "", "verify", "healthz", "readyz", "metrics", "law", "law/<path:citation>", "office", "api/v1/openapi.json",
-    "log/", "log/checkpoint", "log/<tile:path>",  # hashes alone, for everybody: tests/app/log/test_pages.py
+    # hashes alone, for everybody: tests/app/log/test_pages.py
+    "log/", "log/checkpoint", "log/<tile:path>", "log/receipts/<int:place>",
     "new/<slug:procedure_code>/<slug:code>", "api/v1/<str:procedure_code>/<str:step_code>",
 }  # fmt: skip
 

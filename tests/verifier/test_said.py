@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 
+import pytest
 from tests.ledger import plainly
 from tests.verifier.conftest import Verify
 from tests.verifier.making import (
@@ -11,6 +12,7 @@ from tests.verifier.making import (
     ERASING,
     NOON,
     ORIGIN,
+    OTHER_FILE,
     PICTURE,
     WITHHELD,
     WITNESS,
@@ -22,6 +24,7 @@ from tests.verifier.making import (
 
 from byla.ledger import canonical, digest
 from byla.ledger.cosignature import cosignature
+from byla.ledger.pointer import Pointer
 
 
 def test_of_a_true_archive_it_says_what_is_proven_and_what_is_not(verify: Verify, made: Made) -> None:
@@ -39,6 +42,55 @@ def test_of_a_true_archive_it_says_what_is_proven_and_what_is_not(verify: Verify
     ):
         assert expected in said
     assert said.index("Proven") < said.index("Not proven") < said.index("Everything that was checked holds")
+
+
+def on_paper(made: Made, number: int, place: int | None = None) -> str:
+    """What the code beside that entry says."""
+    commitment = made.commitment(number)
+    return Pointer(
+        "https://byla.example.lt/verify",
+        made.log.leaves.index(commitment) if place is None else place,
+        commitment,
+    ).written()
+
+
+def test_a_code_on_paper_is_proven_by_the_receipt_of_its_place_and_found_in_an_archive(
+    verify: Verify, made: Made
+) -> None:
+    receipt = made.log.receipt(made.commitment(7))
+    call = ("receipt", "receipt", "--key", "key", "--pointer")
+    answer, said = verify(*call, on_paper(made, 7), receipt=receipt)
+    assert (answer, "at place 27" in said) == (0, True)
+    answer, said = verify(
+        "archive", "a.zip", "--key", "key", "--pointer", on_paper(made, 7), a_zip=made.written()
+    )
+    assert (answer, "The code on the paper leads to entry 7 of this archive" in said) == (0, True)
+
+
+@pytest.mark.parametrize(("number", "place", "said"), [
+    (3, None, "another root: this is not what stands there"),
+    (7, 26, "the receipt is of place 27, and the code says 26"),
+])  # fmt: skip
+def test_a_code_of_another_entry_or_place_is_not_proven_by_the_receipt(
+    verify: Verify, made: Made, number: int, place: int | None, said: str
+) -> None:
+    receipt = made.log.receipt(made.commitment(7))
+    call = ("receipt", "receipt", "--key", "key", "--pointer", on_paper(made, number, place))
+    answer, told = verify(*call, receipt=receipt)
+    assert (answer, said in told) == (1, True)
+
+
+@pytest.mark.parametrize(("pointer", "said"), [
+    (on_paper(Made(), 7, 26), "entry 7 stands at place 27, and the code says 26"),
+    (on_paper(Made(file=OTHER_FILE), 7), "leads to no entry of this archive"),
+    ("https://byla.example.lt/verify", "is not what a code says"),
+    (f"https://{'a' * 300}.lt/verify#place=1&commitment={'0' * 64}", "is not what a code says"),
+])  # fmt: skip
+def test_a_code_that_leads_elsewhere_is_not_of_an_archive(
+    verify: Verify, made: Made, pointer: str, said: str
+) -> None:
+    answer, told = verify("archive", "a.zip", "--key", "key", "--pointer", pointer, a_zip=made.written())
+    assert (answer, said in told) == (1, True)
 
 
 def test_a_witness_whose_key_is_given_is_named_and_the_doubt_goes(verify: Verify) -> None:

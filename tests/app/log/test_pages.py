@@ -11,7 +11,7 @@ from tests.app.authority import AUTHORITY, Authority, of, take
 
 from byla.app.accounts.enrolment import enrol
 from byla.app.accounts.models import User
-from byla.app.log.receipts import receipt, receipts
+from byla.app.log.receipts import NotCovered, pointer, receipt, receipts
 from byla.app.log.sequencer import Sequencer, of_this_installation
 from byla.app.log.told import told
 from byla.app.moment import today
@@ -123,6 +123,24 @@ def test_a_receipt_proves_the_entry_to_whoever_has_the_key_and_nothing_else(
         with pytest.raises(NotProven):
             Receipt.read(text).check(bytes(32), log.name, log.keys().public)
     assert len({one.checkpoint for one in receipts(file).values()}) == 1
+
+
+def test_whoever_has_a_place_from_paper_gets_its_receipt_without_signing_in(
+    log: Sequencer, file: FileId
+) -> None:
+    signed = log.cover()
+    entry = load(file, authority=AUTHORITY).entries[-1]
+    on_paper = pointer(file, entry.number, "https://byla.example.lt/verify")
+    assert on_paper.commitment == bytes.fromhex(entry.header.commitment)
+    answer = Client().get(f"/log/receipts/{on_paper.place}")
+    assert (
+        Receipt.read(answer.content.decode()).check(on_paper.commitment, log.name, log.keys().public)
+        == signed
+    )
+    for place in (str(signed.size), "99999999999999999999", "-1", "x"):
+        assert Client().get(f"/log/receipts/{place}").status_code == 404
+    with pytest.raises(NotCovered):
+        pointer(file, 99, "https://byla.example.lt/verify")
 
 
 def enter(browser: Client) -> Client:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Request, expect
 from tests.verifier.making import ORIGIN, PICTURE, WITHHELD, WITNESS, Made, public, secret, witness
 
+from byla.app.log import keys
+from byla.app.log.folder import CHECKPOINT, Folder
+from byla.app.log.keys import Keys
 from byla.ledger import canonical, seal
 from byla.ledger.note import signed
+from byla.ledger.pointer import Pointer
+from byla.ledger.tiles import Log, files
 
 MADE = Made()
 ENTRY, RECEIPT = canonical(MADE.entry(2)), MADE.log.receipt(MADE.commitment(2)).encode()
@@ -22,9 +28,10 @@ Given = dict[str, bytes]
 def check(page: Page) -> Callable[..., str]:
     """Chooses files on the page and checks; what it answers."""
 
-    def run(keys: str = public(ORIGIN), **files: bytes) -> str:
+    def run(keys: str = public(ORIGIN), pointer: str = "", **files: bytes) -> str:
         page.goto("/verify")
         page.fill("#keys", keys)
+        page.fill("#pointer", pointer)
         for name, content in files.items():
             given: Any = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
             page.set_input_files(f"#{name}", given)
@@ -146,6 +153,55 @@ def test_nothing_that_is_chosen_is_sent(check: Callable[..., str], page: Page) -
     page.locator("#answer li").first.wait_for()
     assert asked == []
     assert page.locator("#answer").evaluate("one => one === document.activeElement")
+
+
+@pytest.fixture
+def served(tmp_path: Path, settings) -> None:
+    """The log of the invented archive as this site's own."""
+    settings.BYLA_STATE, settings.BYLA_LOG, settings.BYLA_LOG_NAME = tmp_path, tmp_path / "log", ORIGIN
+    keys.write(tmp_path / "log_keys", Keys(ORIGIN, (secret(ORIGIN),)))
+    folder = Folder(settings.BYLA_LOG)
+    folder.write(files(MADE.log.leaves, Log(folder, 0)))
+    folder.write({CHECKPOINT: MADE.log.checkpoint().encode()})
+
+
+def on_paper(site: str, number: int, place: int | None = None) -> str:
+    """What the code beside an entry says."""
+    commitment = MADE.commitment(number)
+    true = MADE.log.leaves.index(commitment)
+    return Pointer(f"{site}/verify", true if place is None else place, commitment).written()
+
+
+def test_whoever_follows_a_code_from_paper_is_told_that_its_entry_is_in_the_log(
+    served: None, page: Page, site: str
+) -> None:
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))
+    page.goto(on_paper(site, 7))
+    page.locator("#answer li").first.wait_for()
+    said = page.locator("#answer").inner_text()
+    assert "place 27 of the log byla.example/demo, which was signed with 32 entries" in said
+    assert "What the entry says: choose the entry" in said
+    assert "Does not hold" not in said
+    # The place is asked for; neither the commitment nor anything else leaves the browser.
+    assert [one.url for one in asked if "/static/" not in one.url] == [
+        f"{site}/verify", f"{site}/log/receipts/27",
+    ]  # fmt: skip
+
+
+def test_a_code_and_the_entry_that_it_leads_to_fit_and_another_s_is_named(
+    served: None, page: Page, site: str, check: Callable[..., str]
+) -> None:
+    seventh = canonical(MADE.entry(7))
+    for pointer, files_, said in (
+        (on_paper(site, 7), {"entry": seventh}, "it is entry 7 of file"),
+        (on_paper(site, 7), {"entry": ENTRY}, "The code is another entry's than the one that you chose"),
+        (on_paper(site, 7), {"entry": seventh, "receipt": RECEIPT}, "The receipt is of another place"),
+        (on_paper(site, 7, 26), {}, "does not prove this entry"),
+        (on_paper(site, 7, 99), {}, "holds nothing at the place"),
+        (f"{site}/verify#place=7", {}, "This is not what a code says"),
+    ):
+        assert said in check(pointer=pointer, **files_), pointer
 
 
 def test_the_page_is_accessible_without_signing_in(page: Page, axe: Callable[[Page], list[str]]) -> None:

@@ -6,6 +6,10 @@ from datetime import date
 
 from tests.design.specimens.frame import Context, cite
 
+from byla.app.desk.present.pointed import drawn
+
+POINTER = f"https://byla.example.lt/verify#place=48211&commitment={'9f86d081' * 8}"
+
 DECISION: Context = {
     "back": {"href": "/file", "text": "Back to the file"},
     "decision": {
@@ -46,5 +50,6 @@ DECISION: Context = {
         "drafter": "Rūta Pavyzdė",
         "signatory": "Darius Žukauskas",
         "law_hash": "0d2f77aa" * 8,
+        "pointed": {"text": POINTER, "place": 48211, **drawn(POINTER)},
     },
 }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from byla.app.log import leaves
 from byla.app.log.folder import CHECKPOINT
 from byla.app.log.sequencer import Sequencer, of_this_installation
 from byla.casefile import FileId
 from byla.ledger.checkpoint import Checkpoint
 from byla.ledger.note import parts
+from byla.ledger.pointer import Pointer
 from byla.ledger.proof import inclusion
 from byla.ledger.receipt import Receipt
 from byla.ledger.tiles import Log
@@ -35,18 +38,39 @@ def receipts(file: FileId, *, log: Sequencer | None = None) -> dict[int, Receipt
     there is none. Raises tiles.NotATile.
     """
     log = log or of_this_installation()
+    places = leaves.places_of(log.authority, file)
+    of_places = _at(log, sorted(places.values()))
+    return {number: of_places[place] for number, place in sorted(places.items()) if place in of_places}
+
+
+def receipt_at(place: int, *, log: Sequencer | None = None) -> Receipt:
+    """The receipt of whatever entry stands at that place, made of the log's public files alone. Raises NotCovered,
+    tiles.NotATile.
+    """
+    found = _at(log or of_this_installation(), [place])
+    if place not in found:
+        raise NotCovered(f"No checkpoint covers place {place}.")
+    return found[place]
+
+
+def pointer(file: FileId, number: int, address: str, *, log: Sequencer | None = None) -> Pointer:
+    """What leads from paper to that entry; `address` is where it can be checked. Raises NotCovered."""
+    log = log or of_this_installation()
+    place = covered(file, log=log).get(number)
+    if place is None:
+        raise NotCovered(f"No checkpoint covers entry {number} of file {file} yet.")
+    [commitment] = leaves.commitments(log.authority, place, place + 1)
+    return Pointer(address, place, commitment)
+
+
+def _at(log: Sequencer, places: Sequence[int]) -> dict[int, Receipt]:
     note = log.folder.read(CHECKPOINT)
     if note is None:
         return {}
     text = note.decode()
     size = Checkpoint.read(parts(text)[0]).size
     subtree = Log(log.folder, size).subtree
-    places = leaves.places_of(log.authority, file)
-    return {
-        number: Receipt(place, inclusion(place, size, subtree), text)
-        for number, place in sorted(places.items())
-        if place < size
-    }
+    return {place: Receipt(place, inclusion(place, size, subtree), text) for place in places if place < size}
 
 
 def covered(file: FileId, *, log: Sequencer | None = None) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from byla.app.log.views import checkpoint_file, log_page, tile_file
+from byla.app.log.views import checkpoint_file, log_page, receipt_file, tile_file
 
 
 class TileConverter:
@@ -24,5 +24,6 @@ app_name = "log"
 urlpatterns = [
     path("", log_page, name="page"),
     path("checkpoint", checkpoint_file, name="checkpoint"),
+    path("receipts/<int:place>", receipt_file, name="receipt"),
     path("<tile:path>", tile_file, name="tile"),
 ]

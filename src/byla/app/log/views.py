@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from byla.app.log import keys
 from byla.app.log.folder import CHECKPOINT, PART
 from byla.app.log.keys import BadKeys
+from byla.app.log.receipts import NotCovered, receipt_at
 from byla.app.log.sequencer import LogStopped, of_this_installation
 from byla.ledger.tiles import NotATile
 
@@ -30,6 +31,18 @@ def tile_file(request: HttpRequest, path: str) -> HttpResponse:
     if part and int(width) > 255:
         raise Http404
     return _file(path, "application/octet-stream", FOR_EVER)
+
+
+@require_safe
+def receipt_file(request: HttpRequest, place: int) -> HttpResponse:
+    """The receipt of whatever stands at that place: for whoever has a pointer on paper, and nothing else."""
+    try:
+        text = receipt_at(place).written()
+    except (NotCovered, NotATile) as error:
+        raise Http404 from error
+    return HttpResponse(
+        text, content_type="text/plain; charset=utf-8", headers={"Cache-Control": FOR_A_MOMENT}
+    )
 
 
 @require_safe

@@ -138,6 +138,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.production
 SESSION_COOKIE_NAME = "__Host-session" if ENVIRONMENT.production else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if ENVIRONMENT.production else "csrf"
 CSRF_FAILURE_VIEW = "byla.app.desk.views.trouble.form_expired"
+BYLA_PUBLIC_URL = ENVIRONMENT.public_url
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.public_url] if ENVIRONMENT.production else []
 SECURE_SSL_REDIRECT = ENVIRONMENT.production
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]

@@ -12,6 +12,7 @@ from byla.app.desk.present.citation import citation
 from byla.app.desk.present.heard import heard
 from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
+from byla.app.desk.present.pointed import pointed
 from byla.app.desk.present.said import article, text, written_day
 from byla.app.desk.present.withheld import withheld
 from byla.app.store.show import Shown
@@ -71,6 +72,7 @@ def decision(shown: Shown) -> Context:
         "signed_under": _signed_under(written, people) if signed is not None else "",
         "law_hash": written["law_hash"],
         "after": after_decision(shown.file.matter),
+        "pointed": None if signed is None else pointed(shown.file.id, signed.number),
     }
 
 

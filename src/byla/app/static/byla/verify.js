@@ -21,6 +21,8 @@ const hex = bytes => Array.from(bytes, one => one.toString(16).padStart(2, '0'))
 const same = (one, other) => hex(one) === hex(other)
 const hasExactly = (value, names) => Object.keys(value).sort().join() === names.join()
 
+const fromHex = digits => Uint8Array.from(digits.match(/../g), one => parseInt(one, 16))
+
 async function sha256 (...parts) {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', await new Blob(parts).arrayBuffer()))
 }
@@ -61,6 +63,13 @@ export function readReceipt (text) {
   if (rest[0]?.startsWith('extra ')) rest.shift()
   if (gap < 0 || first !== 'c2sp.org/tlog-proof@v1' || !rest[0]?.startsWith('index ')) throw new Fault('no_receipt')
   return { place: wholeNumber(rest[0].slice(6)), hashes: rest.slice(1).map(fromBase64), note: text.slice(gap + 2) }
+}
+
+// What a code on paper says: where it is checked, its place in the log, and its commitment.
+export function readPointer (text) {
+  const match = /^(https?:\/\/[!-"$-~]+)#place=(0|[1-9][0-9]{0,14})&commitment=([0-9a-f]{64})$/.exec(text)
+  if (!match) throw new Fault('no_pointer')
+  return { place: Number(match[2]), commitment: fromHex(match[3]) }
 }
 
 // C2SP signed-note: `name+hint+key`, a line each.
@@ -144,7 +153,7 @@ export async function readEntry (bytes) {
   }
   if (value === null || !same(utf8.encode(canonical(value)), bytes)) throw new Fault('no_entry')
   if (/^[0-9a-f]{64}$/.test(value.commitment)) {
-    return { commitment: Uint8Array.from(value.commitment.match(/../g), one => parseInt(one, 16)), named: [] }
+    return { commitment: fromHex(value.commitment), named: [] }
   }
   if (!value.header || !hasExactly(value.header, HEADER)) throw new Fault('no_entry')
   if (value.payload) await checkSeal(value)
@@ -155,13 +164,15 @@ export async function readEntry (bytes) {
 
 async function checkSeal ({ header, payload }) {
   if (!/^[0-9a-f]{64}$/.test(payload.salt)) throw new Fault('no_entry')
-  const salt = Uint8Array.from(payload.salt.match(/../g), one => parseInt(one, 16))
+  const salt = fromHex(payload.salt)
   if (hex(await sha256(salt, canonical(payload.body))) !== header.seal) throw new Fault('bad_seal')
 }
 
 // What is proven, and what is not, each as a code with what stands in its sentence. Throws Fault.
-export async function check ({ keys, receipt, entry, document }) {
-  const read = await readEntry(entry)
+export async function check ({ keys, receipt, entry, document, pointer }) {
+  const pointed = pointer ? readPointer(pointer) : null
+  const read = pointed && !entry.length ? { commitment: pointed.commitment, named: [] } : await readEntry(entry)
+  if (pointed && !same(pointed.commitment, read.commitment)) throw new Fault('other_entry')
   const { header } = read
   const found = { proven: [], open: [] }
   if (header) found.proven.push(['entry', { number: header.number, file: header.file, type: header.type }])
@@ -172,8 +183,10 @@ export async function check ({ keys, receipt, entry, document }) {
   }
   if (!receipt) return { ...found, open: [['without_receipt', {}], ['truth', {}]] }
   const proof = readReceipt(textOf(receipt, 'receipt'))
+  if (pointed && pointed.place !== proof.place) throw new Fault('other_place')
   const checkpoint = await readCheckpoint(proof.note, await readKeys(keys))
   await checkInclusion(proof, checkpoint, read.commitment)
+  if (!entry.length) found.open.push(['pointer_alone', {}])
   found.proven.push(['in_log', { place: proof.place, size: checkpoint.size, name: checkpoint.origin }])
   for (const name of checkpoint.witnesses) found.proven.push(['witness', { name }])
   if (!checkpoint.witnesses.length) found.open.push(['no_witness', {}])
@@ -197,12 +210,20 @@ function show (name, sentences) {
   part.querySelector('ul').replaceChildren(...sentences.map(sentence))
 }
 
+// The receipt of a place, from this site's log: all that is ever asked for, and only where none was chosen.
+async function fetched (pointer) {
+  const answer = await fetch(document.getElementById('verify').dataset.receipts + readPointer(pointer).place)
+  if (!answer.ok) throw new Fault('not_covered')
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
 async function answer (form) {
-  const { keys, receipt, entry, document: sent } = form.elements
+  const { keys, receipt, entry, pointer, document: sent } = form.elements
+  const on = pointer.value.trim()
   try {
     const found = await check({
-      keys: keys.value, receipt: await bytesOf(receipt), entry: await bytesOf(entry) ?? new Uint8Array(),
-      document: await bytesOf(sent)
+      keys: keys.value, receipt: await bytesOf(receipt) ?? (on && await fetched(on)),
+      entry: await bytesOf(entry) ?? new Uint8Array(), document: await bytesOf(sent), pointer: on
     })
     return { faults: [], ...found }
   } catch (fault) {
@@ -218,3 +239,8 @@ form?.addEventListener('submit', async event => {
   for (const name of ['faults', 'proven', 'open']) show(name, found[name])
   document.getElementById('answer').focus()
 })
+// Whoever followed a code has asked already.
+if (form && location.hash) {
+  form.elements.pointer.value = location.href
+  form.requestSubmit()
+}
