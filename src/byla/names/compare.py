@@ -1,0 +1,147 @@
+"""How much two names are alike: a value, and the reasons that it is made of.
+
+    compare(read_name("Кавальчук Вольга"), read_name("Olga Petrovna KOVALCHUK"))
+
+Each word of the one finds its like in the other, in any order. Every finding is a reason with a factor, and the value
+is the product of the factors: whoever has the reasons can work it out again. It says how alike two spellings are, and
+nothing about anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from math import prod
+
+from byla.names.name import Name, Part
+from byla.names.word import Likeness, Rule, Word, compare_words, read_word
+
+PATRONYMIC_ABSENT, WORD_ABSENT = 0.98, 0.9
+"""What a patronymic, or another word, that only one of the names has leaves of the value: documents leave words out."""
+PATRONYMIC_CONFLICT, WORD_CONFLICT = 0.55, 0.45
+"""What is left where both names have a word there, and not the same: one person seldom has two."""
+
+
+class Finding(StrEnum):
+    """What a reason says of a word."""
+
+    ALIKE = "alike"
+    ABSENT = "absent"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One finding: which part of the name, by which rule, in which words, and what it leaves of the value."""
+
+    finding: Finding
+    part: Part
+    factor: float
+    one: str = ""
+    other: str = ""
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How much two names are alike, from 0 to 1, and why."""
+
+    reasons: tuple[Reason, ...]
+
+    @property
+    def value(self) -> float:
+        """The product of what the reasons leave; 0 where there is nothing to compare or nothing alike."""
+        alike = any(reason.finding is Finding.ALIKE for reason in self.reasons)
+        return prod(reason.factor for reason in self.reasons) if alike else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    word: Word
+    part: Part
+
+
+def compare(one: Name, other: Name) -> Comparison:
+    """The two names beside each other, word by word."""
+    ones, others = list(_placed(one)), list(_placed(other))
+    reasons = [*_alike(ones, others), *_joined(ones, others), *_joined(others, ones, turned=True)]
+    reasons += _conflicts(ones, others)
+    reasons += [_absent(left, one_has=True) for left in ones] + [
+        _absent(left, one_has=False) for left in others
+    ]
+    return Comparison(tuple(reasons))
+
+
+def _placed(name: Name) -> Iterator[_Placed]:
+    for word, part in zip(name.words, name.parts, strict=True):
+        if part is not Part.PARTICLE:
+            yield _Placed(word, part)
+
+
+def _alike(ones: list[_Placed], others: list[_Placed]) -> Iterator[Reason]:
+    """The words that are the same, the surest first; they are taken out of both lists."""
+    found = [
+        (likeness.value, -abs(at - against), one, other, likeness)
+        for at, one in enumerate(ones)
+        for against, other in enumerate(others)
+        if (likeness := _fits(one, other))
+    ]
+    for value, _, one, other, likeness in sorted(found, key=lambda each: each[:2], reverse=True):
+        if one in ones and other in others:
+            ones.remove(one)
+            others.remove(other)
+            yield Reason(
+                Finding.ALIKE, _part(one, other), value, one.word.text, other.word.text, likeness.rule
+            )
+
+
+def _fits(one: _Placed, other: _Placed) -> Likeness | None:
+    likeness = compare_words(one.word, other.word)
+    if likeness and likeness.rule is Rule.LETTERS and one.word.patronymic != other.word.patronymic:
+        return None  # Ivanov is not Ivanovich
+    return likeness
+
+
+def _joined(ones: list[_Placed], others: list[_Placed], *, turned: bool = False) -> Iterator[Reason]:
+    """Two words of the one that stand as one word in the other: `ПУ ТИН`, `SALTYKOVSHCHEDRIN`."""
+    for at in range(len(ones) - 1):
+        for pair in ((at, at + 1), (at + 1, at)):
+            both = [ones[number] for number in pair] if at + 1 < len(ones) else []
+            text = "".join(each.word.text for each in both)
+            match = next((other for other in others if both and _same(text, other.word)), None)
+            if match:
+                others.remove(match)
+                for each in both:
+                    ones.remove(each)
+                written = " ".join(each.word.text for each in both)
+                texts = (match.word.text, written) if turned else (written, match.word.text)
+                yield Reason(Finding.ALIKE, match.part, 0.95, *texts, Rule.JOINED)
+
+
+def _same(text: str, word: Word) -> bool:
+    likeness = compare_words(read_word(text), word)
+    return likeness is not None and likeness.value >= 0.9
+
+
+def _conflicts(ones: list[_Placed], others: list[_Placed]) -> Iterator[Reason]:
+    """What both have and is not the same: patronymic against patronymic, then the others in order."""
+    for patronymics in (True, False):
+        left = [each for each in ones if (each.part is Part.PATRONYMIC) is patronymics]
+        right = [each for each in others if (each.part is Part.PATRONYMIC) is patronymics]
+        factor = PATRONYMIC_CONFLICT if patronymics else WORD_CONFLICT
+        for one, other in zip(left, right, strict=False):
+            ones.remove(one)
+            others.remove(other)
+            yield Reason(Finding.CONFLICT, _part(one, other), factor, one.word.text, other.word.text)
+
+
+def _absent(left: _Placed, *, one_has: bool) -> Reason:
+    factor = PATRONYMIC_ABSENT if left.part is Part.PATRONYMIC else WORD_ABSENT
+    texts = (left.word.text, "") if one_has else ("", left.word.text)
+    return Reason(Finding.ABSENT, left.part, factor, *texts)
+
+
+def _part(*both: _Placed) -> Part:
+    known: Iterable[Part] = (each.part for each in both if each.part is not Part.OPEN)
+    return next(iter(known), Part.GIVEN if any(each.word.names for each in both) else Part.OPEN)

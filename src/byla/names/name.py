@@ -1,0 +1,88 @@
+"""A name, read: its words, and which of them is the family name, a given name, the patronymic or a particle.
+
+What a word is shows where the writer says so: the `<<` of an MRZ, a comma, capitals (`Boris Ivanovich EFREMOV`), or a
+patronymic, which stands behind the given name. Elsewhere it stays open, and no comparison depends on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from byla.names.scripts import clean, words
+from byla.names.word import Word, read_word
+
+MOST_WORDS = 8
+"""Words of a name that are looked at."""
+
+_PARTICLES = frozenset(
+    ("al", "el", "ad", "bin", "ibn", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den")
+)
+
+
+class Part(StrEnum):
+    """What a word is in a name."""
+
+    GIVEN = "given"
+    FAMILY = "family"
+    PATRONYMIC = "patronymic"
+    PARTICLE = "particle"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class Name:
+    """The words of a name in the order in which they are written, and what each of them is."""
+
+    words: tuple[Word, ...]
+    parts: tuple[Part, ...]
+
+    @cached_property
+    def patronymic(self) -> Word | None:
+        """The patronymic, where there is one."""
+        found = [word for word, part in zip(self.words, self.parts, strict=True) if part is Part.PATRONYMIC]
+        return found[0] if found else None
+
+
+def read_name(text: str) -> Name:
+    """The name that a text is, in any script and any order; without words where there is no letter in it."""
+    seen = clean(text)
+    before, comma, behind = seen.partition("<<") if "<<" in seen else seen.partition(",")
+    family = words(before) if comma and behind.strip("<, ") else []
+    rest = words(behind) if family else words(seen)
+    texts = [*family, *rest][:MOST_WORDS]
+    found = tuple(read_word(one) for one in texts)
+    return Name(found, tuple(_parts(found, min(len(family), MOST_WORDS) or None)))
+
+
+def _parts(found: tuple[Word, ...], family: int | None) -> list[Part]:
+    parts = [Part.PARTICLE if word.plain in _PARTICLES and len(found) > 1 else Part.OPEN for word in found]
+    surnames = range(family) if family is not None else _in_capitals(found)
+    for at in surnames:
+        parts[at] = Part.FAMILY
+    patronymic = _patronymic(found, parts)
+    if patronymic is not None:
+        parts[patronymic] = Part.PATRONYMIC
+        if not surnames and patronymic == 1 and len(found) == 3:
+            parts[2] = Part.FAMILY
+        elif not surnames and patronymic == 2 and len(found) == 3:
+            parts[0] = Part.FAMILY
+    if Part.FAMILY in parts:
+        parts = [Part.GIVEN if part is Part.OPEN else part for part in parts]
+    return parts
+
+
+def _in_capitals(found: tuple[Word, ...]) -> list[int]:
+    """The words in capitals, where others are not."""
+    capitals = [at for at, word in enumerate(found) if len(word.text) > 1 and word.text.isupper()]
+    return capitals if len(capitals) < len(found) else []
+
+
+def _patronymic(found: tuple[Word, ...], parts: list[Part]) -> int | None:
+    """A word that ends as patronymics do is one where it stands behind another name, and not alone with the surname."""
+    least = 3 if Part.FAMILY not in parts else 2
+    if len(found) < least:
+        return None
+    may_be = [at for at, word in enumerate(found) if at and word.patronymic and parts[at] is Part.OPEN]
+    return may_be[0] if may_be else None

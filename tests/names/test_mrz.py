@@ -1,0 +1,124 @@
+"""MRZ: the specimens of ICAO Doc 9303, what a check digit proves, and what it cannot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from byla.names.mrz import DoesNotFit, Kind, Mrz, NotAnMrz, check_digit, read_mrz, write_mrz
+
+ON = date(2026, 11, 26)
+SPECIMENS = {  # Doc 9303-4 to -7
+    Kind.TD3: "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10",
+    Kind.TD1: "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+    Kind.TD2: "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6",
+    Kind.MRV_A: "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<",
+    Kind.MRV_B: "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<",
+}
+PASSPORT = SPECIMENS[Kind.TD3]
+
+
+@pytest.mark.parametrize("kind", SPECIMENS)
+def test_the_specimens_are_read_and_written(kind: Kind) -> None:
+    mrz = read_mrz(SPECIMENS[kind])
+    assert (mrz.kind, mrz.family, mrz.given, mrz.sex) == (kind, "ERIKSSON", "ANNA MARIA", "F")
+    assert mrz.denied == mrz.mended == ()
+    assert write_mrz(mrz) == SPECIMENS[kind]
+    assert read_mrz(SPECIMENS[kind].replace("\n", "")) == mrz
+
+
+@pytest.mark.parametrize(
+    ("field", "digit"), [("L898902C3", "6"), ("740812", "2"), ("120415", "9"), ("<<<", "0")]
+)
+def test_check_digits(field: str, digit: str) -> None:
+    assert check_digit(field) == digit
+
+
+@pytest.mark.parametrize(
+    ("printed", "scanned", "mended"),
+    [
+        ("7408122F", "74O8I22F", ("birth",)),
+        ("L898902C36", "L8989O2C36", ("document",)),
+        ("1204159Z", "120415SZ", ()),  # a digit that is read as another's letter is not proven
+        ("L898902C36", "L898902C37", ()),
+    ],
+)
+def test_a_scan_is_mended_only_where_a_digit_proves_it(
+    printed: str, scanned: str, mended: tuple[str, ...]
+) -> None:
+    mrz = read_mrz(PASSPORT.replace(printed, scanned))
+    assert mrz.mended == mended
+    assert bool(mrz.denied) is not bool(mended)
+
+
+def test_g_and_6_are_never_exchanged_for_no_digit_can_tell_them_apart() -> None:
+    with_g = replace(read_mrz(PASSPORT), document="G1234567")
+    with_6 = write_mrz(with_g).replace("G1234567", "61234567")
+    assert (read_mrz(with_6).document, read_mrz(with_6).denied) == ("61234567", ())
+
+
+def test_a_name_is_left_as_it_was_read() -> None:
+    assert read_mrz(PASSPORT.replace("ERIKSSON", "ERIK5SON")).family == "ERIK5SON"
+
+
+@pytest.mark.parametrize(
+    ("birth", "born"),
+    [
+        ("740812", "1974-08-12"),
+        ("261127", "2026-11-27"),
+        ("270101", "1927-01-01"),
+        ("74<<<<", "1974"),
+        ("<<<<<<", None),
+    ],
+)
+def test_the_century_of_a_birth(birth: str, born: str | None) -> None:
+    assert replace(read_mrz(PASSPORT), birth=birth).born(ON) == born
+
+
+def test_a_long_document_number_goes_on_in_the_optional_field() -> None:
+    number = "D23145890734"
+    line = f"I<UTO{number[:9]}<{number[9:]}{check_digit(number)}<".ljust(30, "<")
+    second = "7408122F1204159UTO<<<<<<<<<<<"
+    composite = check_digit(line[5:] + second[:7] + second[8:15] + second[18:29])
+    mrz = read_mrz(f"{line}\n{second}{composite}\nERIKSSON<<ANNA<MARIA<<<<<<<<<<")
+    assert (mrz.document, mrz.denied) == (number, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["", "P<", PASSPORT[:-1], PASSPORT + "<", "я" * 88, "\x00" * 90, "<" * 10_000]
+)
+def test_other_text_is_no_mrz(text: str) -> None:
+    with pytest.raises(NotAnMrz) as refused:
+        read_mrz(text)
+    assert "44 or 36" in str(refused.value)
+
+
+def test_what_does_not_fit_is_not_written() -> None:
+    with pytest.raises(DoesNotFit):
+        write_mrz(replace(read_mrz(PASSPORT), document="L898902C3X"))
+    with pytest.raises(DoesNotFit):
+        write_mrz(replace(read_mrz(PASSPORT), family="Ковальчук"))
+
+
+LETTERS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=1, max_size=9)
+
+
+@given(st.sampled_from(list(Kind)), LETTERS, LETTERS, st.text("ABC0123456789", max_size=9), st.dates())
+def test_what_is_written_is_read(kind: Kind, family: str, given_name: str, number: str, birth: date) -> None:
+    mrz = Mrz(
+        kind=kind,
+        code="V" if kind in (Kind.MRV_A, Kind.MRV_B) else "I",
+        issuer="UTO",
+        family=family,
+        given=given_name,
+        document=number,
+        citizenship="UTO",
+        birth=birth.strftime("%y%m%d") if birth.year >= 1000 else "<<<<<<",
+        sex="F",
+        expiry="300101",
+    )
+    assert read_mrz(write_mrz(mrz)) == mrz
