@@ -25,21 +25,16 @@ FIRST_THAT_WAIT = (
 GIVEN = (
     "INSERT INTO log_leaf (authority, place, file_id, number)"
     " SELECT w.authority, %s + row_number() OVER (ORDER BY w.position) - 1, e.file_id, e.number"
-    " FROM log_waiting w JOIN entry e ON e.position = w.position"
-    " WHERE w.authority = %s AND w.position <= %s"
-    " AND NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l.file_id = e.file_id AND l.number = e.number)"
+    " FROM {waiting} w JOIN entry e ON e.position = w.position"
+    # In a restored database entries wait that have their places already.
+    " WHERE NOT EXISTS (SELECT 1 FROM log_leaf l WHERE l.file_id = e.file_id AND l.number = e.number)"
 )
-# What leaves the queue leaves it because its place is there: driven by the new places, of which few are looked at.
-NO_LONGER_WAITING = (
-    "DELETE FROM log_waiting WHERE authority = %s AND position IN"
-    " (SELECT e.position FROM log_leaf l JOIN entry e ON e.file_id = l.file_id AND e.number = l.number"
-    " WHERE l.authority = %s AND l.place >= %s)"
-)
-# In a restored database entries wait that have their places already.
-HAD_A_PLACE = (
-    "DELETE FROM log_waiting WHERE authority = %s AND position <= %s AND EXISTS"
-    " (SELECT 1 FROM entry e JOIN log_leaf l ON l.file_id = e.file_id AND l.number = e.number"
-    " WHERE e.position = log_waiting.position)"
+THAT_WAIT = "SELECT authority, position FROM log_waiting WHERE authority = %s AND position <= %s"
+NO_LONGER_WAITING = "DELETE FROM log_waiting WHERE authority = %s AND position <= %s"
+# One statement, which sees one state of the queue: between two, an entry with an earlier position can be committed,
+# which would then leave the queue without a place.
+GIVEN_AT_ONCE = (
+    f"WITH taken AS ({NO_LONGER_WAITING} RETURNING authority, position) {GIVEN.format(waiting='taken')}"
 )
 
 
@@ -69,10 +64,12 @@ def give_places(authority: str, *, most: int = MOST) -> None:
         if waiting == 0:
             return
         begun = size(authority)
-        given = _changed(GIVEN, begun, authority, last)
-        _changed(NO_LONGER_WAITING, authority, authority, begun)
-        if given < waiting:
-            _changed(HAD_A_PLACE, authority, last)
+        if connection.vendor == "postgresql":
+            do(GIVEN_AT_ONCE, [authority, last, begun])
+            return
+        # SQLite lets nobody else write until this transaction ends.
+        do(GIVEN.format(waiting=f"({THAT_WAIT})"), [begun, authority, last])
+        do(NO_LONGER_WAITING, [authority, last])
 
 
 def commitments(authority: str, first: int, last: int) -> list[bytes]:
@@ -91,9 +88,3 @@ def places_of(authority: str, file: FileId) -> dict[int, int]:
         "SELECT number, place FROM log_leaf WHERE file_id = %s AND authority = %s", [file, authority]
     )
     return {int(number): int(place) for number, place in found}
-
-
-def _changed(statement: str, *values: object) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)  # type: ignore[arg-type]
-        return int(cursor.rowcount)
