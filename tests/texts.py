@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure, fields_of
+from byla.casefile import AT_REST, GENERAL_ENTRIES, GENERAL_STEPS, Procedure, fields_of
 from byla.words import Catalogue
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "byla"
@@ -23,7 +23,9 @@ def needed(procedure: Procedure[Any], *, stages: tuple[str, ...]) -> set[str]:
     code = procedure.code
     own_steps = [step for step in procedure.steps if step not in GENERAL_STEPS]
     own_entries = [kind for kind in procedure.entries if kind not in GENERAL_ENTRIES]
-    texts = {f"{code}.stage.{stage}" for stage in stages} | {kind.TYPE.code for kind in own_entries}
+    texts = {f"{code}.stage.{stage}" for stage in (*stages, AT_REST)} | {
+        kind.TYPE.code for kind in own_entries
+    }
     texts |= {f"{code}.topic.{topic}" for topic in procedure.topics}
     for step in own_steps:
         texts |= {f"{code}.{step.code}", f"{code}.{step.code}.why"}

@@ -693,7 +693,7 @@ def _member(raw: bytes, at: int) -> tuple[str, bytes]:
 # 7  The archive's content
 # ================================================================================
 
-FORMAT = "byla-archive/1"
+FORMATS = ("byla-archive/1", "byla-archive/2")
 INDEX = {
     "format": TEXT, "authority": TEXT, "procedure": TEXT, "file": TEXT, "number": TEXT, "entries": NUMBER,
     "known_from": TEXT, "read_as": dict, "kept_apart": list, "log": OR_NOTHING,
@@ -740,8 +740,10 @@ def _index(members: dict[str, bytes]) -> dict[str, Any]:
         raise Fault("index.json is missing: it is no archive of a file")
     try:
         index = shape(read_json(members["index.json"]), INDEX, "the index")
-        if index["format"] != FORMAT:
-            raise Fault(f"the format is {index['format'][:40]!r}, and this verifier reads {FORMAT}")
+        if index["format"] not in FORMATS:
+            raise Fault(
+                f"the format is {index['format'][:40]!r}, and this verifier reads {', '.join(FORMATS)}"
+            )
         shape(index["read_as"], READ_AS, "read_as")
         if not all(isinstance(role, str) for role in index["read_as"]["roles"]):
             raise Fault("a role is a text")
@@ -928,7 +930,9 @@ def page(index: dict[str, Any], entries: Sequence[Entry]) -> str:
     said = {
         name: index[name] for name in ("number", "procedure", "authority", "file", "known_from", "read_as")
     }
-    sections = "".join(_section(one) for one in entries)
+    # An archive of the first format said by which entry something was erased, and left article and day to that entry.
+    telling = {} if index["format"] == FORMATS[0] else {one.number: one for one in entries}
+    sections = "".join(_section(one, telling) for one in entries)
     title = html.escape(index["number"])
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n<style>{STYLE}</style>\n'
@@ -939,7 +943,16 @@ def page(index: dict[str, Any], entries: Sequence[Entry]) -> str:
 OF_A_HEADER = ("true_from", "known_from", "actor", "mandate", "step", "corrects")
 
 
-def _section(entry: Entry) -> str:
+def _erasure(entry: Entry, telling: dict[int, Entry]) -> dict[str, Any]:
+    """By which entry the content went; and under which article and when, where that entry is shown."""
+    by = telling.get(entry.erased_by or 0)
+    if by is None or not by.body or "article" not in by.body:
+        return {"erased_by": entry.erased_by}
+    day = by.header["true_from"]
+    return {"erased_by": entry.erased_by, "erased_under": by.body["article"], "erased_on": day}
+
+
+def _section(entry: Entry, telling: dict[int, Entry]) -> str:
     said: dict[str, Any]
     if entry.withheld_under is not None:
         kind = "withheld"
@@ -947,7 +960,7 @@ def _section(entry: Entry) -> str:
     else:
         kind = entry.header["type"]
         said = {name: entry.header[name] for name in OF_A_HEADER if entry.header[name] is not None}
-        said.update({"erased_by": entry.erased_by} if entry.body is None else {"body": entry.body})
+        said.update(_erasure(entry, telling) if entry.body is None else {"body": entry.body})
     heading = f"<h2>{entry.number}. {html.escape(kind)}</h2>"
     links = "".join(
         f'<p><a href="{document_name(entry.number, one["media_type"])}">{html.escape(one["name"])}</a></p>\n'

@@ -155,6 +155,7 @@ NOTHING = {
     "export": "each of its parts records: a file by `archive`, requests by `looking`; below and tests/app/exchange",
     "account": "officials alone", "backup": "whole and unread, to a file of its owner",
     "clearance": "runs at the service, on a text that was brought there", "code": "officials alone",
+    "erase": "files with something due are seen by `show`, tests/app/test_erase_command.py",
     "import": "takes in, and says row numbers", "law": "the law", "log": "commitments, which tell nothing",
     "new": "code", "nightly": "numbers of files, to nobody", "rebuild": "counts", "reference": "the documents",
     "restore": "as verify", "serve": "the addresses above", "token": "officials alone", "up": "the addresses above",

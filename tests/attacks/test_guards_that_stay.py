@@ -31,7 +31,7 @@ def may_see(user: str, file: FileId) -> bool:
 
 def erase_newest(file: FileId) -> object:
     number = load(file, authority=AUTHORITY).version
-    answers = {"entries": [str(number)], "article": "eu/gdpr:17", "reason": "Asked for"}
+    answers = {"entries": [str(number)], "article": "eu/gdpr:17(1)(d)", "reason": "Asked for"}
     request = Request(procedure="residence_permit", step="erase_entries", file=file, answers=answers)
     return act(request, of("dalia"))
 

@@ -23,6 +23,7 @@ from byla.casefile import (
     Deadline,
     Entry,
     EntryType,
+    Event,
     File,
     Files,
     Nothing,
@@ -327,6 +328,12 @@ def _clock(code: str, event: str, since: date, *, days: int) -> Clock:
     )
 
 
+def returned(file: LoanFile, situation: Situation) -> Event | None:
+    """A loan ends when the book is back."""
+    day = file.matter.returned_on
+    return None if day is None else Event(said=words("library_loan.returned"), day=day)
+
+
 def _next(file: File[Any], situation: Situation) -> str | None:
     return None if file.matter.returned_on else TAKE_BACK.code
 
@@ -342,4 +349,5 @@ LIBRARY_LOAN: Procedure[Loan] = Procedure(
     deadlines=return_clock,
     next_step=_next,
     subjects=lambda loan: (),
+    end_of_matter=returned,
 )

@@ -9,13 +9,13 @@ from tests.casefile.library_loan import LIBRARY_LOAN, BinderHeard, ChargeSigned,
 from byla.casefile import Corrected, Decided, Erased, File, Record, encode
 
 ERASE = LIBRARY_LOAN.step("erase_entries")
-ANSWERS = {"entries": ["1"], "article": "eu/gdpr:17", "reason": "the reader asked for it"}
+ANSWERS = {"entries": ["1"], "article": "eu/gdpr:17(1)(d)", "reason": "the reader asked for it"}
 
 
 def test_the_erasure_says_what_under_which_article_and_why(loan: File[Loan]) -> None:
     decided = ask(ERASE, loan, ANSWERS, situation(DALIA))
     assert isinstance(decided, Decided)
-    erased = Erased(entries=(1,), article="eu/gdpr:17", reason="the reader asked for it")
+    erased = Erased(entries=(1,), article="eu/gdpr:17(1)(d)", reason="the reader asked for it")
     assert decided.records == (Record(body=erased),)
 
 
@@ -26,7 +26,7 @@ def test_corrections_go_with_what_they_correct(loan: File[Loan]) -> None:
     decided = ask(ERASE, corrected, ANSWERS, situation(DALIA))
     assert isinstance(decided, Decided)
     assert decided.records[0].body == Erased(
-        entries=(1, 3, 4), article="eu/gdpr:17", reason="the reader asked for it"
+        entries=(1, 3, 4), article="eu/gdpr:17(1)(d)", reason="the reader asked for it"
     )
 
 

@@ -30,7 +30,10 @@ def test_every_step_but_the_opening_one_has_a_prospect_in_the_order_of_the_proce
         "correct_entry",
         "settle_difference",
         "review_shaken_act",
+        "hold_erasure",
+        "end_hold",
         "erase_entries",
+        "erase_due",
     ]
 
 

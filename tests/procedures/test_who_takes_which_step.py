@@ -21,7 +21,10 @@ OF_EVERY_FILE = {
     "correct_entry": "caseworker unit_lead",
     "settle_difference": "caseworker unit_lead",
     "review_shaken_act": "signatory unit_lead",
+    "hold_erasure": "caseworker data_protection unit_lead",
+    "end_hold": "data_protection unit_lead",
     "erase_entries": "data_protection",
+    "erase_due": "data_protection",
 }
 OPEN_TO: dict[str, dict[str, str]] = {
     "residence_permit": {

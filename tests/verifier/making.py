@@ -142,7 +142,7 @@ class Made:
     def index(self) -> Json:
         """What the archive says of itself."""
         return {
-            "format": "byla-archive/1", "authority": "demo", "procedure": "residence_permit", "file": self.file,
+            "format": "byla-archive/2", "authority": "demo", "procedure": "residence_permit", "file": self.file,
             "number": "RP-2026-000001", "entries": len(self.whole), "kept_apart": [],
             "known_from": self.whole[-1]["header"]["known_from"], "log": ORIGIN,
             "read_as": {"roles": ["caseworker"], "purpose": "case_work", "body": "police"},

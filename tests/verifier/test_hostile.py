@@ -106,7 +106,7 @@ CONTENTS = [
     (INDEX, canonical({**Made().index(), "entries": -1})),
     (INDEX, canonical({**Made().index(), "entries": 2**53 - 1})),
     (INDEX, canonical({**Made().index(), "entries": True})),
-    (INDEX, canonical({**Made().index(), "format": "byla-archive/2"})),
+    (INDEX, canonical({**Made().index(), "format": "byla-archive/3"})),
     (INDEX, canonical({**Made().index(), "kept_apart": [1]})),
     (INDEX, canonical({**Made().index(), "kept_apart": [{"entry": 99, "under": "x"}]})),
     (INDEX, canonical({**Made().index(), "read_as": {"roles": [{}], "purpose": "", "body": None}})),

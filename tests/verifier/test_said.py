@@ -160,6 +160,24 @@ def test_an_erasure_that_is_withheld_is_not_called_proven(verify: Verify) -> Non
     assert f"Entry {ERASED}: said to be erased by entry {ERASING}, which is withheld; not proven" in said
 
 
+def test_an_archive_of_the_first_format_still_holds(verify: Verify) -> None:
+    """Its page left it to the erasing entry to say under which article and when."""
+
+    class First(Made):
+        def index(self) -> dict[str, object]:
+            return {**super().index(), "format": "byla-archive/1"}
+
+        def members(self) -> dict[str, bytes]:
+            told = "<dt>erased_on</dt><dd>2026-11-05</dd>", "<dt>erased_under</dt><dd>eu/gdpr:17</dd>"
+            written = super().members()
+            page = written["index.html"].decode()
+            assert all(page.count(one) == 1 for one in told)
+            return {**written, "index.html": page.replace(told[0], "").replace(told[1], "").encode()}
+
+    answer, said = verify("archive", "a.zip", "--key", "key", a_zip=First().written())
+    assert (answer, f"Entry {ERASED}: erased under eu/gdpr:17" in said) == (0, True)
+
+
 def test_a_receipt_is_checked_with_its_entry_or_its_commitment(verify: Verify, made: Made) -> None:
     receipt, entry = made.log.receipt(made.commitment(7)), canonical(made.entry(7))
     answer, said = verify("receipt", "r", "--key", "key", "--entry", "e", r=receipt, e=entry)

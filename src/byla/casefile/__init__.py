@@ -29,7 +29,7 @@ from byla.casefile.entry import (
     write_body,
 )
 from byla.casefile.entry_type import EntryType, UnknownVersion
-from byla.casefile.erasure import Erased
+from byla.casefile.erasure import Erased, Erasure, ErasureHeld, HoldEnded, erased_under
 from byla.casefile.file import File, fold, grown
 from byla.casefile.form import (
     DOCUMENT_TYPES,
@@ -59,6 +59,8 @@ from byla.casefile.outside import as_told
 from byla.casefile.passages import MANY, fingerprints
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
 from byla.casefile.refusal import Citation, Refusal, refusal
+from byla.casefile.rest import AT_REST, KEPT_FOR_EVER
+from byla.casefile.retention import Due, Event, Kept, Retention, due, retention
 from byla.casefile.role import Role
 from byla.casefile.series import Series, plain
 from byla.casefile.service_key import ServiceKey
@@ -71,9 +73,11 @@ from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
 from byla.casefile.terms import Terms, Timed, terms, timed
 
 __all__ = [
+    "AT_REST",
     "DOCUMENT_TYPES",
     "GENERAL_ENTRIES",
     "GENERAL_STEPS",
+    "KEPT_FOR_EVER",
     "MANY",
     "AccessLimited",
     "Actor",
@@ -96,9 +100,13 @@ __all__ = [
     "DecisionReviewed",
     "Difference",
     "DifferenceSettled",
+    "Due",
     "Entry",
     "EntryType",
     "Erased",
+    "Erasure",
+    "ErasureHeld",
+    "Event",
     "Field",
     "File",
     "FileId",
@@ -106,6 +114,8 @@ __all__ = [
     "Files",
     "Header",
     "History",
+    "HoldEnded",
+    "Kept",
     "Kind",
     "LawAcceptance",
     "Line",
@@ -121,6 +131,7 @@ __all__ = [
     "Record",
     "Refusal",
     "Refused",
+    "Retention",
     "Role",
     "Section",
     "Series",
@@ -146,7 +157,9 @@ __all__ = [
     "decide",
     "decode",
     "differences",
+    "due",
     "encode",
+    "erased_under",
     "fields_of",
     "file_of",
     "fill_in",
@@ -169,6 +182,7 @@ __all__ = [
     "read_entry",
     "reason",
     "refusal",
+    "retention",
     "shaken_acts",
     "stood",
     "tasks",

@@ -33,7 +33,7 @@ class Aside:
 class AsidesErased(Body):
     """What was kept apart from `entries` was destroyed under `article`; the entries themselves stay."""
 
-    TYPE: ClassVar[EntryType] = EntryType("casefile.asides_erased", retention="lt/retention:permit-file")
+    TYPE: ClassVar[EntryType] = EntryType("casefile.asides_erased", retention="lt/retention:with-its-file")
     CORRECTABLE: ClassVar[bool] = False
     entries: tuple[int, ...]
     article: str

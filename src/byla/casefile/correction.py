@@ -30,7 +30,7 @@ CORRECTED = "casefile.corrected"
 class Corrected(Body):
     """Entry `entry` should have read `replacement`, or should not stand at all where there is none."""
 
-    TYPE: ClassVar[EntryType] = EntryType(CORRECTED, retention="lt/retention:permit-file")
+    TYPE: ClassVar[EntryType] = EntryType(CORRECTED, retention="lt/retention:with-its-file")
     entry: int
     reason: str
     version: int

@@ -15,9 +15,10 @@ from byla.casefile.aside import AsidesErased
 from byla.casefile.changed import changed
 from byla.casefile.entry import Body, Entry, FileId, UserId
 from byla.casefile.entry_type import EntryType
+from byla.casefile.erasure import ErasureHeld, HoldEnded
 from byla.casefile.telling import DateTold, DecisionReviewed, DifferenceSettled
 
-RETENTION = "lt/retention:permit-file"
+RETENTION = "lt/retention:with-its-file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,8 @@ class Custody:
     reviewed: Mapping[int, DecisionReviewed] = field(default_factory=dict)
     asides_erased: frozenset[int] = frozenset()
     """The entries from which nothing is kept apart any more."""
+    holds: frozenset[int] = frozenset()
+    """The entries that hold back every erasure by term."""
 
     def linked(self, role: str) -> tuple[FileLinked, ...]:
         """The links to files that are that to this one, in the order in which they were made."""
@@ -121,6 +124,14 @@ def _aside_erased(body: AsidesErased, custody: Custody, _: Entry) -> Custody:
     return changed(custody, asides_erased=custody.asides_erased | frozenset(body.entries))
 
 
+def _held(_: ErasureHeld, custody: Custody, entry: Entry) -> Custody:
+    return changed(custody, holds=custody.holds | {entry.number})
+
+
+def _hold_ended(body: HoldEnded, custody: Custody, _: Entry) -> Custody:
+    return changed(custody, holds=custody.holds - {body.hold})
+
+
 CUSTODY: Mapping[type[Body], Callable[..., Custody]] = {
     Assigned: _assigned,
     AccessLimited: _limited,
@@ -130,5 +141,7 @@ CUSTODY: Mapping[type[Body], Callable[..., Custody]] = {
     DifferenceSettled: _settled,
     DecisionReviewed: _reviewed,
     AsidesErased: _aside_erased,
+    ErasureHeld: _held,
+    HoldEnded: _hold_ended,
 }
 """What each entry that any file may have does to its custody."""

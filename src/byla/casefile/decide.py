@@ -52,6 +52,8 @@ def fill_in(
     forbidden = tuple(not_permitted(step, file, situation, policy))
     if forbidden:
         return Refused(refusals=forbidden, forbidden=True)
+    if file.at_rest and step not in file.procedure.steps:
+        return Refused(refusals=(refusal("casefile.at_rest", "eu/gdpr:5(1)(e)"),))
     bars = tuple(step.bars(file, situation))
     if bars:
         return Refused(refusals=bars)

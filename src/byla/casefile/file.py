@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -11,7 +11,8 @@ from byla.casefile.changed import changed
 from byla.casefile.correction import History, history
 from byla.casefile.custody import CUSTODY, Custody
 from byla.casefile.entry import Entry, FileId
-from byla.casefile.erasure import Erased
+from byla.casefile.erasure import Erased, Erasure, erased_under
+from byla.casefile.rest import at_rest, resting
 
 if TYPE_CHECKING:
     from byla.casefile.procedure import Procedure
@@ -37,6 +38,13 @@ class File(Generic[M]):
     """As written, corrections among them."""
     history: History
     """As corrected."""
+    erased: Mapping[int, Erasure]
+    """How each entry came to be empty, whatever day one looks from: what is gone is gone from every day."""
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing of its content is left; see `rest`."""
+        return at_rest(self.entries)
 
 
 def fold(
@@ -57,13 +65,14 @@ def fold(
     return File(
         id=file,
         authority=authority,
-        procedure=procedure,
+        procedure=resting(procedure) if at_rest(seen) else procedure,
         number=number,
         version=seen[-1].number if seen else 0,
         matter=matter,
         custody=custody,
         entries=seen,
         history=past,
+        erased=erased_under(entries),
     )
 
 

@@ -22,6 +22,7 @@ from byla.words import Words
 
 if TYPE_CHECKING:
     from byla.casefile.file import File
+    from byla.casefile.retention import Event
     from byla.casefile.situation import Situation
     from byla.casefile.task import Task
 
@@ -110,6 +111,10 @@ class Procedure(Generic[M]):
     """The names and numbers by which a file is found, beside its own number."""
     links: Callable[[M], tuple[FileId, ...]] = lambda matter: ()
     """Other files that this one hangs together with."""
+    end_of_matter: Callable[[File[M], Situation], Event | None] = lambda file, situation: None
+    """What ended the matter for good, and when; from then on its retention counts. None while it has not ended, and
+    where nothing here can tell.
+    """
     tasks: Callable[[File[M], Situation], Iterable[Task]] = lambda file, situation: ()
     """What is owed without a term, beside the tasks that every file has; see `task`."""
     not_by_correction: Callable[[M, M], Iterable[Refusal]] = lambda before, after: ()

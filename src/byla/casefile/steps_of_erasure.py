@@ -1,24 +1,28 @@
-"""The step by which the payloads of entries are destroyed, under an article and with a reason."""
+"""The steps by which content is destroyed, on an order for single entries or because its term of retention is over; and
+the hold that keeps it for a claim.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from byla.casefile.aside import AsidesErased
-from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared
+from byla.casefile.accepted_law import unconfirmed_of
 from byla.casefile.entry import Entry
-from byla.casefile.erasure import Erased
+from byla.casefile.erasure import Erased, ErasureHeld, HoldEnded
 from byla.casefile.file import File
-from byla.casefile.form import Option, choices, form, line, text
+from byla.casefile.form import Option, choice, choices, form, line, text
 from byla.casefile.refusal import Refusal, refusal
+from byla.casefile.rest import KEPT_FOR_EVER
+from byla.casefile.retention import HOLD_UNDER, due, retention
 from byla.casefile.role import Role
 from byla.casefile.situation import Situation
 from byla.casefile.step import Files, Record, Step
 from byla.words import words
 
-KEEP_OUT = (Assigned, AccessLimited, ConflictDeclared)
-"""What decides who may see the file: erased, it would let somebody back in."""
+NOT_ON_REQUEST = "eu/gdpr:17(3)(b)"
+EVEN_WHAT_LAW_KEEPS = "erases_what_law_keeps"
+"""The value by which a provision says that content may be destroyed under it: also what law keeps, or not that."""
 
 
 def _erasable(file: File[Any], situation: Situation) -> Sequence[Option]:
@@ -31,15 +35,12 @@ def _erasable(file: File[Any], situation: Situation) -> Sequence[Option]:
 
 
 def _holding_content(file: File[Any]) -> Iterator[Entry]:
-    """The entries whose content may go. What keeps somebody out stays, and so does a signed act, without which the
-    matter would count as undecided (Article 17(3)(b) GDPR: what the law obliges the authority to hold).
+    """The entries whose content may go by an order. What is kept for ever stays, and so does a signed act, without
+    which the matter would count as undecided (Article 17(3)(b) GDPR); it goes with the whole file, when its term is
+    over.
     """
     for entry in file.entries:
-        if (
-            entry.body is not None
-            and not entry.body.SIGNED
-            and not isinstance(entry.body, (Erased, AsidesErased, *KEEP_OUT))
-        ):
+        if entry.body is not None and not entry.body.SIGNED and not isinstance(entry.body, KEPT_FOR_EVER):
             yield entry
 
 
@@ -52,11 +53,32 @@ class EraseEntries:
     reason: str = text(longest=2000)
 
 
-def _known_article(
+def _may_be_erased(
     file: File[Any], form: EraseEntries, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    if form.article not in situation.law().text.provisions:
+    provisions = situation.law().text.provisions
+    if form.article not in provisions:
         yield refusal("casefile.article_unknown", article=form.article)
+        return
+    values = provisions[form.article].values
+    if EVEN_WHAT_LAW_KEEPS not in values:
+        known = (one.id for one in provisions.values() if EVEN_WHAT_LAW_KEEPS in one.values)
+        yield refusal(
+            "casefile.article_erases_nothing", article=form.article, articles=", ".join(sorted(known))
+        )
+    elif file.custody.holds:
+        yield refusal("casefile.content_held", HOLD_UNDER, settled_by="end_hold")
+    elif not values[EVEN_WHAT_LAW_KEEPS]:
+        yield from _kept_by_law(file, form, situation)
+
+
+def _kept_by_law(file: File[Any], form: EraseEntries, situation: Situation) -> Iterator[Refusal]:
+    chosen = {int(number) for number in form.entries}
+    for one in retention(file, situation).kept:
+        kept = sorted(chosen.intersection(one.entries))
+        if one.obliged and kept:
+            listed = ", ".join(map(str, kept))
+            yield refusal("casefile.law_keeps", *one.cited, NOT_ON_REQUEST, entries=listed, why=one.why)
 
 
 def _nothing_left(file: File[Any], situation: Situation) -> Iterator[Refusal]:
@@ -79,6 +101,93 @@ ERASE_ENTRIES: Step[Any, EraseEntries] = Step(
     roles=frozenset({Role.DATA_PROTECTION}),
     under=("eu/gdpr:17",),
     bars=_nothing_left,
-    objections=_known_article,
+    objections=_may_be_erased,
     records=_erased,
+)
+
+
+@form
+class EraseDue:
+    """Who erases looked at what is due, and says so."""
+
+    reason: str = text(longest=2000)
+
+
+def _not_due(file: File[Any], situation: Situation) -> Iterator[Refusal]:
+    """Content does not come back; so a term that nobody confirmed ends nothing before the house answers for it."""
+    found = due(file, situation)
+    if not found:
+        yield refusal("casefile.nothing_due", "eu/gdpr:5(1)(e)")
+    law = situation.law()
+    for one in unconfirmed_of(law, (each.article for each in found)):
+        if not any(acceptance.covers(one, law) for acceptance in situation.accepted_law):
+            settling = "office.accept_unconfirmed_law"
+            yield refusal("casefile.term_unconfirmed", one.id, settled_by=settling, article=one.id)
+
+
+def _due_erased(file: File[Any], form: EraseDue, situation: Situation, others: Files) -> Iterator[Record]:
+    for one in due(file, situation):
+        yield Record(body=Erased(entries=one.entries, article=one.article, reason=form.reason))
+
+
+ERASE_DUE: Step[Any, EraseDue] = Step(
+    code="erase_due",
+    form=EraseDue,
+    roles=frozenset({Role.DATA_PROTECTION}),
+    under=("eu/gdpr:5(1)(e)",),
+    bars=_not_due,
+    records=_due_erased,
+)
+
+
+@form
+class HoldErasure:
+    """Who needs the file, and for what."""
+
+    reason: str = text(longest=2000)
+
+
+def _hold(file: File[Any], form: HoldErasure, situation: Situation, others: Files) -> Iterator[Record]:
+    yield Record(body=ErasureHeld(reason=form.reason))
+
+
+HOLD_ERASURE: Step[Any, HoldErasure] = Step(
+    code="hold_erasure",
+    form=HoldErasure,
+    roles=frozenset({Role.CASEWORKER, Role.UNIT_LEAD, Role.DATA_PROTECTION}),
+    under=(HOLD_UNDER,),
+    records=_hold,
+)
+
+
+def _holds(file: File[Any], situation: Situation) -> Sequence[Option]:
+    return [
+        Option(str(one), words("casefile.hold_of_entry", entry=one)) for one in sorted(file.custody.holds)
+    ]
+
+
+@form
+class EndHold:
+    """Which hold, and why nobody needs the file any more."""
+
+    hold: str = choice(_holds)
+    reason: str = text(longest=2000)
+
+
+def _not_held(file: File[Any], situation: Situation) -> Iterator[Refusal]:
+    if not file.custody.holds:
+        yield refusal("casefile.not_held", settled_by="hold_erasure")
+
+
+def _hold_ended(file: File[Any], form: EndHold, situation: Situation, others: Files) -> Iterator[Record]:
+    yield Record(body=HoldEnded(hold=int(form.hold), reason=form.reason))
+
+
+END_HOLD: Step[Any, EndHold] = Step(
+    code="end_hold",
+    form=EndHold,
+    roles=frozenset({Role.UNIT_LEAD, Role.DATA_PROTECTION}),
+    under=(HOLD_UNDER,),
+    bars=_not_held,
+    records=_hold_ended,
 )

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from byla.casefile.file import File
+from byla.casefile.retention import due
 from byla.casefile.situation import Situation
 from byla.words import Words, words
 
@@ -77,7 +78,7 @@ def shaken_acts(file: File[Any]) -> dict[int, tuple[int, ...]]:
 def tasks(file: File[Any], situation: Situation) -> tuple[Task, ...]:
     """Everything in the file that waits for a named official's look."""
     own = file.procedure.tasks(file, situation)
-    return (*_of_differences(file, situation), *_of_shaken_acts(file), *own)
+    return (*_of_differences(file, situation), *_of_shaken_acts(file), *_of_retention(file, situation), *own)
 
 
 def _of_differences(file: File[Any], situation: Situation) -> Iterator[Task]:
@@ -85,6 +86,16 @@ def _of_differences(file: File[Any], situation: Situation) -> Iterator[Task]:
         clock = words(f"{file.procedure.code}.clock.{one.clock}")
         said = words("casefile.told_differs", clock=clock, told=one.told, computed=one.computed)
         yield Task(said=said, settled_by="settle_difference")
+
+
+def _of_retention(file: File[Any], situation: Situation) -> Iterator[Task]:
+    # Most matters have not ended; only of the others is it worth to look at every entry.
+    if file.procedure.end_of_matter(file, situation) is None:
+        return
+    found = due(file, situation)
+    if found:
+        said = words("casefile.content_due", since=found[0].since, article=found[0].article)
+        yield Task(said=said, settled_by="erase_due", owed=True)
 
 
 def _of_shaken_acts(file: File[Any]) -> Iterator[Task]:

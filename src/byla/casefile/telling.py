@@ -18,7 +18,7 @@ from byla.casefile.entry_type import EntryType
 class DateTold(Body):
     """The person was told that `clock` ends on `day`."""
 
-    TYPE: ClassVar[EntryType] = EntryType("casefile.date_told", retention="lt/retention:permit-file")
+    TYPE: ClassVar[EntryType] = EntryType("casefile.date_told", retention="lt/retention:with-its-file")
     CORRECTABLE: ClassVar[bool] = False
     clock: str
     day: date
@@ -36,7 +36,9 @@ class DifferenceSettled(Body):
     why.
     """
 
-    TYPE: ClassVar[EntryType] = EntryType("casefile.difference_settled", retention="lt/retention:permit-file")
+    TYPE: ClassVar[EntryType] = EntryType(
+        "casefile.difference_settled", retention="lt/retention:with-its-file"
+    )
     CORRECTABLE: ClassVar[bool] = False
     clock: str
     told: date
@@ -51,7 +53,7 @@ class DecisionReviewed(Body):
     stands and why.
     """
 
-    TYPE: ClassVar[EntryType] = EntryType("casefile.shaken_reviewed", retention="lt/retention:permit-file")
+    TYPE: ClassVar[EntryType] = EntryType("casefile.shaken_reviewed", retention="lt/retention:with-its-file")
     CORRECTABLE: ClassVar[bool] = False
     entry: int
     corrections: tuple[int, ...]

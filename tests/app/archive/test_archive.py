@@ -273,14 +273,20 @@ def test_gdpr_17_of_what_was_erased_the_archive_says_under_which_article_and_whe
         of("dalia"),
         file,
         entries=[str(document)],
-        article="eu/gdpr:17",
+        article="eu/gdpr:17(1)(d)",
         reason="Asked",
     )
     out, erasing = taken(file), number_of(file, "erased")
     assert out.entry(document)["erased_by"] == erasing
     assert f"documents/{document:05d}.png" not in out.names()
     assert PNG not in out.raw
-    assert f"Entry {document}: erased under eu/gdpr:17 on {DAY} (entry {erasing})" in out.verified(tmp_path)
+    assert f"Entry {document}: erased under eu/gdpr:17(1)(d) on {DAY} (entry {erasing})" in out.verified(
+        tmp_path
+    )
+    begun = out.member("index.html").decode().partition(f'<section id="entry-{document}">')[2]
+    section = begun.partition("</section>")[0]
+    assert "<dt>erased_under</dt><dd>eu/gdpr:17(1)(d)</dd>" in section
+    assert f"<dt>erased_on</dt><dd>{DAY}</dd>" in section
 
 
 def test_a_changed_record_makes_an_archive_that_does_not_hold(file: FileId, tmp_path: Path) -> None:

@@ -415,7 +415,7 @@ def test_what_was_done_is_said_on_the_next_page(case, desk) -> None:
 def test_an_erased_entry_says_that_something_stood_there(case, desk) -> None:
     take("residence_permit", "record_circumstances", of("ruta"), case.renewal, family="Married")
     number = case.now().version
-    erased = {"entries": [str(number)], "article": "eu/gdpr:17", "reason": "Of another person"}
+    erased = {"entries": [str(number)], "article": "eu/gdpr:17(1)(d)", "reason": "Of another person"}
     take("residence_permit", "erase_entries", of("dalia"), case.renewal, **erased)
     said = text_of(desk("ruta").get(case.page))
-    assert "The content was erased; that something stood here is still proven." in said
+    assert f"Erased under eu/gdpr:17(1)(d) on {today()} (entry " in said

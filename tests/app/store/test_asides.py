@@ -68,7 +68,7 @@ def test_erasing_the_entry_takes_it_along_and_it_cannot_come_back(person) -> Non
         of("dalia"),
         person,
         entries=["2"],
-        article="eu/gdpr:17",
+        article="eu/gdpr:17(1)(d)",
         reason="Asked for by the person",
     )
     assert not SetAside.objects.exists()

@@ -158,7 +158,7 @@ class TestTwoProcesses:
         self, house: Authority, second: Watched
     ) -> None:
         files = waiting(house, 2)
-        said = {"entries": ["1"], "article": "eu/gdpr:17", "reason": "Recorded by mistake"}
+        said = {"entries": ["1"], "article": "eu/gdpr:17(1)(d)", "reason": "Recorded by mistake"}
         erases = [
             Request(procedure=PROCEDURE, step="erase_entries", file=file, answers=said) for file in files
         ]

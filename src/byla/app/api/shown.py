@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from byla.app.store.models import FileRow
 from byla.app.store.show import Shown
 from byla.casefile import (
     Entry,
+    Erasure,
     Prospect,
     Section,
     Task,
@@ -74,13 +76,15 @@ def _turn(shown: Shown) -> str | None:
     return whose or None if shown.whole else None
 
 
-def entry_json(entry: Entry) -> Json:
-    """An entry: its header as sealed, and its body, or null where that was erased."""
+def entry_json(entry: Entry, erased: Mapping[int, Erasure]) -> Json:
+    """An entry: its header as sealed, and its body; or null where that was erased, and then how."""
     header: Json = encode(entry.header)
+    how = erased.get(entry.number)
     return {
         **header,
         "commitment": entry.header.commitment,
         "body": None if entry.body is None else encode(entry.body),
+        "erased": None if how is None else {**encode(how), "said": catalogue().say(how.said)},
     }
 
 

@@ -98,7 +98,9 @@ def file(request: HttpRequest, who: Who, file: str) -> HttpResponse:
 def entries(request: HttpRequest, who: Who, file: str) -> HttpResponse:
     """The entries of a file, as written."""
     found = show(FileId(file), who)
-    return JsonResponse({"entries": [shown.entry_json(entry) for entry in found.file.entries]})
+    return JsonResponse(
+        {"entries": [shown.entry_json(entry, found.file.erased) for entry in found.file.entries]}
+    )
 
 
 @door("GET")
@@ -165,7 +167,7 @@ def _answer(result: Done | Refused | Stale) -> HttpResponse:
         headers = {"ETag": f'"{result.version}"', "Location": f"/api/v1/files/{result.file}"}
         return _with(JsonResponse(asdict(result), status=201), headers)
     if isinstance(result, Stale):
-        unseen = [shown.entry_json(entry) for entry in result.unseen]
+        unseen = [shown.entry_json(entry, result.file.erased) for entry in result.unseen]
         return problem("stale", version=result.file.version, unseen=unseen)
     if result.problems:
         return problem("fields", problems=[field_problem_json(one) for one in result.problems])

@@ -26,7 +26,7 @@ from byla.ledger import canonical
 from byla.looks import Way
 
 Json = dict[str, Any]
-FORMAT = "byla-archive/1"
+FORMAT = "byla-archive/2"
 FOR_OTHERS = OUTSIDER_NOT_ASKED.cited[0]
 """Why a body sees its own part and no more."""
 

@@ -25,10 +25,11 @@ OF_A_DOCUMENT = {"name": str, "media_type": str, "sha256": str, "size": int}
 def page(index: Json, entries: Sequence[Json]) -> str:
     """The page of an archive's index and entries, each as its own member says it."""
     title = escape(index["number"])
+    whole = {one["header"]["number"]: one for one in entries if "header" in one}
     said = _value({name: index[name] for name in OF_THE_INDEX})
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n<style>{STYLE}</style>\n'
-        f"<h1>{title}</h1>\n{said}\n{''.join(map(_section, entries))}</html>\n"
+        f"<h1>{title}</h1>\n{said}\n{''.join(_section(one, whole) for one in entries)}</html>\n"
     )
 
 
@@ -56,7 +57,17 @@ def _body(entry: Json) -> Json:
     return body
 
 
-def _section(entry: Json) -> str:
+def _erasure(entry: Json, whole: Mapping[int, Json]) -> Json:
+    """By which entry the content went; and under which article and when, where that entry is shown."""
+    by = whole.get(entry["erased_by"], {})
+    said = _body(by)
+    told = (
+        {"erased_under": said["article"], "erased_on": by["header"]["true_from"]} if "article" in said else {}
+    )
+    return {"erased_by": entry["erased_by"], **told}
+
+
+def _section(entry: Json, whole: Mapping[int, Json]) -> str:
     if "withheld_under" in entry:
         number, kind = entry["number"], "withheld"
         said = {"withheld_under": entry["withheld_under"], "commitment": entry["commitment"]}
@@ -64,7 +75,7 @@ def _section(entry: Json) -> str:
         header = entry["header"]
         number, kind = header["number"], header["type"]
         said = {name: header[name] for name in OF_A_HEADER if header[name] is not None}
-        said |= {"erased_by": entry["erased_by"]} if "erased_by" in entry else {"body": _body(entry)}
+        said |= _erasure(entry, whole) if "erased_by" in entry else {"body": _body(entry)}
     links = "".join(
         f'<p><a href="{href}">{escape(named["name"])}</a></p>\n' for named, href in documents(entry)
     )

@@ -1,4 +1,4 @@
-"""The nightly job: lapses terms whose day has passed, and brings due dates up to the day. Safe to run again."""
+"""The nightly job: lapses terms whose day has passed, brings due dates up to the day, says what is due to be erased."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import sys
 
 from django.conf import settings
 
-from byla.app.jobs.nightly import Failed, Refreshed, Taken, night
+from byla.app.jobs.nightly import NAME, Failed, Refreshed, Taken, night
 from byla.app.jobs.tidying import tidy
 from byla.app.moment import now
 from byla.app.registry import catalogue
+from byla.app.store.due import due_files
+from byla.app.store.who import by_job, situation
 from byla.words import words
 
 
 def run(arguments: list[str]) -> int:
-    """Says each step that was taken, and what else was done. 1 where a file could not be seen to."""
+    """Says each step that was taken, and what else was done; safe to run again. 1 where a file could not be seen to."""
     argparse.ArgumentParser(prog="./byla nightly", description=__doc__).parse_args(arguments)
     taken = refreshed = failed = 0
     for event in night(settings.BYLA_AUTHORITY):
@@ -30,5 +32,14 @@ def run(arguments: list[str]) -> int:
                 said = why if isinstance(why, str) else "; ".join(catalogue().all_of(why))
                 print(f"file {file}: {said}", file=sys.stderr)
     tidy(now())
+    due = _due()
+    if due:
+        print(f"{due} files have content that is due to be erased; ./byla erase lists them")
     print(f"{taken} steps taken, {refreshed} files brought up to the day, {failed} failed")
     return 1 if failed else 0
+
+
+def _due() -> int:
+    """The files in which somebody may erase what is due; the night itself erases no content."""
+    today = situation(by_job(settings.BYLA_AUTHORITY, NAME), now())
+    return sum(1 for _ in due_files(settings.BYLA_AUTHORITY, today))

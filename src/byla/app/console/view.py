@@ -130,7 +130,8 @@ def _entries(shown: Shown) -> Iterator[str]:
     yield from _title("Entries")
     for entry in shown.file.entries:
         header = entry.header
-        erased = " (content erased)" if entry.body is None else ""
+        how = shown.file.erased.get(entry.number)
+        erased = "" if how is None else f" · {catalogue().say(how.said)}"
         yield f"{entry.number:>3}  {header.true_from}  {text(header.type)}{erased}  by {header.actor}"
 
 

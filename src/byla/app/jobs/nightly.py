@@ -94,7 +94,7 @@ def _steps_of_job(kind: Procedure[Any]) -> list[Step[Any, Any]]:
 
 def _take(file: File[Any], step: Step[Any, Any], who: Who, today: Situation) -> Iterator[Event]:
     """Takes the step where it is open to the job today."""
-    if any(step.bars(file, today)) or any(not_permitted(step, file, today, POLICY)):
+    if file.at_rest or any(step.bars(file, today)) or any(not_permitted(step, file, today, POLICY)):
         return
     request = Request(procedure=file.procedure.code, step=step.code, file=file.id, expected=file.version)
     result = act(request, who)

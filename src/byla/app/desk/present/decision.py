@@ -29,8 +29,10 @@ FOLLOWS = frozenset({"lt/utpi:35(2)"})
 
 
 def offers_decision(file: File[Any]) -> bool:
-    """Whether the file holds something that a decision can be written from."""
-    return file.procedure is RESIDENCE_PERMIT and file.matter.draft is not None
+    """Whether the file holds something that a decision can be written from, or one that was; what is erased is not."""
+    if file.procedure is not RESIDENCE_PERMIT or file.matter.draft is None:
+        return False
+    return file.matter.signed is not None or file.matter.opened is not None
 
 
 def decision(shown: Shown) -> Context:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from byla.app.desk.present.people import People
 from byla.app.desk.present.recorded import Recorded
 from byla.app.desk.present.said import has, text
+from byla.app.registry import catalogue
 from byla.casefile import AsidesErased, Corrected, Entry, Erased
 
 Context = dict[str, Any]
@@ -33,9 +34,7 @@ def _entry(entry: Entry, people: People) -> Context:
         "by": people.official(header.actor),
         "true_from": header.true_from,
         "known_from": header.known_from,
-        "text": ""
-        if body is not None
-        else _("The content was erased; that something stood here is still proven."),
+        "text": "" if body is not None else _erased(entry, people),
         "legal": _is_legal(entry, people),
         "corrected": corrected_by is not None,
         "corrected_by": corrected_by,
@@ -45,6 +44,13 @@ def _entry(entry: Entry, people: People) -> Context:
         "now": _now(entry, recorded) if corrected_by is not None else None,
         "source": "" if header.source == "desk" else header.source,
     }
+
+
+def _erased(entry: Entry, people: People) -> str:
+    """What stands in place of the content: under which article it went, and when."""
+    how = people.shown.file.erased.get(entry.number)
+    proven = _("That something stood here is still proven.")
+    return proven if how is None else f"{catalogue().say(how.said)}. {proven}"
 
 
 def _taken(step: str, people: People) -> str:

@@ -8,7 +8,7 @@ ends when the application is handed over to whoever decides, not accepted, or ta
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
 from byla.procedures.lt.national_visa.apply import apply
 from byla.procedures.lt.national_visa.correcting import not_by_correction
-from byla.procedures.lt.national_visa.course import aim, deadlines, next_step, stage, subjects
+from byla.procedures.lt.national_visa.course import aim, deadlines, end_of_matter, next_step, stage, subjects
 from byla.procedures.lt.national_visa.entries import (
     ENTRIES,
     ApplicationLodged,
@@ -32,6 +32,7 @@ NATIONAL_VISA: Procedure[VisaApplication] = Procedure(
     next_step=next_step,
     aim=aim,
     subjects=subjects,
+    end_of_matter=end_of_matter,
     not_by_correction=not_by_correction,
     wordings=wordings,
     sections=sections,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from byla.calendars import NATIONAL_LT, Clock, Period, Trigger
-from byla.casefile import Bound, Deadline, File, FileId, Situation, Standing
+from byla.casefile import Bound, Deadline, Event, File, FileId, Situation, Standing
 from byla.procedures.lt.decisions import APPEAL
 from byla.procedures.lt.national_visa.entries import NotAcceptedServed
 from byla.procedures.lt.national_visa.matter import VisaApplication
@@ -64,6 +64,22 @@ def deadlines(file: File[VisaApplication], situation: Situation) -> tuple[Deadli
     last = clock.read(situation.calendar, situation.on).day
     passed = last is not None and situation.on > last
     return (Deadline(clock=clock, binds=Bound.PERSON, met=last if passed else None),)
+
+
+def end_of_matter(file: File[VisaApplication], situation: Situation) -> Event | None:
+    """That it was handed over or taken back; where it was not accepted, that nobody can appeal any more. From then on
+    its retention counts (lt/retention).
+    """
+    matter = file.matter
+    gone = matter.handed_over or matter.taken_back
+    if gone is not None:
+        return Event(said=words(type(gone.says).TYPE.code), day=gone.day)
+    if matter.not_accepted is None or matter.served is None:
+        return None
+    last = to_appeal(matter.served, situation).read(situation.calendar, situation.on).day
+    if last is None or situation.on <= last:
+        return None
+    return Event(said=words("national_visa.became_final"), day=last)
 
 
 def subjects(matter: VisaApplication) -> tuple[FileId, ...]:

@@ -23,6 +23,7 @@ from byla.procedures.lt.residence_permit.course import (
     subjects,
 )
 from byla.procedures.lt.residence_permit.deadlines import deadlines
+from byla.procedures.lt.residence_permit.end import end_of_matter
 from byla.procedures.lt.residence_permit.entries import ENTRIES
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.passages import passages
@@ -47,6 +48,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     subjects=subjects,
     agencies=agencies,
     told_to=told_to,
+    end_of_matter=end_of_matter,
     tasks=owed,
     known_by=known_by,
     links=links,

@@ -13,7 +13,7 @@ from byla.procedures.lt.review_campaign.entries import (
     PermitSelected,
 )
 from byla.procedures.lt.review_campaign.matter import Campaign, apply, title
-from byla.procedures.lt.review_campaign.shown import next_step, sections, stage
+from byla.procedures.lt.review_campaign.shown import end_of_matter, next_step, sections, stage
 from byla.procedures.lt.review_campaign.steps import STEPS
 
 REVIEW_CAMPAIGN: Procedure[Campaign] = Procedure(
@@ -29,6 +29,7 @@ REVIEW_CAMPAIGN: Procedure[Campaign] = Procedure(
     next_step=next_step,
     subjects=lambda campaign: (),
     links=lambda campaign: tuple(one.says.permit for one in campaign.selected),
+    end_of_matter=end_of_matter,
     sections=sections,
     counts=(
         Count(code="campaigns_opened", entry=CampaignOpened, cited=("eu/gdpr:35",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from byla.casefile import File, Line, Section, Situation
+from byla.casefile import Event, File, Line, Section, Situation
 from byla.procedures.lt.review_campaign.matter import Campaign
 from byla.words import Value, words
 
@@ -13,6 +13,12 @@ CODE = "review_campaign"
 STAGES = ("ordered", "selecting", "ended")
 YIELD = ("withdrawal", "withdraw", "leave_in_force", "nothing_left")
 """What a file that a selection led to is to the campaign: a withdrawal was opened, and how it ended."""
+
+
+def end_of_matter(file: File[Campaign], situation: Situation) -> Event | None:
+    """That it ended; from then on its retention counts (lt/retention)."""
+    ended = file.matter.ended
+    return None if ended is None else Event(said=words(type(ended.says).TYPE.code), day=ended.day)
 
 
 def stage(campaign: Campaign) -> str:
