@@ -32,6 +32,7 @@ AUTHORITIES = ("lt-md", "lv-pmlp")
 USERS = ("ona", "jonas", "rasa")
 UNITS = ("vilnius", "kaunas")
 AGENCIES = ("vsd", "police")
+FILES = ("f1", "f2", "f3")
 ROLES = (
     "caseworker",
     "signatory",
@@ -74,6 +75,7 @@ def readers() -> st.SearchStrategy[Reader]:
         clearance=st.integers(0, 3),
         purpose=st.sampled_from(PURPOSES),
         stands_in_for=sets(USERS),
+        glass=sets(FILES),
     )
 
 
@@ -81,6 +83,7 @@ def items(kind: str = "file") -> st.SearchStrategy[Item]:
     return st.builds(
         Item,
         authority=st.sampled_from(AUTHORITIES),
+        file=st.sampled_from(("", *FILES)),
         kind=st.just(kind),
         unit=st.sampled_from(("", *UNITS)),
         assignee=st.sampled_from(("", *USERS)),
@@ -101,8 +104,8 @@ def actions() -> st.SearchStrategy[Action]:
 
 
 TEXTS = (Who.id, Who.authority, Who.kind, Who.agency, Who.purpose, Act.verb)
-GROUPS = (Who.roles, Who.units, Who.hands, Act.roles)
-ITEM_TEXTS = (What.authority, What.kind, What.unit, What.assignee, What.category)
+GROUPS = (Who.roles, Who.units, Who.hands, Who.glass, Act.roles)
+ITEM_TEXTS = (What.authority, What.file, What.kind, What.unit, What.assignee, What.category)
 ITEM_GROUPS = (What.agencies, What.named, What.barred, What.subjects)
 
 

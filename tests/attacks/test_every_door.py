@@ -21,12 +21,15 @@ from byla.app.accounts.models import User
 from byla.app.api.tokens import issue
 from byla.app.doors.asking import asking
 from byla.app.doors.uploads import recognised
+from byla.app.looks.glass import break_glass
+from byla.app.looks.rows import keep_glass
 from byla.app.moment import now, today
 from byla.app.registry import POLICY
 from byla.app.store.act import Request, act
 from byla.app.store.read import load
-from byla.app.store.who import situation
+from byla.app.store.who import reading
 from byla.casefile import FileId, item_of
+from byla.looks import OPEN_FOR, Glass
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -51,7 +54,7 @@ class Reader:
 
     def may(self, action: Action, file: FileId) -> bool:
         """What the one predicate says."""
-        now_ = situation(asking(self.user, source="desk"), now())
+        now_ = reading(asking(self.user, source="desk"), now())
         return POLICY.judge(now_.actor.reader, action, item_of(load(file, authority=AUTHORITY))).allowed
 
     def page(self, path: str) -> bool:
@@ -109,6 +112,15 @@ ELSEWHERE = {
     "files/<file:file>/receipts/<int:number>": "of those who see the whole file; tests/app/log/test_pages.py",
     "files/<file:file>/apart/<int:number>": "opens to whoever read; tests/attacks/test_special_answers.py",
     "assessments": "files of one's own agency; tests/app/desk",
+    "looks": "of those who control; numbers of files that they may see: tests/app/looks/test_searching.py",
+    "looks/glasses": "of data protection officers and auditors; tests/app/desk/test_glass_pages.py",
+    "looks/glasses/<int:number>": "of data protection officers; tests/app/desk/test_glass_pages.py",
+    "looks/told/<file:file>": "of data protection officers; tests/app/desk/test_told_page.py",
+    "glass": "shows no file, and opens one to whoever may break it: the relations below",
+    "api/v1/looks": "as looks",
+    "api/v1/looks/glasses": "as looks/glasses",
+    "api/v1/looks/told/<str:file>": "as looks/told; tests/app/api/test_looks_api.py",
+    "api/v1/glass": "as glass",
     "unit": "counts and lists what a unit's lead may see; tests/app/desk/test_unit_page.py",
     "many/<slug:procedure_code>/<slug:code>": "each file is seen first; tests/app/desk/test_batches.py",
 }
@@ -201,12 +213,37 @@ def handed_to_the_other_unit(file: FileId) -> None:
     take("residence_permit", "assign", of("ruta"), file, unit="citizens", to="petras")
 
 
+REASON = "The person is in danger tonight, and nobody of the unit answers"
+
+
+def where_petras_broke_the_glass(file: FileId) -> None:
+    assert isinstance(break_glass(file, REASON, of("petras")), Glass)
+
+
+def where_ona_broke_the_glass_of_what_is_limited(file: FileId) -> None:
+    limited_to_ruta_and_jonas(file)
+    assert isinstance(break_glass(file, REASON, of("ona")), Glass)
+
+
+def where_the_time_of_petras_is_over(file: FileId) -> None:
+    at = now() - OPEN_FOR
+    keep_glass(
+        Glass(
+            authority=AUTHORITY, at=at, until=at + OPEN_FOR, user="petras", unit="citizens", file=file,
+            number="1", persons=(), reason=REASON, denied="access.no_rule_allows",
+        )
+    )  # fmt: skip
+
+
 RELATIONS = [
     as_lodged,
     asked_of_the_security_department,
     where_jonas_declared_a_conflict,
     limited_to_ruta_and_jonas,
     handed_to_the_other_unit,
+    where_petras_broke_the_glass,
+    where_ona_broke_the_glass_of_what_is_limited,
+    where_the_time_of_petras_is_over,
 ]
 
 
@@ -231,6 +268,9 @@ EXPECTED = [
     (where_jonas_declared_a_conflict, {"ruta", "ona", "dalia"}),
     (limited_to_ruta_and_jonas, {"ruta", "jonas"}),
     (handed_to_the_other_unit, {"petras", "dalia"}),
+    (where_petras_broke_the_glass, {"ruta", "jonas", "ona", "dalia", "petras"}),
+    (where_ona_broke_the_glass_of_what_is_limited, {"ruta", "jonas", "ona"}),
+    (where_the_time_of_petras_is_over, {"ruta", "jonas", "ona", "dalia"}),
 ]
 
 

@@ -57,6 +57,15 @@ BY_THE_SAME_FUNCTION = {
     "files/<file:file>/apart/<int:number>": "reads by `apart`, tests/attacks/test_special_answers.py",
     "files/<file:file>/decision": "reads by `show`",
     "files/<file:file>/receipts/<int:number>": "reads by `show`",
+    "looks": "reads by `search`, tests/app/looks/test_searching.py",
+    "looks/glasses": "reads by `broken`, tests/app/desk/test_glass_pages.py",
+    "looks/glasses/<int:number>": "as looks/glasses",
+    "looks/told/<file:file>": "reads by `show`, tests/app/desk/test_told_page.py",
+    "glass": "shows nothing, and leads on to the file",
+    "api/v1/looks": "as looks",
+    "api/v1/looks/glasses": "as looks/glasses",
+    "api/v1/looks/told/<str:file>": "as looks/told",
+    "api/v1/glass": "as glass",
     "unit": "names come from person_names, which gives none without a look",
     "api/v1/<str:procedure_code>/files/<str:file>/<str:step_code>": "POST; reads by `show`",
 }
@@ -70,7 +79,7 @@ def test_every_address_that_shows_a_file_has_its_row() -> None:
 
 
 def newest(user: str) -> list[Look]:
-    return rows.looks(AUTHORITY, user=user, count=1)
+    return rows.looks(rows.Wanted(authority=AUTHORITY, user=user), count=1)
 
 
 @pytest.mark.parametrize("address", PATHS)
@@ -152,6 +161,7 @@ SHOW = {
     "do": ["residence_permit", "assign", "--file", "{number}", "--ask"],
 }
 NOTHING = {
+    "looks": "reads by the functions of the pages; tests/app/looks/test_looks_command.py",
     "export": "each of its parts records: a file by `archive`, requests by `looking`; below and tests/app/exchange",
     "account": "officials alone", "backup": "whole and unread, to a file of its owner",
     "clearance": "runs at the service, on a text that was brought there", "code": "officials alone",

@@ -26,6 +26,7 @@ CONFLICTS = {
     "lt/xiv-1888:#travel-limit-effect": ["will", "may"],
     "lt/national-defence:#permit": ["permit_needed", "no_permit_needed"],
     "eu/gdpr:15(1)#looks": ["after_told", "at_once"],
+    "eu/gdpr:23(2)(h)#waiting-looks": ["counted", "same_words"],
 }
 FOLLOWED = {
     "lt/utpi:4(4)#clock-starts": "request_received",
@@ -45,6 +46,7 @@ FOLLOWED = {
     "lt/xiv-1888:#travel-limit-effect": "may",
     "lt/national-defence:#permit": "permit_needed",
     "eu/gdpr:15(1)#looks": "after_told",
+    "eu/gdpr:23(2)(h)#waiting-looks": "same_words",
 }
 
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from tests.desk_in_memory import book
 from tests.texts import ENGLISH
 
-from byla.looks import Look, Occasion, Told, Way, kept_since, occasion_of, reason_problem, tell
+from byla.looks import (
+    Concerned,
+    Look,
+    Occasion,
+    Told,
+    Way,
+    answer,
+    kept_since,
+    occasion_of,
+    reason_problem,
+    tell,
+)
 
 TABLE = [
     # how shown      here for           in hand  glass   what the person is told
@@ -39,6 +51,7 @@ def test_gdpr_5_1_b_the_purpose_follows_from_the_work(
 @pytest.mark.parametrize("occasion", Occasion)
 def test_every_occasion_and_way_has_words_for_the_person(occasion: Occasion) -> None:
     assert f"looks.occasion.{occasion.value}" in ENGLISH.texts
+    assert f"looks.purpose.{occasion.value}" in ENGLISH.texts
     assert all(f"looks.way.{way.value}" in ENGLISH.texts for way in Way)
 
 
@@ -55,31 +68,53 @@ LOOK = Look(
 )
 
 
+OWN = Concerned(begun_against=False, known=False)
+"""The identity record, or an application of the person's own."""
+HEARD = replace(OWN, known=True)
+SECRET = Concerned(begun_against=True, known=False)
+TOLD = replace(SECRET, known=True)
+
+
 def test_gdpr_15_1_the_person_learns_unit_time_and_purpose_and_not_who_or_what_was_typed() -> None:
-    told = tell(LOOK, book().on(ON), of_matter=False, told=False)
+    told = tell(LOOK, book().on(ON), [OWN])
     assert told == Told(at=LOOK.at, unit="vilnius", agency="", occasion=Occasion.OWN_FILE)
 
 
 WAITS = [
-    # what was looked for   the authority opened it   the person was told   is told
-    (Occasion.OWN_FILE, False, False, True),
-    (Occasion.GLASS, False, False, True),
-    (Occasion.ASSESSMENT, False, False, False),
-    (Occasion.ASSESSMENT, False, True, True),
-    (Occasion.UNIT_FILE, True, False, False),
-    (Occasion.UNIT_FILE, True, True, True),
+    # what was looked for   what was shown of the person    is told
+    (Occasion.OWN_FILE, [OWN], True),
+    (Occasion.GLASS, [OWN], True),
+    # Somebody assesses: once the person was told what is held against them
+    (Occasion.ASSESSMENT, [OWN], False),
+    (Occasion.ASSESSMENT, [HEARD], True),
+    (Occasion.ASSESSMENT, [OWN, HEARD], True),
+    (Occasion.ASSESSMENT, [], False),
+    # A matter that the authority began against them: likewise
+    (Occasion.UNIT_FILE, [SECRET], False),
+    (Occasion.GLASS, [SECRET], False),
+    (Occasion.UNIT_FILE, [TOLD], True),
+    # A list that showed their own application too tells of nothing else
+    (Occasion.LIST, [SECRET, OWN], True),
+    (Occasion.LIST, [], True),
 ]
 
 
-@pytest.mark.parametrize(("occasion", "of_matter", "told", "shown"), WAITS)
+@pytest.mark.parametrize(("occasion", "matters", "shown"), WAITS)
 def test_gdpr_23_what_would_tell_of_a_matter_that_nobody_told_waits(
-    occasion: Occasion, of_matter: bool, told: bool, shown: bool
+    occasion: Occasion, matters: list[Concerned], shown: bool
 ) -> None:
-    look = Look(authority="demo", at=LOOK.at, user="x", occasion=occasion, way=Way.FILE, door="files")
-    answer = tell(look, book().on(ON), of_matter=of_matter, told=told)
-    assert (answer == "eu/gdpr:23") is not shown
+    look = replace(LOOK, occasion=occasion)
+    assert (tell(look, book().on(ON), matters) == "eu/gdpr:23") is not shown
     at_once = book().on(ON).with_reading("eu/gdpr:15(1)#looks", "at_once")
-    assert isinstance(tell(look, at_once, of_matter=of_matter, told=told), Told)
+    assert isinstance(tell(look, at_once, matters), Told)
+
+
+def test_gdpr_23_2_h_how_many_wait_is_said_only_where_the_law_is_so_read() -> None:
+    looks = [(LOOK, [OWN]), (LOOK, [SECRET]), (replace(LOOK, occasion=Occasion.ASSESSMENT), [OWN])]
+    found = answer(looks, book().on(ON))
+    assert (len(found.told), found.waiting, found.counted) == (1, {"eu/gdpr:23": 2}, False)
+    counted = book().on(ON).with_reading("eu/gdpr:23(2)(h)#waiting-looks", "counted")
+    assert answer(looks, counted).counted
 
 
 @pytest.mark.parametrize(
@@ -94,7 +129,17 @@ def test_looks_are_kept_three_years(on: date, since: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "wrong"), [("", True), ("urgent", True), (" " * 40, True), ("x" * 20, False)]
+    ("said", "wrong"),
+    [
+        ("", True),
+        ("urgent", True),
+        (" " * 40, True),
+        ("x" * 19, True),
+        ("x" * 20, False),
+        ("x" * 2001, True),
+        ("x" * 40 + "\x00", True),
+        ("x" * 40 + "\ud800", True),
+    ],
 )
 def test_a_reason_is_more_than_a_word(said: str, wrong: bool) -> None:
     assert (reason_problem(said) is not None) is wrong

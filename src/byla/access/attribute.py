@@ -42,12 +42,14 @@ class Who:
     clearance: Number = Attribute(Side.READER, "clearance")
     purpose: Text = Attribute(Side.READER, "purpose")
     hands: Group = Attribute(Side.READER, "hands")
+    glass: Group = Attribute(Side.READER, "glass")
 
 
 class What:
     """Attributes of the item."""
 
     authority: Text = Attribute(Side.ITEM, "authority")
+    file: Text = Attribute(Side.ITEM, "file")
     kind: Text = Attribute(Side.ITEM, "kind")
     unit: Text = Attribute(Side.ITEM, "unit")
     assignee: Text = Attribute(Side.ITEM, "assignee")

@@ -16,6 +16,9 @@ class Verb(StrEnum):
     """To read for a while, for a written reason, what only the need to know keeps closed."""
 
 
+READ = (Verb.SEE, Verb.SEARCH, Verb.OPEN_DOCUMENT)
+
+
 class Purpose(StrEnum):
     """What somebody looks for. A reader declares one at a time, and it is recorded with every look."""
 

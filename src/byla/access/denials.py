@@ -8,6 +8,7 @@ from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
 from byla.access.codes import HUMAN, LOOK, OFFICE, SPECIAL, Purpose, Verb
 from byla.access.condition import AllOf, AnyOf, AtLeast, Has, IsEmpty, Meets, Not, Same
+from byla.access.glass import THROUGH_GLASS
 from byla.access.rule import deny
 
 OTHER_AUTHORITY = deny(
@@ -28,7 +29,9 @@ BARRED = deny(
 
 NOT_NAMED = deny(
     *(verb for verb in Verb if verb is not Verb.BREAK_GLASS),
-    when=AllOf(Same(Who.kind, HUMAN), Not(IsEmpty(What.named)), Not(Has(What.named, Who.id))),
+    when=AllOf(
+        Same(Who.kind, HUMAN), Not(IsEmpty(What.named)), Not(Has(What.named, Who.id)), Not(THROUGH_GLASS)
+    ),
     reason="access.not_named",
     cited=("eu/gdpr:25(2)",),
 )

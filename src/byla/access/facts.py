@@ -25,6 +25,8 @@ class Reader:
     """What the reader is here for, one at a time. Without a purpose nothing is seen."""
     stands_in_for: frozenset[str] = frozenset()
     """Absent officials whom the reader replaces today: for what is assigned to them, not what names them."""
+    glass: frozenset[str] = frozenset()
+    """The files of which the reader has broken the glass, and whose time is not over."""
 
     @property
     def hands(self) -> frozenset[str]:
@@ -41,6 +43,8 @@ class Item:
     """
 
     authority: str
+    file: str = ""
+    """The id of the file that it is, or lies in; empty where it is no file yet."""
     kind: str
     """`file`, `entry`, `document`, `person` (an identity record or a link of two), `office` (the house's order) or
     `look` (that somebody looked).

@@ -2,11 +2,11 @@
 
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
-from byla.access.codes import FILE, HUMAN, OFFICE, PERSON, Verb
+from byla.access.codes import FILE, HUMAN, OFFICE, PERSON, READ, Verb
 from byla.access.condition import AllOf, AnyOf, Has, IsEmpty, Meets, Not, Same
+from byla.access.glass import MAY_BREAK, THROUGH_GLASS
 from byla.access.rule import allow
 
-READ = (Verb.SEE, Verb.SEARCH, Verb.OPEN_DOCUMENT)
 WORK = (*READ, Verb.TAKE_STEP)
 OF_OWN_UNIT = Has(Who.units, What.unit)
 ACTING_IN_A_UNIT = AnyOf(acting_as("caseworker"), acting_as("unit_lead"))
@@ -101,13 +101,21 @@ DATA_PROTECTION = allow(
 
 GLASS = allow(
     Verb.BREAK_GLASS,
-    when=AllOf(AnyOf(ACTING_IN_A_UNIT, acting_as("signatory")), IsEmpty(Who.agency), Same(What.kind, FILE)),
+    when=MAY_BREAK,
     reason="access.glass_may_be_broken",
     cited=("eu/gdpr:6(1)(d)", "eu/gdpr:6(1)(e)"),
 )
 """Danger, or a night on which nobody of the unit is there. What is behind the glass is read, and nothing is done to it;
 the data protection officer reviews each time.
 """
+
+BROKEN = allow(
+    *READ,
+    when=THROUGH_GLASS,
+    reason="access.through_broken_glass",
+    cited=("eu/gdpr:6(1)(d)", "eu/gdpr:6(1)(e)"),
+)
+"""It is asked anew each time: whoever loses the role, or declares a conflict meanwhile, reads no further."""
 
 MACHINE = allow(
     Verb.TAKE_STEP,

@@ -32,6 +32,7 @@ LITHUANIA = Policy(
         permissions.AUDITOR,
         permissions.DATA_PROTECTION,
         permissions.GLASS,
+        permissions.BROKEN,
         permissions.MACHINE,
     )
 )

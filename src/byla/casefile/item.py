@@ -13,6 +13,7 @@ def item_of(file: File[Any], *, category: str = ORDINARY) -> Item:
     custody = file.custody
     return Item(
         authority=file.authority,
+        file=file.id,
         kind=file.procedure.item,
         unit=custody.unit or "",
         assignee=custody.assignee or "",

@@ -115,6 +115,14 @@ class Procedure(Generic[M]):
     """What ended the matter for good, and when; from then on its retention counts. None while it has not ended, and
     where nothing here can tell.
     """
+    begun_against: Callable[[M], bool] = lambda matter: False
+    """Whether the authority began it against the person, who need not know."""
+    known_to_person: Callable[[M], bool] = lambda matter: False
+    """Whether the person was told what is held against them, or it is over. Until then who looked may give away that
+    something is.
+    """
+    speak_for: Callable[[M, date], Mapping[int, str]] = lambda matter, on: {}
+    """Who may ask for the person about everything in the matter on a day: names, by the entries of their powers."""
     tasks: Callable[[File[M], Situation], Iterable[Task]] = lambda file, situation: ()
     """What is owed without a term, beside the tasks that every file has; see `task`."""
     not_by_correction: Callable[[M, M], Iterable[Refusal]] = lambda before, after: ()

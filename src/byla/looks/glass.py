@@ -51,4 +51,6 @@ def reason_problem(said: str) -> Words | None:
         return words("looks.reason_too_short", given=length, shortest=SHORTEST_REASON)
     if length > LONGEST_REASON:
         return words("looks.reason_too_long", given=length, longest=LONGEST_REASON)
+    if any(sign == "\x00" or "\ud800" <= sign <= "\udfff" for sign in said):
+        return words("looks.reason_unreadable")
     return None

@@ -6,6 +6,8 @@ protection officer. What would tell the person of a matter of which nobody has t
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +16,7 @@ from byla.looks.look import Look, Occasion
 
 WHEN_TOLD = "eu/gdpr:15(1)#looks"
 RESTRICTED = "eu/gdpr:23"
+NUMBER_SAID = "eu/gdpr:23(2)(h)#waiting-looks"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +29,46 @@ class Told:
     occasion: Occasion
 
 
-def tell(look: Look, law: Law, *, of_matter: bool, told: bool) -> Told | str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concerned:
+    """A matter about the person that a look showed: whether the authority began it against them, and whether they were
+    told in it what is held against them, or it is over.
+    """
+
+    begun_against: bool
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the person learns, the newest look first, and under which provisions how many looks wait.
+
+    The numbers are for whoever answers; the person learns them only where `counted`.
+    """
+
+    told: tuple[Told, ...]
+    waiting: Mapping[str, int]
+    counted: bool
+
+
+def tell(look: Look, law: Law, matters: Collection[Concerned]) -> Told | str:
     """The look as the person learns of it; or the provision under which it waits.
 
-    `of_matter` is whether the authority opened the matter that was looked at against the person, `told` whether the
-    person was told something in it. Raises NoLawInForce where nothing says when looks are told.
+    It waits where all that it showed of the person would give something away: a look by somebody who assesses, or at a
+    matter begun against them, while they know nothing. Raises NoLawInForce where nothing says when looks are told.
     """
-    gives_away = look.occasion is Occasion.ASSESSMENT or of_matter
-    if gives_away and not told and law.reading(WHEN_TOLD) == "after_told":
+    assessed = look.occasion is Occasion.ASSESSMENT
+    given_away = [(assessed or one.begun_against) and not one.known for one in matters] or [assessed]
+    if all(given_away) and law.reading(WHEN_TOLD) == "after_told":
         return RESTRICTED
     return Told(at=look.at, unit=look.unit, agency=look.agency, occasion=look.occasion)
+
+
+def answer(looks: Iterable[tuple[Look, Collection[Concerned]]], law: Law) -> Answer:
+    """What the person is answered about looks, each with the matters about them that it showed. Raises NoLawInForce."""
+    said = [tell(look, law, matters) for look, matters in looks]
+    return Answer(
+        told=tuple(one for one in said if isinstance(one, Told)),
+        waiting=Counter(one for one in said if isinstance(one, str)),
+        counted=law.reading(NUMBER_SAID) == "counted",
+    )

@@ -41,7 +41,10 @@ FEW = settings(
 
 
 def test_every_step_of_every_procedure_has_its_address() -> None:
-    described = {one["post"]["operationId"] for one in document()["paths"].values() if "post" in one}
+    sent = {path: one["post"] for path, one in document()["paths"].items() if "post" in one}
+    # Breaking the glass is no step: nothing is done to a file.
+    del sent["/api/v1/glass"]
+    described = {one["operationId"] for one in sent.values()}
     assert described == {f"{one.code}.{step.code}" for one in PROCEDURES.values() for step in one.steps}
 
 

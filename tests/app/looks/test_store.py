@@ -33,13 +33,17 @@ def glass(at: datetime) -> Glass:
     )  # fmt: skip
 
 
+def looks(authority: str, **wanted: object) -> list[Look]:
+    return rows.looks(rows.Wanted(authority=authority, **wanted), count=9)  # type: ignore[arg-type]
+
+
 def test_a_look_comes_back_as_it_was_written(own_database: str) -> None:
     at = now()
     rows.keep(look(at))
-    (found,) = rows.looks("demo", person="p2", count=9)
+    (found,) = looks("demo", persons=["p2"])
     assert found == Look(**{**_fields(look(at)), "id": found.id})
-    assert rows.looks("demo", person="p3", count=9) == []
-    assert rows.looks("other", count=9) == []
+    assert looks("demo", persons=["p3"]) == []
+    assert looks("other") == []
 
 
 def _fields(one: Look) -> dict[str, object]:
@@ -75,7 +79,7 @@ def test_what_is_older_than_three_years_is_destroyed_and_that_it_was_is_kept(own
         rows.keep(look(moment))
     rows.keep_review(rows.keep_glass(glass(old)), Review(by="dalia", at=old, note="Rightly so, it was night"))
     assert expire(at) == 2
-    assert [one.at for one in rows.looks("demo", count=9)] == [young]
+    assert [one.at for one in looks("demo")] == [young]
     assert rows.glasses("demo") == []
     assert store.asked("SELECT count(*) FROM look_person WHERE person = %s", ["p1"]) == [(1,)]
     assert store.asked("SELECT provision FROM look_expiry", []) == [("lt/retention:looks",)]
@@ -88,15 +92,15 @@ def test_a_backup_brings_looks_back_and_numbering_goes_on(
     rows.keep(look(now()))
     number = rows.keep_glass(glass(now()))
     rows.keep_review(number, Review(by="dalia", at=now(), note="Rightly so, the police had called"))
-    before = rows.looks("demo", count=9), rows.glasses("demo")
+    before = looks("demo"), rows.glasses("demo")
     backup.write(tmp_path / "looks.jsonl")
     databases: Databases = request.getfixturevalue(f"{database}_databases")
     url = databases.copy()
     with pointed_at(url):
         backup.read(tmp_path / "looks.jsonl")
-        assert (rows.looks("demo", count=9), rows.glasses("demo")) == before
+        assert (looks("demo"), rows.glasses("demo")) == before
         rows.keep(look(now(), user="jonas"))
-        assert len(rows.looks("demo", person="p1", count=9)) == 2
+        assert len(looks("demo", persons=["p1"])) == 2
     databases.drop(url)
 
 

@@ -48,7 +48,9 @@ def test_an_index_holds_every_part_of_a_list_in_its_order(reader: Reader, asked:
             steps = plan(part, asked, dated=dated)
             assert not [one for one in steps if "SCAN" in one or "TEMP B-TREE" in one], steps
             index = "row_of_" if reader.agency is None else "file_of_agency"
-            assert all(f"INDEX {index}" in one for one in steps[:1]), steps
+            # What a broken glass opens is read by its keys: one file, or two.
+            by_key = "(file_id=?)" if reader.glass else index
+            assert all(f"INDEX {index}" in one or by_key in one for one in steps[:1]), steps
 
 
 @pytest.mark.django_db

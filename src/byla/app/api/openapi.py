@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from byla.app.api.problem import SCHEMA, TYPES
+from byla.app.api.described import MAYBE_TEXT, TEXT, get, list_of, object_of, problems, ref
+from byla.app.api.described_looks import looks, schemas_of_looks
+from byla.app.api.problem import SCHEMA
 from byla.app.api.schema import Schema, form_schema
 from byla.app.registry import PROCEDURES, catalogue
 from byla.app.store.listing import LONGEST_QUERY, VIEWS
 from byla.casefile import Procedure, Step, texts_of
 from byla.words import words
 
-TEXT: Schema = {"type": "string"}
-MAYBE_TEXT: Schema = {"type": ["string", "null"]}
 FILE_PARAMETER = {
     "name": "file",
     "in": "path",
@@ -68,33 +68,22 @@ def _reading() -> Schema:
     known = {"name": "known", "in": "query", "schema": {"type": "string", "format": "date-time"}}
     number = {"name": "number", "in": "path", "required": True, "schema": {"type": "integer", "minimum": 0}}
     return {
-        "/api/v1/openapi.json": {"get": _get("This description", {"type": "object"}, [], ())},
+        "/api/v1/openapi.json": {"get": get("This description", {"type": "object"}, [], ())},
         "/api/v1/files": {
-            "get": _get("Files that you may see", _ref("Files"), [kind, view, query, cursor], ("fields",))
+            "get": get("Files that you may see", ref("Files"), [kind, view, query, cursor], ("fields",))
         },
         "/api/v1/files/{file}": {
-            "get": _get(
-                "A file, as known now or then", _ref("File"), [FILE_PARAMETER, known], ("not-found", "fields")
+            "get": get(
+                "A file, as known now or then", ref("File"), [FILE_PARAMETER, known], ("not-found", "fields")
             )
         },
         "/api/v1/files/{file}/entries": {
-            "get": _get("Its entries, as written", _ref("Entries"), [FILE_PARAMETER], ("not-found",))
+            "get": get("Its entries, as written", ref("Entries"), [FILE_PARAMETER], ("not-found",))
         },
         "/api/v1/files/{file}/documents/{number}": {
-            "get": _get("The document that an entry names", None, [FILE_PARAMETER, number], ("not-found",))
+            "get": get("The document that an entry names", None, [FILE_PARAMETER, number], ("not-found",))
         },
-    }
-
-
-def _get(summary: str, schema: Schema | None, parameters: list[Schema], problems: tuple[str, ...]) -> Schema:
-    content = {"application/json": {"schema": schema}} if schema is not None else {"*/*": {"schema": {}}}
-    return {
-        "summary": summary,
-        "parameters": parameters,
-        "responses": {
-            "200": {"description": "Found", "content": content},
-            **_problems("not-signed-in", *problems),
-        },
+        **looks(),
     }
 
 
@@ -118,31 +107,10 @@ def _step(kind: Procedure[Any], step: Step[Any, Any]) -> Schema:
         "parameters": [KEY] if step.opens else [FILE_PARAMETER, IF_MATCH, KEY],
         "requestBody": {"required": True, "content": {"application/json": {"schema": form_schema(step)}}},
         "responses": {
-            "201": {"description": "Done", "content": {"application/json": {"schema": _ref("Done")}}},
-            **_problems(*common, *of_file),
+            "201": {"description": "Done", "content": {"application/json": {"schema": ref("Done")}}},
+            **problems(*common, *of_file),
         },
     }
-
-
-def _problems(*codes: str) -> Schema:
-    """The answers that say no, by status; two problems may share one."""
-    content = {"application/problem+json": {"schema": _ref("Problem")}}
-    return {
-        str(int(TYPES[code][0])): {"description": TYPES[code][1], "content": content}
-        for code in (*codes, "method")
-    }
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-def _object(**properties: Schema) -> Schema:
-    return {"type": "object", "required": sorted(properties), "properties": properties}
-
-
-def _list(schema: Schema) -> Schema:
-    return {"type": "array", "items": schema}
 
 
 def _schemas() -> Schema:
@@ -150,29 +118,30 @@ def _schemas() -> Schema:
     truth: Schema = {"type": "boolean"}
     row = {"id": TEXT, "number": TEXT, "procedure": TEXT, "stage": TEXT, "version": whole, "unit": MAYBE_TEXT}
     row |= {"assignee": MAYBE_TEXT, "next_step": MAYBE_TEXT, "turn": MAYBE_TEXT}
-    refusal = _object(code=TEXT, said=TEXT, cited=_list(TEXT), settled_by=MAYBE_TEXT)
-    deadline = _object(
-        code=TEXT, article=TEXT, binds=TEXT, day=MAYBE_TEXT, state=TEXT, late_by=whole, why=_list(TEXT)
+    refusal = object_of(code=TEXT, said=TEXT, cited=list_of(TEXT), settled_by=MAYBE_TEXT)
+    deadline = object_of(
+        code=TEXT, article=TEXT, binds=TEXT, day=MAYBE_TEXT, state=TEXT, late_by=whole, why=list_of(TEXT)
     )
-    step = _object(
-        code=TEXT, open=truth, mine=truth, bars=_list(_ref("Refusal")), forbidden=_list(_ref("Refusal"))
+    step = object_of(
+        code=TEXT, open=truth, mine=truth, bars=list_of(ref("Refusal")), forbidden=list_of(ref("Refusal"))
     )
     return {
         "Problem": SCHEMA,
         "Refusal": refusal,
-        "FieldProblem": _object(field=TEXT, code=TEXT, said=TEXT),
-        "Done": _object(file=TEXT, version=whole, act=TEXT, entries={"type": "object"}),
-        "Row": _object(**row, due=MAYBE_TEXT, due_clock=MAYBE_TEXT, tasks=whole),
-        "Files": _object(files=_list(_ref("Row")), next=MAYBE_TEXT),
-        "File": _object(
+        "FieldProblem": object_of(field=TEXT, code=TEXT, said=TEXT),
+        "Done": object_of(file=TEXT, version=whole, act=TEXT, entries={"type": "object"}),
+        "Row": object_of(**row, due=MAYBE_TEXT, due_clock=MAYBE_TEXT, tasks=whole),
+        "Files": object_of(files=list_of(ref("Row")), next=MAYBE_TEXT),
+        "File": object_of(
             **row,
-            subjects=_list(TEXT),
-            links=_list(TEXT),
-            deadlines=_list(deadline),
-            tasks=_list(_object(code=TEXT, said=TEXT, settled_by=TEXT, owed=truth)),
-            steps=_list(step),
-            sections=_list({"type": "object"}),
+            subjects=list_of(TEXT),
+            links=list_of(TEXT),
+            deadlines=list_of(deadline),
+            tasks=list_of(object_of(code=TEXT, said=TEXT, settled_by=TEXT, owed=truth)),
+            steps=list_of(step),
+            sections=list_of({"type": "object"}),
         ),
-        "Entry": _object(file=TEXT, number=whole, type=TEXT, version=whole, seal=TEXT, commitment=TEXT),
-        "Entries": _object(entries=_list(_ref("Entry"))),
+        "Entry": object_of(file=TEXT, number=whole, type=TEXT, version=whole, seal=TEXT, commitment=TEXT),
+        "Entries": object_of(entries=list_of(ref("Entry"))),
+        **schemas_of_looks(),
     }

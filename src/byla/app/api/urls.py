@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from byla.app.api import views
+from byla.app.api import looks, views
 
 urlpatterns = [
     path("openapi.json", views.openapi),
@@ -10,6 +10,10 @@ urlpatterns = [
     path("files/<str:file>", views.file),
     path("files/<str:file>/entries", views.entries),
     path("files/<str:file>/documents/<int:number>", views.file_document),
+    path("looks", looks.search_looks),
+    path("looks/glasses", looks.glasses),
+    path("looks/told/<str:file>", looks.told),
+    path("glass", looks.break_glass),
     path("<str:procedure_code>/files/<str:file>/<str:step_code>", views.take_step),
     path("<str:procedure_code>/<str:step_code>", views.open_file),
 ]

@@ -11,12 +11,16 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.said import text
 from byla.app.doors.asking import asking
+from byla.app.looks import rows
+from byla.app.looks.store import NotRecorded
 from byla.app.moment import today
 from byla.app.store.who import Who, office
 from byla.casefile import Role, UserId
 
 Context = dict[str, Any]
 OF_CASES = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.AUDITOR, Role.DATA_PROTECTION})
+OF_CONTROL = frozenset({Role.AUDITOR, Role.DATA_PROTECTION, Role.UNIT_LEAD})
+OF_GLASS = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD})
 OF_ORDER = frozenset({Role.OFFICE_KEEPER, Role.UNIT_LEAD})
 
 
@@ -27,30 +31,52 @@ def frame(request: HttpRequest) -> Context:
     if user is None or not user.is_authenticated:
         return context
     who = asking(user, source="desk")
+    roles = _roles(who)
     names = {
         "desk:worklist": _("Worklist"),
         "desk:unit": _("Unit"),
         "desk:assessments": _("Assessments"),
+        "desk:looks": _who_looked(who, roles),
         "desk:office": _("Office"),
         "desk:law": _("Law"),
     }
     return context | {
+        "glass_url": reverse("desk:glass") if roles & OF_GLASS else "",
         "official": official(who, user.get_full_name()),
         "sign_out_url": reverse("account_logout"),
         "sign_in_url": reverse("mfa_index"),
         "navigation": [
             {"text": names[place], "href": reverse(place), "current": request.path.startswith(reverse(place))}
-            for place in places(who)
+            for place in _places(roles)
         ],
     }
 
 
+def _who_looked(who: Who, roles: frozenset[Role]) -> str:
+    """With the number of broken glasses that wait for a data protection officer, on each of their pages."""
+    if Role.DATA_PROTECTION not in roles:
+        return _("Who looked")
+    try:
+        waiting = rows.unreviewed(who.authority)
+    except NotRecorded:
+        return _("Who looked (cannot be read)")
+    return _("Who looked ({count} to review)").format(count=waiting) if waiting else _("Who looked")
+
+
 def places(who: Who) -> list[str]:
     """The pages that the official may open, the usual one first."""
-    roles = office(who.authority).roles_of(UserId(who.user), today())
+    return _places(_roles(who))
+
+
+def _roles(who: Who) -> frozenset[Role]:
+    return office(who.authority).roles_of(UserId(who.user), today())
+
+
+def _places(roles: frozenset[Role]) -> list[str]:
     found = ["desk:worklist"] if roles & OF_CASES else []
     found += ["desk:unit"] if Role.UNIT_LEAD in roles else []
     found += ["desk:assessments"] if Role.ASSESSOR in roles else []
+    found += ["desk:looks"] if roles & OF_CONTROL else []
     found += ["desk:office"] if roles & OF_ORDER else []
     return [*found, "desk:law"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from byla.app.store.who import Who, situation
+from byla.app.store.who import Who, reading
 from byla.casefile import Situation
 
 
 def asked_now(who: Who) -> Situation:
-    """The legal day, the law, and the one who asks as the office has them now."""
-    return situation(who, who.moment(production=settings.BYLA_PRODUCTION))
+    """The legal day, the law, and the one who asks as the office has them now. Raises NotRecorded."""
+    return reading(who, who.moment(production=settings.BYLA_PRODUCTION))

@@ -6,8 +6,10 @@ from byla.app.desk.views.apart import apart_page
 from byla.app.desk.views.archive import archive_page
 from byla.app.desk.views.batch import batch_page
 from byla.app.desk.views.file import decision_page, document_page, file_page
+from byla.app.desk.views.glass import glass_page
 from byla.app.desk.views.inbox import inbox_page
 from byla.app.desk.views.law import law_page, provision_page
+from byla.app.desk.views.looks import glasses, review, search_page, told
 from byla.app.desk.views.office import office_page
 from byla.app.desk.views.receipt import receipt_page
 from byla.app.desk.views.step import opening_page, step_page
@@ -44,6 +46,11 @@ urlpatterns = [
     path("new/<slug:procedure_code>/<slug:code>", opening_page, name="opening"),
     path("assessments", inbox_page, name="assessments"),
     path("unit", unit_page, name="unit"),
+    path("looks", search_page, name="looks"),
+    path("looks/glasses", glasses, name="glasses"),
+    path("looks/glasses/<int:number>", review, name="review"),
+    path("looks/told/<file:file>", told, name="told"),
+    path("glass", glass_page, name="glass"),
     path("office", office_page, name="office"),
     path("law", law_page, name="law"),
     path("law/<path:citation>", provision_page, name="provision"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,8 @@ from byla.looks import Glass, Look, Occasion, Review, Way
 
 LOOK = ("authority", "at", "by_user", "unit", "agency", "occasion", "way", "door", "key", "files", "persons")
 GLASS = ("authority", "at", "until", "by_user", "unit", "file", "number", "persons", "reason", "denied")
+
+AT_ONCE = 1_000
 
 
 def moment(at: datetime) -> str:
@@ -63,35 +66,61 @@ def keep_review(glass: int, review: Review) -> bool:
         return True
 
 
-def looks(
-    authority: str,
-    *,
-    person: str = "",
-    user: str = "",
-    units: Sequence[str] | None = None,
-    before: int = 0,
-    count: int,
-) -> list[Look]:
-    """Looks, the newest first: at one person, by one official, by those of some units, before the row of a number."""
-    where, values = ["l.authority = %s"], [authority]
-    if person:
-        where.append("l.id IN (SELECT look FROM look_person WHERE person = %s)")
-        values.append(person)
-    if user:
-        where.append("l.by_user = %s")
-        values.append(user)
-    if units is not None:
-        where.append(f"l.unit IN ({', '.join(['%s'] * len(units))})" if units else "1 = 0")
-        values += units
-    if before:
-        where.append("l.id < %s")
-        values.append(before)  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which looks: at one of several persons, by one official, by those of some units, in a time, before a row."""
+
+    authority: str
+    persons: Collection[str] = ()
+    user: str = ""
+    units: Collection[str] | None = None
+    """Of all units, and of those who serve in none, where None."""
+    since: datetime | None = None
+    until: datetime | None = None
+    """Before that moment."""
+    before: int = 0
+    """Before the row of that number; from the newest on where 0."""
+
+    def conditions(self) -> Iterator[tuple[str, Collection[Any]]]:
+        """What is asked of each row, with its values."""
+        yield "l.authority = %s", [self.authority]
+        if self.persons:
+            places = _places(self.persons)
+            yield (
+                f"l.id IN (SELECT look FROM look_person WHERE person IN ({places}))",
+                sorted(self.persons),
+            )
+        if self.user:
+            yield "l.by_user = %s", [self.user]
+        if self.units is not None:
+            yield f"l.unit IN ({_places(self.units)})" if self.units else "1 = 0", sorted(self.units)
+        if self.since is not None:
+            yield "l.at >= %s", [moment(self.since)]
+        if self.until is not None:
+            yield "l.at < %s", [moment(self.until)]
+        if self.before:
+            yield "l.id < %s", [self.before]
+
+
+def looks(wanted: Wanted, *, count: int) -> list[Look]:
+    """Looks, the newest first. Raises NotRecorded."""
+    where = list(wanted.conditions())
     columns = ", ".join(f"l.{name}" for name in ("id", *LOOK))
     found = asked(
-        f"SELECT {columns} FROM look l WHERE {' AND '.join(where)} ORDER BY l.id DESC LIMIT %s",
-        [*values, count],
+        f"SELECT {columns} FROM look l WHERE {' AND '.join(said for said, _ in where)}"
+        " ORDER BY l.id DESC LIMIT %s",
+        [*(value for _, values in where for value in values), count],
     )
     return [_look(row) for row in found]
+
+
+def every(wanted: Wanted) -> Iterator[Look]:
+    """All of them, some at a time. Raises NotRecorded."""
+    while some := looks(wanted, count=AT_ONCE):
+        yield from some
+        if len(some) < AT_ONCE:
+            return
+        wanted = replace(wanted, before=some[-1].id)
 
 
 def glasses(authority: str, where: str = "1 = 1", values: Iterable[object] = ()) -> list[Glass]:
@@ -105,9 +134,31 @@ def glasses(authority: str, where: str = "1 = 1", values: Iterable[object] = ())
     return [_glass(row) for row in found]
 
 
+def open_glass(authority: str, user: str, at: datetime) -> frozenset[str]:
+    """The files that a broken glass opens to an official at that moment. Raises NotRecorded."""
+    found = asked(
+        "SELECT file FROM glass WHERE authority = %s AND by_user = %s AND at <= %s AND until > %s",
+        [authority, user, moment(at), moment(at)],
+    )
+    return frozenset(file for (file,) in found)
+
+
+def unreviewed(authority: str) -> int:
+    """How many broken glasses nobody has reviewed. Raises NotRecorded."""
+    [(count,)] = asked(
+        "SELECT count(*) FROM glass g WHERE authority = %s"
+        " AND NOT EXISTS (SELECT 1 FROM glass_review r WHERE r.glass = g.id)",
+        [authority],
+    )
+    return int(count)
+
+
+def _places(values: Collection[object]) -> str:
+    return ", ".join(["%s"] * len(values))
+
+
 def _insert(table: str, columns: Sequence[str]) -> str:
-    places = ", ".join(["%s"] * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places}) RETURNING id"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({_places(columns)}) RETURNING id"
 
 
 def _look(row: tuple[Any, ...]) -> Look:

@@ -16,6 +16,7 @@ TABLES = (
     " unit text NOT NULL, agency text NOT NULL, occasion text NOT NULL, way text NOT NULL, door text NOT NULL,"
     " key text NOT NULL, files text NOT NULL, persons text NOT NULL)",
     "CREATE INDEX IF NOT EXISTS look_of_day ON look (authority, at)",
+    "CREATE INDEX IF NOT EXISTS look_of_official ON look (authority, by_user, id)",
     "CREATE TABLE IF NOT EXISTS look_person (person text NOT NULL, look bigint NOT NULL, PRIMARY KEY (person, look))",
     "CREATE TABLE IF NOT EXISTS glass (id {key}, authority text NOT NULL, at text NOT NULL, until text NOT NULL,"
     " by_user text NOT NULL, unit text NOT NULL, file text NOT NULL, number text NOT NULL, persons text NOT NULL,"

@@ -23,7 +23,7 @@ from byla.app.registry import POLICY, PROCEDURES
 from byla.app.store.models import FileRow, FileSubject, SearchName
 from byla.app.store.search_words import folded
 from byla.app.store.visibility import visible_parts
-from byla.app.store.who import Who, situation
+from byla.app.store.who import Who, reading
 from byla.casefile import Role
 from byla.looks import Way
 
@@ -105,7 +105,7 @@ def page(asked: Asked, who: Who) -> Page:
 
 
 def _page(asked: Asked, who: Who) -> Page:
-    reader = situation(who, who.moment(production=settings.BYLA_PRODUCTION)).actor.reader
+    reader = reading(who, who.moment(production=settings.BYLA_PRODUCTION)).actor.reader
     found = _first(list(_parts(asked, reader)), asked.after, count=PAGE + 1)
     more = found[PAGE:]
     return Page(rows=found[:PAGE], after=_cursor(found[PAGE - 1]) if more else None)

@@ -9,13 +9,12 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
-from byla.access import BREAK_GLASS, OFFICE, OPEN_DOCUMENT, PERSON, SEE, Action, Item, Reader, Verdict
-from byla.app.looks.glass import is_broken
+from byla.access import OFFICE, OPEN_DOCUMENT, PERSON, SEE, Action, Reader, Verdict
 from byla.app.looks.looking import looking
 from byla.app.moment import legal_day
 from byla.app.registry import POLICY
 from byla.app.store.read import NoSuchFile, load
-from byla.app.store.who import Who, situation
+from byla.app.store.who import Who, reading
 from byla.casefile import Attachment, File, FileId, Situation, as_told, item_of
 from byla.looks import Way
 
@@ -34,6 +33,8 @@ class Shown:
 
     file: File[Any]
     situation: Situation
+    through_glass: bool = False
+    """Whether nothing but a broken glass opens it to the reader."""
 
     @property
     def whole(self) -> bool:
@@ -50,15 +51,16 @@ def show(file: FileId, who: Who, *, known: datetime | None = None, action: Actio
     Who may see is asked of the file as it stands now: a limit set today also hides what was known yesterday. That it
     was shown is recorded with the look of the request, or else at once.
     """
-    now = situation(who, who.moment(production=settings.BYLA_PRODUCTION))
+    now = reading(who, who.moment(production=settings.BYLA_PRODUCTION))
     current = load(file, authority=who.authority)
-    reader, glass = now.actor.reader, _through_glass(current, action, now.actor.reader, who)
+    reader = now.actor.reader
+    glass = _through_glass(current, action, reader)
     with looking(who, DIRECTLY) as seen:
         shown = _as_known(current, known, now, who)
         if current.procedure.item != OFFICE:
             seen.file(file, _persons(current), assignee=current.custody.assignee, reader=reader)
             seen.glass = seen.glass or glass
-    return shown
+    return replace(shown, through_glass=glass)
 
 
 def _as_known(current: File[Any], known: datetime | None, now: Situation, who: Who) -> Shown:
@@ -69,17 +71,15 @@ def _as_known(current: File[Any], known: datetime | None, now: Situation, who: W
     return Shown(file=as_told(load(current.id, authority=who.authority, known=known), agency), situation=then)
 
 
-def _through_glass(file: File[Any], action: Action, reader: Reader, who: Who) -> bool:
-    """Whether a broken glass alone opens the file; False where it is open anyhow. Raises MayNotSee, NotRecorded."""
-    item: Item = item_of(file)
+def _through_glass(file: File[Any], action: Action, reader: Reader) -> bool:
+    """Whether a broken glass alone opens the file; False where it is open anyhow. Raises MayNotSee."""
+    item = item_of(file)
     verdict = POLICY.judge(reader, action, item)
-    if verdict.allowed:
+    if not verdict.allowed:
+        raise MayNotSee(verdict)
+    if file.id not in reader.glass:
         return False
-    # A conflict declared since, or another law, closes what was open through the glass.
-    may = action in (SEE, OPEN_DOCUMENT) and POLICY.judge(reader, BREAK_GLASS, item).allowed
-    if may and is_broken(file.id, who):
-        return True
-    raise MayNotSee(verdict)
+    return not POLICY.judge(replace(reader, glass=frozenset()), action, item).allowed
 
 
 def _persons(file: File[Any]) -> frozenset[str]:

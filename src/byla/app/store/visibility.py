@@ -80,7 +80,8 @@ class Columns:
 
 FILE_ROWS = Columns(
     table="file_row",
-    columns={name: name for name in ("authority", "unit", "assignee", "level", "category")},
+    columns={name: name for name in ("authority", "unit", "assignee", "level", "category")}
+    | {"file": "file_id"},
     children={
         "agencies": Child(rows=FileAgency, member="agency"),
         "named": Child(rows=FileNamed, member="user"),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
 from byla.access import JOB, Reader, purposes_of
 from byla.app import registry
+from byla.app.looks import rows as looks
 from byla.app.moment import legal_day, now
 from byla.app.store import rows
 from byla.app.store.read import load
@@ -102,3 +103,16 @@ def situation(who: Who, at: datetime) -> Situation:
         accepted_law=() if house is None else house.accepted_law,
         service_keys=() if house is None else tuple(one.key for one in house.service_keys),
     )
+
+
+def reading(who: Who, at: datetime) -> Situation:
+    """The circumstances of whoever is shown something: with the files that a broken glass opens to them at that moment.
+
+    Acts know nothing of it, for through a broken glass nothing is done. Raises NotRecorded.
+    """
+    circumstances = situation(who, at)
+    broken = looks.open_glass(who.authority, who.user, at) if who.kind is Kind.PERSON else frozenset()
+    if not broken:
+        return circumstances
+    asker = circumstances.actor
+    return replace(circumstances, actor=replace(asker, reader=replace(asker.reader, glass=broken)))

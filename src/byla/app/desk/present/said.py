@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from byla.app.moment import JURISDICTION
 from byla.app.registry import catalogue
 from byla.casefile import GENERAL_STEPS, Step
 from byla.words import Catalogue, Value, Words, words
@@ -23,6 +24,11 @@ OF_THE_COURT = re.compile(r"^(C-\d+)-(\d+)$")
 def written_day(day: date) -> str:
     """A day as pages write it: `5 October 2026`."""
     return date_format(day, "j F Y")
+
+
+def written_moment(moment: datetime) -> str:
+    """A moment as pages write it, in the jurisdiction's time: `5 October 2026, 14:05`."""
+    return date_format(moment.astimezone(JURISDICTION), "j F Y, H:i")
 
 
 @cache

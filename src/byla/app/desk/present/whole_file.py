@@ -22,6 +22,7 @@ from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.sections import documents, sections
 from byla.app.desk.present.timeline import timeline
 from byla.app.log.told import told
+from byla.app.looks.answering import may_answer
 from byla.app.registry import POLICY
 from byla.app.store.models import FileRow, FileSubject
 from byla.app.store.show import Shown
@@ -46,6 +47,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "back": _back(shown),
         **steps,
         "whole": shown.whole,
+        "through_glass": shown.through_glass,
         "clocks": clocks,
         "has_clocks": bool(clocks) or shown.file.procedure.item == FILE,
         "sections": sections(people),
@@ -55,9 +57,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "decision_href": reverse("desk:decision", args=[shown.file.id])
         if offers_decision(shown.file)
         else "",
-        "archive_href": reverse("desk:archive", args=[shown.file.id])
-        if past is None and _may_export(shown)
-        else "",
+        **(_ways_out(shown) if past is None else {}),
         "entries": _entries(people, steps),
         "known_on": {
             "action": of_file(shown.file.id),
@@ -67,8 +67,15 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
     }
 
 
-def _may_export(shown: Shown) -> bool:
-    return POLICY.judge(shown.situation.actor.reader, EXPORT, item_of(shown.file)).allowed
+def _ways_out(shown: Shown) -> Context:
+    """For those who may take the file out: the archive; and the answer to the person who asks who looked."""
+    reader, file = shown.situation.actor.reader, shown.file
+    ways = {}
+    if POLICY.judge(reader, EXPORT, item_of(file)).allowed:
+        ways["archive_href"] = reverse("desk:archive", args=[file.id])
+    if file.procedure.code == "person" and may_answer(reader):
+        ways["looks_href"] = reverse("desk:told", args=[file.id])
+    return ways
 
 
 def _entries(people: People, steps: Context) -> list[Context]:

@@ -25,6 +25,7 @@ from byla.procedures.lt.residence_permit.course import (
 from byla.procedures.lt.residence_permit.deadlines import deadlines
 from byla.procedures.lt.residence_permit.end import end_of_matter
 from byla.procedures.lt.residence_permit.entries import ENTRIES
+from byla.procedures.lt.residence_permit.learned import begun_against, known_to_person, speak_for
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.passages import passages
 from byla.procedures.lt.residence_permit.sections import sections
@@ -49,6 +50,9 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     agencies=agencies,
     told_to=told_to,
     end_of_matter=end_of_matter,
+    begun_against=begun_against,
+    known_to_person=known_to_person,
+    speak_for=speak_for,
     tasks=owed,
     known_by=known_by,
     links=links,
