@@ -9,7 +9,7 @@ import tempfile
 
 import django
 
-BENCHES = ("casefile", "ledger")
+BENCHES = ("casefile", "ledger", "screening")
 
 
 def main(arguments: list[str]) -> int:

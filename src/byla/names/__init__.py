@@ -10,32 +10,80 @@ It reads words and says nothing of anybody: not where somebody is from, nor that
 works, and what it cannot: docs/decisions/0134-names.md.
 """
 
-from byla.names.compare import Comparison, Finding, Reason, compare
-from byla.names.name import Name, Part, read_name
+from byla.names.compare import (
+    PATRONYMIC_ABSENT,
+    PATRONYMIC_CONFLICT,
+    WORD_ABSENT,
+    WORD_CONFLICT,
+    Comparison,
+    Finding,
+    Placed,
+    Reason,
+    compare,
+    part_of,
+    placed,
+    unmatched,
+)
+from byla.names.name import PARTICLES, Name, Part, Written, as_name, read_name, written
 from byla.names.romanisation import Language, Scheme, romanise
-from byla.names.scripts import LONGEST, Script, words
+from byla.names.scripts import LONGEST, Script, script, words
 from byla.names.sounds import readings, skeleton
-from byla.names.word import Likeness, Rule, Word, compare_words, read_word
+from byla.names.word import (
+    LEAST,
+    MISREAD,
+    MOST,
+    PAIRED,
+    SAME,
+    SPELLED,
+    Likeness,
+    Rule,
+    Word,
+    closeness,
+    compare_words,
+    near_readings,
+    read_word,
+)
 
 __all__ = [
+    "LEAST",
     "LONGEST",
+    "MISREAD",
+    "MOST",
+    "PAIRED",
+    "PARTICLES",
+    "PATRONYMIC_ABSENT",
+    "PATRONYMIC_CONFLICT",
+    "SAME",
+    "SPELLED",
+    "WORD_ABSENT",
+    "WORD_CONFLICT",
     "Comparison",
     "Finding",
     "Language",
     "Likeness",
     "Name",
     "Part",
+    "Placed",
     "Reason",
     "Rule",
     "Scheme",
     "Script",
     "Word",
+    "Written",
+    "as_name",
+    "closeness",
     "compare",
     "compare_words",
+    "near_readings",
+    "part_of",
+    "placed",
     "read_name",
     "read_word",
     "readings",
     "romanise",
+    "script",
     "skeleton",
+    "unmatched",
     "words",
+    "written",
 ]

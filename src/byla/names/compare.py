@@ -17,7 +17,7 @@ from math import prod
 from byla.names.name import Name, Part
 from byla.names.word import Likeness, Rule, Word, compare_words, read_word
 
-PATRONYMIC_ABSENT, WORD_ABSENT = 0.98, 0.9
+PATRONYMIC_ABSENT, WORD_ABSENT = 0.95, 0.85
 """What a patronymic, or another word, that only one of the names has leaves of the value: documents leave words out."""
 PATRONYMIC_CONFLICT, WORD_CONFLICT = 0.55, 0.45
 """What is left where both names have a word there, and not the same: one person seldom has two."""
@@ -57,29 +57,35 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class Placed:
+    """A word, and what it is in its name."""
+
     word: Word
     part: Part
 
 
 def compare(one: Name, other: Name) -> Comparison:
     """The two names beside each other, word by word."""
-    ones, others = list(_placed(one)), list(_placed(other))
+    ones, others = list(placed(one)), list(placed(other))
     reasons = [*_alike(ones, others), *_joined(ones, others), *_joined(others, ones, turned=True)]
-    reasons += _conflicts(ones, others)
-    reasons += [_absent(left, one_has=True) for left in ones] + [
-        _absent(left, one_has=False) for left in others
-    ]
-    return Comparison(tuple(reasons))
+    return Comparison((*reasons, *unmatched(ones, others)))
 
 
-def _placed(name: Name) -> Iterator[_Placed]:
+def unmatched(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
+    """What is to be said of the words of two names that found no like: conflicts, then what only one of them has."""
+    yield from _conflicts(ones, others)
+    yield from (_absent(left, one_has=True) for left in ones)
+    yield from (_absent(left, one_has=False) for left in others)
+
+
+def placed(name: Name) -> Iterator[Placed]:
+    """The words of a name, but for its particles."""
     for word, part in zip(name.words, name.parts, strict=True):
         if part is not Part.PARTICLE:
-            yield _Placed(word, part)
+            yield Placed(word, part)
 
 
-def _alike(ones: list[_Placed], others: list[_Placed]) -> Iterator[Reason]:
+def _alike(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
     """The words that are the same, the surest first; they are taken out of both lists."""
     found = [
         (likeness.value, -abs(at - against), one, other, likeness)
@@ -92,18 +98,18 @@ def _alike(ones: list[_Placed], others: list[_Placed]) -> Iterator[Reason]:
             ones.remove(one)
             others.remove(other)
             yield Reason(
-                Finding.ALIKE, _part(one, other), value, one.word.text, other.word.text, likeness.rule
+                Finding.ALIKE, part_of(one, other), value, one.word.text, other.word.text, likeness.rule
             )
 
 
-def _fits(one: _Placed, other: _Placed) -> Likeness | None:
+def _fits(one: Placed, other: Placed) -> Likeness | None:
     likeness = compare_words(one.word, other.word)
     if likeness and likeness.rule is Rule.LETTERS and one.word.patronymic != other.word.patronymic:
         return None  # Ivanov is not Ivanovich
     return likeness
 
 
-def _joined(ones: list[_Placed], others: list[_Placed], *, turned: bool = False) -> Iterator[Reason]:
+def _joined(ones: list[Placed], others: list[Placed], *, turned: bool = False) -> Iterator[Reason]:
     """Two words of the one that stand as one word in the other: `ПУ ТИН`, `SALTYKOVSHCHEDRIN`."""
     for at in range(len(ones) - 1):
         for pair in ((at, at + 1), (at + 1, at)):
@@ -124,7 +130,7 @@ def _same(text: str, word: Word) -> bool:
     return likeness is not None and likeness.value >= 0.9
 
 
-def _conflicts(ones: list[_Placed], others: list[_Placed]) -> Iterator[Reason]:
+def _conflicts(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
     """What both have and is not the same: patronymic against patronymic, then the others in order."""
     for patronymics in (True, False):
         left = [each for each in ones if (each.part is Part.PATRONYMIC) is patronymics]
@@ -133,15 +139,16 @@ def _conflicts(ones: list[_Placed], others: list[_Placed]) -> Iterator[Reason]:
         for one, other in zip(left, right, strict=False):
             ones.remove(one)
             others.remove(other)
-            yield Reason(Finding.CONFLICT, _part(one, other), factor, one.word.text, other.word.text)
+            yield Reason(Finding.CONFLICT, part_of(one, other), factor, one.word.text, other.word.text)
 
 
-def _absent(left: _Placed, *, one_has: bool) -> Reason:
+def _absent(left: Placed, *, one_has: bool) -> Reason:
     factor = PATRONYMIC_ABSENT if left.part is Part.PATRONYMIC else WORD_ABSENT
     texts = (left.word.text, "") if one_has else ("", left.word.text)
     return Reason(Finding.ABSENT, left.part, factor, *texts)
 
 
-def _part(*both: _Placed) -> Part:
+def part_of(*both: Placed) -> Part:
+    """What two words that belong together are: what either of them is known to be."""
     known: Iterable[Part] = (each.part for each in both if each.part is not Part.OPEN)
     return next(iter(known), Part.GIVEN if any(each.word.names for each in both) else Part.OPEN)

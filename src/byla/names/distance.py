@@ -6,12 +6,16 @@ or a Belarusian ear leaves open costs little; a lost, added, exchanged or transp
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from byla.names.sounds import VOWELS
 
 CONSONANT, VOWEL = 1.0, 0.5
 """What one consonant, or one vowel, more or less costs. The same is its weight in the length of a reading."""
+TRANSPOSED = 0.7
+"""What two consonants cost that stand the other way round."""
 
 _NEAR = {
     **dict.fromkeys(("ys", "yz", "wx", "wj"), 0.0),
@@ -20,56 +24,93 @@ _NEAR = {
     **dict.fromkeys(("qx", "qc", "jz", "xs", "qt", "kc", "qj", "yc", "wq"), 0.5),
     **dict.fromkeys(("kg", "bp", "vf", "dt", "mn", "bv", "kq", "gx", "gj"), 0.6),
 }
-_COST = _NEAR | {pair[::-1]: cost for pair, cost in _NEAR.items()}
-
-
-def weight(reading: str) -> float:
-    """How much there is of a reading, in consonants."""
-    return sum(VOWEL if letter in VOWELS else CONSONANT for letter in reading)
+_SOUNDS = "abcdefgijklmnpqrstuvwxyz"
+_WORTH = {sound: VOWEL if sound in VOWELS else CONSONANT for sound in _SOUNDS}
+_EXCHANGE = {
+    one: {other: _NEAR.get(one + other, _NEAR.get(other + one, CONSONANT)) for other in _SOUNDS}
+    for one in _SOUNDS
+}
+"""What it costs to put one sound in another's place."""
 
 
 @lru_cache(maxsize=1 << 16)
+def weight(reading: str) -> float:
+    """How much there is of a reading, in consonants. What is no sound of ours counts as a consonant."""
+    return sum(_WORTH.get(letter, CONSONANT) for letter in reading)
+
+
 def distance(one: str, other: str, most: float) -> float:
     """What turns one reading into the other, in consonants; anything above `most` where it is more than that."""
     one, other = _inner(one, other)
-    before: list[float] = []
-    row = _first(other)
-    for at, letter in enumerate(one):
-        before, last, row = row, before, [row[0] + _worth(letter)]
-        for number, against in enumerate(other):
-            row.append(_cheapest(letter, against, before, row, number))
-            if at and number and letter == other[number - 1] and against == one[at - 1] and letter != against:
-                row[-1] = min(row[-1], last[number - 1] + _swapped(letter, against))
-        if min(row) > most:
-            return most + 1.0
-    return row[-1]
+    return next((cost for _, cost in within(one, (other,), most)), most + CONSONANT)
+
+
+def within(one: str, others: Iterable[str], most: float) -> Iterator[tuple[str, float]]:
+    """Those of the other readings, which come sorted, that are no farther than `most`, and how far they are.
+
+    What two of them begin with alike is reckoned once, and where a beginning is too far all that begin so are.
+    """
+    worth = [_WORTH.get(letter, CONSONANT) for letter in one]
+    rows = [[0.0, *accumulate(worth)]]
+    reckoned, too_far = "", False
+    for other in others:
+        if too_far and other.startswith(reckoned):
+            continue
+        shared = _shared(reckoned, other)
+        del rows[shared + 1 :]
+        too_far = False
+        for at in range(shared, len(other)):
+            rows.append(_next(other[at], one, rows[at], worth))
+            if at:
+                _transpose(other[at] + other[at - 1], one, rows[at - 1], rows[-1], worth)
+            if min(rows[-1]) > most < min(rows[at]) + VOWEL:  # a transposition steps over a row
+                too_far = True
+                break
+        reckoned = other[: len(rows) - 1]
+        if not too_far and rows[-1][-1] <= most:
+            yield other, rows[-1][-1]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two readings begin with alike."""
+    at = 0
+    for letter, against in zip(one, other, strict=False):
+        if letter != against:
+            break
+        at += 1
+    return at
 
 
 def _inner(one: str, other: str) -> tuple[str, str]:
     """What is left of both without what they begin and end with alike."""
-    shortest = min(len(one), len(other))
-    start = next((at for at in range(shortest) if one[at] != other[at]), shortest)
-    end = next((at for at in range(shortest - start) if one[-1 - at] != other[-1 - at]), shortest - start)
-    return one[start : len(one) - end], other[start : len(other) - end]
+    start = _shared(one, other)
+    one, other = one[start:], other[start:]
+    end = _shared(one[::-1], other[::-1])
+    return one[: len(one) - end], other[: len(other) - end]
 
 
-def _first(other: str) -> list[float]:
-    row = [0.0]
-    for letter in other:
-        row.append(row[-1] + _worth(letter))
+def _next(letter: str, other: str, before: list[float], worth: list[float]) -> list[float]:
+    """The next row of the table: the cheapest of exchanging, leaving out and putting in."""
+    own, exchange = _WORTH.get(letter, CONSONANT), _EXCHANGE.get(letter, {})
+    left = before[0] + own
+    row = [left]
+    for number, against in enumerate(other):
+        if letter == against:
+            cheapest = before[number]
+        else:
+            cheapest = before[number] + exchange.get(against, CONSONANT)
+            if before[number + 1] + own < cheapest:
+                cheapest = before[number + 1] + own
+        left = cheapest if cheapest < left + worth[number] else left + worth[number]
+        row.append(left)
     return row
 
 
-def _cheapest(letter: str, against: str, before: list[float], row: list[float], number: int) -> float:
-    if letter == against:
-        return before[number]
-    exchanged = before[number] + _COST.get(letter + against, CONSONANT)
-    return min(exchanged, before[number + 1] + _worth(letter), row[number] + _worth(against))
-
-
-def _swapped(letter: str, against: str) -> float:
-    return VOWEL if letter in VOWELS or against in VOWELS else 0.7
-
-
-def _worth(letter: str) -> float:
-    return VOWEL if letter in VOWELS else CONSONANT
+def _transpose(turned: str, one: str, last: list[float], row: list[float], worth: list[float]) -> None:
+    """Makes a row cheaper where the last two letters stand the other way round in the other reading."""
+    at = one.find(turned)
+    while at >= 0:
+        row[at + 2] = min(row[at + 2], last[at] + (VOWEL if VOWELS.intersection(turned) else TRANSPOSED))
+        for number in range(at + 2, len(one)):
+            row[number + 1] = min(row[number + 1], row[number] + worth[number])
+        at = one.find(turned, at + 1)

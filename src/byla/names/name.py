@@ -6,6 +6,7 @@ patronymic, which stands behind the given name. Elsewhere it stays open, and no 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -16,9 +17,10 @@ from byla.names.word import Word, read_word
 MOST_WORDS = 8
 """Words of a name that are looked at."""
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     ("al", "el", "ad", "bin", "ibn", "de", "da", "di", "du", "la", "le", "van", "von", "der", "den")
 )
+"""Words that stand before or within a surname and that documents leave out at will."""
 
 
 class Part(StrEnum):
@@ -45,38 +47,50 @@ class Name:
         return found[0] if found else None
 
 
-def read_name(text: str) -> Name:
-    """The name that a text is, in any script and any order; without words where there is no letter in it."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A name as it is written: its words, and the places of those that its writer marks as the family name."""
+
+    words: tuple[str, ...]
+    family: tuple[int, ...]
+
+
+def written(text: str) -> Written:
+    """The words of a text in any script and any order; none where there is no letter in it."""
     seen = clean(text)
     before, comma, behind = seen.partition("<<") if "<<" in seen else seen.partition(",")
-    family = words(before) if comma and behind.strip("<, ") else []
-    rest = words(behind) if family else words(seen)
-    texts = [*family, *rest][:MOST_WORDS]
-    found = tuple(read_word(one) for one in texts)
-    return Name(found, tuple(_parts(found, min(len(family), MOST_WORDS) or None)))
+    first = words(before)[:MOST_WORDS] if comma and behind.strip("<, ") else []
+    if first:
+        return Written((*first, *words(behind))[:MOST_WORDS], tuple(range(len(first))))
+    found = words(seen)[:MOST_WORDS]
+    return Written(tuple(found), _in_capitals(found))
 
 
-def _parts(found: tuple[Word, ...], family: int | None) -> list[Part]:
-    parts = [Part.PARTICLE if word.plain in _PARTICLES and len(found) > 1 else Part.OPEN for word in found]
-    surnames = range(family) if family is not None else _in_capitals(found)
-    for at in surnames:
+def read_name(text: str) -> Name:
+    """The name that a text is."""
+    seen = written(text)
+    return as_name(tuple(map(read_word, seen.words)), seen.family)
+
+
+def as_name(found: tuple[Word, ...], family: Collection[int]) -> Name:
+    """The name of these words, of which some are marked as the family name."""
+    parts = [Part.PARTICLE if word.plain in PARTICLES and len(found) > 1 else Part.OPEN for word in found]
+    for at in family:
         parts[at] = Part.FAMILY
     patronymic = _patronymic(found, parts)
     if patronymic is not None:
         parts[patronymic] = Part.PATRONYMIC
-        if not surnames and patronymic == 1 and len(found) == 3:
-            parts[2] = Part.FAMILY
-        elif not surnames and patronymic == 2 and len(found) == 3:
-            parts[0] = Part.FAMILY
+        if not family and len(found) == 3:
+            parts[2 if patronymic == 1 else 0] = Part.FAMILY
     if Part.FAMILY in parts:
         parts = [Part.GIVEN if part is Part.OPEN else part for part in parts]
-    return parts
+    return Name(found, tuple(parts))
 
 
-def _in_capitals(found: tuple[Word, ...]) -> list[int]:
+def _in_capitals(found: Sequence[str]) -> tuple[int, ...]:
     """The words in capitals, where others are not."""
-    capitals = [at for at, word in enumerate(found) if len(word.text) > 1 and word.text.isupper()]
-    return capitals if len(capitals) < len(found) else []
+    capitals = [at for at, word in enumerate(found) if len(word) > 1 and word.isupper()]
+    return tuple(capitals) if len(capitals) < len(found) else ()
 
 
 def _patronymic(found: tuple[Word, ...], parts: list[Part]) -> int | None:

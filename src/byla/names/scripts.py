@@ -16,8 +16,7 @@ LONGEST = 200
 """Characters of a name that are looked at; no name of a document is longer, and all beyond is noise or an attack."""
 
 _READ = LONGEST * 4  # so much is normalised at most: marks may go, letters stay
-_FILLER = re.compile(r"[\s<_.,;:/\\|+*=()\[\]{}\"“”„«»]+")
-_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ`´ʹʺ′″", ""))
+_PARTED = str.maketrans(dict.fromkeys('<_.,;:/\\|+*=()[]{}"“”„«»-–—', " ") | dict.fromkeys("'’‘ʼ`´ʹʺ′″"))
 _LOOK_ALIKE = "AaBCcEeHIiKMOoPpTXxyJjSs"
 _CYRILLIC_FORM = "АаВСсЕеНІіКМОоРрТХхуЈјЅѕ"
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE, _CYRILLIC_FORM)
@@ -45,7 +44,7 @@ def script(word: str) -> Script:
 
 def clean(text: str) -> str:
     """The text composed (NFC), without marks that no eye sees, at most `LONGEST` characters, words one space apart."""
-    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return " ".join(text[:_READ].split())[:LONGEST]
     visible = (_seen(letter) for letter in unicodedata.normalize("NFC", text[:_READ]))
     return " ".join("".join(visible).split())[:LONGEST]
@@ -53,8 +52,8 @@ def clean(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a name as they are written, look-alikes put right; a hyphen parts two words."""
-    parted = _FILLER.sub(" ", clean(text).translate(_APOSTROPHES)).replace("-", " ").replace("–", " ")
-    return [repaired(word) for word in parted.split()]
+    found = clean(text).translate(_PARTED).split()
+    return found if text.isascii() else [repaired(word) for word in found]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from byla.names.distance import distance, weight
+from byla.names.distance import weight, within
 from byla.names.given import fathers_names, given_names
 from byla.names.patronymics import father
 from byla.names.scripts import Script, script
@@ -14,8 +15,10 @@ from byla.names.sounds import plain, readings
 
 SAME, SPELLED, PAIRED, MISREAD = 1.0, 0.98, 0.96, 0.94
 """What two words are worth that are written alike, sound alike, are one given name, or differ by a misread digit."""
-LEAST = 0.62
+LEAST = 0.7
 """Below this two words are not the same, whatever they share."""
+MOST = 2.0
+"""Nor where so much is other, in consonants, however long they are."""
 _LONGEST = 40
 _OCR = str.maketrans("0156829$", "OISGBZG" + "S")
 
@@ -109,14 +112,24 @@ def _told_apart(ones: frozenset[str], others: frozenset[str]) -> bool:
 
 def closeness(ones: tuple[str, ...], others: tuple[str, ...]) -> float:
     """How near the nearest of two words' readings are, from 0 to `SPELLED`; 0 below `LEAST`."""
-    best = 0.0
-    for one in ones:
-        for other in others:
-            length = (weight(one) + weight(other)) / 2
-            most = (1 - max(best, LEAST) / SPELLED) * length
-            if abs(weight(one) - weight(other)) <= most:
-                best = max(best, SPELLED * (1 - distance(*sorted((one, other)), most) / length))
-    return best if best >= LEAST else 0.0
+    return max((value for one in ones for _, value in near_readings(one, sorted(others))), default=0.0)
+
+
+def near_readings(one: str, others: Iterable[str], most: float = MOST) -> Iterator[tuple[str, float]]:
+    """Those of the other readings, which come sorted, that are near, and how near: from `LEAST` to `SPELLED`.
+
+    Nothing is near that is more than `most` apart, in consonants.
+    """
+    here = weight(one)
+    share = 1 - LEAST / SPELLED
+    lengths = ((other, weight(other)) for other in others)
+    candidates = (
+        other for other, there in lengths if abs(here - there) <= min(most, share * (here + there) / 2)
+    )
+    for other, cost in within(one, candidates, min(most, share * here / (1 - share / 2))):
+        value = SPELLED * (1 - 2 * cost / (here + weight(other)))
+        if value >= LEAST:
+            yield other, value
 
 
 def _initial(one: Word, other: Word) -> Likeness | None:

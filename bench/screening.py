@@ -1,0 +1,152 @@
+"""How well and how fast a list is searched, beside other tools where they are installed. `./byla bench screening`"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from math import sqrt
+from multiprocessing import get_context
+from pathlib import Path
+
+from bench import finding, searching
+from bench.figure import Figure, figure, table, write
+from bench.listed import Asked, drawn, padded, read, travellers
+from byla.screening import Index, Query, Record
+
+SMALL, LARGE, LARGEST, MEDIUM = 10_000, 1_000_000, 2_000_000, 100_000
+_LETTERS = "абвшщьйіўёABCŠčŻ<<-'` .,0158\u0301\u200f\u202e\x07中ع"
+
+
+def run(arguments: list[str]) -> int:
+    """Prints the figures. They are for a reader to judge."""
+    asked = _parser().parse_args(arguments)
+    records, queries = read(asked.list)
+    with tempfile.TemporaryDirectory(prefix="byla-bench-") as made:
+        figures = list(_measured(asked, records, queries, Path(made)))
+    print(table(figures))
+    if asked.json is not None:
+        write(figures, asked.json)
+    _peers(asked)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="./byla bench screening", description=__doc__)
+    parser.add_argument(
+        "--list", type=Path, required=True, metavar="FILE", help="records and queries, JSON lines"
+    )
+    parser.add_argument("--padding", type=Path, metavar="FILE", help="records that make the list longer")
+    parser.add_argument("--queries", type=int, default=3_000, help="so many of them, by lot")
+    parser.add_argument("--fuzz", type=int, default=1_000_000, help="so many garbled queries")
+    parser.add_argument(
+        "--part", choices=("finding", "speed", "fuzz"), action="append", help="only this part"
+    )
+    parser.add_argument(
+        "--peers", type=Path, metavar="FILE", help="the benchmark's tool that measures other systems"
+    )
+    parser.add_argument("--peers-python", default=sys.executable, help="a Python that has them installed")
+    parser.add_argument("--systems", default="rapidfuzz-token_sort,watchman-like-JW", help="which of them")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
+    return parser
+
+
+def _measured(
+    asked: argparse.Namespace, records: list[Record], queries: list[Asked], folder: Path
+) -> Iterator[Figure]:
+    parts = asked.part or ("finding", "speed", "fuzz")
+    yield figure("This machine", "probe", "ms", [searching.probe() for _ in range(5)])
+    if "finding" in parts:
+        for size in (SMALL, LARGE) if asked.padding else (len(records),):
+            yield from _found(asked, records, queries, size)
+    if "speed" in parts:
+        yield from _speed(asked, records, queries, folder)
+    if "fuzz" in parts:
+        yield _fuzzed(records, asked.fuzz)
+
+
+def _found(
+    asked: argparse.Namespace, records: list[Record], queries: list[Asked], size: int
+) -> Iterator[Figure]:
+    index = Index.build(padded(records, asked.padding, size))
+    for name_only in (False, True):
+        chosen = drawn(queries, asked.queries if size <= SMALL else asked.queries // 4, name_only=name_only)
+        found = finding.answers(index, chosen)
+        yield from finding.figures(found, size=size, name_only=name_only)
+        if size == SMALL and not name_only:
+            scope = [(one, matches) for one, matches in found if one.east and one.tier == "variant"]
+            people = travellers(asked.padding, after=LARGEST - len(records) - 5_000, count=5_000)
+            yield from finding.alarms(index, people, finding.best_f1(scope)[1])
+
+
+def _speed(
+    asked: argparse.Namespace, records: list[Record], queries: list[Asked], folder: Path
+) -> Iterator[Figure]:
+    if asked.padding is None:
+        print("SKIPPED: speed is measured with 2,000,000 entries and needs --padding", file=sys.stderr)
+        return
+    # Each is asked once in the time: whoever asks twice finds the word kept.
+    chosen = [one.query for one in drawn(queries, 2 * len(queries), name_only=False)]
+    medians = []
+    for size in (MEDIUM, LARGEST):
+        path = folder / str(size)
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            seconds, megabytes = pool.submit(
+                _build, str(asked.list), str(asked.padding), size, str(path)
+            ).result()
+        found = list(searching.measure(path, chosen, size=size, seconds=10))
+        medians.append(next(one.median for one in found if "half" in one.name))
+        yield from found
+        group = f"Speed, {size:,} entries"
+        yield figure(group, "built and saved, reading of the records included", "s", [seconds], at_most=30)
+        yield figure(group, "memory while it is built", "MB", [megabytes])
+    growth = medians[1] / medians[0]
+    yield figure(
+        "Growth", "CPU of one search, 2,000,000 / 100,000", "x", [growth], at_most=sqrt(LARGEST / MEDIUM)
+    )
+
+
+def _build(listed: str, padding: str, size: int, path: str) -> tuple[float, float]:
+    records, _ = read(Path(listed))
+    return searching.built(padded(records, Path(padding), size), Path(path))
+
+
+def _fuzzed(records: list[Record], count: int) -> Figure:
+    """The slowest of so many garbled queries; one that raises ends the run."""
+    index, lot, slowest = Index.build(records), random.Random(10), 0.0  # noqa: S311
+    for _ in range(count):
+        name = "".join(lot.choices(_LETTERS, k=lot.randrange(60)))
+        start = time.process_time()
+        index.search(Query(name, f"19{lot.randrange(100):02}-0{lot.randrange(10)}-{lot.randrange(40):02}"))
+        slowest = max(slowest, time.process_time() - start)
+    return figure("Bad input", f"the slowest of {count:,} garbled queries", "ms", [slowest * 1000])
+
+
+def _peers(asked: argparse.Namespace) -> None:
+    if asked.peers is None:
+        print("SKIPPED: other tools, for want of --peers (and --peers-python)", file=sys.stderr)
+        return
+    with tempfile.TemporaryDirectory(prefix="byla-bench-") as made:
+        out = Path(made) / "peers.jsonl"
+        command = [asked.peers_python, str(asked.peers), "--systems", asked.systems, "--out", str(out)]
+        subprocess.run([*command, "--sizes", str(SMALL), "--nq", str(asked.queries)], check=False)  # noqa: S603
+        if not out.exists():
+            print(f"SKIPPED: none of {asked.systems} runs with {asked.peers_python}", file=sys.stderr)
+            return
+        for line in out.read_text(encoding="utf-8").splitlines():
+            one = json.loads(line)
+            print(
+                one["system"],
+                one["mode"],
+                "real",
+                one["real_main"],
+                "derived",
+                one["derived"],
+                one["best_f1"],
+            )

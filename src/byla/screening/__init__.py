@@ -1,0 +1,33 @@
+"""Screening: which records of a list look like what somebody has in hand, best first, with reasons.
+
+    index = Index.build(records)            # or Index.open(path), of what `save` wrote
+    for match in index.search(Query("Кавальчук Вольга", birth="1984-02-29"), limit=10):
+        match.id, match.kind, match.score, match.reasons
+    index.add(record), index.withdraw(id)   # shows in the next search
+
+A match says that two records look alike; whether they are one person, only a person says, who then calls it a hit. The
+score is the product of its reasons' factors; it is for putting matches in order, is kept on no file and shown on no
+page. No output of this package refuses anybody. Weights and measurements: docs/decisions/0135-screening.md.
+"""
+
+from byla.screening.dates import DateFinding
+from byla.screening.errors import NotAnIndex, NotSettled, ScreeningError
+from byla.screening.index import LIMIT, Index
+from byla.screening.match import Evidence, Match, MatchKind, Subject, score_of
+from byla.screening.record import Query, Record
+
+__all__ = [
+    "LIMIT",
+    "DateFinding",
+    "Evidence",
+    "Index",
+    "Match",
+    "MatchKind",
+    "NotAnIndex",
+    "NotSettled",
+    "Query",
+    "Record",
+    "ScreeningError",
+    "Subject",
+    "score_of",
+]

@@ -1,0 +1,16 @@
+"""Document numbers as they are compared: letters and digits alone."""
+
+from __future__ import annotations
+
+import re
+
+_OTHER = re.compile(r"[^A-Z0-9]")
+_LONGEST = 20
+
+
+def document(text: str) -> str:
+    """The number without spaces, dashes and fillers, Cyrillic look-alikes as Latin; nothing for no number."""
+    return _OTHER.sub("", text[:100].upper().translate(_LOOK_ALIKE))[:_LONGEST]
+
+
+_LOOK_ALIKE = str.maketrans("АВСЕНІКМОРТХ", "ABCEHIKMOPTX")

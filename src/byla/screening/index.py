@@ -1,0 +1,89 @@
+"""The index of a list: built or opened, searched, and kept up with what is added and withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Self
+
+from byla.names import Word
+from byla.screening.build import build
+from byla.screening.candidates import candidates
+from byla.screening.errors import NotSettled
+from byla.screening.file import load, save
+from byla.screening.later import Later
+from byla.screening.listed import Listed
+from byla.screening.match import Match
+from byla.screening.near import Near, near
+from byla.screening.question import question
+from byla.screening.record import Query, Record
+from byla.screening.scoring import first_of
+from byla.screening.vocabulary import Vocabulary
+
+LIMIT = 10
+_CACHED = 1 << 13  # words of queries whose likes are kept
+
+
+class Index:
+    """All records of a list, and what they are found by."""
+
+    def __init__(self, listed: Listed, vocabulary: Vocabulary) -> None:
+        self._listed = listed
+        self._vocabulary = vocabulary
+        self._later = Later()
+        self._withdrawn: set[int] = set()
+        self._withdrawn_later: set[int] = set()
+        self._near: dict[str, Near] = {}
+
+    @classmethod
+    def build(cls, records: Iterable[Record | Mapping[str, object]]) -> Self:
+        """The index of these records; a mapping is read as a line of JSON."""
+        return cls(*build(one if isinstance(one, Record) else Record.of(one) for one in records))
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The index that was saved there; it is mapped, not read. Raises `NotAnIndex`."""
+        return cls(*load(path))
+
+    def save(self, path: Path) -> None:
+        """Writes the index to a file. Raises `NotSettled` while records were added or withdrawn: build it anew."""
+        if self._later.records or self._withdrawn:
+            raise NotSettled(len(self._later.records), len(self._withdrawn))
+        save(path, self._listed, self._vocabulary)
+
+    def add(self, record: Record) -> None:
+        """One more record, found from now on."""
+        words = len(self._vocabulary.texts)
+        self._later.add(record, self._vocabulary)
+        if len(self._vocabulary.texts) != words:
+            self._near.clear()
+
+    def withdraw(self, one: str) -> int:
+        """Takes out all records of that id, and says how many they were."""
+        before, later = self._listed.with_id(one), self._later.by_id.pop(one, [])
+        gone = set(before) - self._withdrawn
+        self._withdrawn.update(gone)
+        self._withdrawn_later.update(later)
+        return len(gone) + len(later)
+
+    def search(self, query: Query, limit: int = LIMIT) -> list[Match]:
+        """The matches that come first, at most `limit`; of those with one score the lowest id first."""
+        asked = question(query, self._near_of)
+        found = candidates(asked, self._listed) - self._withdrawn
+        matches = list(first_of(asked, self._listed, self._vocabulary, found, limit))
+        if self._later.records:
+            added = self._later.candidates(asked) - self._withdrawn_later
+            matches += first_of(asked, self._later, self._vocabulary, added, limit)
+        return sorted(matches, key=lambda match: (-match.score, match.id))[:limit]
+
+    def search_many(self, queries: Sequence[Query], limit: int = LIMIT) -> list[list[Match]]:
+        """The same for many queries, in their order."""
+        return [self.search(query, limit) for query in queries]
+
+    def _near_of(self, word: Word) -> Near:
+        known = self._near.get(word.text)
+        if known is None:
+            if len(self._near) >= _CACHED:
+                self._near.clear()
+            known = self._near[word.text] = near(word, self._vocabulary)
+        return known

@@ -1,0 +1,50 @@
+"""The keys by which a reading is found although a letter of it is wrong.
+
+A reading's key is its skeleton, or the reading itself where that has fewer than three consonants. Two keys that differ
+by one letter, lost, added, exchanged or transposed, share one of what is left when a letter is taken out of each.
+"""
+
+from __future__ import annotations
+
+from byla.names import skeleton
+from byla.screening.table import key_of
+
+_LONG_ENOUGH = 3
+_LONGEST = 12
+
+
+def keys(reading: str) -> set[int]:
+    """All keys of a reading."""
+    bones = skeleton(reading)[:_LONGEST]
+    found = {bones}
+    basis = bones if len(bones) >= _LONG_ENOUGH else reading[:_LONGEST]
+    found.add(basis)
+    found.update(basis[:at] + basis[at + 1 :] for at in range(len(basis)) if len(basis) > 2)
+    return {key_of(one) for one in found}
+
+
+def mask(reading: str) -> int:
+    """Which sounds are in a reading, as bits: few bits apart are few letters apart."""
+    bits = 0
+    for letter in reading:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+def shape(reading: str) -> int:
+    """How many consonants and vowels a reading has, as one number below 256."""
+    consonants = len(reading.translate(_NO_VOWELS))
+    return min(consonants, 14) << 4 | min(len(reading) - consonants, 14)
+
+
+def shapes_near(reading: str) -> frozenset[int]:
+    """The shapes of readings that can be near: at most one consonant and one vowel more or less."""
+    here = shape(reading)
+    consonants, vowels = here >> 4, here & 15
+    return frozenset(
+        consonants + more << 4 | vowels + others for more, others in _APART if vowels + others >= 0
+    )
+
+
+_NO_VOWELS = dict.fromkeys(map(ord, "aeiu"))
+_APART = ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0), (1, -1), (-1, 1), (1, 1), (-1, -1))

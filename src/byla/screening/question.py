@@ -1,0 +1,81 @@
+"""A query, read against a vocabulary: what is the same as each of its words, and what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from byla.names import (
+    PATRONYMIC_ABSENT,
+    PATRONYMIC_CONFLICT,
+    WORD_ABSENT,
+    WORD_CONFLICT,
+    Name,
+    Part,
+    Word,
+    read_name,
+)
+from byla.screening.dates import day
+from byla.screening.documents import document
+from byla.screening.near import Near
+from byla.screening.record import Query
+
+NearOf = Callable[[Word], Near]
+
+
+@dataclass(slots=True)
+class Question:
+    """What is asked, as the channels and the scorer need it."""
+
+    name: Name
+    near: Sequence[Near]
+    birth: int
+    document: str
+    citizenship: str | None
+    sex: str | None
+    likes: dict[int, tuple[int, float]] = field(default_factory=dict)
+    """Of each word of the list that is like one of the query's: that one's bit, and how much."""
+    _left: dict[tuple[int, int, int], float] = field(default_factory=dict)
+
+    def left(self, seen: int, absent: int, fathers: int) -> float:
+        """What the words without a like leave, when the query's words `seen` have one."""
+        key = (seen, absent, fathers)
+        known = self._left.get(key)
+        if known is None:
+            known = self._left[key] = self._unmatched(seen, absent, fathers)
+        return known
+
+    def _unmatched(self, seen: int, absent: int, fathers: int) -> float:
+        if not seen:
+            return 0.0
+        mine = [part for at, part in enumerate(self.name.parts) if not seen >> at & 1]
+        ours = sum(part not in (Part.PATRONYMIC, Part.PARTICLE) for part in mine)
+        father = mine.count(Part.PATRONYMIC)
+        both, conflicts = min(father, fathers), min(ours, absent)
+        return (
+            PATRONYMIC_CONFLICT**both
+            * WORD_CONFLICT**conflicts
+            * PATRONYMIC_ABSENT ** (father + fathers - 2 * both)
+            * WORD_ABSENT ** (ours + absent - 2 * conflicts)
+        )
+
+
+def question(query: Query, near_of: NearOf) -> Question:
+    """The query, read."""
+    name = read_name(query.name)
+    found = tuple(near_of(word) for word in name.words)
+    likes: dict[int, tuple[int, float]] = {}
+    for at, one in enumerate(found):
+        bit = 1 << at
+        for number, value in one.values.items():
+            if number not in likes or value > likes[number][1]:
+                likes[number] = (bit, value)
+    return Question(
+        name=name,
+        near=found,
+        birth=day(query.birth or ""),
+        document=document(query.document or ""),
+        citizenship=query.citizenship,
+        sex=query.sex,
+        likes=likes,
+    )

@@ -1,0 +1,150 @@
+"""How alike a record and a query are: first a number for many, then reasons for the few that come first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from heapq import nlargest
+
+from byla.names import Finding, Name, Placed, Reason, Script, Word, as_name, part_of, unmatched
+from byla.screening.build import SEXES
+from byla.screening.dates import FACTORS, DateFinding, compare_dates
+from byla.screening.later import Later
+from byla.screening.listed import Listed
+from byla.screening.match import Evidence, Match, MatchKind, Subject, score_of
+from byla.screening.near import rule_of
+from byla.screening.question import Question
+from byla.screening.vocabulary import CYRILLIC, PARTICLE, PATRONYMIC, Vocabulary
+
+OTHER_NAME = 0.32
+"""What a name that has nothing in common leaves where the whole birth date is the same."""
+SAME_DOCUMENT = 0.9
+"""What a document in common stands for, whatever the name is."""
+OTHER_COUNTRY, OTHER_SEX = 0.96, 0.9
+"""Another citizenship and another sex are evidence, and no filter: both change, and both are mistyped."""
+NO_MATCH = 0.18
+"""Below this nothing is shown: two words in conflict and a date that says nothing, or three."""
+_WORTH_A_LOOK = NO_MATCH * 0.8
+_MORE = 4  # looked at beyond the limit, because the reasons may change the order
+
+
+def first_of(
+    asked: Question, source: Listed | Later, vocabulary: Vocabulary, numbers: set[int], limit: int
+) -> Iterator[Match]:
+    """The matches among these records that come first, and all that have the document."""
+    ranked = [number for _, number in nlargest(limit + _MORE, _rough(asked, source, vocabulary, numbers))]
+    documents = numbers & source.with_document(asked.document) if asked.document else set[int]()
+    for number in documents.union(ranked):
+        match = _judged(asked, source, vocabulary, number)
+        if match.score >= NO_MATCH:
+            yield match
+
+
+def _rough(
+    asked: Question, source: Listed | Later, vocabulary: Vocabulary, numbers: Iterable[int]
+) -> Iterator[tuple[float, int]]:
+    """Score and number. A word that ends like a patronymic counts as one; the reasons look closer."""
+    likes, flags, left = asked.likes, vocabulary.flags, asked.left
+    words, starts, births, birth = source.words, source.starts, source.births, asked.birth
+    of_date: dict[int, tuple[float, float]] = {}
+    for number in numbers:
+        value, seen, absent, fathers = 1.0, 0, 0, 0
+        for word in words[starts[number] : starts[number + 1]]:
+            like = likes.get(word)
+            if like and not seen & like[0]:
+                seen |= like[0]
+                value *= like[1]
+            elif flags[word] & PATRONYMIC:
+                fathers += 1
+            elif not flags[word] & PARTICLE:
+                absent += 1
+        date = births[number]
+        if date not in of_date:
+            of_date[date] = _date_factors(birth, date)
+        factor, least = of_date[date]
+        value *= left(seen, absent, fathers)
+        value = (value if value > least else least) * factor
+        if value >= _WORTH_A_LOOK:
+            yield value, number
+
+
+def _date_factors(asked: int, date: int) -> tuple[float, float]:
+    if not asked:
+        return 1.0, 0.0
+    finding = compare_dates(asked, date)
+    return FACTORS[finding], OTHER_NAME if finding is DateFinding.EQUAL else 0.0
+
+
+def _judged(asked: Question, source: Listed | Later, vocabulary: Vocabulary, number: int) -> Match:
+    names = tuple(_names(asked, source, vocabulary, number))
+    value = score_of(names)
+    beside = list(_beside(asked, source, number))
+    same_document = any(one.subject is Subject.DOCUMENT for one in beside)
+    same_birth = any(one.subject is Subject.BIRTH and one.finding == DateFinding.EQUAL for one in beside)
+    least = SAME_DOCUMENT if same_document else OTHER_NAME if same_birth else 0.0
+    kind = MatchKind.DOCUMENT if same_document else MatchKind.NAME
+    reasons: tuple[Reason | Evidence, ...] = (*names, *beside)
+    if value < least:
+        kind = kind if same_document else MatchKind.BIRTH
+        reasons = (Evidence(Subject.OTHER_NAME, kind, least), *beside)
+    return Match(source.id_of(number), kind, score_of(reasons), reasons)
+
+
+def _names(asked: Question, source: Listed | Later, vocabulary: Vocabulary, number: int) -> Iterator[Reason]:
+    """The reasons that the name gives, as `byla.names.compare` would."""
+    row = source.words[source.starts[number] : source.starts[number + 1]]
+    record_name = _name(row, source.families[number], vocabulary)
+    theirs = [(word, part) for word, part in zip(row, record_name.parts, strict=True)]
+    mine = list(zip(asked.name.words, asked.name.parts, strict=True))
+    found = sorted(
+        ((asked.likes[word][1], at) for at, (word, _) in enumerate(theirs) if word in asked.likes),
+        reverse=True,
+    )
+    taken: dict[int, int] = {}
+    for _, at in found:
+        taken.setdefault(asked.likes[theirs[at][0]][0].bit_length() - 1, at)
+    for place, at in taken.items():
+        value = asked.likes[theirs[at][0]][1]
+        one, other = Placed(*mine[place]), Placed(record_name.words[at], theirs[at][1])
+        rule = rule_of(one.word, theirs[at][0], value, vocabulary)
+        yield Reason(Finding.ALIKE, part_of(one, other), value, one.word.text, other.word.text, rule)
+    ours = [one for at, one in enumerate(_every(asked.name)) if at not in taken]
+    others = [one for at, one in enumerate(_every(record_name)) if at not in taken.values()]
+    yield from unmatched(_without_particles(ours), _without_particles(others))
+
+
+def _name(row: Iterable[int], families: int, vocabulary: Vocabulary) -> Name:
+    words = tuple(_word(number, vocabulary) for number in row)
+    return as_name(words, [at for at in range(len(words)) if families >> at & 1])
+
+
+def _word(number: int, vocabulary: Vocabulary) -> Word:
+    """A word of the list as far as its place in a name asks; its readings are in the vocabulary."""
+    text, flags = vocabulary.texts[number], vocabulary.flags[number]
+    script = Script.CYRILLIC if flags & CYRILLIC else Script.LATIN
+    nothing: frozenset[str] = frozenset()
+    names = vocabulary.named.get(number, nothing) if not flags & PATRONYMIC else nothing
+    return Word(text, text, script, (), names, text if flags & PATRONYMIC else None, nothing)
+
+
+def _every(name: Name) -> list[Placed]:
+    return [Placed(word, part) for word, part in zip(name.words, name.parts, strict=True)]
+
+
+def _without_particles(words: list[Placed]) -> list[Placed]:
+    return [one for one in words if one.part.value != "particle"]
+
+
+def _beside(asked: Question, source: Listed | Later, number: int) -> Iterator[Evidence]:
+    if asked.birth:
+        findings = [(FACTORS[compare_dates(asked.birth, one)], one) for one in source.births_of(number)]
+        factor, date = max(findings)
+        finding = compare_dates(asked.birth, date)
+        yield Evidence(Subject.BIRTH, finding, factor, str(asked.birth), str(date or ""))
+    if asked.document and asked.document in source.documents_of(number):
+        yield Evidence(Subject.DOCUMENT, "same", 1.0, asked.document, asked.document)
+    countries = source.country_lists[source.countries[number]]
+    if asked.citizenship and countries and asked.citizenship not in countries:
+        yield Evidence(Subject.CITIZENSHIP, "other", OTHER_COUNTRY, asked.citizenship, ", ".join(countries))
+    sex = source.sexes[number]
+    if asked.sex in SEXES and sex and SEXES[asked.sex] != sex:
+        yield Evidence(Subject.SEX, "other", OTHER_SEX, asked.sex, "MF"[sex - 1])

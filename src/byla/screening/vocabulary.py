@@ -1,0 +1,161 @@
+"""The distinct words of a list: each read once, and found by any word that is like it.
+
+Lists repeat their words: two million records have some hundred thousand. So whatever is slow (reading, keys, letters
+that differ) is done to words, and records only hold their numbers.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
+from dataclasses import dataclass, field
+
+from byla.names import PARTICLES, Word, read_word, skeleton
+from byla.screening.keys import keys, mask, shape
+from byla.screening.table import pair, table, values
+
+PATRONYMIC, CYRILLIC, GIVEN, PARTICLE = 1, 2, 4, 8
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words and readings of a list by number."""
+
+    texts: list[str]
+    flags: MutableSequence[int]
+    groups: MutableSequence[int]
+    """Of each word the group whose records are listed together: one given name, or one skeleton."""
+    readings: list[str]
+    masks: MutableSequence[int]
+    shapes: MutableSequence[int]
+    starts: Sequence[int]
+    """Of each reading, where its words begin in `words`."""
+    words: Sequence[int]
+    keys: Sequence[int]
+    names: dict[str, list[int]]
+    """The words that may be a given name, or a patronymic made of it (`-` before it), by its Russian form."""
+    named: dict[int, frozenset[str]] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    reading_numbers: dict[str, int] = field(default_factory=dict)
+    later: dict[int, list[int]] = field(default_factory=dict)
+    """Words that came after the building, by reading."""
+    later_keys: dict[int, list[int]] = field(default_factory=dict)
+    group_numbers: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.numbers = {text: number for number, text in enumerate(self.texts)}
+        self.reading_numbers = {reading: number for number, reading in enumerate(self.readings)}
+        found: defaultdict[int, set[str]] = defaultdict(set)
+        for name, numbers in self.names.items():
+            for number in numbers:
+                found[number].add(name)
+        self.named = {number: frozenset(names) for number, names in found.items()}
+
+    def of_reading(self, number: int) -> Iterable[int]:
+        """The words that may sound so."""
+        before = (
+            self.words[self.starts[number] : self.starts[number + 1]] if number + 1 < len(self.starts) else ()
+        )
+        return (*before, *self.later.get(number, ()))
+
+    def by_key(self, key: int) -> list[int]:
+        """The readings that have the key."""
+        return [*values(self.keys, key), *self.later_keys.get(key, ())]
+
+    def add(self, text: str) -> int:
+        """The number of a word; it is read if it is new."""
+        known = self.numbers.get(text)
+        if known is not None:
+            return known
+        number = self.numbers[text] = len(self.texts)
+        word = read_word(text)
+        self.texts.append(text)
+        self.flags.append(flags_of(word))
+        group = group_of(word)
+        self.groups.append(self.group_numbers.setdefault(group, len(self.group_numbers)))
+        for name in names_of(word):
+            self.names.setdefault(name, []).append(number)
+            self.named[number] = self.named.get(number, frozenset()) | {name}
+        for reading in word.readings:
+            self.later.setdefault(self._reading(reading), []).append(number)
+        return number
+
+    def _reading(self, reading: str) -> int:
+        known = self.reading_numbers.get(reading)
+        if known is not None:
+            return known
+        number = self.reading_numbers[reading] = len(self.readings)
+        self.readings.append(reading)
+        self.masks.append(mask(reading))
+        self.shapes.append(shape(reading))
+        for key in keys(reading):
+            self.later_keys.setdefault(key, []).append(number)
+        return number
+
+
+def vocabulary(texts: Sequence[str]) -> Vocabulary:
+    """The vocabulary of these words, in their order."""
+    flags, groups = bytearray(), array("I")
+    readings: dict[str, int] = {}
+    group_numbers: dict[str, int] = {}
+    names: defaultdict[str, list[int]] = defaultdict(list)
+    heard: list[list[int]] = []
+    for number, text in enumerate(texts):
+        word = read_word(text)
+        flags.append(flags_of(word))
+        groups.append(group_numbers.setdefault(group_of(word), len(group_numbers)))
+        for name in names_of(word):
+            names[name].append(number)
+        for reading in word.readings:
+            at = readings.setdefault(reading, len(readings))
+            if at == len(heard):
+                heard.append([])
+            heard[at].append(number)
+    starts, words = flattened(heard)
+    pairs = (pair(key, number) for number, reading in enumerate(readings) for key in keys(reading))
+    return Vocabulary(
+        texts=list(texts),
+        flags=flags,
+        groups=groups,
+        readings=list(readings),
+        masks=array("I", map(mask, readings)),
+        shapes=bytearray(map(shape, readings)),
+        starts=starts,
+        words=words,
+        keys=table(pairs),
+        names=dict(names),
+        group_numbers=group_numbers,
+    )
+
+
+def flattened(lists: Iterable[Sequence[int]]) -> tuple[array[int], array[int]]:
+    """Lists one behind the other, and where each begins; one more beginning for the end."""
+    starts, flat = array("I", (0,)), array("I")
+    for one in lists:
+        flat.extend(one)
+        starts.append(len(flat))
+    return starts, flat
+
+
+def flags_of(word: Word) -> int:
+    """What a word is, as bits."""
+    bits = PATRONYMIC if word.patronymic else 0
+    bits |= CYRILLIC if word.script.value == "cyrillic" else 0
+    bits |= GIVEN if word.names else 0
+    return bits | (PARTICLE if word.plain in PARTICLES else 0)
+
+
+def group_of(word: Word) -> str:
+    """The group of a word: the given name that it is, else its skeleton."""
+    if word.names:
+        return "=" + min(word.names)
+    if word.fathers:
+        return "-" + min(word.fathers)
+    return skeleton(word.readings[0]) if word.readings else word.plain
+
+
+def names_of(word: Word) -> Iterator[str]:
+    """The given names that the word may be, or be made of."""
+    yield from word.names
+    yield from ("-" + name for name in word.fathers)

@@ -1,0 +1,84 @@
+"""What is added and withdrawn shows in the next search; a saved index answers as the built one did."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from tests.screening.people import IGOR, OLGA, listed
+
+from byla.screening import Index, NotAnIndex, NotSettled, Query, Record
+
+WHOM = Query("Olga Kovalchuk", "1984-02-29")
+
+
+def test_a_record_that_takes_effect_is_found_at_once() -> None:
+    index = Index.build(listed(500))
+    assert "olga" not in [match.id for match in index.search(WHOM)]
+    index.add(OLGA)
+    assert index.search(WHOM)[0].id == "olga"
+    assert index.search(Query("Kowaltschuk Olga"))[0].id == "olga"
+
+
+def test_a_record_that_is_withdrawn_is_found_no_more() -> None:
+    index = Index.build([*listed(500), OLGA])
+    index.add(IGOR)
+    assert index.withdraw("olga") == 1
+    assert index.withdraw("igor") == 1
+    assert index.withdraw("igor") == index.withdraw("olga") == index.withdraw("nobody") == 0
+    for query in (WHOM, Query("Igor Stankevich", "1970-03-04")):
+        assert not {"olga", "igor"} & {match.id for match in index.search(query)}
+
+
+def test_added_or_built_a_record_is_scored_the_same() -> None:
+    built, added = Index.build([*listed(300), OLGA, IGOR]), Index.build(listed(300))
+    added.add(OLGA)
+    added.add(IGOR)
+    for query in (WHOM, Query("Ігар Станкевіч", "1970-04-03", "BY"), Query("Stankevicius Igoris")):
+        assert built.search(query)[:1] == added.search(query)[:1]
+
+
+def test_a_saved_index_answers_as_the_built_one_did(tmp_path: Path) -> None:
+    built = Index.build([*listed(2_000), OLGA])
+    built.save(tmp_path / "list")
+    opened = Index.open(tmp_path / "list")
+    for record in listed(60, seed=8):
+        query = Query(record.name, record.birth[0])
+        assert opened.search(query) == built.search(query)
+    opened.add(IGOR)
+    assert opened.search(Query("Igor Stankevich"))[0].id == "igor"
+    assert opened.withdraw("olga") == 1
+
+
+def test_what_was_added_is_not_silently_left_out_of_a_file(tmp_path: Path) -> None:
+    index = Index.build(listed(10))
+    index.add(OLGA)
+    with pytest.raises(NotSettled) as refused:
+        index.save(tmp_path / "list")
+    assert "1 records were added" in str(refused.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"byla screening 0\n{}\n"])
+def test_another_file_is_no_index(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "list").write_bytes(content)
+    with pytest.raises(NotAnIndex):
+        Index.open(tmp_path / "list")
+
+
+def test_half_a_file_is_no_index(tmp_path: Path) -> None:
+    Index.build(listed(100)).save(tmp_path / "list")
+    whole = (tmp_path / "list").read_bytes()
+    (tmp_path / "list").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(NotAnIndex):
+        Index.open(tmp_path / "list")
+
+
+def test_adding_and_withdrawing_take_two_milliseconds() -> None:
+    index = Index.build(listed(5_000))
+    more = listed(400, seed=9)
+    start = time.process_time()
+    for number, record in enumerate(more):
+        index.add(Record(f"new{number}", record.name, record.birth))
+        index.withdraw(f"new{number}")
+    assert (time.process_time() - start) / len(more) < 0.004  # both; twice what is asked, for a busy machine
