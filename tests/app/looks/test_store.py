@@ -55,6 +55,9 @@ TAMPERING = [
     "DELETE FROM look",
     "DELETE FROM look_person",
     "UPDATE glass SET reason = ''",
+    "UPDATE glass SET until = '9'",
+    "UPDATE glass_review SET note = ''",
+    "UPDATE look_expiry SET before = '9'",
     "DELETE FROM glass",
     "DELETE FROM glass_review",
     "DELETE FROM look_expiry",
@@ -70,6 +73,35 @@ def test_gdpr_5_2_nobody_removes_or_changes_that_they_looked(own_database: str, 
         cursor.execute("INSERT INTO look_expiry (at, before, provision) VALUES ('1', '1', 'x')")
     with pytest.raises(store.NotRecorded, match="only added to"), store.written() as cursor:
         cursor.execute(statement)
+
+
+@pytest.mark.parametrize("table", ["look", "glass", "glass_review", "look_expiry"])
+def test_gdpr_5_2_no_table_is_emptied_and_no_row_takes_the_place_of_another(
+    own_database: str, database: str, table: str
+) -> None:
+    rows.keep(look(now()))
+    number = rows.keep_glass(glass(now()))
+    rows.keep_review(number, Review(by="dalia", at=now(), note="Rightly so, the police had called"))
+    with store.written() as cursor:
+        cursor.execute("INSERT INTO look_expiry (at, before, provision) VALUES ('1', '1', 'x')")
+    if database == "sqlite":
+        with store.database().cursor() as cursor:
+            # Otherwise the row that gives way would fire the guard against removal.
+            cursor.execute("PRAGMA recursive_triggers = OFF")
+    ways = {
+        "sqlite": f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+        "postgresql": f"TRUNCATE {table}",
+    }
+    with pytest.raises(store.NotRecorded, match="only added to"), store.written() as cursor:
+        cursor.execute(ways[database])
+
+
+@pytest.mark.parametrize("days", [-10_000, 0, 300])
+def test_nobody_says_that_what_is_younger_than_a_year_is_over(own_database: str, days: int) -> None:
+    """Whoever can write into the store could else write a row of expiry, and remove what they looked at."""
+    before = rows.moment(now() - timedelta(days=days))
+    with pytest.raises(store.NotRecorded, match="only added to"), store.written() as cursor:
+        cursor.execute("INSERT INTO look_expiry (at, before, provision) VALUES ('1', %s, 'x')", [before])
 
 
 def test_what_is_older_than_three_years_is_destroyed_and_that_it_was_is_kept(own_database: str) -> None:

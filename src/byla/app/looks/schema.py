@@ -37,6 +37,13 @@ GONE = {
     "look_expiry": "{never}",
 }
 """Of each table which rows may be removed."""
+YOUNG = {
+    "sqlite": "NEW.before > strftime('%Y-%m-%dT%H:%M:%S', 'now', '-1 year')",
+    "postgresql": "NEW.before > to_char(now() AT TIME ZONE 'UTC' - interval '1 year', 'YYYY-MM-DD\"T\"HH24:MI:SS')",
+}
+"""What no row of `look_expiry` may say: else whoever can write into the store would write that their look of today is
+over. The law keeps looks for longer; where it ever keeps them for less, this is to be changed with it.
+"""
 SAID = "who looked is only added to: {table} takes no {act}"
 BUSY = 8_011
 """An arbitrary number: which lock of PostgreSQL those take who make the tables at once."""
@@ -71,6 +78,10 @@ def _sqlite() -> list[str]:
                 f"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.lower()} BEFORE {act} ON {table} WHEN {when}"
                 f" BEGIN SELECT RAISE(ABORT, '{SAID.format(table=table, act=act.lower())}'); END"
             )
+    made.append(
+        f"CREATE TRIGGER IF NOT EXISTS look_expiry_no_young BEFORE INSERT ON look_expiry WHEN {YOUNG['sqlite']}"
+        f" BEGIN SELECT RAISE(ABORT, '{SAID.format(table='look_expiry', act='end of what is young')}'); END"
+    )
     return made
 
 
@@ -90,4 +101,11 @@ def _postgresql() -> list[str]:
                 f"CREATE OR REPLACE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table}"
                 f" {each}EXECUTE FUNCTION {table}_refuses()"
             )
+    said = SAID.format(table="look_expiry", act="end of what is young")
+    made += [
+        "CREATE OR REPLACE FUNCTION look_expiry_young() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$ BEGIN IF {YOUNG['postgresql']} THEN RAISE EXCEPTION '{said}'; END IF; RETURN NEW; END $$",
+        "CREATE OR REPLACE TRIGGER look_expiry_no_young BEFORE INSERT ON look_expiry"
+        " FOR EACH ROW EXECUTE FUNCTION look_expiry_young()",
+    ]
     return made
