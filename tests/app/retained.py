@@ -17,7 +17,6 @@ from byla.app.store.who import office_file
 from byla.casefile import FileId
 from byla.law import Book
 
-TERM = 'text = "Files about permits are kept for 10 years after'
 PERMIT_FILE = "lt/retention:permit-file"
 
 
@@ -47,11 +46,11 @@ def permit(person: FileId, number: str, *, ended: int = 5) -> FileId:
     return take("residence_permit", "register_permit", of("ruta"), **held, **days).file
 
 
-def document(file: FileId, says: str, issuer: str = "Office") -> int:
+def document(file: FileId, says: str, issuer: str = "Office", kind: str = "other") -> int:
     """A document in the file; the number of its entry."""
     named, content = paper("paper.pdf", says)
-    answers = {"document": named, "kind": "other", "issuer": issuer, "language": "lt"}
-    answers |= {"dated": "2024-05-02", "came_in": "2024-05-02"}
+    answers = {"document": named, "kind": kind, "issuer": issuer, "language": "lt"}
+    answers |= dict.fromkeys(("dated", "came_in"), today().isoformat())
     step = {"procedure": "residence_permit", "step": "record_document", "file": file}
     done = act(Request(**step, answers=answers, contents={named.sha256: content}), of("ruta"))
     return done.entries[file][0]

@@ -49,7 +49,7 @@ def test_without_a_file_it_lists_what_is_due_and_erases_nothing(over: list[str],
     assert "the permit ran out" in said.out
     assert said.err == "2 files; nothing was erased\n"
     assert StoredPayload.objects.count() == before
-    [look] = rows.looks(AUTHORITY, user="dalia", count=1)
+    [look] = rows.looks(rows.Wanted(authority=AUTHORITY, user="dalia"), count=1)
     assert (look.door, len(look.files)) == ("./byla erase", 2)
 
 

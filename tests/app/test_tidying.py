@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from tests.app.authority import Authority, of
 
@@ -30,3 +31,17 @@ def test_an_answer_is_kept_by_its_key_for_thirty_days(days: int, kept: int) -> N
     act(Request(procedure="person", step="open_record", answers=answers, key="k"), of("ruta"))
     tidy(NOW + timedelta(days=days))
     assert KeptAnswer.objects.count() == kept
+
+
+@pytest.mark.parametrize("name", ["kept_forms", "returned_forms"])
+def test_what_was_typed_leaves_a_session_that_goes_on_after_its_hour(name: str) -> None:
+    session = SessionStore()
+    forms = {"/old": NOW - timedelta(minutes=61), "/new": NOW - timedelta(minutes=59)}
+    session[name] = {path: {"user": "ruta", "at": int(at.timestamp())} for path, at in forms.items()}
+    session["signed_in"] = "ruta"
+    session.save()
+    ends = Session.objects.get().expire_date
+    tidy(NOW)
+    left = Session.objects.get()
+    assert (list(left.get_decoded()[name]), left.get_decoded()["signed_in"]) == (["/new"], "ruta")
+    assert left.expire_date == ends

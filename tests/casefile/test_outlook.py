@@ -34,6 +34,7 @@ def test_every_step_but_the_opening_one_has_a_prospect_in_the_order_of_the_proce
         "end_hold",
         "erase_entries",
         "erase_due",
+        "erase_again",
     ]
 
 

@@ -25,6 +25,7 @@ OF_EVERY_FILE = {
     "end_hold": "data_protection unit_lead",
     "erase_entries": "data_protection",
     "erase_due": "data_protection",
+    "erase_again": "job",
 }
 OPEN_TO: dict[str, dict[str, str]] = {
     "residence_permit": {

@@ -8,7 +8,7 @@ from byla.casefile.entry import Body
 from byla.casefile.erasure import Erased
 from byla.casefile.steps_of_correction import CORRECT_ENTRY, REVIEW_SHAKEN_ACT, SETTLE_DIFFERENCE
 from byla.casefile.steps_of_custody import ASSIGN, DECLARE_CONFLICT, LIMIT_ACCESS
-from byla.casefile.steps_of_erasure import END_HOLD, ERASE_DUE, ERASE_ENTRIES, HOLD_ERASURE
+from byla.casefile.steps_of_erasure import END_HOLD, ERASE_AGAIN, ERASE_DUE, ERASE_ENTRIES, HOLD_ERASURE
 
 GENERAL_ENTRIES: tuple[type[Body], ...] = (*CUSTODY, Corrected, Erased)
 GENERAL_STEPS = (
@@ -22,4 +22,5 @@ GENERAL_STEPS = (
     END_HOLD,
     ERASE_ENTRIES,
     ERASE_DUE,
+    ERASE_AGAIN,
 )

@@ -25,8 +25,7 @@ def as_told(file: File[Any], agency: str | None) -> File[Any]:
     told = file.procedure.told_to(file, agency)
     entries = tuple(entry for entry in file.entries if _of_whom(entry) in told)
     part = fold(file.procedure, file.id, entries, authority=file.authority, number=file.number)
-    gone = {number: how for number, how in file.erased.items() if number in told}
-    return replace(part, version=file.version, erased=gone)
+    return replace(part, version=file.version)
 
 
 def _of_whom(entry: Entry) -> int:

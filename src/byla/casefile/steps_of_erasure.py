@@ -5,13 +5,15 @@ the hold that keeps it for a claim.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from byla.casefile.accepted_law import unconfirmed_of
+from byla.casefile.aside import AsidesErased
 from byla.casefile.entry import Entry
 from byla.casefile.erasure import Erased, ErasureHeld, HoldEnded
 from byla.casefile.file import File
-from byla.casefile.form import Option, choice, choices, form, line, text
+from byla.casefile.form import Option, choice, choices, day, form, line, text, yes_no
 from byla.casefile.refusal import Refusal, refusal
 from byla.casefile.rest import KEPT_FOR_EVER
 from byla.casefile.retention import HOLD_UNDER, due, retention
@@ -20,6 +22,7 @@ from byla.casefile.situation import Situation
 from byla.casefile.step import Files, Record, Step
 from byla.words import words
 
+AGAIN = "It was erased on that day; a backup of before brought it back"
 NOT_ON_REQUEST = "eu/gdpr:17(3)(b)"
 EVEN_WHAT_LAW_KEEPS = "erases_what_law_keeps"
 """The value by which a provision says that content may be destroyed under it: also what law keeps, or not that."""
@@ -190,4 +193,37 @@ END_HOLD: Step[Any, EndHold] = Step(
     under=(HOLD_UNDER,),
     bars=_not_held,
     records=_hold_ended,
+)
+
+
+def _left(file: File[Any], situation: Situation) -> Sequence[Option]:
+    left = (one for one in file.entries if one.body is not None and not isinstance(one.body, KEPT_FOR_EVER))
+    return [
+        Option(str(one.number), words("casefile.erasable", entry=one.number, kind=words(one.header.type)))
+        for one in left
+    ]
+
+
+@form
+class EraseAgain:
+    """What was erased before, in the record as it was put back to an earlier day: the same entries, article and day."""
+
+    entries: tuple[str, ...] = choices(_left)
+    apart: bool = yes_no()
+    article: str = line(longest=60)
+    on: date = day()
+
+
+def _erased_again(file: File[Any], form: EraseAgain, situation: Situation, others: Files) -> Iterator[Record]:
+    kind = AsidesErased if form.apart else Erased
+    numbers = tuple(sorted(int(number) for number in form.entries))
+    yield Record(body=kind(entries=numbers, article=form.article, reason=AGAIN), true_from=form.on)
+
+
+ERASE_AGAIN: Step[Any, EraseAgain] = Step(
+    code="erase_again",
+    form=EraseAgain,
+    roles=frozenset({Role.JOB}),
+    under=("eu/gdpr:17",),
+    records=_erased_again,
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 from byla.app.backups import read_manifest, write_backup
+from byla.app.erasures.listed import BadList, copy_beside
 
 
 def run(arguments: list[str]) -> int:
@@ -23,7 +24,15 @@ def run(arguments: list[str]) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_backup(path, settings.BYLA_STATE)
     files = read_manifest(path).sha256
+    try:
+        beside = copy_beside(path)
+    except BadList as bad:
+        print(bad, file=sys.stderr)
+        return 1
     print(path)
+    print(
+        f"What was erased stands in {beside}: keep the newest copy of it with every backup.", file=sys.stderr
+    )
     key = (
         "the key that Byla made is among them" if "secret_key" in files else "keep SECRET_KEY too, it is not"
     )

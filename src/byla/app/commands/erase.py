@@ -27,6 +27,7 @@ from byla.app.store.due import due_files
 from byla.app.store.read import NoSuchFile
 from byla.app.store.show import MayNotSee, show
 from byla.app.store.who import Who, situation
+from byla.app.store.write_back import write_back
 from byla.casefile import Due, File, Refused
 
 DOOR = "./byla erase"
@@ -60,7 +61,13 @@ def _asked_wrongly(asked: argparse.Namespace) -> str:
 
 def _in_files(asked: argparse.Namespace, who: Who) -> int:
     with looking(who, DOOR):
-        return max(_erase(one, asked, who) for one in asked.files)
+        status = max(_erase(one, asked, who) for one in asked.files)
+    if not write_back():
+        print(
+            "Somebody is reading: what was erased stands in SQLite's log until the next night.",
+            file=sys.stderr,
+        )
+    return status
 
 
 def _list(who: Who) -> int:

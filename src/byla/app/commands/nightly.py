@@ -7,12 +7,14 @@ import sys
 
 from django.conf import settings
 
+from byla.app.erasures.listed import BadList, complete
 from byla.app.jobs.nightly import NAME, Failed, Refreshed, Taken, night
 from byla.app.jobs.tidying import tidy
 from byla.app.moment import now
 from byla.app.registry import catalogue
 from byla.app.store.due import due_files
 from byla.app.store.who import by_job, situation
+from byla.app.store.write_back import write_back
 from byla.words import words
 
 
@@ -32,6 +34,17 @@ def run(arguments: list[str]) -> int:
                 said = why if isinstance(why, str) else "; ".join(catalogue().all_of(why))
                 print(f"file {file}: {said}", file=sys.stderr)
     tidy(now())
+    if not write_back():
+        failed += 1
+        print(
+            "SQLite's log could not be emptied, for somebody is reading; run this again.",
+            file=sys.stderr,
+        )
+    try:
+        complete()
+    except (BadList, OSError) as no:
+        failed += 1
+        print(no, file=sys.stderr)
     due = _due()
     if due:
         print(f"{due} files have content that is due to be erased; ./byla erase lists them")

@@ -13,11 +13,12 @@ from django.db import connections
 from gunicorn.app.base import Application
 from gunicorn.util import import_app
 
+from byla.app.erasures.again import not_to_be_served
 from byla.app.log import running
 
 
 def run(arguments: list[str]) -> int:
-    """Becomes the server."""
+    """Becomes the server; 1 where this database holds what was erased, or cannot be asked."""
     parser = argparse.ArgumentParser(prog="./byla serve", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on, default 127.0.0.1")
     parser.add_argument(
@@ -27,6 +28,9 @@ def run(arguments: list[str]) -> int:
         "--no-log", action="store_true", help="do not write the log here: ./byla log run does it elsewhere"
     )
     asked = parser.parse_args(arguments)
+    if why := not_to_be_served():
+        print(why, file=sys.stderr)
+        return 1
     return become_server(host=asked.host, port=asked.port, log=not asked.no_log)
 
 

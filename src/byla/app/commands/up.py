@@ -16,6 +16,7 @@ from byla.app import demo
 from byla.app.accounts.enrolment import SignIn, current_code
 from byla.app.backups import NewerSchema
 from byla.app.commands import serve, upgrade
+from byla.app.erasures.again import not_to_be_served
 
 
 def run(arguments: list[str]) -> int:
@@ -46,6 +47,9 @@ def run(arguments: list[str]) -> int:
         upgrade.bring_up_to_date(progress)
     except NewerSchema as newer:
         print(newer, file=sys.stderr)
+        return 1
+    if why := not_to_be_served():
+        print(why, file=sys.stderr)
         return 1
     sign_ins = demo.build(progress, scale=asked.scale)
     progress(f"ready in {time.monotonic() - started:.1f} s, starting the server")

@@ -15,7 +15,7 @@ from typing import Any, TextIO
 from byla.app.exchange.given import Given, Read, Reject
 from byla.app.exchange.origin_file import OriginFile
 from byla.app.store.batch import Row
-from byla.app.store.imported import origin
+from byla.app.store.imported import of_permit, origin
 from byla.app.store.taking import Request
 from byla.casefile import FileId
 from byla.ledger import NotCanonical
@@ -88,7 +88,7 @@ def _row(says: Says, too_many: int, line: int, name: str) -> Read:
     names |= {f"{len(requests)}.kind": "permit_kind", f"{len(requests)}.number": "permit_number"}
     requests.append(_permit(says, record))
     try:
-        came_from = origin(f"permit:{says['permit_number']}"[:120], dict(says))
+        came_from = origin(of_permit(says["permit_number"]), dict(says))
     except NotCanonical:
         return Reject(line, "", "The line is not written in UTF-8.")
     otherwise = Reject(

@@ -7,15 +7,18 @@ projections up to date. It is all there afterwards, or nothing is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
+from byla.app.erasures.gone import Gone, gone_by
+from byla.app.erasures.listed import note
 from byla.app.registry import procedure
-from byla.app.store import asides, driver, kept, rows
+from byla.app.store import asides, driver, imported, kept, rows
 from byla.app.store.projection import project
 from byla.app.store.read import files_about, files_known_as, load, load_known, send_for
 from byla.app.store.taking import Done, Request, Stale, Taken, WrongStep, take
@@ -50,12 +53,16 @@ def _once(request: Request, who: Who) -> Done | Refused | Stale:
     try:
         with driver.one_transaction():
             earlier = kept.find(request, who)
-            return Done(**earlier) if earlier is not None else _taken_and_written(request, who)
+            if earlier is not None:
+                return Done(**earlier)
+            taken = _taken_and_written(request, who)
     except _NotTaken as not_taken:
         return not_taken.answer
+    tell_of_erasures([taken])
+    return taken.done()
 
 
-def _taken_and_written(request: Request, who: Who) -> Done:
+def _taken_and_written(request: Request, who: Who) -> Taken:
     at = who.moment(production=settings.BYLA_PRODUCTION)
     hold = Database(who.authority, _ahead(request, who))
     taken = take(request, who, situation(who, at), hold)
@@ -63,7 +70,7 @@ def _taken_and_written(request: Request, who: Who) -> Done:
         raise _NotTaken(taken)
     _write(taken)
     kept.keep(request, who, taken.done(), at)
-    return taken.done()
+    return taken
 
 
 def _ahead(request: Request, who: Who) -> dict[tuple[FileId, ...], Sent]:
@@ -117,6 +124,20 @@ def _write(taken: Taken) -> None:
         project(taken.after[file], before=taken.before[file], situation=taken.now)
 
 
+def tell_of_erasures(several: Sequence[Taken]) -> None:
+    """Notes what was erased in the list beside the backups, once it is committed and not before."""
+    gone = [one for taken in several for one in _gone_with(taken)]
+    if gone:
+        transaction.on_commit(partial(note, gone))
+
+
+def _gone_with(taken: Taken) -> Iterator[Gone]:
+    for file, before in taken.before.items():
+        for entry in taken.entries(file):
+            if isinstance(entry.body, (Erased, AsidesErased)):
+                yield from gone_by(entry, entry.body, before)
+
+
 def brings(taken: Taken) -> bool:
     """Whether its new entries bring anything with them that `follow` must see to."""
     bodies = [one.body for file in taken.after for one in taken.entries(file) if one.body is not None]
@@ -141,5 +162,12 @@ def follow(taken: Taken, file: FileId) -> None:
     for entry in entries:
         if isinstance(entry.body, Erased):
             rows.erase(file, authority=authority, numbers=entry.body.entries, by=entry.number)
+            imported.hide(_no_longer_known_by(taken, file), authority)
         if isinstance(entry.body, (Erased, AsidesErased)):
             asides.erase(file, authority=authority, numbers=entry.body.entries, by=entry.number)
+
+
+def _no_longer_known_by(taken: Taken, file: FileId) -> set[str]:
+    """The names and numbers that a file was known by before, and is not any more."""
+    before, after = taken.before[file], taken.after[file]
+    return {*before.procedure.known_by(before.matter)} - {*after.procedure.known_by(after.matter)}

@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 
 from byla.app.registry import procedure
 from byla.app.store import collector, driver, imported, kept, rows
-from byla.app.store.act import Database, follow
+from byla.app.store.act import Database, follow, tell_of_erasures
 from byla.app.store.batch_row import Counted, RowHold, subjects
 from byla.app.store.imported import Origin
 from byla.app.store.projection import Changed, projected
@@ -87,11 +87,14 @@ def _together(several: Sequence[Row], who: Who, decider: Decider | None = None) 
         else:
             results = [batch.take(row) for row in several]
             batch.ready.append(batch.writing(batch.taken))
-        if any(isinstance(one, tuple) for one in results):
+        written = any(isinstance(one, tuple) for one in results)
+        if written:
             batch.write()
         else:
             transaction.set_rollback(True)
-        return results
+    if written:
+        tell_of_erasures(batch.taken)
+    return results
 
 
 @dataclass(slots=True)

@@ -6,13 +6,14 @@ from another of the same name, and nothing to whoever tries out names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
 
 from byla.app.store.asides import fingerprint
+from byla.app.store.driver import do
 from byla.app.store.rows import moment
 
 
@@ -33,13 +34,35 @@ def find(names: Sequence[str], authority: str) -> dict[str, str]:
     """What the rows of these names said, where they were taken over before."""
     if not names:
         return {}
+    called = {one: one for one in names} | {_hidden(one): one for one in names}
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT name, content FROM imported_row"
-            f" WHERE authority = %s AND name IN ({', '.join(['%s'] * len(names))})",
-            [authority, *names],
+            f" WHERE authority = %s AND name IN ({', '.join(['%s'] * len(called))})",
+            [authority, *called],
         )
-        return dict(cursor.fetchall())
+        return {called[name]: content for name, content in cursor.fetchall()}
+
+
+def of_permit(number: str) -> str:
+    """What the row of a permit is called where it comes from."""
+    return f"permit:{number}"[:120]
+
+
+def hide(permits: Iterable[str], authority: str) -> None:
+    """These numbers were erased. The rows that were called by them are told by a keyed hash from now on: what was taken
+    over once is not taken over again, and nobody reads the number.
+    """
+    for number in permits:
+        name = of_permit(number)
+        do(
+            "UPDATE imported_row SET name = %s WHERE authority = %s AND name = %s",
+            [_hidden(name), authority, name],
+        )
+
+
+def _hidden(name: str) -> str:
+    return f"erased:{fingerprint(name)}"
 
 
 def keep(several: Sequence[Origin], authority: str, source: str, at: datetime) -> None:

@@ -194,12 +194,18 @@ def erase(file: FileId, *, authority: str, numbers: Iterable[int], by: int) -> N
     refuse it otherwise.
     """
     erased = list(numbers)
+    where = f"file_id = %s AND number IN ({_marks(erased)})"
+    # The same bytes may wait with a form that was not recorded.
+    do(
+        f"DELETE FROM kept_document WHERE sha256 IN (SELECT sha256 FROM document WHERE {where})",
+        [file, *erased],
+    )
     _insert(
         "INSERT INTO erasure (authority, file_id, number, by) VALUES",
         [(authority, file, number, by) for number in erased],
     )
     for table in ("payload", "document"):
-        do(f"DELETE FROM {table} WHERE file_id = %s AND number IN ({_marks(erased)})", [file, *erased])
+        do(f"DELETE FROM {table} WHERE {where}", [file, *erased])
 
 
 def draw(authority: str, numbers: str, year: int, *, several: int = 1) -> int:

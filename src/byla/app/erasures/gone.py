@@ -1,0 +1,96 @@
+"""What was erased: of which entry, under which article, from which day. Nothing of what it said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from byla.app.store.driver import ask
+from byla.casefile import AsidesErased, Entry, Erased, File
+
+CONTENT, APART = "content", "apart"
+"""The content of an entry, or what was kept apart from it."""
+RECORDED = (
+    "SELECT x.authority, x.file_id, x.number, e.seal, '{what}', p.body, b.true_from FROM {table} x"
+    " JOIN entry e ON e.file_id = x.file_id AND e.number = x.number"
+    ' JOIN entry b ON b.file_id = x.file_id AND b.number = x."by"'
+    ' JOIN payload p ON p.file_id = x.file_id AND p.number = x."by" ORDER BY x.file_id, x.number'
+)
+HELD = {
+    CONTENT: "SELECT t.file_id, t.number, e.seal FROM payload t JOIN entry e ON e.file_id = t.file_id"
+    " AND e.number = t.number WHERE t.file_id IN ({files})",
+    APART: "SELECT t.file_id, t.number, e.seal FROM set_aside t JOIN entry e ON e.file_id = t.file_id"
+    " AND e.number = t.number WHERE t.file_id IN ({files})",
+}
+AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """One thing that was erased. The seal tells its entry from another that came to stand under the same number."""
+
+    authority: str
+    file: str
+    number: int
+    seal: str
+    what: str
+    article: str
+    on: str
+    """The day from which it was gone, as year-month-day."""
+
+    def line(self) -> str:
+        """As it stands in the list."""
+        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def gone_by(entry: Entry, body: Erased | AsidesErased, before: File[Any]) -> Iterator[Gone]:
+    """What an entry erased of its file, as the file was before."""
+    for number in body.entries:
+        yield Gone(
+            authority=before.authority,
+            file=before.id,
+            number=number,
+            seal=before.entries[number - 1].header.seal,
+            what=CONTENT if isinstance(body, Erased) else APART,
+            article=body.article,
+            on=entry.header.true_from.isoformat(),
+        )
+
+
+def gone_of_line(line: str) -> Gone:
+    """What `line` wrote. Raises ValueError or TypeError for any other text."""
+    read = Gone(**json.loads(line))
+    kinds: dict[str, type[Any]] = {name: int if name == "number" else str for name in asdict(read)}
+    if read.what not in HELD or not all(type(getattr(read, name)) is kind for name, kind in kinds.items()):
+        raise ValueError(line)
+    return read
+
+
+def recorded() -> Iterator[Gone]:
+    """Everything that this database says was erased."""
+    for what, table in ((CONTENT, "erasure"), (APART, "aside_erasure")):
+        for authority, file, number, seal, of, body, on in ask(RECORDED.format(what=what, table=table), []):
+            yield Gone(
+                authority=authority,
+                file=file,
+                number=number,
+                seal=seal,
+                what=of,
+                article=json.loads(body)["article"],
+                on=str(on),
+            )
+
+
+def held_here(several: Iterable[Gone]) -> list[Gone]:
+    """Those whose content this database holds all the same."""
+    listed = list(several)
+    held: set[tuple[str, str, int, str]] = set()
+    files = sorted({one.file for one in listed})
+    for start in range(0, len(files), AT_ONCE):
+        some = files[start : start + AT_ONCE]
+        for what, statement in HELD.items():
+            found = ask(statement.format(files=", ".join(["%s"] * len(some))), some)
+            held |= {(what, str(file), int(number), str(seal)) for file, number, seal in found}
+    return [one for one in listed if (one.what, one.file, one.number, one.seal) in held]
