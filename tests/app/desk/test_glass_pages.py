@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from tests.app.authority import AUTHORITY, KEEPER, of, take
-from tests.app.desk.conftest import text_of
+from tests.app.desk.conftest import account, text_of
 
 from byla.app.looks import rows
 from byla.app.looks.glass import behind, break_glass, review
@@ -71,6 +73,31 @@ def test_without_a_reason_in_words_nothing_opens_and_what_was_typed_is_kept(case
     assert case.now().number in answer.content.decode()
     assert petras.get(case.page).status_code == 404
     assert rows.glasses(AUTHORITY) == []
+
+
+def test_a_reason_typed_when_the_sign_in_had_ended_is_there_again(case, desk) -> None:
+    hidden, browser = desk("petras").hidden("/glass"), Client()
+    sent = browser.post("/glass", {**hidden, "number": case.now().number, "reason": REASON})
+    assert sent["Location"].startswith("/accounts/login/")
+    browser.force_login(account("petras"))
+    page = browser.get("/glass").content.decode()
+    assert (REASON in page, f'value="{case.now().number}"' in page) == (True, True)
+    browser.post("/glass", {"number": case.now().number, "reason": REASON})
+    assert REASON not in browser.get("/glass").content.decode()
+
+
+def test_a_review_typed_when_the_sign_in_had_ended_is_there_again(case, desk) -> None:
+    broken(case)
+    (number,) = [one.id for one in rows.glasses(AUTHORITY)]
+    path, browser = f"/looks/glasses/{number}", Client()
+    made_for = re.search(
+        r'name="made_for" value="([^"]+)"', desk("dalia").get("/looks/glasses").content.decode()
+    )
+    assert made_for
+    browser.post(path, {"made_for": made_for[1], "note": NOTE})
+    browser.force_login(account("dalia"))
+    assert NOTE in browser.get(path).content.decode()
+    assert browser.post(path, {"note": NOTE}).status_code == 302
 
 
 def test_a_reason_that_does_not_do_tells_of_no_file(case) -> None:

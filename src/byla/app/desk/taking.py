@@ -21,7 +21,7 @@ from byla.app.desk.present.next_in_line import and_next
 from byla.app.desk.present.said import named
 from byla.app.desk.present.step_page import changes, step_context
 from byla.app.desk.typed.documents import forget, typed_again
-from byla.app.desk.typed.keeping import MARK, Kept, drop, mark
+from byla.app.desk.typed.keeping import Kept, drop, marked
 from byla.app.desk.typed.reading import Sent, read
 from byla.app.desk.typed.returned import Returned, forget_returned, hand_back
 from byla.app.desk.typed.said_before import said_before
@@ -91,7 +91,7 @@ class StepPage:
             "action": self.request.path,
             "version": form.shown.file.version,
             "once": uuid.uuid4().hex,
-            "mark": {"name": MARK, "value": mark(self.who.user, self.request.path)},
+            "mark": marked(self.who.user, self.request.path),
             "restored": None
             if kept is None
             else {"documents": kept.documents, "fresh": f"{self.request.path}?fresh=1"},

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.looks import Officials
 from byla.app.desk.present.said import has, text
+from byla.app.desk.typed.keeping import marked
 from byla.app.looks.glass import behind, may_review, officers
 from byla.app.moment import legal_day, today
 from byla.app.store.who import Who, office
@@ -30,7 +31,7 @@ def glasses_page(
     """The context of desk/glasses.html; `typed` and `wrong` are of the notes that were sent and did not do."""
     known, reviews = Officials(office(who.authority)), may_review(who)
     shown = [
-        _glass(one, known) | ({"form": _form(one, typed or {}, wrong or {})} if reviews else {})
+        _glass(one, known) | ({"form": _form(one, who.user, typed or {}, wrong or {})} if reviews else {})
         for one in broken
     ]
     return {
@@ -71,7 +72,7 @@ def _review(one: Glass, known: Officials) -> Context:
     return {"by": known.name(one.review.by), "at": one.review.at, "note": one.review.note}
 
 
-def _form(one: Glass, typed: Mapping[int, str], wrong: Mapping[int, str]) -> Context:
+def _form(one: Glass, reviewer: str, typed: Mapping[int, str], wrong: Mapping[int, str]) -> Context:
     """Nothing to fill in where it was reviewed."""
     if one.review is not None:
         return {}
@@ -87,7 +88,8 @@ def _form(one: Glass, typed: Mapping[int, str], wrong: Mapping[int, str]) -> Con
         "rows": 3,
         "longest": LONGEST_REASON,
     }
-    return {"action": reverse("desk:review", args=[one.id]), "field": note}
+    action = reverse("desk:review", args=[one.id])
+    return {"action": action, "field": note, "mark": marked(reviewer, action)}
 
 
 def breaking(
@@ -99,6 +101,7 @@ def breaking(
     return {
         "form": {
             "errors": list(errors),
+            "mark": marked(who.user, reverse("desk:glass")),
             "fields": [one | {"error": wrong.get(str(one["name"]), "")} for one in fields],
         },
         "hours": int(OPEN_FOR.total_seconds() // 3600),

@@ -47,6 +47,18 @@ def mark(user: str, path: str) -> str:
     return signing.dumps([user, path], salt=SALT)
 
 
+def marked(user: str, path: str) -> dict[str, str]:
+    """The hidden field in which a form carries its mark."""
+    return {"name": MARK, "value": mark(user, path)}
+
+
+def typed_before(request: HttpRequest, user: str, name: str) -> str:
+    """What this official had typed into a field of this page when the sign-in ended; empty where nothing was kept."""
+    kept = kept_for(request, user)
+    typed = "" if kept is None else kept.typed.get(name, "")
+    return typed if isinstance(typed, str) else ""
+
+
 def keep(request: HttpRequest) -> bool:
     """Keeps the sent form for the official for whom it was made; whether there was one to keep."""
     user = _made_for(request)

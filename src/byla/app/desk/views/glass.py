@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from byla.app.desk.door import door
 from byla.app.desk.present.glasses import breaking
 from byla.app.desk.present.said import say, written_moment
+from byla.app.desk.typed.keeping import drop, typed_before
 from byla.app.looks import glass
 from byla.app.store.read import NoSuchFile
 from byla.app.store.who import Who
@@ -25,7 +26,8 @@ def glass_page(request: HttpRequest, who: Who) -> HttpResponse:
     if not glass.may_break(who):
         raise Http404
     if request.method != "POST":
-        return render(request, "desk/glass.html", breaking(who))
+        number, reason = (typed_before(request, who.user, name) for name in ("number", "reason"))
+        return render(request, "desk/glass.html", breaking(who, number=number, reason=reason))
     number, reason = request.POST.get("number", "").strip(), request.POST.get("reason", "")
     try:
         broken = glass.break_glass(number, reason, who)
@@ -34,6 +36,7 @@ def glass_page(request: HttpRequest, who: Who) -> HttpResponse:
         return _again(request, who, number, reason, wrong)
     if isinstance(broken, Words):
         return _again(request, who, number, reason, [("reason", say(broken))])
+    drop(request)
     if not isinstance(broken, Glass):
         messages.info(request, _("This file is open to you; nothing had to be broken."))
         return redirect("desk:file", broken)

@@ -12,6 +12,7 @@ from byla.app.desk.present.glasses import glasses_page
 from byla.app.desk.present.looks import looks_page
 from byla.app.desk.present.said import say
 from byla.app.desk.present.told import told_page
+from byla.app.desk.typed.keeping import drop, typed_before
 from byla.app.desk.views.trouble import unreadable
 from byla.app.looks import glass
 from byla.app.looks.answering import NoSuchPower, answered
@@ -36,12 +37,16 @@ def glasses(request: HttpRequest, who: Who) -> HttpResponse:
     return render(request, "desk/glasses.html", glasses_page(glass.broken(who), who))
 
 
-@door("POST")
+@door("GET", "POST")
 def review(request: HttpRequest, who: Who, number: int) -> HttpResponse:
-    """What the data protection officer says of one."""
+    """What the data protection officer says of one; asked for where the sign-in had ended before it was sent."""
+    if request.method != "POST":
+        typed = {number: typed_before(request, who.user, "note")}
+        return render(request, "desk/glasses.html", glasses_page(glass.broken(who), who, typed=typed))
     note = request.POST.get("note", "")
     wrong = glass.review(number, note, who)
     if wrong is None:
+        drop(request)
         messages.success(request, _("Recorded: what you found about this emergency."))
         return redirect("desk:glasses")
     context = glasses_page(glass.broken(who), who, typed={number: note}, wrong={number: say(wrong)})
