@@ -7,6 +7,7 @@ from math import isclose
 import pytest
 from tests.screening.people import IGOR, OLGA, YEAR_ONLY, listed
 
+from byla.names import compare, read_name
 from byla.screening import Index, MatchKind, Query, Record, score_of
 
 
@@ -92,3 +93,10 @@ def test_a_record_of_json_is_read() -> None:
     )
     assert [match.id for match in index.search(Query("Ніна Тарасік", "1971-05-06"))] == ["j"]
     assert Record.of({"id": 7, "name": "Nina"}).id == "7"
+
+
+def test_the_reasons_of_a_name_are_those_that_comparing_two_names_gives(index: Index) -> None:
+    for record in [OLGA, IGOR, *listed(60, seed=6)]:
+        [first, *_] = index.search(Query(record.name))
+        name = next(one.name for one in [OLGA, IGOR, YEAR_ONLY, *listed(3_000)] if one.id == first.id)
+        assert isclose(first.score, compare(read_name(record.name), read_name(name)).value, abs_tol=0.03)

@@ -77,7 +77,7 @@ def build(records: Iterable[Record]) -> tuple[Listed, Vocabulary]:
     read = _Read()
     for record in records:
         read.take(record)
-    words = vocabulary(list(read.numbers))
+    words = vocabulary(read.numbers)
     read.numbers.clear()
     commonest = _commonest(read, words)
     starts = read.starts

@@ -33,9 +33,9 @@ FACTORS = {
     DateFinding.PARTLY: 0.95,
     DateFinding.SWAPPED: 0.93,
     DateFinding.DIGIT: 0.86,
-    DateFinding.YEAR: 0.72,
-    DateFinding.NEAR: 0.62,
-    DateFinding.CONFLICT: 0.5,
+    DateFinding.YEAR: 0.6,
+    DateFinding.NEAR: 0.55,
+    DateFinding.CONFLICT: 0.45,
     DateFinding.ABSENT: 0.9,
 }
 """What each leaves of the score."""

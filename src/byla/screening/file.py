@@ -11,7 +11,8 @@ import mmap
 import os
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from byla.screening.vocabulary import Vocabulary
 
 Small = dict[str, Any]
 """The header, as JSON has it."""
-MAGIC = b"byla screening 1\n"
+MAGIC = b"byla screening 2\n"
 _ALIGNED = 8
 _LIST_COLUMNS = {
     "words": "I",
@@ -43,7 +44,7 @@ _LIST_COLUMNS = {
     "last": "I",
 }
 _WORD_COLUMNS = {"starts": "I", "words": "I", "keys": "Q"}
-_GROWING = {"flags": "B", "groups": "I", "masks": "I", "shapes": "B"}
+_GROWING = {"flags": "B", "groups": "I", "masks": "Q", "shapes": "B"}
 
 
 def save(path: Path, listed: Listed, vocabulary: Vocabulary) -> None:
@@ -63,12 +64,16 @@ def save(path: Path, listed: Listed, vocabulary: Vocabulary) -> None:
         "group_numbers": vocabulary.group_numbers,
     }
     first = MAGIC + json.dumps(small, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    _put(path, chain([first], (memoryview(column).cast("B") for _, _, column in columns)))
+
+
+def _put(path: Path, parts: Iterable[bytes | memoryview]) -> None:
+    """Writes the parts, each from a place that can be mapped, and puts them in place when the disk has them."""
     beside = path.with_name(path.name + ".new")
     with beside.open("wb") as file:
-        file.write(first + bytes(-len(first) % _ALIGNED))
-        for _, _, column in columns:
-            size = file.write(memoryview(column).cast("B"))
-            file.write(bytes(-size % _ALIGNED))
+        for part in parts:
+            file.write(part)
+            file.write(bytes(-len(part) % _ALIGNED))
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)

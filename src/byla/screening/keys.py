@@ -9,6 +9,30 @@ from __future__ import annotations
 from byla.names import skeleton
 from byla.screening.table import key_of
 
+_SOUNDS = (
+    "a",
+    "b",
+    "c",
+    "d",
+    "e",
+    "fv",
+    "g",
+    "i",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "q",
+    "r",
+    "sy",
+    "t",
+    "u",
+    "wx",
+    "z",
+)
+_PLACE = {letter: 3 * number for number, letters in enumerate(_SOUNDS) for letter in letters}
 _LONG_ENOUGH = 3
 _LONGEST = 12
 
@@ -24,10 +48,10 @@ def keys(reading: str) -> set[int]:
 
 
 def mask(reading: str) -> int:
-    """Which sounds are in a reading, as bits: few bits apart are few letters apart."""
-    bits = 0
-    for letter in reading:
-        bits |= 1 << (ord(letter) & 31)
+    """Which sounds are in which third of a reading, as bits: few bits apart are few letters apart."""
+    bits, length = 0, len(reading)
+    for at, letter in enumerate(reading):
+        bits |= 1 << (_PLACE.get(letter, 0) + 3 * at // length)
     return bits
 
 

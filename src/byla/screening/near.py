@@ -12,7 +12,7 @@ from byla.screening.vocabulary import CYRILLIC, PATRONYMIC, Vocabulary
 _READINGS = 4  # of a query's word are looked up with a letter wrong; the others as they are
 MOST_OF_KNOWN = 1.0
 """How far a word may be from one that the list has as it is: it is hardly misspelled, though the list's may be."""
-_BITS = 3  # sounds that two readings may have, the one without the other
+_BITS = 6  # sounds in their place that two readings may have, the one without the other
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from byla.names import (
     Word,
     read_name,
 )
-from byla.screening.dates import day
+from byla.screening.dates import FACTORS, DateFinding, compare_dates, day
 from byla.screening.documents import document
 from byla.screening.near import Near
 from byla.screening.record import Query
@@ -35,7 +35,17 @@ class Question:
     sex: str | None
     likes: dict[int, tuple[int, float]] = field(default_factory=dict)
     """Of each word of the list that is like one of the query's: that one's bit, and how much."""
+    _dates: dict[int, tuple[float, bool]] = field(default_factory=dict)
     _left: dict[tuple[int, int, int], float] = field(default_factory=dict)
+
+    def of_date(self, date: int) -> tuple[float, bool]:
+        """What a birth date of a record leaves of the score, and whether it is the one asked for."""
+        known = self._dates.get(date)
+        if known is None:
+            finding = compare_dates(self.birth, date) if self.birth else None
+            known = (FACTORS[finding], finding is DateFinding.EQUAL) if finding else (1.0, False)
+            self._dates[date] = known
+        return known
 
     def left(self, seen: int, absent: int, fathers: int) -> float:
         """What the words without a like leave, when the query's words `seen` have one."""

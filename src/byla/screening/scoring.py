@@ -43,9 +43,8 @@ def _rough(
     asked: Question, source: Listed | Later, vocabulary: Vocabulary, numbers: Iterable[int]
 ) -> Iterator[tuple[float, int]]:
     """Score and number. A word that ends like a patronymic counts as one; the reasons look closer."""
-    likes, flags, left = asked.likes, vocabulary.flags, asked.left
-    words, starts, births, birth = source.words, source.starts, source.births, asked.birth
-    of_date: dict[int, tuple[float, float]] = {}
+    likes, flags, left, of_date = asked.likes, vocabulary.flags, asked.left, asked.of_date
+    words, starts, births = source.words, source.starts, source.births
     for number in numbers:
         value, seen, absent, fathers = 1.0, 0, 0, 0
         for word in words[starts[number] : starts[number + 1]]:
@@ -57,21 +56,11 @@ def _rough(
                 fathers += 1
             elif not flags[word] & PARTICLE:
                 absent += 1
-        date = births[number]
-        if date not in of_date:
-            of_date[date] = _date_factors(birth, date)
-        factor, least = of_date[date]
         value *= left(seen, absent, fathers)
-        value = (value if value > least else least) * factor
+        factor, same = of_date(births[number])
+        value = (value if value > OTHER_NAME or not same else OTHER_NAME) * factor
         if value >= _WORTH_A_LOOK:
             yield value, number
-
-
-def _date_factors(asked: int, date: int) -> tuple[float, float]:
-    if not asked:
-        return 1.0, 0.0
-    finding = compare_dates(asked, date)
-    return FACTORS[finding], OTHER_NAME if finding is DateFinding.EQUAL else 0.0
 
 
 def _judged(asked: Question, source: Listed | Later, vocabulary: Vocabulary, number: int) -> Match:

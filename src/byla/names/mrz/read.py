@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from byla.names.mrz.digits import FILLER, LETTERS, proves
@@ -87,18 +87,21 @@ def _long_number(lines: Sequence[str], layout: Layout, field: str) -> tuple[str,
     return (layout.text(lines, field) + rest[1], rest[2]) if rest else None
 
 
+def _denied(
+    layout: Layout, lines: Sequence[str], fields: Mapping[str, str], long: tuple[str, str] | None
+) -> Iterator[str]:
+    """The fields whose check digit is false."""
+    for field in layout.checked:
+        text, digit = fields[field], layout.digit(lines, field)
+        if not proves(*(long if long and field == "document" else (text, digit))):
+            yield field
+    if not _composite_holds(lines, layout):
+        yield "composite"
+
+
 def _said(kind: Kind, layout: Layout, lines: Sequence[str], mended: Sequence[str]) -> Mrz:
     fields = {field: layout.text(lines, field) for field in layout.fields}
     long = _long_number(lines, layout, "document")
-    denied = [
-        field
-        for field in layout.checked
-        if not proves(
-            *(long if long and field == "document" else (fields[field], layout.digit(lines, field)))
-        )
-    ]
-    if not _composite_holds(lines, layout):
-        denied.append("composite")
     family, _, given = fields["names"].partition(FILLER * 2)
     optional = fields["optional"].strip(FILLER)
     return Mrz(
@@ -114,7 +117,7 @@ def _said(kind: Kind, layout: Layout, lines: Sequence[str], mended: Sequence[str
         expiry=fields["expiry"],
         optional=optional[len(long[0]) - 8 :].strip(FILLER) if long else optional,
         more=fields.get("more", "").strip(FILLER),
-        denied=tuple(denied),
+        denied=tuple(_denied(layout, lines, fields, long)),
         mended=tuple(mended),
     )
 
