@@ -62,6 +62,13 @@ OPEN_TO: dict[str, dict[str, str]] = {
         "decline_application": "signatory",
         "erase_special_answers": "data_protection job",
     },
+    "entry_ban": {
+        **OF_EVERY_FILE,
+        "sign_ban": "signatory",
+        "leave_unbanned": "signatory",
+        "withhold_notice": "signatory",
+        "change_ban": "signatory",
+    },
     "review_campaign": {
         **OF_EVERY_FILE,
         "open_campaign": "unit_lead",
@@ -76,6 +83,7 @@ OTHERWISE = {
     # whatever is not named above
     "residence_permit": "caseworker",
     "national_visa": "caseworker",
+    "entry_ban": "caseworker",
     "person": "caseworker import unit_lead",
     "identity_link": "caseworker unit_lead",
 }
@@ -100,6 +108,11 @@ HARMS = {
     "national_visa.order_questionnaire",
     "national_visa.decline_application",
     "national_visa.take_back_application",
+    "entry_ban.open_ban",
+    "entry_ban.sign_ban",
+    "entry_ban.withhold_notice",
+    "entry_ban.list_ban",
+    "entry_ban.change_ban",
     "review_campaign.open_campaign",
     "review_campaign.select_permit",
     "identity_link.judge_link",
@@ -114,6 +127,10 @@ SIGNED_UNDER = {
     "residence_permit.sign_decision": "residence_permit.decision",
     "residence_permit.recall_decision": "residence_permit.decision",
     "national_visa.decline_application": "national_visa.acceptance",
+    "entry_ban.sign_ban": "entry_ban.decision",
+    "entry_ban.leave_unbanned": "entry_ban.decision",
+    "entry_ban.withhold_notice": "entry_ban.decision",
+    "entry_ban.change_ban": "entry_ban.decision",
 }
 OF_ARTICLE_9 = {
     "residence_permit.read_special_answers",

@@ -6,7 +6,8 @@ import re
 
 import pytest
 from tests.app.authority import AUTHORITY, of, take
-from tests.app.desk.conftest import Desk, text_of
+from tests.app.desk.conftest import Desk, lodge, text_of
+from tests.app.withdrawn import withdrawn
 
 from byla.app.moment import today
 from byla.app.registry import PROCEDURES
@@ -27,7 +28,7 @@ BY_MACHINE = {("office", "open_office")}
 
 
 CODE = re.compile(
-    r"\b(?:casefile|person|office|residence_permit|national_visa|review_campaign|identity_link)\.[a-z_]+\b"
+    r"\b(?:casefile|person|office|residence_permit|national_visa|entry_ban|review_campaign|identity_link)\.[a-z_]+\b"
 )
 KINDS_OF_MANDATE = {
     "residence_permit.decision",
@@ -75,7 +76,16 @@ def files(case, authority) -> dict[str, str]:
         purpose="To work",
         unit="security",
     ).file
+    banned = take(
+        "entry_ban",
+        "open_ban",
+        of("ruta"),
+        decision=withdrawn(lodge(authority, given="Алесь").permit),
+        because="The decision found a threat",
+        unit="security",
+    ).file
     return {
+        "entry_ban": str(banned),
         "national_visa": str(visa),
         "review_campaign": str(campaign),
         "residence_permit": str(case.renewal),

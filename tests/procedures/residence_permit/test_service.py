@@ -18,6 +18,7 @@ from tests.procedures.residence_permit.renewal import (
 
 from byla.calendars import State
 from byla.casefile import tasks, timed
+from byla.procedures.lt.what_follows import OPEN_BAN
 
 
 def appeal(renewal, on: date):
@@ -65,7 +66,7 @@ def test_the_last_day_is_told_and_stays_as_it_was_told() -> None:
         "lt/utpi:138(1)",
         number - 1,
     )
-    assert tasks(renewal.state, situation(RUTA, SERVED)) == ()
+    assert [one.settled_by for one in tasks(renewal.state, situation(RUTA, SERVED))] == [OPEN_BAN]
     later: dict[str, object] = {
         "what": f"{number - 1}.true_from",
         "value": "2026-04-14",
@@ -73,7 +74,8 @@ def test_the_last_day_is_told_and_stays_as_it_was_told() -> None:
     }
     renewal.takes("correct_entry", later, on=date(2026, 4, 20))
     assert [one.settled_by for one in tasks(renewal.state, situation(RUTA, date(2026, 4, 20)))] == [
-        "settle_difference"
+        "settle_difference",
+        OPEN_BAN,  # the refusal is for a threat
     ]
 
 

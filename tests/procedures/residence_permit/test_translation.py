@@ -25,6 +25,7 @@ from tests.procedures.residence_permit.test_representation import ends, represen
 from byla.casefile import tasks, timed
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.told import told_to
+from byla.procedures.lt.what_follows import OPEN_BAN
 
 GIVEN = date(2026, 4, 20)  # Monday
 
@@ -63,8 +64,9 @@ def giving(request: int, document: int, on: date = GIVEN) -> dict[str, object]:
 
 
 def owed(renewal: Renewal, on: date = GIVEN) -> list[tuple[str, str]]:
-    """What stands as a task, and the step that settles it."""
-    return [(one.said.code, one.settled_by) for one in tasks(renewal.state, situation(RUTA, on))]
+    """What stands as a task of this file, and the step that settles it; a ban that follows has a file of its own."""
+    found = tasks(renewal.state, situation(RUTA, on))
+    return [(one.said.code, one.settled_by) for one in found if one.settled_by != OPEN_BAN]
 
 
 OWED = "residence_permit.translation_owed"

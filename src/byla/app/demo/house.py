@@ -25,6 +25,7 @@ SIGNS = (
     "residence_permit.acceptance",
     "residence_permit.disagreement",
     "national_visa.acceptance",
+    "entry_ban.decision",
 )
 SIGNS_OVER = "residence_permit.unconfirmed_law"
 HEADS = {"vilnius": "birute", "kaunas": "kazys"}

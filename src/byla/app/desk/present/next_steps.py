@@ -9,8 +9,9 @@ from typing import Any
 from byla.app.desk.addresses import of_step
 from byla.app.desk.present.citation import citations
 from byla.app.desk.present.must import must, must_elsewhere
+from byla.app.desk.present.openings import opening_from
 from byla.app.desk.present.said import named, roles, say, text, why
-from byla.app.registry import POLICY
+from byla.app.registry import POLICY, step_called
 from byla.app.store.show import Shown
 from byla.casefile import GENERAL_STEPS, Prospect, Refusal, next_step, prospects, tasks
 
@@ -88,9 +89,12 @@ class NextSteps:
         file, mine = self.shown.file, self.open_to_me
         found = []
         for task in tasks(file, self.shown.situation):
-            step = file.procedure.step(task.settled_by)
-            href = of_step(file.id, step.code) if step.code in mine else ""
-            name = named(file.procedure.code, step)
+            procedure, step = step_called(task.settled_by, own=file.procedure.code)
+            if procedure.code != file.procedure.code:
+                href = opening_from(self.shown, task.settled_by)
+            else:
+                href = of_step(file.id, step.code) if step.code in mine else ""
+            name = named(procedure.code, step)
             shown = {"text": say(task.said), "href": href, "button": name, "owed": task.owed}
             found.append({**shown, "who": roles(step.roles)})
         return found

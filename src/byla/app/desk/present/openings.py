@@ -7,7 +7,7 @@ from typing import Any
 from byla.app.desk.addresses import of_opening
 from byla.app.desk.present.citation import citations
 from byla.app.desk.present.said import named, why
-from byla.app.registry import POLICY, PROCEDURES
+from byla.app.registry import POLICY, PROCEDURES, step_called
 from byla.app.store.read import unopened
 from byla.app.store.show import Shown
 from byla.casefile import Asks, Field, FileId, Procedure, Step, fields_of, not_permitted
@@ -35,6 +35,15 @@ def free_openings(shown: Shown) -> list[Context]:
         for step in procedure.steps
         if step.opens and not _asks_for_files(step) and may_open(procedure, step, shown)
     ]
+
+
+def opening_from(shown: Shown, code: str) -> str:
+    """Where the reader may open, from this file, what `code` names with its procedure; empty where they may not."""
+    procedure, step = step_called(code, own=shown.file.procedure.code)
+    chosen = _filled(procedure, step, shown)
+    if not step.opens or not chosen or not may_open(procedure, step, shown):
+        return ""
+    return of_opening(procedure.code, step.code, **chosen)
 
 
 def may_open(procedure: Procedure[Any], step: Step[Any, Any], shown: Shown) -> bool:

@@ -14,6 +14,7 @@ from byla.app.desk.addresses import of_file, of_receipt, of_step
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.correcting import numbers_to_correct
 from byla.app.desk.present.decision import offers_decision
+from byla.app.desk.present.decision_on_ban import offers_ban
 from byla.app.desk.present.identity import identity
 from byla.app.desk.present.next_steps import NextSteps
 from byla.app.desk.present.openings import openings
@@ -55,7 +56,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "repeated": repeated_passages(shown) if past is None else [],
         "linked": [one for file, one in people.linked.items() if file != shown.file.id],
         "decision_href": reverse("desk:decision", args=[shown.file.id])
-        if offers_decision(shown.file)
+        if offers_decision(shown.file) or offers_ban(shown.file)
         else "",
         **(_ways_out(shown) if past is None else {}),
         "entries": _entries(people, steps),

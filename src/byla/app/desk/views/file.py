@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from byla.app.desk.addresses import of_whole
 from byla.app.desk.door import door
 from byla.app.desk.present.decision import decision, offers_decision
+from byla.app.desk.present.decision_on_ban import decision_on_ban, offers_ban
 from byla.app.desk.present.said import written_day
 from byla.app.desk.present.whole_file import whole_file
 from byla.app.moment import JURISDICTION, legal_day
@@ -75,7 +76,11 @@ def document_page(request: HttpRequest, who: Who, file: str, number: int) -> Htt
 def decision_page(request: HttpRequest, who: Who, file: str) -> HttpResponse:
     """The decision, or its draft, to read and print."""
     shown = show(FileId(file), who)
+    back = {"href": of_whole(shown.file), "text": _("Back to the file")}
+    if offers_ban(shown.file):
+        return render(
+            request, "desk/decision_on_ban.html", {"decision": decision_on_ban(shown), "back": back}
+        )
     if not offers_decision(shown.file):
         raise NoSuchFile(file)
-    back = {"href": of_whole(shown.file), "text": _("Back to the file")}
     return render(request, "desk/decision.html", {"decision": decision(shown), "back": back})

@@ -27,11 +27,11 @@ from byla.procedures.lt.residence_permit.end import end_of_matter
 from byla.procedures.lt.residence_permit.entries import ENTRIES
 from byla.procedures.lt.residence_permit.learned import begun_against, known_to_person, speak_for
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.owed import owed
 from byla.procedures.lt.residence_permit.passages import passages
 from byla.procedures.lt.residence_permit.sections import sections
 from byla.procedures.lt.residence_permit.steps import STEPS, TOPICS
 from byla.procedures.lt.residence_permit.told import told_to
-from byla.procedures.lt.residence_permit.translation import owed
 
 RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     code="residence_permit",

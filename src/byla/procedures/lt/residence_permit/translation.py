@@ -34,7 +34,7 @@ def translated(matter: Matter) -> tuple[Standing[DocumentRecorded], ...]:
     )
 
 
-def owed(file: File[Matter], situation: Situation) -> Iterator[Task]:
+def translations_owed(file: File[Matter], situation: Situation) -> Iterator[Task]:
     """What is owed from the day of the request, once there is a decision that holds."""
     issued = file.matter.issued
     if issued is None or any(does_not_hold(file, issued)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from byla.casefile import Situation
-from byla.procedures.lt.residence_permit.entries import SignedUnder
+from byla.procedures.lt.decisions import SignedUnder, signed_under
 
 MANDATE = "residence_permit.decision"
 """The kind of mandate under which a decision is signed (Public Administration Law 10)."""
@@ -11,14 +11,4 @@ MANDATE = "residence_permit.decision"
 
 def signs_as(situation: Situation) -> SignedUnder | None:
     """The unit of whoever acts, and their mandate of the day; None for somebody who holds none and may not sign."""
-    mandate = situation.actor.mandate(MANDATE, situation.on)
-    if mandate is None:
-        return None
-    return SignedUnder(
-        unit=next(iter(sorted(situation.actor.reader.units)), None),
-        mandate=mandate.id,
-        order=mandate.basis,
-        since=mandate.since,
-        until=mandate.until,
-        given_to=mandate.given_to,
-    )
+    return signed_under(situation, MANDATE)

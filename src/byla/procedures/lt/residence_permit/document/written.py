@@ -12,6 +12,7 @@ from datetime import date
 from byla.casefile import File, LawAcceptance, Situation, UserId, encode
 from byla.law import Law
 from byla.ledger import digest
+from byla.procedures.lt.decisions import SignedUnder
 from byla.procedures.lt.residence_permit.document.facts import facts_of
 from byla.procedures.lt.residence_permit.document.heard import hearing_of, not_heard
 from byla.procedures.lt.residence_permit.document.law import (
@@ -24,7 +25,7 @@ from byla.procedures.lt.residence_permit.document.law import (
 from byla.procedures.lt.residence_permit.document.shape import SHAPE, Document
 from byla.procedures.lt.residence_permit.document.signatory import signs_as
 from byla.procedures.lt.residence_permit.document.withheld import withheld_of
-from byla.procedures.lt.residence_permit.entries import DecisionDrafted, SignedUnder
+from byla.procedures.lt.residence_permit.entries import DecisionDrafted
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.represented import represented_by
 

@@ -47,7 +47,6 @@ from byla.procedures.lt.residence_permit.entries.decision import (
     DecisionSigned,
     DraftReturned,
     Ground,
-    SignedUnder,
 )
 from byla.procedures.lt.residence_permit.entries.disagreement import (
     ConclusionReturned,
@@ -289,7 +288,6 @@ __all__ = [
     "RepresentativeRecorded",
     "RequestAcknowledged",
     "ServiceAttempted",
-    "SignedUnder",
     "SpecialAnswersRead",
     "TranslationAsked",
     "TranslationGiven",

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from byla.casefile import Body, EntryType, UserId
 from byla.casefile.entry_type import Raw
-from byla.procedures.lt.decisions import Remedy
+from byla.procedures.lt.decisions import Remedy, SignedUnder
 from byla.procedures.lt.residence_permit.codes import Interest, Operative
 from byla.procedures.lt.residence_permit.entries.permit import RETENTION
 
@@ -56,20 +56,6 @@ class DraftReturned(Body):
     CORRECTABLE: ClassVar[bool] = False
     draft: int
     because: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedUnder:
-    """As what an official signed: of which unit, and by which order."""
-
-    unit: str | None
-    mandate: str
-    order: str
-    """The order that gave the mandate."""
-    since: date
-    until: date | None
-    given_to: UserId
-    """Whom the order names: the signatory, or somebody absent in whose place they signed."""
 
 
 def _under_no_order(first: Raw) -> Raw:

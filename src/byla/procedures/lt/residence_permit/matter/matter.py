@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from byla.casefile import Body, FileId, Standing
+from byla.procedures.lt.residence_permit.against import against
 from byla.procedures.lt.residence_permit.codes import (
     Act,
     DocumentKind,
@@ -56,6 +57,7 @@ from byla.procedures.lt.residence_permit.matter.representative import Representa
 from byla.procedures.lt.residence_permit.matter.sheet import Sheet
 from byla.procedures.lt.residence_permit.matter.translation import Translation
 from byla.procedures.lt.residence_permit.question import Question
+from byla.procedures.lt.what_follows import DecidedAgainst
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,6 +147,11 @@ class Matter:
     def issued(self) -> Standing[DecisionSigned] | Standing[ApplicationNotAccepted] | None:
         """The signed act with which the person is served."""
         return self.signed or self.not_accepted
+
+    @property
+    def decided_against(self) -> DecidedAgainst | None:
+        """What was decided here against the person, for what follows on it."""
+        return against(self)
 
     @property
     def granted(self) -> Standing[PermitRegistered] | None:

@@ -1,0 +1,60 @@
+"""A ban on entry (UTPI 133): a decision of its own, with reasons and a length, after one that refused or withdrew a
+permit; listed, running from actual departure, looked at again, shortened or lifted.
+
+The file of the decision proposes it where the law leaves no choice; a named official weighs it and decides. What a
+court says of a ban is no step here: the procedure of appeal records it in this file, beside the changes.
+"""
+
+from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
+from byla.procedures.lt.entry_ban.apply import apply
+from byla.procedures.lt.entry_ban.correcting import not_by_correction
+from byla.procedures.lt.entry_ban.course import (
+    aim,
+    deadlines,
+    end_of_matter,
+    known_by,
+    links,
+    next_step,
+    stage,
+    subjects,
+)
+from byla.procedures.lt.entry_ban.entries import ENTRIES, BanChanged, BanImposed, BanOpened, NoBanImposed
+from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.shown import sections
+from byla.procedures.lt.entry_ban.steps import STEPS
+
+ENTRY_BAN: Procedure[Ban] = Procedure(
+    code="entry_ban",
+    letters="EB",
+    begins=Ban(),
+    apply=apply,
+    entries=(*ENTRIES, *GENERAL_ENTRIES),
+    steps=(*STEPS, *GENERAL_STEPS),
+    stage=stage,
+    deadlines=deadlines,
+    next_step=next_step,
+    aim=aim,
+    subjects=subjects,
+    links=links,
+    known_by=known_by,
+    end_of_matter=end_of_matter,
+    not_by_correction=not_by_correction,
+    sections=sections,
+    counts=(
+        Count(code="opened", entry=BanOpened, cited=("lt/utpi:133(1)",)),
+        Count(code="imposed", entry=BanImposed, cited=("lt/utpi:133(8)",)),
+        Count(
+            code="imposed_for_a_threat",
+            entry=BanImposed,
+            having={"ground": "lt/utpi:133(5)"},
+            cited=("lt/utpi:133(5)",),
+        ),
+        Count(code="not_imposed", entry=NoBanImposed, cited=("lt/utpi:133(1)",)),
+        Count(
+            code="shortened", entry=BanChanged, having={"change": "shortened"}, cited=("eu/2008-115:11(3)",)
+        ),
+        Count(code="lifted", entry=BanChanged, having={"change": "lifted"}, cited=("eu/2008-115:11(3)",)),
+    ),
+)
+
+__all__ = ["ENTRY_BAN", "Ban"]

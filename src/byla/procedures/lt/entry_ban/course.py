@@ -1,0 +1,107 @@
+"""The course of a ban: where it stands, the one step that must happen next, the clocks that run, and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import Bound, Deadline, Event, File, FileId, Situation
+from byla.procedures.lt.entry_ban.codes import Whereabouts
+from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.term import (
+    begins,
+    ends,
+    is_over,
+    review_opens,
+    to_appeal,
+    to_end,
+    to_review,
+)
+from byla.words import words
+
+REVIEWING = frozenset({"change_ban"})
+STAGES = ("opened", "drafted", "imposed", "listed", "lifted", "not_imposed")
+
+
+def stage(ban: Ban) -> str:
+    """Texts at `entry_ban.stage.<code>`."""
+    reached = (
+        ("not_imposed", ban.not_imposed),
+        ("lifted", ban.lifted),
+        ("listed", ban.listed),
+        ("imposed", ban.imposed),
+        ("drafted", ban.draft),
+    )
+    return next((code for code, happened in reached if happened is not None), "opened")
+
+
+def aim(ban: Ban) -> str | None:
+    """Signing; then listing; then that whatever was signed reaches the person."""
+    if ban.decided is None:
+        return "sign_ban"
+    if ban.not_imposed is not None:
+        return None
+    if ban.listed is None and ban.lifted is None:
+        return "list_ban"
+    return "serve_ban" if ban.unserved is not None and ban.withheld is None else None
+
+
+def next_step(file: File[Ban], situation: Situation) -> str | None:
+    """What takes away the first thing in the way of the aim, else the aim; then proof of departure, and the review once
+    its warning is given. None while nothing is owed.
+    """
+    ban = file.matter
+    aimed = aim(ban)
+    if aimed is not None:
+        first = next(iter(file.procedure.step(aimed).bars(file, situation)), None)
+        return aimed if first is None else first.settled_by
+    if ban.imposed is None or is_over(ban, situation):
+        return None
+    if begins(ban, situation) is None and ban.imposed.says.whereabouts is Whereabouts.WAS_HERE:
+        return "record_departure"
+    opens = review_opens(ban, situation)
+    return "change_ban" if opens is not None and situation.on >= opens else None
+
+
+def deadlines(file: File[Ban], situation: Situation) -> tuple[Deadline, ...]:
+    """For appeal, from each service the newest; for review; and the ban itself."""
+    return tuple(_deadlines(file.matter, situation))
+
+
+def _deadlines(ban: Ban, situation: Situation) -> Iterator[Deadline]:
+    if ban.served:
+        clock = to_appeal(ban.served[-1], situation)
+        last = clock.read(situation.calendar, situation.on).day
+        passed = last is not None and situation.on > last
+        yield Deadline(clock=clock, binds=Bound.PERSON, met=last if passed else None)
+    over, review, running = is_over(ban, situation), to_review(ban, situation), to_end(ban, situation)
+    if review is not None and not over:
+        yield Deadline(clock=review, kept_by=REVIEWING)
+    if running is not None:
+        yield Deadline(clock=running, binds=Bound.PERSON, met=ends(ban, situation) if over else None)
+
+
+def end_of_matter(file: File[Ban], situation: Situation) -> Event | None:
+    """That no ban was imposed, that it was lifted, or that it has run out. From then on its retention counts."""
+    ban = file.matter
+    gone = ban.not_imposed or ban.lifted
+    if gone is not None:
+        return Event(said=words(type(gone.says).TYPE.code), day=gone.day)
+    last = ends(ban, situation)
+    if last is None or situation.on <= last:
+        return None
+    return Event(said=words("entry_ban.ran_out"), day=last)
+
+
+def subjects(ban: Ban) -> tuple[FileId, ...]:
+    """Whom it is about."""
+    return () if ban.person is None else (ban.person,)
+
+
+def links(ban: Ban) -> tuple[FileId, ...]:
+    """The file of the decision on which it follows."""
+    return () if ban.opened is None else (ban.opened.says.follows,)
+
+
+def known_by(ban: Ban) -> tuple[str, ...]:
+    """The numbers of what was signed."""
+    return tuple(one.says.number for one in ban.acts)

@@ -1,0 +1,46 @@
+"""The decision on a ban as a document: made from the record alone, and kept as it was signed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from byla.casefile import File, Situation, encode, held
+from byla.procedures.lt.decisions import signed_under
+from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.required import SHOWN
+
+Document = dict[str, Any]
+SHAPE = 1
+MANDATE = "entry_ban.decision"
+"""The kind of mandate under which a ban is signed, kept, shortened or lifted (Public Administration Law 10)."""
+
+
+def document(file: File[Ban], situation: Situation, *, number: str) -> Document:
+    """The ban that the acting official would sign today on the draft that stands. Raises LookupError without one."""
+    ban, law = file.matter, situation.law()
+    opened, draft, weighed = held(ban.opened).says, held(ban.draft).says, held(ban.weighed).says
+    return {
+        "shape": SHAPE,
+        "authority": file.authority,
+        "file": file.number,
+        "number": number,
+        "day": situation.on.isoformat(),
+        "person": opened.person,
+        "facts": {"decision": opened.decision, "decided": opened.decided.isoformat()},
+        "heard": None if ban.heard is None else ban.heard.says.said,
+        "was_heard": ban.heard is not None,
+        "circumstances": encode(weighed),
+        "law": [
+            {"citation": one, "text": law.provision(one).text, "confirmed": law.provision(one).confirmed}
+            for one in (draft.ground, *SHOWN)
+        ],
+        "law_hash": law.hash,
+        "reasons": draft.reasons,
+        "operative_part": {"order": "ban_entry", "months": draft.months, "begins": draft.whereabouts.value},
+        "why_so_long": draft.why_so_long,
+        "remedy": draft.remedy.court_cited,
+        "court": draft.remedy.court,
+        "term": {draft.remedy.unit: draft.remedy.count},
+        "signatory": situation.actor.id,
+        "signed_under": encode(signed_under(situation, MANDATE)),
+    }

@@ -1,0 +1,81 @@
+"""The matter: what the entries of a file fold into. It holds the entries that count now, and adds nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from byla.casefile import Body, FileId, Standing
+from byla.procedures.lt.entry_ban.codes import Change
+from byla.procedures.lt.entry_ban.entries import (
+    BanChanged,
+    BanDrafted,
+    BanImposed,
+    BanListed,
+    BanOpened,
+    BanServed,
+    BanWeighed,
+    DepartureProved,
+    IdentitiesCompared,
+    NoBanImposed,
+    NoticeWithheld,
+    PersonHeard,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ban:
+    """One ban on entry, from the question whether there is to be one to its end."""
+
+    opened: Standing[BanOpened] | None = None
+    heard: Standing[PersonHeard] | None = None
+    weighed: Standing[BanWeighed] | None = None
+    draft: Standing[BanDrafted] | None = None
+    imposed: Standing[BanImposed] | None = None
+    not_imposed: Standing[NoBanImposed] | None = None
+    served: tuple[Standing[BanServed], ...] = ()
+    withheld: Standing[NoticeWithheld] | None = None
+    compared: Standing[IdentitiesCompared] | None = None
+    listed: Standing[BanListed] | None = None
+    departed: Standing[DepartureProved] | None = None
+    changes: tuple[Standing[BanChanged], ...] = ()
+
+    @property
+    def decided(self) -> Standing[Body] | None:
+        """What answered the question whether there is to be a ban."""
+        return self.imposed or self.not_imposed
+
+    @property
+    def lifted(self) -> Standing[BanChanged] | None:
+        """The decision that ended the ban before its time."""
+        return next((one for one in self.changes if one.says.change is Change.LIFTED), None)
+
+    @property
+    def months(self) -> int | None:
+        """The length that holds, as last decided; None without a ban."""
+        if self.imposed is None:
+            return None
+        shortened = [one.says.months for one in self.changes if one.says.months is not None]
+        return shortened[-1] if shortened else self.imposed.says.months
+
+    @property
+    def acts(self) -> tuple[Standing[BanImposed] | Standing[BanChanged], ...]:
+        """What was signed, in its order."""
+        return (*(() if self.imposed is None else (self.imposed,)), *self.changes)
+
+    @property
+    def unserved(self) -> Standing[BanImposed] | Standing[BanChanged] | None:
+        """The oldest signed act that the person was not served with."""
+        reached = {one.says.act for one in self.served}
+        return next((one for one in self.acts if one.number not in reached), None)
+
+    @property
+    def told(self) -> Standing[BanServed] | None:
+        """The service of the ban itself."""
+        if self.imposed is None:
+            return None
+        return next((one for one in self.served if one.says.act == self.imposed.number), None)
+
+    @property
+    def person(self) -> FileId | None:
+        """The identity record of whom it is about."""
+        return None if self.opened is None else self.opened.says.person

@@ -1,0 +1,61 @@
+"""The entry on the national list (UTPI 133(7)), as the file has it today, and the part of it that anybody may see.
+
+The name is read from the identity record, which says it once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from byla.casefile import File, FileId, Situation, held
+from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.term import begins, ends, is_over
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicEntry:
+    """What is published: who, under which decision, from when and until when; neither ground nor reasons."""
+
+    person: FileId
+    decision: str
+    begins: date | None
+    ends: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListEntry:
+    """An entry as the authority sees it."""
+
+    person: FileId
+    decision: str
+    ground: str
+    listed: date
+    begins: date | None
+    """None while the person has not left."""
+    ends: date | None
+    told: bool
+
+    @property
+    def public(self) -> PublicEntry | None:
+        """What anybody may see; None where the person was not told, for a list would tell them (133(10))."""
+        if not self.told:
+            return None
+        return PublicEntry(person=self.person, decision=self.decision, begins=self.begins, ends=self.ends)
+
+
+def entry_of(file: File[Ban], situation: Situation) -> ListEntry | None:
+    """The entry of the file's ban; None where it is not listed, was lifted or has run out."""
+    ban = file.matter
+    if ban.listed is None or is_over(ban, situation):
+        return None
+    imposed = held(ban.imposed).says
+    return ListEntry(
+        person=held(ban.person),
+        decision=imposed.number,
+        ground=imposed.ground,
+        listed=ban.listed.day,
+        begins=begins(ban, situation),
+        ends=ends(ban, situation),
+        told=ban.told is not None,
+    )

@@ -1,0 +1,29 @@
+"""The steps of the procedure, in the order in which they come."""
+
+from typing import Any
+
+from byla.casefile import Step
+from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.steps.changing import CHANGE_BAN
+from byla.procedures.lt.entry_ban.steps.deciding import DRAFT_BAN, LEAVE_UNBANNED, SIGN_BAN
+from byla.procedures.lt.entry_ban.steps.listing import COMPARE_IDENTITIES, LIST_BAN, RECORD_DEPARTURE
+from byla.procedures.lt.entry_ban.steps.opening import OPEN_BAN
+from byla.procedures.lt.entry_ban.steps.telling import SERVE_BAN, WITHHOLD_NOTICE
+from byla.procedures.lt.entry_ban.steps.weighing import RECORD_HEARING, WEIGH_BAN
+
+STEPS: tuple[Step[Ban, Any], ...] = (
+    OPEN_BAN,
+    RECORD_HEARING,
+    WEIGH_BAN,
+    DRAFT_BAN,
+    SIGN_BAN,
+    LEAVE_UNBANNED,
+    SERVE_BAN,
+    WITHHOLD_NOTICE,
+    COMPARE_IDENTITIES,
+    LIST_BAN,
+    RECORD_DEPARTURE,
+    CHANGE_BAN,
+)
+
+__all__ = ["STEPS"]

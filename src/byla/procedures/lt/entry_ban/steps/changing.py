@@ -1,0 +1,96 @@
+"""Looking at a ban again: kept, shortened or lifted, by a named official with a mandate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import (
+    File,
+    FileId,
+    Files,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    form,
+    held,
+    number,
+    refusal,
+    text,
+)
+from byla.procedures.lt.decisions import APPEAL, DECISIONS, remedy, signed_under
+from byla.procedures.lt.entry_ban.codes import Change, Occasion
+from byla.procedures.lt.entry_ban.document import MANDATE
+from byla.procedures.lt.entry_ban.entries import BanChanged
+from byla.procedures.lt.entry_ban.gates import FOREIGNER, became_citizen_2, is_citizen, stands
+from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.steps.deciding import LONGEST_ASKED
+from byla.procedures.lt.entry_ban.term import LENGTH, REVIEW
+
+LIFTING = "eu/2008-115:11(3)"
+
+
+@form
+class ChangeBan:
+    """Why the ban was looked at again, what becomes of it, for how many months in all where it is shortened, and the
+    full assessment of the person on which that rests.
+    """
+
+    occasion: Occasion = choice()
+    change: Change = choice()
+    months: int | None = number(least=1, most=LONGEST_ASKED, required=False)
+    reasons: str = text(longest=50_000)
+
+
+def _of_person(file: File[Ban], form: ChangeBan) -> tuple[FileId, ...]:
+    return (held(file.matter.person),)
+
+
+def _unfit(file: File[Ban], form: ChangeBan, situation: Situation, others: Files) -> Iterator[Refusal]:
+    yield from _months_fit(file.matter, form)
+    citizen = is_citizen(file.matter, others, situation.on)
+    if form.occasion is Occasion.CITIZENSHIP and not citizen:
+        yield refusal("entry_ban.no_citizen_on_record", FOREIGNER)
+    if form.change is not Change.LIFTED:
+        yield from became_citizen_2(file.matter, others, situation)
+
+
+def _months_fit(ban: Ban, form: ChangeBan) -> Iterator[Refusal]:
+    """2008/115, 11(3): a ban is shortened or lifted; nothing here makes it longer than it was signed."""
+    if (form.change is Change.SHORTENED) is (form.months is None):
+        yield refusal("entry_ban.months_of_a_shortened_ban", LIFTING)
+    elif form.months is not None and form.months >= held(ban.months):
+        yield refusal("entry_ban.not_shorter", LIFTING, months=form.months, now=held(ban.months))
+
+
+def _changed(file: File[Ban], form: ChangeBan, situation: Situation, others: Files) -> Iterator[Record]:
+    law = situation.law()
+    body = BanChanged(
+        number=situation.numbers[DECISIONS.code],
+        change=form.change,
+        occasion=form.occasion,
+        months=form.months,
+        reasons=form.reasons,
+        remedy=remedy(law),
+        signatory=situation.actor.id,
+        signed_under=signed_under(situation, MANDATE),
+        law=law.hash,
+    )
+    yield Record(body=body)
+
+
+CHANGE_BAN: Step[Ban, ChangeBan] = Step(
+    code="change_ban",
+    form=ChangeBan,
+    roles=frozenset({Role.SIGNATORY}),
+    under=(REVIEW, LIFTING, LENGTH, "lt/vai:10", APPEAL),
+    adverse=True,
+    mandate=MANDATE,
+    draws=(DECISIONS,),
+    touches=_of_person,
+    bars=stands,
+    objections=_unfit,
+    records=_changed,
+)

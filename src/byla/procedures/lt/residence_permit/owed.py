@@ -1,0 +1,16 @@
+"""What a file of a permit owes without a term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import File, Situation, Task
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.translation import translations_owed
+from byla.procedures.lt.what_follows import proposed_133
+
+
+def owed(file: File[Matter], situation: Situation) -> Iterator[Task]:
+    """Translations that were asked for, and a ban that the law makes mandatory after what was decided here."""
+    yield from translations_owed(file, situation)
+    yield from proposed_133(file, situation)

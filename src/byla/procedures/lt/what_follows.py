@@ -1,0 +1,101 @@
+"""How procedures meet: a decision against a person, as those that follow on it know it, and what its file proposes.
+
+A file that decides shows it by `decided_against`, and whoever follows on it reads nothing else of that file. Proposed
+is what the law makes mandatory; a person opens it, weighs it and signs it, and a machine does none of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol, runtime_checkable
+
+from byla.casefile import File, FileId, Situation, Task, shaken_acts
+from byla.law import Law
+from byla.words import words
+
+MAY, SHAM, THREAT = "lt/utpi:133(1)", "lt/utpi:133(1^1)", "lt/utpi:133(5)"
+BAN = "entry_ban.ban"
+"""What a ban is to the file of the decision on which it follows."""
+OPEN_BAN = "entry_ban.open_ban"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedAgainst:
+    """A decision against a person that was signed: a permit refused or withdrawn."""
+
+    entry: int
+    """The number of the signed entry in its file."""
+    number: str
+    day: date
+    served: date | None
+    person: FileId
+    order: str
+    """`refuse` or `withdraw`."""
+    grounds: tuple[str, ...]
+    """Its provisions."""
+    threatens: frozenset[str]
+    """What it found threatened: `state_security`, `public_order`, `public_health`."""
+    sham: bool
+    """Whether a reason of it shows a sham marriage, partnership, adoption or company."""
+
+
+@runtime_checkable
+class Decides(Protocol):
+    """A matter in which something is decided about a person."""
+
+    @property
+    def decided_against(self) -> DecidedAgainst | None:
+        """What was decided against the person; None where nothing was, or it was recalled."""
+
+
+def decided_against(file: File[Any] | None) -> DecidedAgainst | None:
+    """What the file decided against a person and still stands on its record; None where nothing did, where what it
+    rests on was corrected and nobody looked again, and where somebody looked and found that it does not stand.
+    """
+    if file is None or not isinstance(file.matter, Decides):
+        return None
+    found = file.matter.decided_against
+    if found is None or found.entry in shaken_acts(file):
+        return None
+    review = file.custody.reviewed.get(found.entry)
+    return found if review is None or review.stands else None
+
+
+def is_served_against(matter: object) -> bool:
+    """Whether the matter decided something against a person, who was served with it."""
+    found = matter.decided_against if isinstance(matter, Decides) else None
+    return found is not None and found.served is not None
+
+
+def carried(decided: DecidedAgainst, law: Law) -> tuple[str, ...]:
+    """The provisions of Art. 133 on which a ban after that decision can rest, those that leave no choice first."""
+    threatened = decided.threatens & _protected(law)
+    return (*((THREAT,) if threatened else ()), *((SHAM,) if decided.sham else ()), MAY)
+
+
+def _protected(law: Law) -> frozenset[str]:
+    found = law.value(THREAT, "protects")
+    return frozenset(map(str, found)) if isinstance(found, tuple) else frozenset()
+
+
+def mandatory(provisions: tuple[str, ...], law: Law) -> tuple[str, ...]:
+    """Those of which the law says that entry shall be banned."""
+    return tuple(one for one in provisions if law.code(one, "discretion") == "shall")
+
+
+def proposed_133(file: File[Any], situation: Situation) -> Iterator[Task]:
+    """A ban that the law makes mandatory (133(1^1), 133(5)) is owed once the decision was served and no file of a ban
+    follows on it yet.
+    """
+    decided = decided_against(file)
+    if decided is None or decided.served is None or any(one.role == BAN for one in file.custody.links):
+        return
+    law = situation.law()
+    for provision in mandatory(carried(decided, law), law)[:1]:
+        yield Task(
+            said=words("lt.ban_proposed", article=provision, decision=decided.number),
+            settled_by=OPEN_BAN,
+            owed=True,
+        )

@@ -1,0 +1,147 @@
+"""UTPI 133(7), 133(9), 133(10): the person is told, or a named official says why they may not be; then listed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.desk_in_memory import RUTA, situation
+from tests.procedures.entry_ban.ban import (
+    COMPARED,
+    LAST_DAY_TO_APPEAL,
+    LEFT,
+    LISTED,
+    OPENED,
+    SERVED,
+    SIGNED,
+    SIGNS,
+    Banned,
+    change,
+    compared,
+    departed,
+    drafted,
+    imposed,
+    listed,
+    opened,
+    served,
+    weighed,
+)
+from tests.procedures.residence_permit.renewal import DOCUMENT
+
+from byla.casefile import timed
+from byla.procedures.lt.entry_ban.national_list import PublicEntry, entry_of
+
+WITHHELD: dict[str, object] = {"harm": "state_security", "because": "A source would be known."}
+
+
+def withheld() -> Banned:
+    """Nobody tells the person; the ban is signed all the same."""
+    ban = opened().takes("withhold_notice", dict(WITHHELD), on=OPENED, by=SIGNS)
+    return imposed(drafted(weighed(ban)))
+
+
+def untold_and_compared() -> Banned:
+    return withheld().takes("compare_identities", dict(COMPARED), on=LISTED)
+
+
+BARS = [
+    ("signed alone", imposed, ["entry_ban.not_told", "entry_ban.identities_not_compared"]),
+    ("told, nobody looked for namesakes (row 44)", served, ["entry_ban.identities_not_compared"]),
+    ("told, and somebody looked", compared, []),
+    ("not told for a reason of 133(10)", untold_and_compared, []),
+    ("listed already", listed, ["entry_ban.listed_already"]),
+    ("nothing signed", drafted, ["entry_ban.none_imposed"]),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "expected"), BARS, ids=[one[0] for one in BARS])
+def test_133_7_what_an_entry_on_the_list_needs(_case: str, make, expected: list[str]) -> None:
+    assert make().tries("list_ban", on=LISTED) == expected
+
+
+def test_138_1_the_term_for_appeal_runs_from_service_and_the_person_is_told_its_last_day() -> None:
+    ban = served()
+    told = [one for _number, one in ban.state.custody.told]
+    assert [(one.clock, one.day) for one in told] == [("appeal", LAST_DAY_TO_APPEAL)]
+    clock = next(one for one in timed(ban.state, situation(RUTA, SERVED)) if one.deadline.code == "appeal")
+    assert clock.reading.day == LAST_DAY_TO_APPEAL
+
+
+def test_nobody_is_served_before_the_ban_is_signed() -> None:
+    how: dict[str, object] = {"method": "in_person", "language": "be", "proof": DOCUMENT}
+    answers = {**how, "served_on": "2026-04-24"}
+    assert imposed().tries("serve_ban", answers, on=SERVED) == ["entry_ban.before_its_cause"]
+    assert served().tries("serve_ban", {**how, "served_on": "2026-04-30"}, on=LISTED) == [
+        "entry_ban.served_already"
+    ]
+
+
+def test_133_10_nobody_is_untold_what_they_know() -> None:
+    assert served().tries("withhold_notice", dict(WITHHELD), on=LISTED, by=SIGNS) == [
+        "entry_ban.served_already"
+    ]
+
+
+def test_133_10_only_a_named_official_with_a_mandate_withholds_the_notice() -> None:
+    assert "access.step_of_other_roles" in opened().tries("withhold_notice", dict(WITHHELD), on=OPENED)
+
+
+def test_133_7_what_is_published_names_no_ground() -> None:
+    ban = departed()
+    entry = entry_of(ban.state, situation(RUTA, date(2026, 5, 11)))
+    assert entry is not None
+    assert ban.matter.imposed is not None
+    assert entry.public == PublicEntry(
+        person=ban.case.person,
+        decision=ban.matter.imposed.says.number,
+        begins=LEFT,
+        ends=date(2033, 5, 8),
+    )
+
+
+def test_133_10_a_list_tells_nobody_what_they_may_not_be_told() -> None:
+    ban = untold_and_compared().takes("list_ban", on=LISTED)
+    entry = entry_of(ban.state, situation(RUTA, LISTED))
+    assert entry is not None
+    assert entry.public is None
+
+
+GONE = [
+    ("not listed yet", compared, LISTED, False),
+    ("listed", listed, LISTED, True),
+    ("run out", departed, date(2033, 5, 9), False),
+    ("on its last day", departed, date(2033, 5, 8), True),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "on", "expected"), GONE, ids=[one[0] for one in GONE])
+def test_133_7_an_entry_stands_while_the_ban_does(_case: str, make, on: date, expected: bool) -> None:
+    assert (entry_of(make().state, situation(RUTA, on)) is not None) is expected
+
+
+def test_a_lifted_ban_is_off_the_list() -> None:
+    ban = listed().takes("change_ban", change("request", "lifted"), on=LEFT, by=SIGNS)
+    assert entry_of(ban.state, situation(RUTA, LEFT)) is None
+    assert ban.next_step(LEFT) == "serve_ban"
+
+
+def test_a_citizen_of_lithuania_is_not_listed() -> None:
+    ban = compared()
+    said = {"country": "LTU", "source": "statement", "since": "2026-05-01"}
+    ban.desk.takes("record_citizenship", ban.case.person, said, by=RUTA, on=LISTED)
+    assert ban.tries("list_ban", on=LISTED) == ["entry_ban.became_citizen"]
+
+
+NEXT = [
+    (imposed, SIGNED, "serve_ban"),
+    (served, SERVED, "compare_identities"),
+    (compared, LISTED, "list_ban"),
+    (listed, LISTED, "record_departure"),
+    (departed, date(2026, 5, 11), None),
+    (untold_and_compared, LISTED, "list_ban"),
+]
+
+
+@pytest.mark.parametrize(("make", "on", "expected"), NEXT)
+def test_one_thing_comes_next(make, on: date, expected: str | None) -> None:
+    assert make().next_step(on) == expected

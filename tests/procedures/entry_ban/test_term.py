@@ -1,0 +1,183 @@
+"""C-225/16, UTPI 133(8), Regulation 2018/1861, 39: from when a ban runs, until when, and when it is looked at again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.desk_in_memory import RUTA, refusals, situation
+from tests.procedures.entry_ban.ban import (
+    LEFT,
+    LISTED,
+    SERVED,
+    SIGNED,
+    SIGNS,
+    Banned,
+    change,
+    compared,
+    departed,
+    imposed,
+    listed,
+    served,
+)
+from tests.procedures.residence_permit.readings import read_as
+from tests.procedures.residence_permit.renewal import DOCUMENT
+
+from byla.casefile import timed
+from byla.procedures.lt.entry_ban import ENTRY_BAN
+from byla.procedures.lt.entry_ban.course import end_of_matter
+from byla.procedures.lt.entry_ban.term import begins, ends, review_opens
+
+LATER = date(2028, 5, 2)  # Tuesday
+
+
+def left_before_signing() -> Banned:
+    return listed().takes("record_departure", {"left_on": "2026-04-20", "proof": DOCUMENT}, on=LISTED)
+
+
+def abroad() -> Banned:
+    return listed(compared(served(imposed(whereabouts="never_here"))))
+
+
+RUNS = [
+    ("here: not before they left", listed, None, None),
+    ("left on 8 May", departed, LEFT, date(2033, 5, 8)),  # a Sunday: it is no time to act in
+    ("left before the decision", left_before_signing, SIGNED, date(2033, 4, 27)),
+    ("never here: from the decision", abroad, SIGNED, date(2033, 4, 27)),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "first", "last"), RUNS, ids=[one[0] for one in RUNS])
+def test_c_225_16_a_ban_runs_from_actual_departure(_case: str, make, first: date, last: date) -> None:
+    now = situation(RUTA, LATER)
+    ban = make().matter
+    assert (begins(ban, now), ends(ban, now)) == (first, last)
+
+
+def test_of_somebody_never_here_the_other_reading_counts_from_service() -> None:
+    """A law read so never lets a ban begin of which the person was not told."""
+    now = replace(situation(RUTA, LATER), book=read_as({"lt/utpi:133(8)#never-here": "service"}))
+    assert begins(imposed(whereabouts="never_here").matter, now) is None
+    assert begins(abroad().matter, now) == SERVED
+
+
+def test_no_departure_is_recorded_of_somebody_never_here() -> None:
+    answers = {"left_on": "2026-05-08", "proof": DOCUMENT}
+    assert abroad().tries("record_departure", answers, on=LEFT) == ["entry_ban.was_never_here"]
+    assert departed().tries("record_departure", answers, on=date(2026, 5, 11)) == ["entry_ban.left_already"]
+
+
+REVIEWS = [
+    ("36 months: within three years", 36, date(2029, 5, 4), date(2029, 1, 4)),
+    ("37 months: within five", 37, date(2031, 5, 5), date(2031, 1, 5)),  # 4 May 2031 is a Sunday
+]
+
+
+@pytest.mark.parametrize(("_case", "months", "due", "warned"), REVIEWS, ids=[one[0] for one in REVIEWS])
+def test_row_38_39_a_ban_is_looked_at_again_and_warned_of_four_months_ahead(
+    _case: str, months: int, due: date, warned: date
+) -> None:
+    ban = departed(listed(compared(served(imposed(months=months)))))
+    clock = next(one for one in timed(ban.state, situation(RUTA, LATER)) if one.deadline.code == "review")
+    assert clock.reading.day == due
+    assert review_opens(ban.matter, situation(RUTA, LATER)) == warned
+
+
+def test_row_38_the_review_comes_next_once_it_is_warned_of() -> None:
+    ban = departed()
+    assert ban.next_step(date(2031, 1, 4)) is None
+    assert ban.next_step(date(2031, 1, 5)) == "change_ban"
+    ban.takes("change_ban", change("review", "kept"), on=date(2031, 1, 6), by=SIGNS)
+    assert ban.next_step(date(2031, 1, 6)) == "serve_ban"
+    assert review_opens(ban.matter, situation(RUTA, date(2031, 1, 6))) == date(2035, 9, 7)
+
+
+CHANGES = [
+    ("shortened to two and a half years", change("request", "shortened", 30), []),
+    ("shortened, by nothing", change("request", "shortened"), ["entry_ban.months_of_a_shortened_ban"]),
+    ("kept, with a length", change("review", "kept", 30), ["entry_ban.months_of_a_shortened_ban"]),
+    ("longer than it was signed", change("request", "shortened", 85), ["entry_ban.not_shorter"]),
+    ("as long as it is", change("request", "shortened", 84), ["entry_ban.not_shorter"]),
+    ("lifted", change("request", "lifted"), []),
+    ("a citizen, whom no record names", change("citizenship", "lifted"), ["entry_ban.no_citizen_on_record"]),
+]
+
+
+@pytest.mark.parametrize(("_case", "answers", "expected"), CHANGES, ids=[one[0] for one in CHANGES])
+def test_2008_115_11_3_a_ban_is_kept_shortened_or_lifted(_case: str, answers, expected: list[str]) -> None:
+    assert departed().tries("change_ban", answers, on=LATER, by=SIGNS) == expected
+
+
+def test_lvat_a_shortened_ban_ends_that_much_earlier_and_has_a_number_of_its_own() -> None:
+    """As in eA-2358-662/2025: a ban of five years became one of two and a half."""
+    ban = departed(listed(compared(served(imposed(months=60)))))
+    ban.takes("change_ban", change("request", "shortened", 30), on=LATER, by=SIGNS)
+    assert ends(ban.matter, situation(RUTA, LATER)) == date(2028, 11, 8)
+    assert len(set(ENTRY_BAN.known_by(ban.matter))) == 2
+
+
+def test_naturalisation_ends_a_ban_and_nothing_else_can_be_decided_then() -> None:
+    ban = departed()
+    said = {"country": "LTU", "source": "statement", "since": "2028-04-03"}
+    ban.desk.takes("record_citizenship", ban.case.person, said, by=RUTA, on=LATER)
+    assert ban.tries("change_ban", change("review", "kept"), on=LATER, by=SIGNS) == [
+        "entry_ban.became_citizen"
+    ]
+    ban.takes("change_ban", change("citizenship", "lifted"), on=LATER, by=SIGNS)
+    assert ENTRY_BAN.stage(ban.matter) == "lifted"
+    assert ends(ban.matter, situation(RUTA, LATER)) == LATER
+
+
+OVER = [
+    (
+        "lifted",
+        lambda: departed().takes("change_ban", change("request", "lifted"), on=LATER, by=SIGNS),
+        LATER,
+    ),
+    ("run out", departed, date(2033, 5, 9)),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "on"), OVER, ids=[one[0] for one in OVER])
+def test_nothing_is_changed_about_a_ban_that_is_over(_case: str, make, on: date) -> None:
+    assert make().tries("change_ban", change("review", "kept"), on=on, by=SIGNS) == ["entry_ban.over"]
+
+
+ENDS = [
+    ("running", departed, LATER, None),
+    ("run out", departed, date(2033, 5, 9), ("entry_ban.ran_out", date(2033, 5, 8))),
+    ("not begun", listed, date(2040, 1, 2), None),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "on", "expected"), ENDS, ids=[one[0] for one in ENDS])
+def test_retention_counts_from_the_end_of_the_ban(_case: str, make, on: date, expected) -> None:
+    found = end_of_matter(make().state, situation(RUTA, on))
+    assert (None if found is None else (found.said.code, found.day)) == expected
+
+
+CORRECTED = [
+    (
+        "a service before the decision",
+        served,
+        "BanServed",
+        "true_from",
+        "2026-04-24",
+        ["entry_ban.before_its_cause"],
+    ),
+    ("another day of service", served, "BanServed", "true_from", "2026-04-28", []),
+    ("a departure struck out", departed, "DepartureProved", "struck", "", ["entry_ban.departure_stays"]),
+    ("another day of departure", departed, "DepartureProved", "true_from", "2026-05-07", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("_case", "make", "kind", "field", "value", "expected"), CORRECTED, ids=[one[0] for one in CORRECTED]
+)
+def test_a_correction_is_no_second_way(_case: str, make, kind: str, field: str, value: str, expected) -> None:
+    ban = make()
+    entry = next(one.number for one in ban.state.entries if type(one.body).__name__ == kind)
+    answers = {"what": f"{entry}.{field}", "value": value, "reason": "Read wrongly."}
+    found = ban.desk.tries("correct_entry", ban.file, answers, by=RUTA, on=date(2026, 5, 11))
+    assert refusals(found) == expected
