@@ -125,6 +125,7 @@ def test_what_is_half_asked_erases_nothing(over: list[str], wrong: list[str], ca
     reason = BECAUSE if wrong else ["--as", "dalia"]
     assert erase.run([over[0], *wrong, *reason]) == 2
     assert erase.run([*over, "--entries", "1", "--article", "eu/gdpr:17(1)(e)", *BECAUSE]) == 2
+    assert erase.run(["--entries", "1", "--article", "eu/gdpr:17(1)(e)", *BECAUSE]) == 2
     assert payloads(over[0]) == 2
 
 

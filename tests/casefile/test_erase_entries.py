@@ -33,7 +33,7 @@ def test_corrections_go_with_what_they_correct(loan: File[Loan]) -> None:
 @pytest.mark.parametrize(
     ("answers", "reasons"),
     [
-        ({"article": "eu/gdpr:17000"}, ["casefile.article_unknown"]),
+        ({"article": "eu/gdpr:17000"}, ["article: casefile.not_an_option"]),
         ({"entries": ["3"]}, ["entries: casefile.not_an_option"]),
         ({"entries": []}, ["entries: casefile.missing_choices"]),
         ({"reason": ""}, ["reason: casefile.missing_text"]),

@@ -47,31 +47,30 @@ def _holding_content(file: File[Any]) -> Iterator[Entry]:
             yield entry
 
 
+def _articles(file: File[Any], situation: Situation) -> Sequence[Option]:
+    """The provisions of the day under which single entries can be ordered to go."""
+    ordering = (one for one in situation.law().text.provisions.values() if EVEN_WHAT_LAW_KEEPS in one.values)
+    return [
+        Option(one.id, words("casefile.erasing_article", article=one.id, text=one.text))
+        for one in sorted(ordering, key=lambda one: one.id)
+    ]
+
+
 @form
 class EraseEntries:
     """Which entries, under which article, and why now."""
 
     entries: tuple[str, ...] = choices(_erasable)
-    article: str = line(longest=60)
+    article: str = choice(_articles)
     reason: str = text(longest=2000)
 
 
 def _may_be_erased(
     file: File[Any], form: EraseEntries, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    provisions = situation.law().text.provisions
-    if form.article not in provisions:
-        yield refusal("casefile.article_unknown", article=form.article)
-        return
-    values = provisions[form.article].values
-    if EVEN_WHAT_LAW_KEEPS not in values:
-        known = (one.id for one in provisions.values() if EVEN_WHAT_LAW_KEEPS in one.values)
-        yield refusal(
-            "casefile.article_erases_nothing", article=form.article, articles=", ".join(sorted(known))
-        )
-    elif file.custody.holds:
+    if file.custody.holds:
         yield refusal("casefile.content_held", HOLD_UNDER, settled_by="end_hold")
-    elif not values[EVEN_WHAT_LAW_KEEPS]:
+    elif not situation.law().value(form.article, EVEN_WHAT_LAW_KEEPS):
         yield from _kept_by_law(file, form, situation)
 
 

@@ -17,6 +17,7 @@ from byla.app.demo.house import KEEPER as KEEPER_OF_DEMO
 from byla.app.demo.house import House
 from byla.app.demo.renewal import POLICE, SECURITY, Renewal
 from byla.app.demo.simulator import Simulator
+from byla.app.desk.present.said import written_day
 from byla.app.moment import legal_day, now, today
 from byla.app.store.models import FileRow
 from byla.app.store.read import load
@@ -418,4 +419,4 @@ def test_an_erased_entry_says_that_something_stood_there(case, desk) -> None:
     erased = {"entries": [str(number)], "article": "eu/gdpr:17(1)(d)", "reason": "Of another person"}
     take("residence_permit", "erase_entries", of("dalia"), case.renewal, **erased)
     said = text_of(desk("ruta").get(case.page))
-    assert f"Erased under eu/gdpr:17(1)(d) on {today()} (entry " in said
+    assert f"Erased under GDPR, Art. 17(1)(d) on {written_day(today())} (entry " in said

@@ -39,7 +39,7 @@ def run(arguments: list[str]) -> int:
     """
     asked = _parser().parse_args(arguments)
     wrong = _asked_wrongly(asked)
-    if asked.files and wrong:
+    if wrong:
         print(wrong, file=sys.stderr)
         return 2
     who = official(asked.user)
@@ -51,7 +51,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _asked_wrongly(asked: argparse.Namespace) -> str:
-    """What is missing or too much where files are named; empty where nothing is."""
+    """What is missing or too much; empty where nothing is."""
+    if not asked.files:
+        too_much = asked.entries is not None or asked.article is not None or asked.reason is not None
+        return "Name the files in which it is to be erased." if too_much else ""
     if (asked.entries is None) != (asked.article is None) or asked.reason is None:
         return "Say --reason; and --entries with --article, or neither."
     if asked.entries is not None and len(asked.files) > 1:

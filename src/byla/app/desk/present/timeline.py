@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.people import People
 from byla.app.desk.present.recorded import Recorded
-from byla.app.desk.present.said import has, text
-from byla.app.registry import catalogue
+from byla.app.desk.present.said import article, has, say, text
 from byla.casefile import AsidesErased, Corrected, Entry, Erased
 
 Context = dict[str, Any]
@@ -50,7 +49,7 @@ def _erased(entry: Entry, people: People) -> str:
     """What stands in place of the content: under which article it went, and when."""
     how = people.shown.file.erased.get(entry.number)
     proven = _("That something stood here is still proven.")
-    return proven if how is None else f"{catalogue().say(how.said)}. {proven}"
+    return proven if how is None else f"{say(how.said)}. {proven}"
 
 
 def _taken(step: str, people: People) -> str:
@@ -73,7 +72,7 @@ def _said(body: object, recorded: Recorded) -> list[Context]:
     if isinstance(body, (Erased, AsidesErased)):
         return [
             {"key": _("Erased entries"), "value": ", ".join(map(str, body.entries))},
-            {"key": _("Under"), "value": body.article},
+            {"key": _("Under"), "value": article(body.article)},
             {"key": _("Reason"), "value": body.reason},
         ]
     return recorded.rows(body)  # type: ignore[arg-type]
