@@ -101,6 +101,8 @@ def test_what_lay_apart_and_documents_stay_gone_too(own_database: str, here: Dat
     renewal = house.renewal(house.person())
     answers(renewal)
     paper = document(renewal, "A paper", issuer=CANARY)
+    few = {"named": "ruta\ndalia", "reason": "Nobody else may see it; the restore must all the same"}
+    take("residence_permit", "limit_access", of("jonas"), renewal, **few)
     assert backup.run([str(state / "older.byla")]) == 0
     take("residence_permit", "erase_entries", of("dalia"), renewal, entries=[str(paper)], **ORDER)
     day = {"taken_back_on": today().isoformat()}
