@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -46,6 +47,12 @@ def test_bad_input_takes_bounded_time(text: str) -> None:
 def test_marks_that_no_eye_sees_change_nothing() -> None:
     plain, marked = read_name("Юлия Шевцова"), read_name("\u202eЮл\u200bия\u0000 Шевцо\u00adва")
     assert compare(plain, marked).value == 1.0
+
+
+def test_a_letter_in_two_pieces_is_one_letter() -> None:
+    whole, pieces = "Николай Ёжиков", unicodedata.normalize("NFD", "Николай Ёжиков")
+    assert pieces != whole
+    assert compare(read_name(whole), read_name(pieces)).value == 1.0
 
 
 @given(st.text(), st.text())

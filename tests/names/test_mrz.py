@@ -55,6 +55,13 @@ def test_a_scan_is_mended_only_where_a_digit_proves_it(
     assert bool(mrz.denied) is not bool(mended)
 
 
+def test_what_the_composite_digit_denies_is_not_mended() -> None:
+    misread = PASSPORT.replace("7408122F", "74O8I22F")
+    assert read_mrz(misread).mended == ("birth",)
+    mrz = read_mrz(misread[:-1] + "1")
+    assert (mrz.mended, mrz.denied) == ((), ("birth", "composite"))
+
+
 def test_g_and_6_are_never_exchanged_for_no_digit_can_tell_them_apart() -> None:
     with_g = replace(read_mrz(PASSPORT), document="G1234567")
     with_6 = write_mrz(with_g).replace("G1234567", "61234567")

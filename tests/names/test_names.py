@@ -24,6 +24,7 @@ SOMEBODY_ELSE = [
     ("Игорь Петайкин", "Александр Петайкин"),  # another given name
     ("Oleg Stankevich", "Olga Stankevich"),
     ("Захар Морозов", "Захар Березин"),
+    ("Пётр Александров", "Пётр Александрович"),  # a surname is no patronymic
 ]
 
 

@@ -24,6 +24,7 @@ from byla.names.compare import (
     placed,
     unmatched,
 )
+from byla.names.distance import CONSONANT, VOWEL
 from byla.names.name import PARTICLES, Name, Part, Written, as_name, read_name, written
 from byla.names.romanisation import Language, Scheme, romanise
 from byla.names.scripts import LONGEST, Script, script, words
@@ -45,6 +46,7 @@ from byla.names.word import (
 )
 
 __all__ = [
+    "CONSONANT",
     "LEAST",
     "LONGEST",
     "MISREAD",
@@ -55,6 +57,7 @@ __all__ = [
     "PATRONYMIC_CONFLICT",
     "SAME",
     "SPELLED",
+    "VOWEL",
     "WORD_ABSENT",
     "WORD_CONFLICT",
     "Comparison",

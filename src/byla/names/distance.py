@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from byla.names.sounds import VOWELS
 
@@ -51,19 +51,22 @@ def within(one: str, others: Iterable[str], most: float) -> Iterator[tuple[str, 
     What two of them begin with alike is reckoned once, and where a beginning is too far all that begin so are.
     """
     worth = [_WORTH.get(letter, CONSONANT) for letter in one]
-    rows = [[0.0, *accumulate(worth)]]
+    turned = {second + first for first, second in pairwise(one)}
+    rows, lowest = [[0.0, *accumulate(worth)]], [0.0]
     reckoned, too_far = "", False
     for other in others:
         if too_far and other.startswith(reckoned):
             continue
         shared = _shared(reckoned, other)
-        del rows[shared + 1 :]
+        del rows[shared + 1 :], lowest[shared + 1 :]
         too_far = False
         for at in range(shared, len(other)):
-            rows.append(_next(other[at], one, rows[at], worth))
-            if at:
-                _transpose(other[at] + other[at - 1], one, rows[at - 1], rows[-1], worth)
-            if min(rows[-1]) > most < min(rows[at]) + VOWEL:  # a transposition steps over a row
+            row = _next(other[at], one, rows[at], worth)
+            if at and other[at - 1 : at + 1] in turned:
+                _transpose(other[at] + other[at - 1], one, rows[at - 1], row, worth)
+            rows.append(row)
+            lowest.append(min(row))
+            if lowest[-1] > most < lowest[at] + VOWEL:  # a transposition steps over a row
                 too_far = True
                 break
         reckoned = other[: len(rows) - 1]

@@ -122,11 +122,7 @@ def near_readings(one: str, others: Iterable[str], most: float = MOST) -> Iterat
     """
     here = weight(one)
     share = 1 - LEAST / SPELLED
-    lengths = ((other, weight(other)) for other in others)
-    candidates = (
-        other for other, there in lengths if abs(here - there) <= min(most, share * (here + there) / 2)
-    )
-    for other, cost in within(one, candidates, min(most, share * here / (1 - share / 2))):
+    for other, cost in within(one, others, min(most, share * here / (1 - share / 2))):
         value = SPELLED * (1 - 2 * cost / (here + weight(other)))
         if value >= LEAST:
             yield other, value

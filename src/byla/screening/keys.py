@@ -6,7 +6,9 @@ by one letter, lost, added, exchanged or transposed, share one of what is left w
 
 from __future__ import annotations
 
-from byla.names import skeleton
+from functools import lru_cache
+
+from byla.names import CONSONANT, LEAST, SPELLED, VOWEL, skeleton
 from byla.screening.table import key_of
 
 _SOUNDS = (
@@ -61,13 +63,18 @@ def shape(reading: str) -> int:
     return min(consonants, 14) << 4 | min(len(reading) - consonants, 14)
 
 
-def shapes_near(reading: str) -> frozenset[int]:
-    """The shapes of readings that can be near: at most one consonant and one vowel more or less."""
-    here = shape(reading)
+@lru_cache(maxsize=1 << 10)
+def shapes_near(here: int, most: float) -> frozenset[int]:
+    """The shapes of readings that can be near one of this shape and no more than `most` apart."""
     consonants, vowels = here >> 4, here & 15
-    return frozenset(
-        consonants + more << 4 | vowels + others for more, others in _APART if vowels + others >= 0
-    )
+    weight = consonants * CONSONANT + vowels * VOWEL
+    found = set()
+    for more, others in _APART:
+        apart = more * CONSONANT + others * VOWEL
+        allowed = min(most, (1 - LEAST / SPELLED) * (weight + apart / 2))
+        if abs(apart) <= allowed and vowels + others >= 0 <= consonants + more:
+            found.add(consonants + more << 4 | vowels + others)
+    return frozenset(found)
 
 
 _NO_VOWELS = dict.fromkeys(map(ord, "aeiu"))

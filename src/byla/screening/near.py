@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byla.names import MISREAD, MOST, PAIRED, SAME, SPELLED, Rule, Word, near_readings
-from byla.screening.keys import keys, mask, shapes_near
+from byla.screening.keys import keys, mask, shape, shapes_near
 from byla.screening.vocabulary import CYRILLIC, PATRONYMIC, Vocabulary
 
 _READINGS = 4  # of a query's word are looked up with a letter wrong; the others as they are
@@ -56,14 +56,14 @@ def _near_readings(word: Word, vocabulary: Vocabulary) -> Iterator[tuple[int, fl
     masks, shapes = vocabulary.masks, vocabulary.shapes
     readings, numbers = vocabulary.readings, vocabulary.reading_numbers
     for reading in word.readings[:_READINGS]:
-        bits, near_shapes = mask(reading), shapes_near(reading)
+        most = MOST_OF_KNOWN if reading in numbers else MOST
+        bits, near_shapes = mask(reading), shapes_near(shape(reading), most)
         candidates = {number for key in keys(reading) for number in vocabulary.by_key(key)}
         close = [
             readings[number]
             for number in candidates
             if shapes[number] in near_shapes and (masks[number] ^ bits).bit_count() <= _BITS
         ]
-        most = MOST_OF_KNOWN if reading in numbers else MOST
         for other, value in near_readings(reading, sorted(close), most):
             yield numbers[other], value
 
