@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.request
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +38,34 @@ with connection.cursor() as cursor:
 """
 
 
+COVERED = """
+import django; django.setup()
+from django.db import connection
+from byla.app.log.sequencer import of_this_installation
+log = of_this_installation()
+with connection.cursor() as cursor:
+    cursor.execute("SELECT p.body FROM payload p JOIN entry e ON e.file_id = p.file_id AND e.number = p.number"
+                   " JOIN log_leaf l ON l.file_id = e.file_id AND l.number = e.number"
+                   " WHERE e.type = 'person.record_opened' AND l.place < %s", [log.signed(log.keys()).size])
+    for (body,) in cursor: print(body)
+"""
+
+
+ROOTS = """
+import django; django.setup()
+import sys
+from base64 import b64encode
+from byla.app.log.sequencer import of_this_installation
+from byla.ledger.tiles import Log
+from byla.ledger.tree import root_of
+log = of_this_installation()
+files = Log(log.folder, log.signed(log.keys()).size)
+for size in map(int, sys.argv[1:]):
+    if size <= files.size:
+        print(size, b64encode(root_of(0, size, files.subtree)).decode())
+"""
+
+
 class DidNotStart(RuntimeError):
     """A server that does not answer; the message holds its last words."""
 
@@ -54,14 +82,19 @@ class Installation:
     _process: subprocess.Popen[bytes] | None = None
 
     @property
+    def site(self) -> str:
+        """Where it answers."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
     def address(self) -> str:
         """Where its API answers."""
-        return f"http://127.0.0.1:{self.port}/api/v1"
+        return f"{self.site}/api/v1"
 
     def found(self) -> str:
         """Makes the tables and the demo; a token of the caseworker."""
-        self._python("-c", FOUND)
-        return self._python("-m", "byla.app.cli", "token", "ruta", "--days", "1").strip()
+        self.python("-c", FOUND)
+        return self.python("-m", "byla.app.cli", "token", "ruta", "--days", "1").strip()
 
     def start(self) -> None:
         """Starts the server and waits until it answers. Raises DidNotStart."""
@@ -97,11 +130,43 @@ class Installation:
             self._process.wait()
             self._process = None
 
+    def kill_sequencer(self) -> None:
+        """kill -9 of the process that holds the log's folder, and of it alone."""
+        lock = (self.state / "log" / ".lock").stat()
+        device = f"{os.major(lock.st_dev):02x}:{os.minor(lock.st_dev):02x}:{lock.st_ino}"
+        for line in Path("/proc/locks").read_text().splitlines():
+            _, kind, _, how, process, of, *_ = line.replace("-> ", "").split()
+            if kind == "FLOCK" and of == device and how == "WRITE":
+                os.kill(int(process), signal.SIGKILL)
+                return
+
+    def covered(self, *, seconds: float) -> Counter[str]:
+        """As `recorded`, of what the log's checkpoint covers; all that is recorded, where it does in that time."""
+        until, all_of_it = time.monotonic() + seconds, self.recorded()
+        while time.monotonic() < until and (found := self._asked(COVERED)) != all_of_it:
+            time.sleep(0.2)
+        return found
+
     def recorded(self) -> Counter[str]:
         """How many records were opened for each key."""
-        bodies = self._python("-c", RECORDED).splitlines()
+        return self._asked(RECORDED)
+
+    def _asked(self, for_bodies: str) -> Counter[str]:
+        bodies = self.python("-c", for_bodies).splitlines()
         keys = (body.partition(REASON)[2].partition('"')[0] for body in bodies if REASON in body)
         return Counter(keys)
+
+    def log_of(self, seen: Collection[str]) -> Counter[str]:
+        """Once all is covered, the checkpoints `size root` among those seen from which the log has grown; none where it
+        does not go on, or its own check finds something.
+        """
+        try:
+            self.python("-m", "byla.app.cli", "log", "once")
+            self.python("-m", "byla.app.cli", "log", "verify")
+        except DidNotStart:
+            return Counter()
+        sizes = sorted({one.partition(" ")[0] for one in seen})
+        return Counter({one: 1 for one in self.python("-c", ROOTS, *sizes).splitlines() if one in seen})
 
     def whole(self) -> bool:
         """Whether its own check finds nothing in the record."""
@@ -121,7 +186,8 @@ class Installation:
         own = {"BYLA_STATE": str(self.state), "DATABASE_URL": self.database, "BYLA_LOG_LEVEL": "ERROR"}
         return {**os.environ, **own, "DJANGO_SETTINGS_MODULE": self.settings}
 
-    def _python(self, *arguments: str) -> str:
+    def python(self, *arguments: str) -> str:
+        """What Python prints, run so in its environment. Raises DidNotStart."""
         done = subprocess.run(
             [sys.executable, *arguments], env=self._environment(), capture_output=True, text=True, check=False
         )

@@ -21,7 +21,8 @@ from drills.installation import SERVE, Installation
 from drills.officials import Officials
 from drills.outcome import Outcome, outcome
 
-CARELESS = ("drills.careless",)
+CARELESS, FORGETFUL = ("drills.careless",), ("drills.forgetful",)
+COVERED_SECONDS = 10
 BETWEEN = 20
 """Answers between one kill and the next."""
 
@@ -32,6 +33,10 @@ def drill(rounds: int) -> Iterator[Outcome]:
         sqlite = f"sqlite:///{folder}/state/byla.sqlite3"
         house = _house(folder, sqlite)
         yield _broken(house, "kill -9 of the server, SQLite", rounds, house.kill)
+        yield _broken(house, "kill -9 of the sequencer alone", rounds, house.kill_sequencer, by_the_log=True)
+        house = _house(folder, sqlite, *FORGETFUL)
+        name = "does not look after its sequencer"
+        yield _broken(house, name, rounds, house.kill_sequencer, control=True, by_the_log=True)
         house = _house(folder, sqlite, *CARELESS)
         yield _broken(house, "answers before it records, killed", rounds, house.kill, control=True)
     with (
@@ -58,23 +63,32 @@ def _house(folder: str, database: str, *server: str) -> Installation:
 
 
 def _broken(
-    house: Installation, name: str, rounds: int, breaks: Callable[[], None], *, control: bool = False
+    house: Installation,
+    name: str,
+    rounds: int,
+    breaks: Callable[[], None],
+    *,
+    control: bool = False,
+    by_the_log: bool = False,
 ) -> Outcome:
+    """`by_the_log`: what counts is what the log covers some seconds later, while the server still runs."""
     token = house.found()
     with house, Officials(house.address, token) as officials:
         house.start()
         for _ in range(rounds):
             officials.wait_for(BETWEEN)
-            time.sleep(random.uniform(0, 0.05))  # noqa: S311 - at any point of an act
+            time.sleep(random.uniform(0, 0.05))
             breaks()
             if house.stopped:
                 house.start()
         officials.wait_for(BETWEEN)
+        officials.go_home()
+        recorded = house.covered(seconds=COVERED_SECONDS) if by_the_log else house.recorded()
     return outcome(
         name,
         control=control,
         answered=officials.answered,
-        recorded=house.recorded(),
+        recorded=recorded,
         whole=house.whole(),
         rounds=rounds,
     )

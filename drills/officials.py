@@ -36,6 +36,10 @@ class Officials:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.go_home()
+
+    def go_home(self) -> None:
+        """They end what they are at, and begin nothing more."""
         self._end.set()
         for one in self._threads:
             one.join()

@@ -1,5 +1,5 @@
 """A power cut: the state lies on a file system that is shut down at once, with what it had not written; then it is
-mounted again, and the database recovers as it would on a machine that starts.
+mounted again, and the database recovers as it would on a machine that starts. The files of the log lie there too.
 
 Needs root, a loop device and ext4, whose shutdown call forgets all that was not on the disk, its own log included.
 """
@@ -16,51 +16,71 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from drills.database import Database, OnPostgresql, OnSqlite
 from drills.installation import Installation
 from drills.officials import Officials
+from drills.onlooker import Onlooker
 from drills.outcome import NotHere, Outcome, outcome
 
 SHUTDOWN, WITHOUT_FLUSH = 0x8004587D, 2
 """EXT4_IOC_SHUTDOWN, and EXT4_GOING_FLAGS_NOLOGFLUSH."""
-SIZE = 512 * 1024 * 1024
+SIZE = 768 * 1024 * 1024
 BETWEEN = 20
+CAREFUL, CARELESS = "byla.app.site.settings", "drills.careless_settings"
+NOT_DURABLE = "-c fsync=off"
 
 
 def drill(rounds: int) -> Iterator[Outcome]:
-    """On SQLite, and the control that does not wait for the disk. Raises NotHere."""
-    yield _cut("power cut, SQLite", rounds, settings="byla.app.site.settings")
-    yield _cut("does not wait for the disk", rounds, settings="drills.careless_settings", control=True)
+    """On both databases, each with a control that does not wait for the disk. Raises NotHere."""
+    yield from _cut("power cut, SQLite", rounds, OnSqlite, settings=CAREFUL)
+    yield from _cut("does not wait for the disk", rounds, OnSqlite, settings=CARELESS, control=True)
+    yield from _cut("power cut, PostgreSQL", rounds, OnPostgresql, settings=CAREFUL)
+    yield from _cut(
+        "PostgreSQL does not", rounds, OnPostgresql, options=NOT_DURABLE, settings=CAREFUL, control=True
+    )
 
 
-def _cut(name: str, rounds: int, *, settings: str, control: bool = False) -> Outcome:
-    with tempfile.TemporaryDirectory(prefix="byla-drill-") as folder, _disk(Path(folder)) as disk:
+def _cut(
+    name: str, rounds: int, kind: type[Database], *, settings: str, options: str = "", control: bool = False
+) -> Iterator[Outcome]:
+    """What was answered, against the record; and what an onlooker saw of the log, against the log."""
+    with (
+        tempfile.TemporaryDirectory(prefix="byla-drill-") as folder,
+        _disk(Path(folder)) as disk,
+        kind(Path(folder), disk.mounted, options) as database,
+    ):
         state = disk.mounted / "state"
         state.mkdir()
         answered: set[str] = set()
-        with Installation(
-            state=state, database=f"sqlite:///{state}/byla.sqlite3", settings=settings
-        ) as house:
-            token = house.found()
+        with Installation(state=state, database=database.url, settings=settings) as house:
+            token, onlooker = house.found(), Onlooker(house.site)
             os.sync()
             for _ in range(rounds):
-                house.start()
-                with Officials(house.address, token) as officials:
-                    officials.wait_for(BETWEEN)
-                    time.sleep(random.uniform(0, 0.2))  # noqa: S311 - at any point of an act
-                    disk.cut()
-                    house.kill()
-                answered |= officials.answered
-                disk.mount_again()
-        return outcome(
-            name,
-            control=control,
-            answered=answered,
-            recorded=house.recorded(),
-            whole=house.whole(),
-            rounds=rounds,
-        )
+                answered |= _until_the_cut(house, token, onlooker, disk, database)
+            recorded, whole = house.recorded(), house.whole()
+            log = house.log_of(onlooker.seen)
+        result = partial(outcome, control=control, rounds=rounds, whole=whole)
+        yield result(name, answered=answered, recorded=recorded)
+        if not control:
+            yield result(f"{name}: its log", answered=onlooker.seen, recorded=log)
+
+
+def _until_the_cut(
+    house: Installation, token: str, onlooker: Onlooker, disk: Disk, database: Database
+) -> set[str]:
+    house.start()
+    with Officials(house.address, token) as officials, onlooker:
+        officials.wait_for(BETWEEN)
+        time.sleep(random.uniform(0, 0.2))  # at any point of an act
+        disk.cut()
+        house.kill()
+        database.crash()
+    disk.mount_again()
+    database.start()
+    return officials.answered
 
 
 class Disk:
@@ -79,7 +99,7 @@ class Disk:
 
     def mount_again(self) -> None:
         """As at the next start."""
-        _run("umount", self.mounted)
+        _unmount(self.mounted)
         _run("mount", "-o", "loop", self.image, self.mounted)
 
 
@@ -96,7 +116,17 @@ def _disk(folder: Path) -> Iterator[Disk]:
     try:
         yield Disk(image, mounted)
     finally:
-        _run("umount", mounted)
+        _unmount(mounted)
+
+
+def _unmount(mounted: Path) -> None:
+    """Those who were killed may take a moment to let go of it."""
+    for left in reversed(range(50)):
+        if not subprocess.run(["umount", mounted], capture_output=True, check=False).returncode:
+            return
+        if not left:
+            raise NotHere(f"{mounted} is held by somebody")
+        time.sleep(0.1)
 
 
 def _run(*command: str | Path) -> None:

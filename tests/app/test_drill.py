@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from drills.flips import Flipped
 from drills.outcome import outcome
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,10 +37,38 @@ def test_a_drill_may_lose_and_double_nothing_and_its_control_must_lose(
     assert ("NOT AS IT SHOULD" in found.said()) is not as_it_should
 
 
+@pytest.mark.parametrize(
+    ("found", "beside", "missed", "control", "as_it_should"),
+    [
+        (8, {"free pages": 2}, [], 5, True),
+        (10, {}, [], None, True),
+        (9, {}, ["byte 7"], 5, False),
+        (9, {}, [], 5, False),
+        # What the format finds by itself shows nothing of ours.
+        (10, {}, [], 10, False),
+    ],
+)
+def test_a_changed_byte_is_found_or_lies_where_nothing_is_read_and_the_format_alone_misses_some(
+    found: int, beside: dict[str, int], missed: list[str], control: int | None, as_it_should: bool
+) -> None:
+    what = Flipped(kind="x", flips=10, found=found, beside=beside, missed=missed, control=control)
+    assert what.as_it_should is as_it_should
+    assert ("NOT AS IT SHOULD" in what.said()) is not as_it_should
+
+
+@pytest.mark.slow
+def test_two_thousand_changed_bytes_are_found_wherever_they_are() -> None:
+    run = subprocess.run(
+        [ROOT / "byla", "drill", "flips", "--quick"], cwd="/", capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert run.stdout.count("as it should") == 4
+
+
 @pytest.mark.slow
 def test_a_server_that_is_killed_under_load_loses_nothing_and_the_control_does() -> None:
     run = subprocess.run(
         [ROOT / "byla", "drill", "kill", "--quick"], cwd="/", capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stdout + run.stderr
-    assert run.stdout.count("as it should") == 5
+    assert run.stdout.count("as it should") == 7

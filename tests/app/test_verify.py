@@ -38,8 +38,8 @@ def drop_the_triggers() -> None:
 
 
 @pytest.fixture
-def permit() -> FileId:
-    """A file with a document in its third entry, and a person record with an erased second entry; no triggers."""
+def guarded() -> FileId:
+    """A file with a document in its third entry, and a person record with an erased second entry."""
     authority = Authority().found()
     person = authority.person()
     held = {
@@ -66,8 +66,14 @@ def permit() -> FileId:
     act(request, of("ruta"))
     erasing = {"entries": ["2"], "article": "eu/gdpr:17", "reason": "Asked for by the person"}
     take("person", "erase_entries", of("dalia"), person, **erasing)
-    drop_the_triggers()
     return permit
+
+
+@pytest.fixture
+def permit(guarded: FileId) -> FileId:
+    """The same without triggers."""
+    drop_the_triggers()
+    return guarded
 
 
 def said(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -76,7 +82,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return capsys.readouterr().out.splitlines()
 
 
-def test_an_untouched_record_holds(permit: FileId, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_untouched_record_holds(guarded: FileId, capsys: pytest.CaptureFixture[str]) -> None:
     assert verify.run([]) == 0
     assert "entries are as they were written" in capsys.readouterr().out
 
@@ -107,6 +113,8 @@ CHANGES = [
      "marked as erased by entry 2, which does not say so"),
     ("INSERT INTO payload (authority, file_id, number, salt, body) SELECT authority, id, 9, '', '{}' FROM file"
      " WHERE id = %s", 9, "belongs to no entry"),
+    ("UPDATE payload SET authority = 'another' WHERE file_id = %s AND number = 2", 2, "to no entry of its authority"),
+    ("UPDATE document SET authority = 'another' WHERE file_id = %s", 3, "to no entry of its authority"),
 ]  # fmt: skip
 
 
@@ -130,6 +138,51 @@ def test_a_file_without_entries_is_found(permit: FileId, capsys: pytest.CaptureF
     for table in ("payload", "document", "entry"):
         sql(f"DELETE FROM {table} WHERE file_id = %s", permit)
     assert any(f"({permit}): it has no entry" in one for one in said(capsys))
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("UPDATE file SET number = 'RP-2020-000001' WHERE id = %s", "another in the list of files"),
+        ("UPDATE file SET opened_at = '2020-01-01' WHERE id = %s", "not opened when its first entry says"),
+    ],
+)
+def test_what_no_entry_says_of_a_file_is_compared_too(
+    permit: FileId, capsys: pytest.CaptureFixture[str], change: str, reason: str
+) -> None:
+    sql(change, permit)
+    assert any(f"({permit}): " in one and reason in one for one in said(capsys))
+
+
+def guards_of(table: str) -> list[str]:
+    at, named = ("tbl_name", "name") if connection.vendor == "sqlite" else ("c.relname", "t.tgname")
+    joined = " WHERE " if " WHERE " not in TRIGGERS[connection.vendor] else " AND "
+    with connection.cursor() as cursor:
+        cursor.execute(f"{TRIGGERS[connection.vendor]}{joined}{at} = %s ORDER BY {named}", [table])
+        return [name for name, _ in cursor.fetchall()]
+
+
+@pytest.mark.parametrize(
+    "table", ["file", "entry", "payload", "document", "erasure", "set_aside", "aside_erasure"]
+)
+def test_a_guard_that_was_taken_off_a_table_is_found(
+    guarded: FileId, capsys: pytest.CaptureFixture[str], table: str
+) -> None:
+    """Somebody put it aside to change the record, and forgot it, or did not."""
+    own = [name for name in guards_of(table) if name != "entry_waits"]
+    assert own
+    sql(f"DROP TRIGGER {own[0]}" + (f" ON {table}" if connection.vendor == "postgresql" else ""))
+    assert [one for one in said(capsys) if f"the guard {own[0]} is not as it was set" in one]
+
+
+def test_a_guard_that_was_made_harmless_is_found(guarded: FileId, capsys: pytest.CaptureFixture[str]) -> None:
+    if connection.vendor == "postgresql":
+        sql("SET CONSTRAINTS ALL IMMEDIATE")
+        sql("ALTER TABLE entry DISABLE TRIGGER entry_no_update")
+    else:
+        sql("DROP TRIGGER entry_no_update")
+        sql("CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry WHEN 0 BEGIN SELECT 1; END")
+    assert [one for one in said(capsys) if "the guard entry_no_update is not as it was set" in one]
 
 
 def test_an_erasure_that_left_the_body_is_found(permit: FileId, capsys: pytest.CaptureFixture[str]) -> None:

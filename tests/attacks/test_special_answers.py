@@ -309,12 +309,12 @@ def test_the_record_proves_it_and_a_changed_one_is_found_out(file) -> None:
     with connection.cursor() as cursor:
         _without_guard(cursor)
         cursor.execute("UPDATE set_aside SET content = %s", [other])
-    assert [one.said for one in broken()] == ["what is kept apart from it is not what was said"]
+    of_entries = [one.said for one in broken() if one.entry is not None]
+    assert of_entries == ["what is kept apart from it is not what was said"]
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM set_aside")
-    assert [one.said for one in broken()] == [
-        "what is kept apart from it is gone, and no erasure was recorded"
-    ]
+    of_entries = [one.said for one in broken() if one.entry is not None]
+    assert of_entries == ["what is kept apart from it is gone, and no erasure was recorded"]
 
 
 def test_what_is_marked_as_destroyed_and_still_lies_there_is_found_out(file) -> None:

@@ -90,6 +90,48 @@ def wrong_but_for_leftovers(log: Sequencer) -> list[str]:
     return [one for one in wrong(log, log.keys().public) if "from before a crash" not in one]
 
 
+class Watched(Steps):
+    """A disk of which every sync and every new name is written down, in their order."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self.seen: list[tuple[str, Path]] = []
+
+    def _ending(self, step):
+        def taken(*given):
+            step(*given)
+            if step is self.fsync:
+                self.seen.append(("synced", Path(f"/proc/self/fd/{given[0]}").readlink()))
+            else:
+                self.seen.append(("named", Path(given[1])))
+
+        return taken
+
+
+@pytest.mark.django_db
+def test_every_name_is_on_the_disk_before_the_checkpoint_that_needs_it(tmp_path: Path) -> None:
+    """A name is in its folder, and that in the one above it: each is synced after the name, and before the signature
+    over it gets its own.
+    """
+    log = sequencer_in(tmp_path)
+    log.cover()
+    append(300)
+    disk = Watched()
+    with disk:
+        log.cover()
+    last = [
+        one for one, (what, path) in enumerate(disk.seen) if (what, path.name) == ("named", "checkpoint")
+    ][-1]
+    named = [(at, path) for at, (what, path) in enumerate(disk.seen) if what == "named"]
+    assert len(named) > 3
+    for at, path in named:
+        within = disk.seen[at : last if at < last else None]
+        for above in [path.parent, *path.parent.parents]:
+            assert ("synced", above) in within, (path.name, above.name)
+            if above == log.folder.path.parent:
+                break
+
+
 class Faulty(Steps):
     """A disk on which a byte of each file that is synced changes unseen, from some sync on."""
 

@@ -135,16 +135,24 @@ def stopped(log: Sequencer, said: str) -> None:
 
 
 def unguarded(statement: str) -> None:
-    """What the owner of the tables can do."""
+    """What the owner of the tables can do, who puts the guards back afterwards."""
+    guards = {"log_leaf": "log_leaf_no_delete", "entry": "entry_no_update"}
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute("ALTER TABLE log_leaf DISABLE TRIGGER log_leaf_no_delete")
-            cursor.execute("ALTER TABLE entry DISABLE TRIGGER entry_no_update")
-        else:
-            cursor.execute("DROP TRIGGER log_leaf_no_delete")
-            cursor.execute("DROP TRIGGER entry_no_update")
+            for table, guard in guards.items():
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {guard}")
+            cursor.execute(statement)
+            for table, guard in guards.items():
+                cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER {guard}")
+            return
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE name IN (%s, %s)", list(guards.values()))
+        written = cursor.fetchall()
+        for name, _ in written:
+            cursor.execute(f"DROP TRIGGER {name}")
         cursor.execute(statement)
+        for _, made in written:
+            cursor.execute(made)
 
 
 def test_a_database_put_back_to_an_earlier_day_stops_the_log(log: Sequencer) -> None:

@@ -70,22 +70,24 @@ def put(log: Sequencer, entries: list[bytes]) -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    ("told", "says"),
     [
-        lambda entries: [bytes(32), *entries[1:]],
-        lambda entries: [bytes(32), *entries[1:], bytes(32)],
-        lambda entries: entries[:-1],
-        lambda entries: [],
+        (lambda entries: [bytes(32), *entries[1:]], "do not begin with the 300 seen before"),
+        (lambda entries: [bytes(32), *entries[1:], bytes(32)], "do not begin with the 300 seen before"),
+        (lambda entries: entries[:-1], "It had 300 entries and has 299: some were taken out"),
+        (lambda entries: [], "It had 300 entries and has 0: some were taken out"),
     ],
     ids=["another history of the same size", "another history that grew", "shorter", "begun anew"],
 )
-def test_another_history_is_not_signed_though_the_log_signed_it(log: Sequencer, seen: Folder, told) -> None:
+def test_another_history_is_not_signed_though_the_log_signed_it(
+    log: Sequencer, seen: Folder, told, says: str
+) -> None:
     append(300)
     log.cover()
     looks(log, seen)
     before = (seen.path / CHECKPOINT).read_bytes()
     put(log, told(list(Log(log.folder, 300).entries())))
-    with pytest.raises(Forked):
+    with pytest.raises(Forked, match=says):
         looks(log, seen)
     assert (seen.path / CHECKPOINT).read_bytes() == before
 

@@ -44,7 +44,6 @@ from tests.procedures.residence_permit.renewal import (
 
 from byla.casefile import Role, ServiceKey
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
-from byla.procedures.lt.residence_permit.clearance.classified import holding
 from byla.procedures.lt.residence_permit.clearance.note import (
     Answer,
     NotSigned,
@@ -389,11 +388,6 @@ def test_a_text_copied_from_a_page_has_the_hash_of_the_text_that_was_sent() -> N
     assert hash_of_text(passages_of(lines_of(passages))) == hash_of_text(passages)
     with pytest.raises(ValueError, match="line 2"):
         passages_of("1 One.\n3 Three.\n")
-
-
-def test_row_21_a_classified_string_is_found_whatever_its_case_and_blanks() -> None:
-    passages = ("He met  Colonel\nGromov there.", "Nothing.", "colonel gromov")
-    assert holding(passages, ["Colonel Gromov", " ", ""]) == (1, 3)
 
 
 def test_every_word_about_the_person_goes_to_the_service() -> None:

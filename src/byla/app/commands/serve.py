@@ -11,10 +11,11 @@ from typing import NoReturn
 from django.conf import settings
 from django.db import connections
 from gunicorn.app.base import Application
+from gunicorn.arbiter import Arbiter
 from gunicorn.util import import_app
 
 from byla.app.erasures.again import not_to_be_served
-from byla.app.log import running
+from byla.app.log.running import Beside
 
 
 def run(arguments: list[str]) -> int:
@@ -40,12 +41,36 @@ def port_is_free(host: str, port: int) -> bool:
         return probe.connect_ex((host, port)) != 0
 
 
+class Master(Arbiter):
+    """gunicorn's own process, which looks each second whether its workers live, and the sequencer too."""
+
+    def __init__(self, app: Server) -> None:
+        self.beside = Beside() if app.log else None
+        super().__init__(app)
+
+    def manage_workers(self) -> None:
+        """As gunicorn does; then the sequencer."""
+        super().manage_workers()
+        if self.beside is not None:
+            self.beside.keep(self._let_go)
+
+    def _let_go(self) -> None:
+        """The address is the server's alone: whoever starts it anew must find it free."""
+        for listener in self.LISTENERS:
+            listener.sock.close()
+
+
 class Server(Application):
     """gunicorn in this very process: what a command has loaded already is not loaded a second time."""
 
-    def __init__(self, *, host: str, port: int) -> None:
+    def __init__(self, *, host: str, port: int, log: bool = False) -> None:
         self.address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        self.log = log
         super().__init__()
+
+    def run(self) -> None:
+        """Serves until a signal ends it."""
+        Master(self).run()
 
     def load_config(self) -> None:
         """The settings of `byla.app.site.server`, and the address; the command line is not gunicorn's."""
@@ -63,7 +88,5 @@ def become_server(*, host: str, port: int, log: bool = True) -> NoReturn:
         measured.unlink()
     # A connection that two processes share would mix up their answers.
     connections.close_all()
-    if log:
-        running.begin_beside()
-    Server(host=host, port=port).run()
+    Server(host=host, port=port, log=log).run()
     sys.exit(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from byla.app.store.verifying import broken
 
@@ -14,10 +14,14 @@ def run(arguments: list[str]) -> int:
     """0 where all is as written; 1 with file and entry of each thing that is not, one a line."""
     argparse.ArgumentParser(prog="./byla verify", description=__doc__).parse_args(arguments)
     found = 0
-    for one in broken():
+    try:
+        for one in broken():
+            found += 1
+            entry = "" if one.entry is None else f" entry {one.entry}"
+            print(f"file {one.number} ({one.file}){entry}: {one.said}")
+    except (DatabaseError, UnicodeDecodeError) as error:
         found += 1
-        entry = "" if one.entry is None else f" entry {one.entry}"
-        print(f"file {one.number} ({one.file}){entry}: {one.said}")
+        print(f"the database cannot be read: {error}")
     if found:
         print(f"{found} things are not as they were written. Keep this database apart, and", file=sys.stderr)
         print("restore the newest backup that passes this check.", file=sys.stderr)

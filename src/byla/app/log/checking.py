@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from byla.app.log import leaves
+from django.db import connection
+
+from byla.app.log import leaves, triggers
 from byla.app.log.folder import CHECKPOINT, HALF_MADE, LOCK, PART, cut
 from byla.app.log.sequencer import Sequencer
 from byla.app.store.driver import ask
+from byla.app.store.guards import fallen
 from byla.ledger.checkpoint import Checkpoint, NotACheckpoint
 from byla.ledger.note import Key, NotSigned, opened
 from byla.ledger.tiles import Log, NotATile, audit, places
@@ -36,6 +39,7 @@ def wrong(log: Sequencer, trusted: Sequence[Key]) -> Iterator[str]:
         return
     if checkpoint.origin != log.name:
         yield f"{CHECKPOINT}: it is of {checkpoint.origin}, not of {log.name}"
+    yield from fallen(getattr(triggers, connection.vendor)())
     yield from _of_places(log, checkpoint)
     yield from _of_files(log, checkpoint)
     yield from _of_other_files(log, checkpoint)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import select
+import signal
 import time
 from collections.abc import Callable
 
@@ -16,6 +18,13 @@ EVERY = 0.25
 """Seconds between two looks: an entry is covered within one."""
 AFTER_TROUBLE = 5.0
 """Seconds until it tries again."""
+AT_MOST_EVERY = 1.0
+"""Seconds between two beginnings of one that dies each time."""
+SIGNALS_OF_A_SERVER = (
+    signal.SIGHUP, signal.SIGQUIT, signal.SIGINT, signal.SIGTERM, signal.SIGTTIN, signal.SIGTTOU, signal.SIGUSR1,
+    signal.SIGUSR2, signal.SIGWINCH, signal.SIGCHLD,
+)  # fmt: skip
+"""What gunicorn handles in its own process, and a process that is forked from it must not."""
 _log = logging.getLogger(__name__)
 
 
@@ -26,17 +35,40 @@ def run(sequencer: Sequencer, *, go_on: Callable[[], bool]) -> None:
             time.sleep(_once(sequencer))
 
 
-def begin_beside() -> int:
-    """Begins it in a process that ends with this one; the process's number."""
+class Beside:
+    """The sequencer in a process of its own beside a server: begun again where it died, and ended with the server."""
+
+    def __init__(self) -> None:
+        self._silent_while_it_lives: int | None = None
+        self._not_before = 0.0
+
+    def keep(self, let_go: Callable[[], None] = lambda: None) -> None:
+        """Begins it where it does not run. `let_go` closes, in its process, what the server alone shall hold."""
+        if time.monotonic() < self._not_before:
+            return
+        if self._silent_while_it_lives is not None:
+            ended, _, _ = select.select([self._silent_while_it_lives], [], [], 0)
+            if not ended:
+                return
+            os.close(self._silent_while_it_lives)
+            _log.error("the sequencer died and is begun again")
+        self._silent_while_it_lives = _begun(let_go)
+        self._not_before = time.monotonic() + AT_MOST_EVERY
+
+
+def _begun(let_go: Callable[[], None]) -> int:
+    """Begins it; from the descriptor that is returned one can read once it has died, whoever killed it and how."""
     parent = os.getpid()
     connections.close_all()
-    child = os.fork()
-    if child:
-        return child
+    reads, writes = os.pipe()
+    if os.fork():
+        os.close(writes)
+        return reads
     try:
+        for one in SIGNALS_OF_A_SERVER:
+            signal.signal(one, signal.SIG_DFL)
+        let_go()
         run(of_this_installation(), go_on=lambda: os.getppid() == parent)
-    except KeyboardInterrupt:
-        pass
     finally:
         os._exit(0)
 

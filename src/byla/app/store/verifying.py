@@ -14,7 +14,9 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from byla.app.store import triggers, triggers_of_asides
 from byla.app.store.entry_check import Written, wrong_with
+from byla.app.store.guards import fallen
 from byla.app.store.rows import COLUMNS, READ, header_of
 from byla.casefile import Payload
 
@@ -31,6 +33,13 @@ ENTRIES = (
     " ORDER BY e.file_id, e.number"
 )
 DOCUMENTS = "SELECT d.file_id, f.number, d.number, d.sha256, d.content FROM document d JOIN file f ON f.id = d.file_id"
+# No entry says these of a file: it was opened when its first entry was recorded, and its number stands in the list.
+OTHERWISE = (
+    "SELECT f.id, f.number, CASE WHEN e.known_from <> f.opened_at THEN 'it was not opened when its first entry says'"
+    " ELSE 'its number or procedure is another in the list of files' END"
+    " FROM file f JOIN entry e ON e.file_id = f.id AND e.number = 1 LEFT JOIN file_row r ON r.file_id = f.id"
+    " WHERE e.known_from <> f.opened_at OR r.number <> f.number OR r.procedure <> f.procedure"
+)
 EMPTY_FILES = (
     "SELECT f.id, f.number FROM file f WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.file_id = f.id)"
 )
@@ -51,13 +60,21 @@ def broken() -> Iterator[Broken]:
     """Everything that is not as it was written, in the order of the files."""
     with transaction.atomic():
         yield from _damaged()
+        for said in fallen(_guards()):
+            yield Broken(file="-", number="-", entry=None, said=said)
         for _, of_one_file in groupby(_read(ENTRIES), key=lambda row: row[FILE]):
             yield from _of_file(of_one_file)
         yield from _documents()
         for table in ("payload", "document", "erasure", "set_aside", "aside_erasure"):
             yield from _without_entry(table)
+        for file, number, said in _read(OTHERWISE):
+            yield Broken(file=file, number=number, entry=None, said=said)
         for file, number in _read(EMPTY_FILES):
             yield Broken(file=file, number=number, entry=None, said="it has no entry")
+
+
+def _guards() -> list[str]:
+    return [one for each in (triggers, triggers_of_asides) for one in getattr(each, connection.vendor)()]
 
 
 def _damaged() -> Iterator[Broken]:
@@ -132,10 +149,11 @@ def _documents() -> Iterator[Broken]:
 def _without_entry(table: str) -> Iterator[Broken]:
     found = _read(
         f"SELECT t.file_id, f.number, t.number FROM {table} t JOIN file f ON f.id = t.file_id LEFT JOIN entry e"
-        " ON e.file_id = t.file_id AND e.number = t.number WHERE e.number IS NULL"
+        " ON e.file_id = t.file_id AND e.number = t.number AND e.authority = t.authority WHERE e.number IS NULL"
     )
     for file, number, entry in found:
-        yield Broken(file=file, number=number, entry=entry, said=f"a row of {table} belongs to no entry")
+        said = f"a row of {table} belongs to no entry of its authority"
+        yield Broken(file=file, number=number, entry=entry, said=said)
 
 
 def _read(statement: str) -> Iterator[tuple[Any, ...]]:

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -31,21 +32,55 @@ def throwaway_server(*, durable: bool = False) -> Iterator[str]:
     """
     folder = Path(tempfile.mkdtemp(prefix="byla-pg-"))
     try:
-        _give_away(folder)
-        programs = _programs(folder)
-        data = folder / "data"
-        _run([programs / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--locale=C", "--encoding=UTF8",
-              "--no-sync"])  # fmt: skip
-        options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=100 "
-        options += "" if durable else FAST_NOT_DURABLE
-        control: list[str | Path] = [programs / "pg_ctl", "-D", data]
-        _run([*control, "-w", "-l", folder / "log", "-o", options, "start"])
+        server = Server(folder=folder, data=folder / "data", options="" if durable else FAST_NOT_DURABLE)
+        server.make()
+        server.start()
         try:
-            yield f"postgresql://postgres@/postgres?host={folder}"
+            yield server.url
         finally:
-            _run([*control, "-m", "immediate", "stop"])
+            server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A server of one's own. In `folder` are its socket and its log, in `data` what it keeps. Each raises
+    NoPostgresql.
+    """
+
+    folder: Path
+    data: Path
+    options: str = ""
+
+    @property
+    def url(self) -> str:
+        """Of its database `postgres`."""
+        return f"postgresql://postgres@/postgres?host={self.folder}"
+
+    @property
+    def process(self) -> int:
+        """The number of its first process."""
+        return int((self.data / "postmaster.pid").read_text().split()[0])
+
+    def make(self) -> None:
+        """Makes what it keeps, where nothing is yet."""
+        for one in (self.folder, self.data.parent):
+            _give_away(one)
+        _run([_programs(self.folder) / "initdb", "-D", self.data, "-U", "postgres", "--auth=trust", "--locale=C",
+              "--encoding=UTF8", "--no-sync"])  # fmt: skip
+
+    def start(self) -> None:
+        """Starts it; it recovers first where it did not end in order."""
+        own = f"-c listen_addresses='' -c unix_socket_directories={self.folder} -c max_connections=100 {self.options}"
+        self._control("-w", "-l", self.folder / "log", "-o", own, "start")
+
+    def stop(self) -> None:
+        """Ends it at once."""
+        self._control("-m", "immediate", "stop")
+
+    def _control(self, *asked: str | Path) -> None:
+        _run([_programs(self.folder) / "pg_ctl", "-D", self.data, *asked])
 
 
 def _is_root() -> bool:
@@ -66,6 +101,8 @@ def _programs(folder: Path) -> Path:
     if _may_run(installed / INSTALL / "bin" / "postgres"):
         return installed / INSTALL / "bin"
     copy = folder / installed.name
+    if copy.exists():
+        return copy / INSTALL / "bin"
     shutil.copytree(installed / INSTALL, copy / INSTALL, symlinks=True)
     shutil.copytree(installed.parent / SHARED_LIBRARIES, folder / SHARED_LIBRARIES)
     return copy / INSTALL / "bin"
