@@ -6,6 +6,7 @@ checkpoint of its log, a document.
     python3 byla_verify.py archive    FILE.zip --without-log
     python3 byla_verify.py receipt    RECEIPT.tlog-proof --key KEY (--entry ENTRY.json | --commitment HEX | --pointer P)
     python3 byla_verify.py checkpoint CHECKPOINT --key KEY [--earlier CHECKPOINT [--proof PROOF | --tiles FOLDER]]
+                                      [--stamp ANSWER.tsr]
     python3 byla_verify.py document   DOCUMENT --entry ENTRY.json [--receipt RECEIPT.tlog-proof --key KEY]
 
 KEY is a text file with the log's public key, one line `name+hint+key`; further lines of the same name are its other
@@ -23,7 +24,7 @@ Its parts, in the order in which they rest on each other:
     1  faults, and reading JSON              RFC 8259 strictly; RFC 8785 (canonical form)
     2  hashes                                SHA-256; RFC 6962 and 9162 (trees), C2SP tlog-tiles
     3  signatures                            RFC 8032 (Ed25519)
-    4  keys, notes, checkpoints, receipts    C2SP signed-note, tlog-checkpoint, tlog-proof, tlog-cosignature
+    4  keys, notes, checkpoints, receipts    C2SP signed-note, tlog-checkpoint, tlog-proof, tlog-cosignature; RFC 3161
     5  entries                               header, seal, commitment
     6  the archive's bytes                   one way to write a zip
     7  the archive's content                 everything in it against everything else
@@ -526,6 +527,58 @@ def read_pointer(text: str) -> Pointer:
 
 def check_receipt(receipt: Receipt, commitment: bytes, checkpoint: Checkpoint) -> None:
     check_inclusion(receipt.place, checkpoint.size, leaf_hash(commitment), receipt.hashes, checkpoint.root)
+
+
+SIGNED_DATA, STAMP_INFO = bytes.fromhex("2a864886f70d010702"), bytes.fromhex("2a864886f70d0109100104")
+SHA_256 = bytes.fromhex("608648016503040201")
+
+
+def read_stamp(raw: bytes) -> tuple[bytes, str]:
+    """RFC 3161, section 2.4.2: the hash that was stamped, and when (UTC). Who signed it is not looked at."""
+    try:
+        status, token = der(der(raw)[0][1])
+        if der(status[1])[0][1] not in (b"\x00", b"\x01"):
+            raise Fault("the service gave no time stamp")
+        kind, signed = der(token[1])
+        what, content = der(der(der(signed[1])[0][1])[2][1])
+        info = der(der(der(content[1])[0][1])[0][1])
+        algorithm, imprint = der(info[2][1])
+        if (kind[1], what[1], der(algorithm[1])[0][1]) != (SIGNED_DATA, STAMP_INFO, SHA_256):
+            raise Fault("it is no time stamp over a SHA-256")
+        moment = re.fullmatch(rb"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z", info[4][1])
+        if not moment or info[4][0] != 0x18 or len(imprint[1]) != 32:
+            raise Fault("its moment or its hash is not written as RFC 3161 says")
+        year, month, day, hour, minute, second = (one.decode() for one in moment.groups()[:6])
+        return imprint[1], f"{year}-{month}-{day} {hour}:{minute}:{second} UTC"
+    except (IndexError, ValueError) as error:
+        raise Fault("it is no time stamp of RFC 3161 in DER") from error
+
+
+def der(content: bytes) -> list[tuple[int, bytes]]:
+    """The values that stand one after another, each with its tag."""
+    found, at = [], 0
+    while at < len(content):
+        tag, length, begin = content[at], content[at + 1], at + 2
+        if length > 127:
+            count = length - 128
+            length, begin = int.from_bytes(content[begin : begin + count], "big"), begin + count
+        if begin + length > len(content):
+            raise ValueError("a value ends beyond its place")
+        found.append((tag, content[begin : begin + length]))
+        at = begin + length
+    return found
+
+
+def check_stamp(found: Found, path: str, checkpoint: bytes) -> None:
+    """Whether a time stamp is over this very checkpoint."""
+    imprint, moment = read_stamp(read_file(path))
+    if imprint != sha256(checkpoint):
+        raise Fault(f"{path}: the time stamp is over something else than this checkpoint")
+    found.proven.append(f"The time stamp is over this very checkpoint, and names {moment}.")
+    found.open.append(
+        "That a service which you trust gave the time stamp: openssl ts -verify -data CHECKPOINT -in ANSWER.tsr"
+        " -CAfile ITS-CERTIFICATES says so."
+    )
 
 
 def check_earlier(found: Found, now: Checkpoint, earlier: Checkpoint, call: argparse.Namespace) -> None:
@@ -1089,6 +1142,8 @@ def _checkpoint(found: Found, call: argparse.Namespace) -> None:
     keys = read_keys(read_text(call.key))
     checkpoint = read_checkpoint(read_text(call.file), keys)
     _say_checkpoint(found, checkpoint)
+    if call.stamp:
+        check_stamp(found, call.stamp, read_file(call.file))
     if call.earlier:
         check_earlier(found, checkpoint, read_checkpoint(read_text(call.earlier), keys), call)
 
@@ -1131,6 +1186,7 @@ def _called(arguments: Sequence[str]) -> argparse.Namespace:
         grown = calls[kind].add_mutually_exclusive_group()
         grown.add_argument("--proof", help="a proof that the log has grown from it")
         grown.add_argument("--tiles", help="a folder with the log's tiles, which prove it too")
+    calls["checkpoint"].add_argument("--stamp", help="a time stamp (RFC 3161) over it")
     calls["archive"].add_argument(
         "--without-log", action="store_true", help="check the archive against itself alone"
     )

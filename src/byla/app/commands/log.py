@@ -10,6 +10,7 @@
 ./byla log witness URL --key FILE --name NAME --seen FOLDER
                                       look at the log of somebody else, and sign what has grown from what was seen
 ./byla log mend [--lost]              make the files again from the database; also where their folder is lost
+./byla log timestamp                  have today's checkpoint stamped by BYLA_TIMESTAMP_URL (./byla nightly does it)
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from django.conf import settings
+
 from byla.app.console.finding import NotFound, file_called
 from byla.app.log import keys, leaves, running
 from byla.app.log.checking import wrong
@@ -27,14 +30,18 @@ from byla.app.log.folder import CHECKPOINT, Folder, Taken
 from byla.app.log.keys import BadKeys
 from byla.app.log.receipts import NotCovered, receipt
 from byla.app.log.sequencer import LogStopped, Sequencer, of_this_installation
+from byla.app.log.stamping import stamp
 from byla.app.log.witness import Forked, NotReached, Site, look
+from byla.app.moment import today
 from byla.ledger.checkpoint import Checkpoint, NotACheckpoint
 from byla.ledger.cosignature import witness_key
 from byla.ledger.note import Key, NotSigned
 from byla.ledger.tiles import NotATile
+from byla.ledger.timestamp import NotStamped
 
 NO = (
     LogStopped, BadKeys, Taken, NotCovered, NotFound, NotATile, Forked, NotReached, NotSigned, NotACheckpoint,
+    NotStamped,
 )  # fmt: skip
 
 
@@ -136,6 +143,13 @@ def _witness(log: Sequencer, asked: argparse.Namespace) -> int:
     return 0
 
 
+def _timestamp(log: Sequencer, asked: argparse.Namespace) -> int:
+    if not settings.BYLA_TIMESTAMP_URL:
+        raise NotStamped("No time-stamping service is named: set BYLA_TIMESTAMP_URL.")
+    print(stamp(log, settings.BYLA_TIMESTAMP_URL, today()).moment.isoformat())
+    return 0
+
+
 def _said(checkpoint: Checkpoint) -> str:
     return f"{checkpoint.size} entries, root {checkpoint.root.hex()}"
 
@@ -150,6 +164,7 @@ DOES: dict[str, Callable[[Sequencer, argparse.Namespace], int]] = {
     "rotate": _rotate,
     "mend": _mend,
     "witness": _witness,
+    "timestamp": _timestamp,
 }
 
 
@@ -158,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="./byla log", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     what = parser.add_subparsers(dest="what", required=True)
-    for name in ("once", "run", "show", "verify", "key"):
+    for name in ("once", "run", "show", "verify", "key", "timestamp"):
         what.add_parser(name)
     of = what.add_parser("receipt")
     of.add_argument("file", help="official number or id of the file")

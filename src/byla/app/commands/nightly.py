@@ -10,11 +10,14 @@ from django.conf import settings
 from byla.app.erasures.listed import BadList, complete
 from byla.app.jobs.nightly import NAME, Failed, Refreshed, Taken, night
 from byla.app.jobs.tidying import tidy
-from byla.app.moment import now
+from byla.app.log.sequencer import of_this_installation
+from byla.app.log.stamping import stamp
+from byla.app.moment import now, today
 from byla.app.registry import catalogue
 from byla.app.store.due import due_files
 from byla.app.store.who import by_job, situation
 from byla.app.store.write_back import write_back
+from byla.ledger.timestamp import NotStamped
 from byla.words import words
 
 
@@ -48,8 +51,21 @@ def run(arguments: list[str]) -> int:
     due = _due()
     if due:
         print(f"{due} files have content that is due to be erased; ./byla erase lists them")
+    failed += _stamped()
     print(f"{taken} steps taken, {refreshed} files brought up to the day, {failed} failed")
     return 1 if failed else 0
+
+
+def _stamped() -> int:
+    """Has the log's checkpoint of today stamped, where a service is named; how often it failed."""
+    if not settings.BYLA_TIMESTAMP_URL:
+        return 0
+    try:
+        stamp(of_this_installation(), settings.BYLA_TIMESTAMP_URL, today())
+    except NotStamped as no:
+        print(f"the log was not stamped: {no}", file=sys.stderr)
+        return 1
+    return 0
 
 
 def _due() -> int:

@@ -11,6 +11,7 @@ from django.db import connection
 from byla.app.log import leaves, triggers
 from byla.app.log.folder import CHECKPOINT, HALF_MADE, LOCK, PART, cut
 from byla.app.log.sequencer import Sequencer
+from byla.app.log.stamping import STAMPS, wrong_stamps
 from byla.app.store.driver import ask
 from byla.app.store.guards import fallen
 from byla.ledger.checkpoint import Checkpoint, NotACheckpoint
@@ -44,6 +45,7 @@ def wrong(log: Sequencer, trusted: Sequence[Key]) -> Iterator[str]:
     yield from _of_files(log, checkpoint)
     yield from _of_other_files(log, checkpoint)
     yield from _of_entries(log, checkpoint)
+    yield from wrong_stamps(log.folder, checkpoint, trusted)
 
 
 def _checkpoint(log: Sequencer, trusted: Sequence[Key]) -> Checkpoint:
@@ -81,6 +83,8 @@ def _of_other_files(log: Sequencer, checkpoint: Checkpoint) -> Iterator[str]:
     for path in sorted(log.folder.path.rglob("*")):
         name = path.relative_to(log.folder.path).as_posix()
         if not path.is_file() or name in {*needed, CHECKPOINT, LOCK} or name.endswith(HALF_MADE):
+            continue
+        if name.startswith(f"{STAMPS}/"):
             continue
         full, part, width = name.partition(PART)
         known = wider.get(full)

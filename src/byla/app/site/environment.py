@@ -100,6 +100,11 @@ VARIABLES = (
         unset="host of BYLA_PUBLIC_URL, / and BYLA_AUTHORITY",
     ),
     Variable(
+        name="BYLA_TIMESTAMP_URL",
+        meaning="a time-stamping service (RFC 3161) that stamps the log's checkpoint once a day",
+        unset="none is asked",
+    ),
+    Variable(
         name="BYLA_WORKERS",
         meaning="number of server processes",
         unset="2",
@@ -146,6 +151,7 @@ class Environment:
     public_url: str
     log: Path
     log_name: str
+    timestamp_url: str
     workers: int
     idle_minutes: int
     sign_in_hours: int
@@ -228,6 +234,7 @@ def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environm
         public_url=public_url,
         log=Path(reader.text("BYLA_LOG", str(state / "log"))).absolute(),
         log_name=reader.name("BYLA_LOG_NAME", f"{urlsplit(public_url).hostname}/{authority}"),
+        timestamp_url=reader.text("BYLA_TIMESTAMP_URL"),
         workers=reader.count("BYLA_WORKERS", "2"),
         idle_minutes=reader.count("BYLA_IDLE_MINUTES", "30"),
         sign_in_hours=reader.count("BYLA_SIGN_IN_HOURS", "10"),
