@@ -55,7 +55,7 @@ from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
 from byla.casefile.item import item_of
 from byla.casefile.labels import texts_of
 from byla.casefile.outlook import Prospect, next_step, prospects, reason
-from byla.casefile.outside import as_told
+from byla.casefile.outside import as_told, entries_of_person
 from byla.casefile.passages import MANY, fingerprints
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
 from byla.casefile.refusal import Citation, Refusal, refusal
@@ -159,6 +159,7 @@ __all__ = [
     "differences",
     "due",
     "encode",
+    "entries_of_person",
     "erased_under",
     "fields_of",
     "file_of",

@@ -107,6 +107,8 @@ class Procedure(Generic[M]):
     """Outside bodies that were asked and may see the file."""
     told_to: Callable[[File[M], str], frozenset[int]] = lambda file, agency: frozenset()
     """The numbers of the entries that an outside body sees; see `as_told`."""
+    told_to_person: Callable[[File[M]], frozenset[int]] = lambda file: frozenset()
+    """The numbers of the entries of which the record says that the person made them or was told them."""
     known_by: Callable[[M], tuple[str, ...]] = lambda matter: ()
     """The names and numbers by which a file is found, beside its own number."""
     links: Callable[[M], tuple[FileId, ...]] = lambda matter: ()

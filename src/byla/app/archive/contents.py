@@ -7,6 +7,7 @@ it. What is kept apart from entries (Article 9 GDPR) is never in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -21,7 +22,7 @@ from byla.app.looks.looking import looking
 from byla.app.store import rows
 from byla.app.store.show import Shown, show
 from byla.app.store.who import Who
-from byla.casefile import File, FileId, as_told, encode, item_of
+from byla.casefile import File, FileId, as_told, encode, entries_of_person, item_of
 from byla.ledger import canonical
 from byla.looks import Way
 
@@ -31,45 +32,62 @@ FOR_OTHERS = OUTSIDER_NOT_ASKED.cited[0]
 """Why a body sees its own part and no more."""
 
 
+PERSON = "person"
+"""For whom an archive is made that is for neither the authority nor a body."""
+
+
 class NotAsked(LookupError):
-    """An archive was asked for a body that nobody asked about the file: it is told nothing of it."""
+    """An archive was asked for somebody who is told nothing of the file: a body that nobody asked, or a person who was
+    not told of it.
+    """
 
 
-def archive(file: FileId, who: Who, *, body: str | None = None) -> bytes:
-    """The archive of a file that `who` may take out, whole or in what `body` is told. Raises NoSuchFile, MayNotSee,
-    NotAsked, NotRecorded, TooLarge, tiles.NotATile.
+def archive(file: FileId, who: Who, *, body: str | None = None, under: str = FOR_OTHERS) -> bytes:
+    """The archive of a file that `who` may take out, whole or in what `body`, or its person (`PERSON`), is told;
+    `under` is the article that withholds the rest. Raises NoSuchFile, MayNotSee, NotAsked, LawError, NotRecorded,
+    TooLarge, tiles.NotATile.
     """
     with looking(who, "an archive without a door") as seen:
         seen.by(Way.EXPORT)
-        return _archive(file, who, body)
+        return _archive(file, who, body, under)
 
 
-def _archive(file: FileId, who: Who, body: str | None) -> bytes:
+def _archive(file: FileId, who: Who, body: str | None, under: str) -> bytes:
     with transaction.atomic():
         # An entry or an erasure that came in between two readings would make an archive that fits nothing.
         rows.heads([file], lock=True)
         shown = show(file, who, action=EXPORT)
         show(file, who, action=OPEN_DOCUMENT)
+        shown.situation.law().provision(under)
         told = _told(shown, body)
         entries = written(file)
     log, proofs = logged(shown.file)
-    return zipped(_members(shown, told, body, entries, log=log) | proofs)
+    index = {**_index(shown, told, body), "entries": len(entries), "log": log}
+    return zipped(_members(index, told, under, entries) | proofs)
 
 
 def _told(shown: Shown, body: str | None) -> File[Any]:
     if body is None:
         return shown.file
+    if body == PERSON:
+        return told_to_person(shown.file)
     if body not in item_of(shown.file).agencies:
         raise NotAsked(f"{body} was asked nothing about {shown.file.number}")
     return as_told(shown.file, body)
 
 
-def _members(
-    shown: Shown, told: File[Any], body: str | None, entries: Sequence[Written], *, log: str | None
-) -> dict[str, bytes]:
+def told_to_person(file: File[Any]) -> File[Any]:
+    """What the person made or was told; of a file of which they were not told, nobody tells them by an archive."""
+    silent = file.procedure.begun_against(file.matter) and not file.procedure.known_to_person(file.matter)
+    entries = entries_of_person(file)
+    if silent or not entries:
+        raise NotAsked(f"The person was told nothing yet of {file.number}")
+    return replace(file, entries=entries)
+
+
+def _members(index: Json, told: File[Any], under: str, entries: Sequence[Written]) -> dict[str, bytes]:
     seen = {one.number for one in told.entries}
-    said = [_entry(one) if one.header.number in seen else _withheld(one) for one in entries]
-    index = {**_index(shown, told, body), "entries": len(entries), "log": log}
+    said = [_entry(one) if one.header.number in seen else _withheld(one, under) for one in entries]
     return {
         "index.json": canonical(index),
         "index.html": page(index, said).encode(),
@@ -107,8 +125,8 @@ def _entry(one: Written) -> Json:
     return {"header": header, "payload": one.payload}
 
 
-def _withheld(one: Written) -> Json:
-    return {"number": one.header.number, "commitment": one.commitment, "withheld_under": FOR_OTHERS}
+def _withheld(one: Written, under: str) -> Json:
+    return {"number": one.header.number, "commitment": one.commitment, "withheld_under": under}
 
 
 def _documents(said: Sequence[Json], entries: Sequence[Written]) -> Iterator[tuple[str, bytes]]:
