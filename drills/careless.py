@@ -15,7 +15,9 @@ from typing import Any
 import django
 from gunicorn.util import import_app
 
-from byla.app.commands.serve import Server
+django.setup()
+
+from byla.app.commands.serve import Server  # noqa: E402
 
 WAITING_SECONDS = 0.05
 Start = Callable[..., Any]
@@ -58,7 +60,6 @@ class Careless(Server):
 
 def main(arguments: list[str]) -> None:
     """Serves on the port that is given after `--port`."""
-    django.setup()
     Careless(host="127.0.0.1", port=int(arguments[arguments.index("--port") + 1])).run()
 
 

@@ -8,7 +8,9 @@ import sys
 
 import django
 
-from byla.app.commands.serve import Master, Server
+django.setup()
+
+from byla.app.commands.serve import Master, Server  # noqa: E402
 
 
 class ForgetfulMaster(Master):
@@ -30,7 +32,6 @@ class Forgetful(Server):
 
 def main(arguments: list[str]) -> None:
     """Serves on the port that is given after `--port`."""
-    django.setup()
     Forgetful(host="127.0.0.1", port=int(arguments[arguments.index("--port") + 1]), log=True).run()
 
 
