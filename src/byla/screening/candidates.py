@@ -28,7 +28,7 @@ def candidates(asked: Question, listed: Listed) -> set[int]:
     found = set(_by_birth(asked, listed))
     if asked.document:
         found.update(listed.with_document(asked.document))
-    year = set(values(listed.days, asked.birth // 10_000 * 10_000)) if asked.birth else set()
+    year: set[int] | None = None
     limit = len(found) + ENOUGH
     for _, group, start, end, third in sorted(_blocks(asked, listed), reverse=True):
         if len(found) >= limit:
@@ -36,10 +36,16 @@ def candidates(asked: Question, listed: Listed) -> set[int]:
         if end - start <= BLOCK:
             found.update(listed.posted[start:end])
         else:
+            year = _of_year(asked, listed) if year is None else year
             found.update(_best_of(listed, listed.posted[start:end], group, third, year))
     for near in asked.near:
         found.update(_rare(near.groups, listed))
     return found
+
+
+def _of_year(asked: Question, listed: Listed) -> set[int]:
+    """The records of which only the birth year is known, and which is the one asked for."""
+    return set(values(listed.days, asked.birth // 10_000 * 10_000)) if asked.birth else set()
 
 
 def _by_birth(asked: Question, listed: Listed) -> Iterator[int]:
