@@ -40,13 +40,17 @@ def withdrawal() -> Correspondent:
 
 def test_a_withdrawal_for_a_threat_proposes_a_ban_which_a_person_decides(withdrawal: Correspondent) -> None:
     decided = withdrawal.read()
-    assert [one["settled_by"] for one in decided["tasks"]] == ["entry_ban.open_ban"]
+    assert [one["settled_by"] for one in decided["tasks"]] == [
+        "departure.open_departure",
+        "entry_ban.open_ban",
+    ]
     number = signed_number(withdrawal, "residence_permit.decision_signed")
 
     opening = {"decision": withdrawal.file, "because": "The decision found a threat.", "unit": "security"}
     ban = Correspondent(withdrawal.programs, sent=100)
     ban.file = ban.opens("entry_ban", "open_ban", opening)
-    assert withdrawal.read()["tasks"] == [], "what is looked into is not owed"
+    left = [one["settled_by"] for one in withdrawal.read()["tasks"]]
+    assert left == ["departure.open_departure"], "what is looked into is not owed"
 
     heard = {"invited_on": DAY, "invitation": PROOF, "over_on": DAY, "said": "My child goes to school here."}
     takes(ban, "record_hearing", heard)

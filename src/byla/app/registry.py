@@ -14,6 +14,7 @@ from byla.casefile import Procedure, Step, UnknownStep
 from byla.law import Book
 from byla.office import OFFICE
 from byla.persons import IDENTITY_LINK, PERSON
+from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 from byla.procedures.lt.national_visa import NATIONAL_VISA
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
@@ -35,6 +36,7 @@ __all__ = [
 ALL: tuple[Procedure[Any], ...] = (
     RESIDENCE_PERMIT,
     NATIONAL_VISA,
+    DEPARTURE,
     ENTRY_BAN,
     REVIEW_CAMPAIGN,
     PERSON,

@@ -28,7 +28,7 @@ BY_MACHINE = {("office", "open_office")}
 
 
 CODE = re.compile(
-    r"\b(?:casefile|person|office|residence_permit|national_visa|entry_ban|review_campaign|identity_link)\.[a-z_]+\b"
+    r"\b(?:casefile|person|office|residence_permit|national_visa|departure|entry_ban|review_campaign|identity_link)\.[a-z_]+\b"
 )
 KINDS_OF_MANDATE = {
     "residence_permit.decision",
@@ -76,15 +76,15 @@ def files(case, authority) -> dict[str, str]:
         purpose="To work",
         unit="security",
     ).file
-    banned = take(
-        "entry_ban",
-        "open_ban",
-        of("ruta"),
-        decision=withdrawn(lodge(authority, given="Алесь").permit),
-        because="The decision found a threat",
-        unit="security",
-    ).file
+    follows = {
+        "decision": withdrawn(lodge(authority, given="Алесь").permit),
+        "because": "The decision found a threat",
+        "unit": "security",
+    }
+    banned = take("entry_ban", "open_ban", of("ruta"), **follows).file
+    leaving = take("departure", "open_departure", of("ruta"), **follows).file
     return {
+        "departure": str(leaving),
         "entry_ban": str(banned),
         "national_visa": str(visa),
         "review_campaign": str(campaign),

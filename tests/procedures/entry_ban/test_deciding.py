@@ -145,3 +145,8 @@ def test_charter_41_who_may_not_be_told_is_not_heard() -> None:
     withheld = {"harm": "criminal_investigation", "because": "The investigation would be known."}
     ban = opened().takes("withhold_notice", withheld, on=OPENED, by=SIGNS)
     assert ban.next_step(date(2026, 4, 15)) == "weigh_ban"
+
+
+def test_133_8_what_was_decided_is_not_decided_anew() -> None:
+    assert imposed().tries("draft_ban", dict(DRAFT), on=SIGNED) == ["entry_ban.decided_already"]
+    assert imposed().tries("sign_ban", on=SIGNED, by=SIGNS) == ["entry_ban.decided_already"]

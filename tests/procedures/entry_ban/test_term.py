@@ -167,6 +167,7 @@ CORRECTED = [
         ["entry_ban.before_its_cause"],
     ),
     ("another day of service", served, "BanServed", "true_from", "2026-04-28", []),
+    ("a service struck out", served, "BanServed", "struck", "", ["entry_ban.service_stays"]),
     ("a departure struck out", departed, "DepartureProved", "struck", "", ["entry_ban.departure_stays"]),
     ("another day of departure", departed, "DepartureProved", "true_from", "2026-05-07", []),
 ]

@@ -25,6 +25,7 @@ SIGNS = (
     "residence_permit.acceptance",
     "residence_permit.disagreement",
     "national_visa.acceptance",
+    "departure.decision",
     "entry_ban.decision",
 )
 SIGNS_OVER = "residence_permit.unconfirmed_law"

@@ -19,6 +19,10 @@ MAY, SHAM, THREAT = "lt/utpi:133(1)", "lt/utpi:133(1^1)", "lt/utpi:133(5)"
 BAN = "entry_ban.ban"
 """What a ban is to the file of the decision on which it follows."""
 OPEN_BAN = "entry_ban.open_ban"
+RETURNS, EXPELS = "lt/utpi:125(1)(2)", "lt/utpi:126(1)(3)"
+DEPARTURE = "departure.return"
+"""What a departure is to the file of the decision on which it follows."""
+OPEN_DEPARTURE = "departure.open_departure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +75,17 @@ def is_served_against(matter: object) -> bool:
 
 def carried(decided: DecidedAgainst, law: Law) -> tuple[str, ...]:
     """The provisions of Art. 133 on which a ban after that decision can rest, those that leave no choice first."""
-    threatened = decided.threatens & _protected(law)
+    threatened = decided.threatens & _protected(law, THREAT)
     return (*((THREAT,) if threatened else ()), *((SHAM,) if decided.sham else ()), MAY)
 
 
-def _protected(law: Law) -> frozenset[str]:
-    found = law.value(THREAT, "protects")
+def expels(decided: DecidedAgainst, law: Law) -> bool:
+    """Whether the decision found a threat for which Art. 126(1)(3) expels."""
+    return bool(decided.threatens & _protected(law, EXPELS))
+
+
+def _protected(law: Law, provision: str) -> frozenset[str]:
+    found = law.value(provision, "protects")
     return frozenset(map(str, found)) if isinstance(found, tuple) else frozenset()
 
 
@@ -99,3 +108,13 @@ def proposed_133(file: File[Any], situation: Situation) -> Iterator[Task]:
             settled_by=OPEN_BAN,
             owed=True,
         )
+
+
+def proposed_125(file: File[Any], situation: Situation) -> Iterator[Task]:
+    """125(1)(2): once a permit was withdrawn and its holder served, somebody decides on their departure."""
+    decided = decided_against(file)
+    if decided is None or decided.served is None or decided.order != "withdraw":
+        return
+    if not any(one.role == DEPARTURE for one in file.custody.links):
+        said = words("lt.departure_proposed", article=RETURNS, decision=decided.number)
+        yield Task(said=said, settled_by=OPEN_DEPARTURE, owed=True)

@@ -50,6 +50,7 @@ OFFERED: dict[str, Callable[[Shown], Offered]] = {
     "office.give_mandate.kind": _mandates,
     "residence_permit.lodge_application.unit": _units,
     "national_visa.record_application.unit": _units,
+    "departure.open_departure.unit": _units,
     "entry_ban.open_ban.unit": _units,
 }
 """Fields whose answer is a code that the core knows, and pages call by a name."""

@@ -18,6 +18,8 @@ from byla.casefile import Attachment, Body
 Context = dict[str, Any]
 THE_DOCUMENT = "written"
 """The field that holds a whole decision: it is read as a document, not as label and value."""
+WITH_A_PAGE = frozenset({"residence_permit", "entry_ban"})
+"""The procedures whose decisions have a page to read them as a document."""
 BEFORE_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -35,8 +37,9 @@ class Recorded:
 
     def _row(self, name: str, value: object) -> Context:
         row = {"key": self.label(name), "value": self._named(name, value)}
-        if name == THE_DOCUMENT and isinstance(value, dict):
-            href = reverse("desk:decision", args=[self.people.shown.file.id])
+        file = self.people.shown.file
+        if name == THE_DOCUMENT and isinstance(value, dict) and file.procedure.code in WITH_A_PAGE:
+            href = reverse("desk:decision", args=[file.id])
             return {"key": _("The decision itself"), "value": _("Read it as a document"), "link": href}
         linked = self.people.linked.get(value) if isinstance(value, str) else None
         return row if linked is None else row | {"value": linked["text"], "link": linked["href"]}

@@ -1,0 +1,68 @@
+"""A departure (UTPI 125-130^1): a decision that the person returns, or departs for the state whose permit they hold;
+7 to 30 days from service, more in writing; proof that they left; expulsion where they did not, or for a threat.
+
+Before any of it a named official looks at what awaits the person, and nothing lifts what torture bars. What a court
+says is no step here: the procedure of appeal records it in this file, where `term` says until when somebody must leave.
+"""
+
+from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
+from byla.procedures.lt.departure.apply import apply
+from byla.procedures.lt.departure.correcting import not_by_correction
+from byla.procedures.lt.departure.course import (
+    aim,
+    deadlines,
+    end_of_matter,
+    known_by,
+    links,
+    next_step,
+    stage,
+    subjects,
+)
+from byla.procedures.lt.departure.entries import (
+    ENTRIES,
+    DepartureOpened,
+    DepartureProved,
+    ExpulsionOrdered,
+    ReturnOrdered,
+)
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.shown import sections
+from byla.procedures.lt.departure.steps import STEPS
+
+DEPARTURE: Procedure[Departure] = Procedure(
+    code="departure",
+    letters="DP",
+    begins=Departure(),
+    apply=apply,
+    entries=(*ENTRIES, *GENERAL_ENTRIES),
+    steps=(*STEPS, *GENERAL_STEPS),
+    stage=stage,
+    deadlines=deadlines,
+    next_step=next_step,
+    aim=aim,
+    subjects=subjects,
+    links=links,
+    known_by=known_by,
+    end_of_matter=end_of_matter,
+    not_by_correction=not_by_correction,
+    sections=sections,
+    counts=(
+        Count(code="opened", entry=DepartureOpened, cited=("lt/utpi:125(1)(2)",)),
+        Count(
+            code="ordered_to_return",
+            entry=ReturnOrdered,
+            having={"order": "return"},
+            cited=("eu/862-2007:7",),
+        ),
+        Count(
+            code="ordered_to_depart",
+            entry=ReturnOrdered,
+            having={"order": "depart"},
+            cited=("lt/utpi:125(2)",),
+        ),
+        Count(code="expelled", entry=ExpulsionOrdered, cited=("lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)")),
+        Count(code="left", entry=DepartureProved, cited=("eu/862-2007:7",)),
+    ),
+)
+
+__all__ = ["DEPARTURE", "Departure"]

@@ -1,0 +1,34 @@
+"""The closed lists of the procedure. Texts of each value stand at `departure.<list>.<value>`."""
+
+from enum import StrEnum
+
+
+class Order(StrEnum):
+    """What the person is told to do."""
+
+    RETURN = "return"
+    """To leave for a country that is named: a return decision (UTPI 125(1))."""
+    DEPART = "depart"
+    """To leave for the state whose permit they hold (UTPI 125(2))."""
+
+
+class RouteAnswer(StrEnum):
+    """What the person said to the humanitarian route (UTPI 130^1)."""
+
+    ASKED = "asked"
+    NOT_ASKED = "not_asked"
+
+
+class Expelled(StrEnum):
+    """Why somebody is expelled (UTPI 126(1))."""
+
+    DID_NOT_LEAVE = "did_not_leave"
+    THREAT = "threat"
+
+
+class AsylumEnd(StrEnum):
+    """How an application for asylum ended."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+    TAKEN_BACK = "taken_back"

@@ -1,0 +1,81 @@
+"""The course of a departure: where it stands, the one step that must happen next, the clocks that run, and its end."""
+
+from __future__ import annotations
+
+from byla.casefile import Bound, Deadline, Event, File, FileId, Situation
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.term import to_appeal, to_leave
+from byla.words import words
+
+STAGES = ("opened", "drafted", "ordered", "served", "expelled", "left")
+LEAVING = frozenset({"prove_departure"})
+
+
+def stage(matter: Departure) -> str:
+    """Texts at `departure.stage.<code>`."""
+    reached = (
+        ("left", matter.departed),
+        ("expelled", matter.expelled),
+        ("served", matter.served),
+        ("ordered", matter.ordered),
+        ("drafted", matter.draft),
+    )
+    return next((code for code, happened in reached if happened is not None), "opened")
+
+
+def aim(matter: Departure) -> str | None:
+    """Signing, then service. What the person then does is no step of the house."""
+    if matter.departed is not None or matter.expelled is not None:
+        return None
+    if matter.ordered is None:
+        return "sign_return"
+    return "serve_return" if matter.served is None else None
+
+
+def next_step(file: File[Departure], situation: Situation) -> str | None:
+    """What takes away the first thing in the way of the aim, else the aim; once served, that the person left is proved.
+    None where nobody can take the obstacle away, and once they left.
+    """
+    matter = file.matter
+    aimed = aim(matter)
+    if aimed is not None:
+        first = next(iter(file.procedure.step(aimed).bars(file, situation)), None)
+        return aimed if first is None else first.settled_by
+    return "prove_departure" if matter.departed is None else None
+
+
+def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ...]:
+    """To leave, and to appeal."""
+    matter, found = file.matter, []
+    leaving = to_leave(matter, situation)
+    if leaving is not None:
+        left = None if matter.departed is None else matter.departed.day
+        found.append(Deadline(clock=leaving, binds=Bound.PERSON, met=left, kept_by=LEAVING))
+    appeal = to_appeal(matter, situation)
+    if appeal is not None:
+        last = appeal.read(situation.calendar, situation.on).day
+        passed = last is not None and situation.on > last
+        found.append(Deadline(clock=appeal, binds=Bound.PERSON, met=last if passed else None))
+    return tuple(found)
+
+
+def end_of_matter(file: File[Departure], situation: Situation) -> Event | None:
+    """That the person left. From then on its retention counts."""
+    departed = file.matter.departed
+    return None if departed is None else Event(said=words(type(departed.says).TYPE.code), day=departed.day)
+
+
+def subjects(matter: Departure) -> tuple[FileId, ...]:
+    """Whom it is about."""
+    return () if matter.person is None else (matter.person,)
+
+
+def links(matter: Departure) -> tuple[FileId, ...]:
+    """The file of the decision on which it follows."""
+    return () if matter.opened is None else (matter.opened.says.follows,)
+
+
+def known_by(matter: Departure) -> tuple[str, ...]:
+    """The numbers of what was signed."""
+    numbers = [one.says.number for one in (matter.ordered, matter.expelled) if one is not None]
+    return tuple(numbers)

@@ -1,0 +1,51 @@
+"""The order to leave as a document: made from the record alone, and kept as it was signed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from byla.casefile import File, Situation, encode, held
+from byla.procedures.lt.decisions import signed_under
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.required import rests_on
+
+Document = dict[str, Any]
+SHAPE = 1
+MANDATE = "departure.decision"
+"""The kind of mandate under which somebody is told to leave, given more days, or expelled."""
+
+
+def document(file: File[Departure], situation: Situation, *, number: str) -> Document:
+    """The order that the acting official would sign today on the draft that stands. Raises LookupError without one."""
+    matter, law = file.matter, situation.law()
+    opened, draft = held(matter.opened).says, held(matter.draft).says
+    check = held(matter.check_of(draft.country)).says
+    return {
+        "shape": SHAPE,
+        "authority": file.authority,
+        "file": file.number,
+        "number": number,
+        "day": situation.on.isoformat(),
+        "person": opened.person,
+        "facts": {"decision": opened.decision, "decided": opened.decided.isoformat()},
+        "heard": held(matter.heard).says.said,
+        "refoulement": {"country": check.country, "sources": check.sources, "reasons": check.reasons},
+        "absconding": [one.says.fact for one in matter.absconding],
+        "weighing": {
+            "possibility": draft.possibility,
+            "cooperation": draft.cooperation,
+            "circumstances": draft.circumstances,
+        },
+        "law": [
+            {"citation": one, "text": law.provision(one).text, "confirmed": law.provision(one).confirmed}
+            for one in rests_on(draft.order)
+        ],
+        "law_hash": law.hash,
+        "reasons": draft.reasons,
+        "operative_part": {"order": draft.order.value, "country": draft.country, "days": draft.days},
+        "remedy": draft.remedy.court_cited,
+        "court": draft.remedy.court,
+        "term": {draft.remedy.unit: draft.remedy.count},
+        "signatory": situation.actor.id,
+        "signed_under": encode(signed_under(situation, MANDATE)),
+    }

@@ -1,0 +1,231 @@
+"""What is recorded of a departure. Until when somebody must leave is in no entry: it is computed (`term`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from byla.casefile import Attachment, Body, EntryType, FileId, UserId
+from byla.procedures.lt.decisions import Remedy, ServiceMethod, SignedUnder
+from byla.procedures.lt.departure.codes import AsylumEnd, Expelled, Order, RouteAnswer
+from byla.procedures.lt.questionnaire import Language
+
+RETENTION = "lt/retention:return-file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartureOpened(Body):
+    """Whether and how the person must leave, after a decision against them."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.departure_opened", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    person: FileId
+    follows: FileId
+    """The file of the decision on which it follows."""
+    decision: str
+    decided: date
+    threat: bool
+    """Whether the decision found a threat for which the law expels (126(1)(3))."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherPermitFound(Body):
+    """The person holds a permit of another state of the EU or EFTA, on a document (UTPI 125(2))."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.other_permit_found", retention=RETENTION)
+    state: str
+    valid_until: date
+    document: Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsylumApplied(Body):
+    """The person applied for asylum. True from that day; while it is pending nobody is returned (UTPI 125(4))."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.asylum_applied", retention=RETENTION)
+    document: Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsylumEnded(Body):
+    """The application for asylum was answered for good. True from that day."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.asylum_ended", retention=RETENTION)
+    end: AsylumEnd
+    document: Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefoulementChecked(Body):
+    """A named official looked at what awaits the person in a country (UTPI 130)."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.refoulement_checked", retention=RETENTION)
+    # Whoever thinks otherwise checks anew, in their own name.
+    CORRECTABLE: ClassVar[bool] = False
+    country: str
+    persecution: bool
+    """Whether persecution threatens there (130(1))."""
+    torture: bool
+    """Whether torture or inhuman treatment threatens there (130(2)). Nothing lifts it."""
+    lifted_because: str | None
+    """Why the exception of 130(3) lifts 130(1); None where it does not."""
+    sources: str
+    reasons: str
+    by: UserId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HumanitarianOffered(Body):
+    """The person was told of the permit of UTPI 130^1, and said whether they ask for it."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.humanitarian_offered", retention=RETENTION)
+    answer: RouteAnswer
+    said: str | None
+    document: Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonHeard(Body):
+    """The person could say something about leaving (C-249/13). True from the day of the answer, or of its lapse."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.person_heard", retention=RETENTION)
+    invited: date
+    invitation: Attachment
+    said: str | None
+    """None where they let the day pass."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbscondingFound(Body):
+    """A fact about this very person, on a document, that shows a risk of absconding (UTPI 127(3^1))."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.absconding_found", retention=RETENTION)
+    fact: str
+    document: Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnDrafted(Body):
+    """A draft: whether the person returns or departs, where to, in how many days, and why."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.return_drafted", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    order: Order
+    country: str
+    days: int
+    """From service; 0 where no term is given."""
+    possibility: str
+    """Whether the person can leave in that time."""
+    cooperation: str
+    circumstances: str
+    """Length of stay, family, children in school, other ties, what was done (UTPI 128(1))."""
+    reasons: str
+    remedy: Remedy
+    drafter: UserId
+    stands_on: tuple[int, ...]
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset(self.stands_on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnOrdered(Body):
+    """A named official decided that the person must leave."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.return_ordered", retention=RETENTION)
+    SIGNED: ClassVar[bool] = True
+    CORRECTABLE: ClassVar[bool] = False
+    draft: int
+    number: str
+    order: Order
+    country: str
+    days: int
+    signatory: UserId
+    signed_under: SignedUnder | None
+    law: str
+    document: str
+    """SHA-256 of the canonical bytes of `written`."""
+    written: dict[str, object]
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.draft})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnServed(Body):
+    """The decision reached the person; from this day the term to leave runs, and that for appeal."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.return_served", retention=RETENTION)
+    act: int
+    method: ServiceMethod
+    language: Language
+    proof: Attachment
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.act})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermExtended(Body):
+    """The term was made longer, confirmed in writing (UTPI 127(3^2); Directive 2008/115, 14(2))."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.term_extended", retention=RETENTION)
+    SIGNED: ClassVar[bool] = True
+    CORRECTABLE: ClassVar[bool] = False
+    total: int
+    """Days in all, from service."""
+    circumstance: str
+    """The provision that names it."""
+    because: str
+    confirmation: Attachment
+    signatory: UserId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartureProved(Body):
+    """The person left, as a document shows. True from that day."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.departure_proved", retention=RETENTION)
+    proof: Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpulsionOrdered(Body):
+    """A named official decided that the person is expelled (UTPI 126(1)); it is executed at once (127(2))."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.expulsion_ordered", retention=RETENTION)
+    SIGNED: ClassVar[bool] = True
+    CORRECTABLE: ClassVar[bool] = False
+    number: str
+    ground: Expelled
+    country: str
+    reasons: str
+    checked: int
+    """The check of non-refoulement on which it rests."""
+    remedy: Remedy
+    signatory: UserId
+    signed_under: SignedUnder | None
+    law: str
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.checked})
+
+
+ENTRIES: tuple[type[Body], ...] = (
+    DepartureOpened,
+    OtherPermitFound,
+    AsylumApplied,
+    AsylumEnded,
+    RefoulementChecked,
+    HumanitarianOffered,
+    PersonHeard,
+    AbscondingFound,
+    ReturnDrafted,
+    ReturnOrdered,
+    ReturnServed,
+    TermExtended,
+    DepartureProved,
+    ExpulsionOrdered,
+)

@@ -1,0 +1,47 @@
+"""The matter: what the entries of a file fold into. It holds the entries that count now, and adds nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from byla.casefile import FileId, Standing
+from byla.procedures.lt.departure import entries
+
+
+@dataclass(frozen=True, kw_only=True)
+class Departure:
+    """One departure, from the question whether the person must leave to the proof that they did."""
+
+    opened: Standing[entries.DepartureOpened] | None = None
+    other_permit: Standing[entries.OtherPermitFound] | None = None
+    asylum: Standing[entries.AsylumApplied] | None = None
+    asylum_ended: Standing[entries.AsylumEnded] | None = None
+    checks: tuple[Standing[entries.RefoulementChecked], ...] = ()
+    offered: Standing[entries.HumanitarianOffered] | None = None
+    heard: Standing[entries.PersonHeard] | None = None
+    absconding: tuple[Standing[entries.AbscondingFound], ...] = ()
+    draft: Standing[entries.ReturnDrafted] | None = None
+    ordered: Standing[entries.ReturnOrdered] | None = None
+    served: Standing[entries.ReturnServed] | None = None
+    extensions: tuple[Standing[entries.TermExtended], ...] = ()
+    expelled: Standing[entries.ExpulsionOrdered] | None = None
+    departed: Standing[entries.DepartureProved] | None = None
+
+    @property
+    def asylum_pending(self) -> bool:
+        """Whether an application for asylum waits for its answer."""
+        return self.asylum is not None and self.asylum_ended is None
+
+    @property
+    def protected(self) -> bool:
+        """Whether asylum was granted."""
+        return self.asylum_ended is not None and self.asylum_ended.says.end.value == "granted"
+
+    def check_of(self, country: str) -> Standing[entries.RefoulementChecked] | None:
+        """The newest check of what awaits the person in that country."""
+        return next((one for one in reversed(self.checks) if one.says.country == country), None)
+
+    @property
+    def person(self) -> FileId | None:
+        """The identity record of whom it is about."""
+        return None if self.opened is None else self.opened.says.person

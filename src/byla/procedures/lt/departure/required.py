@@ -1,0 +1,106 @@
+"""What an order to leave must have before anybody signs it. Each element is a function that looks in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from byla.casefile import File, Refusal, Situation, refusal, unconfirmed_of
+from byla.procedures.lt.departure.codes import Order
+from byla.procedures.lt.departure.gates import newest_of, no_asylum_125_4, unordered
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
+from byla.procedures.lt.departure.term import SET_UNDER, unfit_days_127
+
+ORDERED_UNDER = {Order.RETURN: "lt/utpi:125(1)(2)", Order.DEPART: "lt/utpi:125(2)"}
+ROUTE = "lt/utpi:130^1"
+
+
+def heard_charter_41(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Charter 41 (C-249/13): the person could say something about leaving, where to and by when."""
+    if file.matter.heard is None:
+        yield refusal("departure.not_heard", "eu/charter:41", "eu/cjeu:c-249-13", settled_by="record_hearing")
+
+
+def looked_at_130(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Art. 130: before anything is drafted somebody looked at what awaits the person somewhere."""
+    if not file.matter.checks:
+        yield refusal("departure.nothing_checked", PERSECUTION, TORTURE, settled_by="check_refoulement")
+
+
+def offered_130_1(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Art. 130^1: the humanitarian route was offered, and what the person said is on record."""
+    if file.matter.offered is None:
+        yield refusal("departure.route_not_offered", ROUTE, settled_by="offer_humanitarian")
+
+
+def drafted_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Public Administration Law 10: a draft that knows the hearing, the checks and the answer as they stand."""
+    matter = file.matter
+    if matter.draft is None:
+        yield refusal("departure.not_drafted", "lt/vai:10", settled_by="draft_return")
+        return
+    known = (matter.heard, matter.offered, matter.other_permit, *matter.checks, *matter.absconding)
+    if any(newest_of(file, one.number) > matter.draft.number for one in known if one is not None):
+        yield refusal("departure.draft_out_of_date", "lt/vai:10", settled_by="draft_return")
+
+
+def as_the_law_has_it(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Arts. 125(2), 127, 130, on the day of signing too."""
+    if file.matter.draft is not None:
+        said = file.matter.draft.says
+        yield from unfit_order(file.matter, said.order, said.country, said.days, situation)
+
+
+def unfit_order(
+    matter: Departure, order: Order, country: str, days: int, situation: Situation
+) -> Iterator[Refusal]:
+    """What stands against that order: the other permit, what awaits the person there, or its number of days."""
+    permit = matter.other_permit
+    holds = permit is not None and permit.says.valid_until >= situation.on
+    if holds is not (order is Order.DEPART):
+        yield refusal("departure.other_order", "lt/utpi:125(2)", "eu/2008-115:6(2)")
+    elif permit is not None and holds and permit.says.state != country:
+        yield refusal("departure.other_state", "lt/utpi:125(2)", state=permit.says.state)
+    yield from barred_130(matter, country)
+    absconding = bool(matter.absconding)
+    yield from unfit_days_127(order, days, absconding=absconding, law=situation.law())
+
+
+def law_accepted_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Public Administration Law 10: somebody answers by name for applying what no lawyer has confirmed."""
+    if file.matter.draft is None:
+        return
+    law = situation.law()
+    found = [
+        one.id
+        for one in unconfirmed_of(law, rests_on(file.matter.draft.says.order))
+        if not any(acceptance.covers(one, law) for acceptance in situation.accepted_law)
+    ]
+    if found:
+        yield refusal(
+            "departure.law_not_accepted", "lt/vai:10", *found, settled_by="office.accept_unconfirmed_law"
+        )
+
+
+def rests_on(order: Order) -> tuple[str, ...]:
+    """The provisions that an order to leave rests on."""
+    return (ORDERED_UNDER[order], SET_UNDER[order], "lt/utpi:128(1)", TORTURE, "lt/utpi:138(1)")
+
+
+ELEMENTS: tuple[Callable[[File[Departure], Situation], Iterator[Refusal]], ...] = (
+    no_asylum_125_4,
+    heard_charter_41,
+    looked_at_130,
+    offered_130_1,
+    drafted_vai_10,
+    as_the_law_has_it,
+    law_accepted_vai_10,
+)
+
+
+def missing(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Everything that the order lacks, in the order in which somebody would see to it."""
+    done = tuple(unordered(file, situation))
+    yield from done
+    if not done:
+        yield from (one for element in ELEMENTS for one in element(file, situation))

@@ -1,0 +1,121 @@
+"""What the page of a departure shows: what it follows on, what was looked at, the order, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import File, Line, Section, Situation
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.term import last_day
+from byla.words import Value, Words, words
+
+CODE = "departure"
+HEADINGS = ("country", "checked_on", "persecution", "torture", "lifted_because", "reasons")
+
+
+def sections(file: File[Departure], situation: Situation) -> tuple[Section, ...]:
+    """The summary, the checks, the order, and what came of it."""
+    matter = file.matter
+    return (*_summary(matter), *_checks(matter), *_order(matter, situation), *_after(matter))
+
+
+def _summary(matter: Departure) -> Iterator[Section]:
+    if matter.opened is None:
+        return
+    said = matter.opened.says
+    lines = [
+        _line("person", said.person),
+        _line("follows", said.follows),
+        _line("decision", said.decision),
+        _line("decided", said.decided),
+        _line("threat", _yes_or_no(said.threat)),
+        _line("because", said.because),
+    ]
+    if matter.other_permit is not None:
+        permit = matter.other_permit.says
+        lines += [_line("state", _country(permit.state)), _line("valid_until", permit.valid_until)]
+    if matter.asylum is not None:
+        ended = matter.asylum_ended
+        how = (
+            words(f"{CODE}.pending") if ended is None else words(f"{CODE}.asylum_end.{ended.says.end.value}")
+        )
+        lines += [_line("asylum", matter.asylum.day), _line("end", how)]
+    if matter.heard is not None:
+        lines.append(_line("said", matter.heard.says.said or words(f"{CODE}.nothing_said")))
+    if matter.offered is not None:
+        lines.append(_line("route", words(f"{CODE}.route_answer.{matter.offered.says.answer.value}")))
+    lines += [_line("absconding", one.says.fact) for one in matter.absconding]
+    yield Section(code="summary", lines=tuple(lines))
+
+
+def _checks(matter: Departure) -> Iterator[Section]:
+    """What awaits the person, country by country; the newest look at each counts."""
+    if not matter.checks:
+        return
+    rows = tuple(
+        (
+            _country(one.says.country),
+            one.day,
+            _yes_or_no(one.says.persecution),
+            _yes_or_no(one.says.torture),
+            one.says.lifted_because,
+            one.says.reasons,
+        )
+        for one in matter.checks
+    )
+    headings = tuple(words(f"{CODE}.label.{name}") for name in HEADINGS)
+    yield Section(code="checks", headings=headings, rows=rows)
+
+
+def _order(matter: Departure, situation: Situation) -> Iterator[Section]:
+    if matter.draft is None:
+        return
+    draft = matter.draft.says
+    lines = [
+        _line("order", words(f"{CODE}.order.{draft.order.value}")),
+        _line("country", _country(draft.country)),
+        _line("days", draft.days),
+        _line("possibility", draft.possibility),
+        _line("cooperation", draft.cooperation),
+        _line("circumstances", draft.circumstances),
+        _line("reasons", draft.reasons),
+        _line("court", words(f"{CODE}.court.{draft.remedy.court}")),
+        _line("term", words(f"calendars.{draft.remedy.unit}", count=draft.remedy.count)),
+    ]
+    if matter.ordered is not None:
+        lines += [
+            _line("number", matter.ordered.says.number),
+            _line("ordered", matter.ordered.day),
+            _line("signatory", matter.ordered.says.signatory),
+        ]
+    if matter.served is not None:
+        lines += [_line("served", matter.served.day), _line("last_day", last_day(matter, situation))]
+    yield Section(code="order", lines=tuple(lines))
+
+
+def _after(matter: Departure) -> Iterator[Section]:
+    lines = []
+    for one in matter.extensions:
+        lines += [_line("total", one.says.total), _line("circumstance", one.says.circumstance)]
+    if matter.expelled is not None:
+        said = matter.expelled.says
+        lines += [
+            _line("expelled", matter.expelled.day),
+            _line("ground", words(f"{CODE}.expelled.{said.ground.value}")),
+        ]
+    if matter.departed is not None:
+        lines.append(_line("left", matter.departed.day))
+    if lines:
+        yield Section(code="after", lines=tuple(lines))
+
+
+def _country(code: str) -> Words:
+    return words(f"person.country.{code}")
+
+
+def _yes_or_no(said: bool) -> Words:
+    return words(f"{CODE}.yes" if said else f"{CODE}.no")
+
+
+def _line(name: str, value: Value | None) -> Line:
+    return Line(label=words(f"{CODE}.label.{name}"), value=value)

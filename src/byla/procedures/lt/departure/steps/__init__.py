@@ -1,0 +1,41 @@
+"""The steps of the procedure, in the order in which they come."""
+
+from typing import Any
+
+from byla.casefile import Step
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.steps.deciding import (
+    DRAFT_RETURN,
+    FIND_ABSCONDING,
+    RECORD_HEARING,
+    SIGN_RETURN,
+)
+from byla.procedures.lt.departure.steps.expelling import ORDER_EXPULSION
+from byla.procedures.lt.departure.steps.leaving import EXTEND_TERM, PROVE_DEPARTURE, SERVE_RETURN
+from byla.procedures.lt.departure.steps.looking import (
+    CHECK_REFOULEMENT,
+    END_ASYLUM,
+    OFFER_HUMANITARIAN,
+    RECORD_ASYLUM,
+    RECORD_OTHER_PERMIT,
+)
+from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
+
+STEPS: tuple[Step[Departure, Any], ...] = (
+    OPEN_DEPARTURE,
+    RECORD_OTHER_PERMIT,
+    RECORD_ASYLUM,
+    END_ASYLUM,
+    RECORD_HEARING,
+    CHECK_REFOULEMENT,
+    OFFER_HUMANITARIAN,
+    FIND_ABSCONDING,
+    DRAFT_RETURN,
+    SIGN_RETURN,
+    SERVE_RETURN,
+    EXTEND_TERM,
+    ORDER_EXPULSION,
+    PROVE_DEPARTURE,
+)
+
+__all__ = ["STEPS"]

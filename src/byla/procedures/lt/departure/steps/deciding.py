@@ -1,0 +1,225 @@
+"""Hearing the person, recording what shows a risk of absconding, drafting an order to leave, and signing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from byla.casefile import (
+    Attachment,
+    File,
+    FileId,
+    Files,
+    Nothing,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    attachment,
+    choice,
+    day,
+    form,
+    held,
+    number,
+    refusal,
+    text,
+)
+from byla.ledger import digest
+from byla.procedures.lt.decisions import APPEAL, DECISIONS, remedy, signed_under
+from byla.procedures.lt.departure.codes import Order
+from byla.procedures.lt.departure.document import MANDATE, document
+from byla.procedures.lt.departure.entries import AbscondingFound, PersonHeard, ReturnDrafted, ReturnOrdered
+from byla.procedures.lt.departure.gates import became_citizen_2, countries, unordered
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.required import (
+    heard_charter_41,
+    looked_at_130,
+    missing,
+    offered_130_1,
+    unfit_order,
+)
+from byla.procedures.lt.departure.term import DEPART_TERM, SHORTER, TERM
+from byla.procedures.lt.what_follows import RETURNS, decided_against
+
+HEARING = ("eu/charter:41", "eu/cjeu:c-249-13")
+LONGEST_ASKED = 365
+"""Days that the form takes. What the law allows, it says itself (`term.unfit_days_127`)."""
+
+
+@form
+class RecordHearing:
+    """When the person was invited to speak about leaving, when they answered or let the day pass, and their words."""
+
+    invited_on: date = day()
+    invitation: Attachment = attachment()
+    over_on: date = day()
+    said: str | None = text(longest=20_000, required=False)
+
+
+def _over_before_it_began(
+    file: File[Departure], form: RecordHearing, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    if form.over_on < form.invited_on:
+        yield refusal("departure.heard_before_invited", *HEARING, invited=form.invited_on, over=form.over_on)
+
+
+def _heard(
+    file: File[Departure], form: RecordHearing, situation: Situation, others: Files
+) -> Iterator[Record]:
+    body = PersonHeard(invited=form.invited_on, invitation=form.invitation, said=form.said)
+    yield Record(body=body, true_from=form.over_on)
+
+
+RECORD_HEARING: Step[Departure, RecordHearing] = Step(
+    code="record_hearing",
+    form=RecordHearing,
+    roles=frozenset({Role.CASEWORKER}),
+    under=HEARING,
+    bars=unordered,
+    objections=_over_before_it_began,
+    records=_heard,
+)
+
+
+@form
+class FindAbsconding:
+    """The fact about this person that shows a risk of absconding, and the document that shows it."""
+
+    fact: str = text()
+    document: Attachment = attachment()
+
+
+def _absconding(
+    file: File[Departure], form: FindAbsconding, situation: Situation, others: Files
+) -> Iterator[Record]:
+    yield Record(body=AbscondingFound(fact=form.fact, document=form.document))
+
+
+FIND_ABSCONDING: Step[Departure, FindAbsconding] = Step(
+    code="find_absconding",
+    form=FindAbsconding,
+    roles=frozenset({Role.CASEWORKER}),
+    under=(SHORTER, "eu/2008-115:7(4)"),
+    adverse=True,
+    bars=unordered,
+    records=_absconding,
+)
+
+
+@form
+class DraftReturn:
+    """Whether the person returns or departs, where to, in how many days, and what was weighed for that."""
+
+    order: Order = choice()
+    country: str = choice(countries)
+    days: int = number(least=0, most=LONGEST_ASKED)
+    possibility: str = text()
+    cooperation: str = text()
+    circumstances: str = text()
+    reasons: str = text(longest=50_000)
+
+
+def _not_looked_at(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    yield from unordered(file, situation)
+    yield from heard_charter_41(file, situation)
+    yield from looked_at_130(file, situation)
+    yield from offered_130_1(file, situation)
+
+
+def _unfit(
+    file: File[Departure], form: DraftReturn, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    yield from unfit_order(file.matter, form.order, form.country, form.days, situation)
+
+
+def _drafted(
+    file: File[Departure], form: DraftReturn, situation: Situation, others: Files
+) -> Iterator[Record]:
+    matter = file.matter
+    stones = (matter.opened, matter.heard, matter.offered, matter.other_permit, *matter.absconding)
+    numbers = {one.number for one in (*stones, matter.check_of(form.country)) if one is not None}
+    body = ReturnDrafted(
+        order=form.order,
+        country=form.country,
+        days=form.days,
+        possibility=form.possibility,
+        cooperation=form.cooperation,
+        circumstances=form.circumstances,
+        reasons=form.reasons,
+        remedy=remedy(situation.law()),
+        drafter=situation.actor.id,
+        stands_on=tuple(sorted(numbers)),
+    )
+    yield Record(body=body)
+
+
+DRAFT_RETURN: Step[Departure, DraftReturn] = Step(
+    code="draft_return",
+    form=DraftReturn,
+    roles=frozenset({Role.CASEWORKER}),
+    under=(RETURNS, "lt/utpi:125(2)", TERM, DEPART_TERM, SHORTER, "lt/utpi:128(1)", "lt/vai:10"),
+    bars=_not_looked_at,
+    objections=_unfit,
+    records=_drafted,
+)
+
+
+def _drafter_signs(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Four eyes, where the law is read so: whoever drafted the order does not sign it."""
+    draft = file.matter.draft
+    if draft is None or situation.law().reading("lt/vai:10#second-signatory") != "required":
+        return
+    if draft.says.drafter == situation.actor.id:
+        yield refusal("departure.drafter_may_not_sign", "lt/vai:10")
+
+
+def of_decision_and_person(file: File[Departure], form: object) -> tuple[FileId, ...]:
+    """The file of the decision on which it follows, and the identity record."""
+    opened = held(file.matter.opened).says
+    return (opened.follows, opened.person)
+
+
+def follows_on_nothing(
+    file: File[Departure], form: object, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    """A decision that was recalled, or is in doubt since a correction, sends nobody away (Art. 125(1))."""
+    opened = held(file.matter.opened).says
+    decided = decided_against(others.get(opened.follows))
+    if decided is None or decided.number != opened.decision:
+        yield refusal("departure.decision_does_not_stand", RETURNS, decision=opened.decision)
+    yield from became_citizen_2(file.matter, others, situation)
+
+
+def _ordered(file: File[Departure], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
+    draft, drawn = held(file.matter.draft), situation.numbers[DECISIONS.code]
+    written = document(file, situation, number=drawn)
+    body = ReturnOrdered(
+        draft=draft.number,
+        number=drawn,
+        order=draft.says.order,
+        country=draft.says.country,
+        days=draft.says.days,
+        signatory=situation.actor.id,
+        signed_under=signed_under(situation, MANDATE),
+        law=situation.law().hash,
+        document=digest(written),
+        written=written,
+    )
+    yield Record(body=body)
+
+
+SIGN_RETURN: Step[Departure, Nothing] = Step(
+    code="sign_return",
+    form=Nothing,
+    roles=frozenset({Role.SIGNATORY}),
+    under=(RETURNS, "lt/utpi:125(2)", "lt/utpi:127(4)", "lt/vai:10", "lt/utpi:136", APPEAL),
+    adverse=True,
+    mandate=MANDATE,
+    draws=(DECISIONS,),
+    bars=missing,
+    forbids=_drafter_signs,
+    touches=of_decision_and_person,
+    objections=follows_on_nothing,
+    records=_ordered,
+)

@@ -1,0 +1,97 @@
+"""Expulsion (UTPI 126): of who did not leave in time, or for a threat; never where torture awaits the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import (
+    File,
+    Files,
+    Record,
+    Refusal,
+    Role,
+    Situation,
+    Step,
+    choice,
+    form,
+    held,
+    refusal,
+    text,
+)
+from byla.procedures.lt.decisions import APPEAL, DECISIONS, remedy, signed_under
+from byla.procedures.lt.departure.codes import Expelled
+from byla.procedures.lt.departure.document import MANDATE
+from byla.procedures.lt.departure.entries import ExpulsionOrdered
+from byla.procedures.lt.departure.gates import countries, here, no_asylum_125_4
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
+from byla.procedures.lt.departure.required import heard_charter_41, offered_130_1
+from byla.procedures.lt.departure.steps.deciding import follows_on_nothing, of_decision_and_person
+from byla.procedures.lt.departure.term import is_overdue
+
+DID_NOT_LEAVE, THREAT = "lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)"
+
+
+@form
+class OrderExpulsion:
+    """On which ground the person is expelled, where to, and why nothing milder does."""
+
+    ground: Expelled = choice()
+    country: str = choice(countries)
+    reasons: str = text(longest=50_000)
+
+
+def _not_expelled(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Asylum, the hearing and the humanitarian route come before an expulsion too."""
+    yield from here(file, situation)
+    if file.matter.expelled is not None:
+        yield refusal("departure.expelled_already", "lt/utpi:127(2)", day=file.matter.expelled.day)
+    yield from no_asylum_125_4(file, situation)
+    yield from heard_charter_41(file, situation)
+    yield from offered_130_1(file, situation)
+
+
+def _no_ground(
+    file: File[Departure], form: OrderExpulsion, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    """Arts. 126(1)(1), 126(1)(3), 130."""
+    matter = file.matter
+    if form.ground is Expelled.DID_NOT_LEAVE and not is_overdue(matter, situation):
+        yield refusal("departure.still_has_time", DID_NOT_LEAVE)
+    if form.ground is Expelled.THREAT and not held(matter.opened).says.threat:
+        yield refusal("departure.no_threat_found", THREAT)
+    yield from barred_130(matter, form.country)
+    yield from follows_on_nothing(file, form, situation, others)
+
+
+def _expelled(
+    file: File[Departure], form: OrderExpulsion, situation: Situation, others: Files
+) -> Iterator[Record]:
+    law = situation.law()
+    body = ExpulsionOrdered(
+        number=situation.numbers[DECISIONS.code],
+        ground=form.ground,
+        country=form.country,
+        reasons=form.reasons,
+        checked=held(file.matter.check_of(form.country)).number,
+        remedy=remedy(law),
+        signatory=situation.actor.id,
+        signed_under=signed_under(situation, MANDATE),
+        law=law.hash,
+    )
+    yield Record(body=body)
+
+
+ORDER_EXPULSION: Step[Departure, OrderExpulsion] = Step(
+    code="order_expulsion",
+    form=OrderExpulsion,
+    roles=frozenset({Role.SIGNATORY}),
+    under=(DID_NOT_LEAVE, THREAT, "lt/utpi:127(2)", PERSECUTION, TORTURE, APPEAL),
+    adverse=True,
+    mandate=MANDATE,
+    draws=(DECISIONS,),
+    bars=_not_expelled,
+    touches=of_decision_and_person,
+    objections=_no_ground,
+    records=_expelled,
+)

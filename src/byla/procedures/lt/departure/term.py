@@ -1,0 +1,94 @@
+"""How many days somebody has to leave, and until when. Nothing of it is recorded but what officials set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from byla.calendars import NATIONAL_LT, Clock, Extension, Period, Trigger, Unit
+from byla.casefile import Refusal, Situation, refusal
+from byla.law import Law
+from byla.procedures.lt.decisions import APPEAL
+from byla.procedures.lt.departure.codes import Order
+from byla.procedures.lt.departure.matter import Departure
+from byla.words import words
+
+TERM, DEPART_TERM = "lt/utpi:127(1)", "lt/utpi:127(3)"
+SHORTER, LONGER = "lt/utpi:127(3^1)", "lt/utpi:127(3^2)"
+SET_UNDER = {Order.RETURN: TERM, Order.DEPART: DEPART_TERM}
+
+
+def days_of(law: Law, citation: str, name: str) -> int:
+    """The days that a provision states; another unit is a law that this was not written for. Raises KeyError."""
+    return law.period(citation, name)["days"]
+
+
+def unfit_days_127(order: Order, days: int, *, absconding: bool, law: Law) -> Iterator[Refusal]:
+    """Arts. 127(1), 127(3), 127(3^1): 7 to 30 days for a return, 30 at most for a departure; fewer than 7, or none,
+    only where a fact that shows a risk of absconding is on record.
+    """
+    under = SET_UNDER[order]
+    most = days_of(law, under, "maximum")
+    if days > most:
+        yield refusal("departure.more_days_than_allowed", under, days=days, allowed=most)
+    if days < days_of(law, SHORTER, "below") and order is Order.RETURN and not absconding:
+        least = days_of(law, TERM, "minimum")
+        yield refusal(
+            "departure.fewer_days_than_allowed",
+            TERM,
+            SHORTER,
+            settled_by="find_absconding",
+            days=days,
+            least=least,
+        )
+
+
+def to_leave(matter: Departure, situation: Situation) -> Clock | None:
+    """The term to leave, from service (127(1)), with its extensions, 60 days in all at most (127(3^2)). A day to leave
+    by is not moved. None while nobody was served, and where no term was given.
+    """
+    ordered, served = matter.ordered, matter.served
+    if ordered is None or served is None or ordered.says.days == 0:
+        return None
+    law = situation.law(served.day)
+    return Clock(
+        code="departure",
+        article=SET_UNDER[ordered.says.order],
+        trigger=Trigger(words("departure.return_served"), served.day),
+        period=Period(ordered.says.days, Unit.DAYS),
+        reckoning=NATIONAL_LT,
+        extensions=tuple(
+            Extension(since=one.day, period=Period(one.says.total, Unit.DAYS), article=LONGER, total=True)
+            for one in matter.extensions
+        ),
+        ceiling=Period.of(law.period(LONGER, "ceiling")),
+        ceiling_article=LONGER,
+        rolls_over=False,
+    )
+
+
+def last_day(matter: Departure, situation: Situation) -> date | None:
+    """The day by which the person must have left; that of service where no term was given. None before service."""
+    if matter.served is None:
+        return None
+    clock = to_leave(matter, situation)
+    return matter.served.day if clock is None else clock.read(situation.calendar, situation.on).day
+
+
+def is_overdue(matter: Departure, situation: Situation) -> bool:
+    """Whether the person should have left and did not, as far as is proved (126(1)(1))."""
+    last = last_day(matter, situation)
+    return last is not None and matter.departed is None and situation.on > last
+
+
+def to_appeal(matter: Departure, situation: Situation) -> Clock | None:
+    """UTPI 138(1): from service."""
+    if matter.served is None:
+        return None
+    return Clock(
+        code="appeal",
+        article=APPEAL,
+        trigger=Trigger(words("departure.return_served"), matter.served.day),
+        period=Period.of(situation.law(matter.served.day).period(APPEAL)),
+        reckoning=NATIONAL_LT,
+    )

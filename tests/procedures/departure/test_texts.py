@@ -1,0 +1,75 @@
+"""Every code that the procedure can say has an English text with its parameters, and no text is left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+
+import pytest
+from tests.procedures.departure.leaving import (
+    SIGNS,
+    Leaving,
+    absconding,
+    asylum,
+    drafted,
+    more_days,
+    opened,
+    ordered,
+    permit_of,
+    served,
+)
+from tests.texts import ENGLISH, SOURCE, needed, said
+
+from byla.casefile import fields_of
+from byla.procedures.lt.departure import DEPARTURE
+from byla.procedures.lt.departure.course import STAGES
+from byla.procedures.lt.departure.shown import HEADINGS
+from byla.words.catalogue import parameters_of
+
+PACKAGE = "procedures/lt/departure"
+LABELS = {*re.findall(r'_line\("([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()), *HEADINGS}
+PATTERNS = (
+    {f"section.{code}" for code in ("summary", "checks", "order", "after")}
+    | {f"label.{code}" for code in LABELS}
+    | {f"count.{one.code}" for one in DEPARTURE.counts}
+    | {f"clock.{code}" for code in ("departure", "appeal")}
+    | {"court.regional_administrative_court", "pending", "nothing_said", "yes", "no"}
+)
+NEEDED = needed(DEPARTURE, stages=STAGES) | {f"departure.{code}" for code in PATTERNS}
+SAID = {code for code, _ in said(PACKAGE)}
+HINTS = {f"departure.{step.code}.{field}.hint" for step in DEPARTURE.steps for field in fields_of(step.form)}
+OF_ENTRIES = {f"departure.label.{field.name}" for entry in DEPARTURE.entries for field in fields(entry)}
+
+
+def test_every_text_that_a_page_asks_for_exists() -> None:
+    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
+
+
+@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
+def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
+    text = ENGLISH.texts[code]
+    assert isinstance(text, str)
+    assert parameters_of(text) <= given
+
+
+def test_no_text_is_left_over() -> None:
+    own = {code for code in ENGLISH.texts if code.startswith("departure.")}
+    assert sorted(own - NEEDED - SAID - HINTS - OF_ENTRIES) == []
+
+
+@pytest.mark.parametrize(
+    "make",
+    [opened, lambda: permit_of(opened()), lambda: asylum(absconding(opened())), drafted, ordered, served],
+)
+def test_everything_that_a_files_page_says_can_be_said(make: Callable[[], Leaving]) -> None:
+    page = make().page(on=date(2026, 5, 11))
+    assert all(ENGLISH.say(one) for one in page)
+
+
+def test_what_came_of_it_can_be_said() -> None:
+    one = served().takes("extend_term", more_days(60), on=date(2026, 5, 11), by=SIGNS)
+    expelling: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "Nothing milder does."}
+    one.takes("order_expulsion", expelling, on=date(2026, 5, 12), by=SIGNS)
+    assert all(ENGLISH.say(said) for said in one.page(on=date(2026, 5, 12)))
