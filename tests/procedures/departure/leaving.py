@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tests.desk_in_memory import RUTA, UNIT, Desk, official, refusals, situation
@@ -121,6 +121,13 @@ def opened(case: Renewal | None = None) -> Leaving:
     case = case or withdrawn()
     answers = {**OPENING, "decision": case.file}
     return Leaving(case, case.desk.opens(DEPARTURE, "open_departure", answers, by=RUTA, on=OPENED))
+
+
+def without_threat(one: Leaving) -> Leaving:
+    """As if the decision on which it follows had found no threat to state security or public order."""
+    assert one.matter.opened is not None
+    one.desk.writes(one.file, replace(one.matter.opened.says, threat=False), by=RUTA, on=OPENED)
+    return one
 
 
 def heard(one: Leaving | None = None) -> Leaving:

@@ -30,9 +30,11 @@ from tests.procedures.departure.leaving import (
     proposed,
     served,
     withdrawn,
+    without_threat,
 )
 from tests.procedures.entry_ban.ban import corrects_fact, refused
-from tests.procedures.residence_permit.renewal import DOCUMENT
+from tests.procedures.residence_permit.renewal import DOCUMENT, signs
+from tests.procedures.residence_permit.six_questions import drafts, noticed
 
 from byla.casefile import Role, timed
 from byla.procedures.lt.departure import DEPARTURE
@@ -173,6 +175,45 @@ LIFTS = [
 def test_130_3_the_exception_lifts_130_1_alone(_case: str, make, found, expected: list[str]) -> None:
     answers = {**CHECK, **found, "lifted_because": "A threat to state security."}
     assert heard(opened(make())).tries("check_refoulement", answers, on=HEARD) == expected
+
+
+def test_130_3_and_126_1_3_ask_for_a_threat_that_the_decision_found() -> None:
+    answers = {**CHECK, "persecution": True, "lifted_because": "A threat."}
+    one = without_threat(heard())
+    assert one.tries("check_refoulement", answers, on=HEARD) == ["departure.no_threat_found"]
+    assert offered(checked(one)).tries("order_expulsion", dict(EXPELLING), on=SIGNED, by=SIGNS) == [
+        "departure.no_threat_found"
+    ]
+
+
+def test_nobody_is_expelled_twice() -> None:
+    one = served().takes("order_expulsion", dict(EXPELLING), on=SERVED, by=SIGNS)
+    assert one.tries("order_expulsion", dict(EXPELLING), on=SERVED, by=SIGNS) == [
+        "departure.expelled_already"
+    ]
+
+
+def test_nobody_is_heard_before_they_were_invited() -> None:
+    answers = {"invited_on": "2026-04-24", "invitation": DOCUMENT, "over_on": "2026-04-20"}
+    assert opened().tries("record_hearing", answers, on=HEARD) == ["departure.heard_before_invited"]
+
+
+def test_what_was_ordered_is_not_ordered_anew() -> None:
+    assert ordered().tries("draft_return", dict(DRAFT), on=SIGNED) == ["departure.ordered_already"]
+    assert ordered().tries("sign_return", on=SIGNED, by=SIGNS) == ["departure.ordered_already"]
+
+
+def test_a_departure_waits_for_the_service_of_the_decision() -> None:
+    case = drafts(noticed(), "withdraw", "lt/utpi:50(1)(14)/state_security")
+    signs(case)
+    answers = {**OPENING, "decision": case.file}
+    found = case.desk.would_open(DEPARTURE, "open_departure", answers, by=RUTA, on=OPENED)
+    assert refusals(found) == ["departure.decision_not_served"]
+
+
+def test_127_1_a_day_to_leave_by_is_not_moved_over_a_sunday() -> None:
+    one = served(ordered(drafted(days=11)))
+    assert last_day(one.matter, situation(RUTA, SERVED)) == date(2026, 5, 10)  # Sunday
 
 
 def test_a_check_after_the_draft_that_finds_torture_bars_the_signature() -> None:
