@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from byla.casefile import Refusal, refusal
 from byla.procedures.lt.departure.matter import Departure
+from byla.words import words
 
 PERSECUTION, TORTURE, EXCEPTION = "lt/utpi:130(1)", "lt/utpi:130(2)", "lt/utpi:130(3)"
 ARTICLE_3 = "coe/echr:3"
@@ -24,9 +25,13 @@ def barred_130(matter: Departure, country: str) -> Iterator[Refusal]:
             PERSECUTION,
             TORTURE,
             settled_by="check_refoulement",
-            country=country,
+            country=words(f"person.country.{country}"),
         )
     elif check.says.torture:
-        yield refusal("departure.torture_threatens", TORTURE, ARTICLE_3, country=country)
+        yield refusal(
+            "departure.torture_threatens", TORTURE, ARTICLE_3, country=words(f"person.country.{country}")
+        )
     elif check.says.persecution and check.says.lifted_because is None:
-        yield refusal("departure.persecution_threatens", PERSECUTION, country=country)
+        yield refusal(
+            "departure.persecution_threatens", PERSECUTION, country=words(f"person.country.{country}")
+        )

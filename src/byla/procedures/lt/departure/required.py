@@ -10,6 +10,7 @@ from byla.procedures.lt.departure.gates import newest_of, no_asylum_125_4, unord
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
 from byla.procedures.lt.departure.term import SET_UNDER, unfit_days_127
+from byla.words import words
 
 ORDERED_UNDER = {Order.RETURN: "lt/utpi:125(1)(2)", Order.DEPART: "lt/utpi:125(2)"}
 ROUTE = "lt/utpi:130^1"
@@ -60,7 +61,9 @@ def unfit_order(
     if holds is not (order is Order.DEPART):
         yield refusal("departure.other_order", "lt/utpi:125(2)", "eu/2008-115:6(2)")
     elif permit is not None and holds and permit.says.state != country:
-        yield refusal("departure.other_state", "lt/utpi:125(2)", state=permit.says.state)
+        yield refusal(
+            "departure.other_state", "lt/utpi:125(2)", state=words(f"person.country.{permit.says.state}")
+        )
     yield from barred_130(matter, country)
     absconding = bool(matter.absconding)
     yield from unfit_days_127(order, days, absconding=absconding, law=situation.law())
