@@ -14,8 +14,6 @@ HEADER = 100
 WITH_CHILDREN = (2, 5)
 """Kinds of pages whose header has four bytes more."""
 TREES = (*WITH_CHILDREN, 10, 13)
-NOTHING = (10, 11)
-"""In the head of a row, NULL is written 0; SQLite reads these two, which it keeps for itself, as the same."""
 DEFINITIONS = "sqlite_schema"
 
 
@@ -42,17 +40,15 @@ class Pages:
         """The table, or what else there is."""
         return "the file's header" if at < HEADER else self.owners.get(at // self.size + 1, "free pages")
 
-    def beside(self, content: bytes, at: int, now: int) -> str | None:
-        """Why a byte there that is now another can be no part of the record, in words; None where it can."""
+    def beside(self, content: bytes, at: int) -> str:
+        """Where a byte lies that is now another while the record reads the same, in words."""
         owner = self.owner(at)
         if self._holds_nothing(content, at):
             return "room that holds nothing"
         if owner == DEFINITIONS:
             return "definitions of tables, from which the record reads the same"
         if owner in self.record:
-            return (
-                "rows that say nothing at a place, as before" if content[at] == 0 and now in NOTHING else None
-            )
+            return "rows of the record, which read the same"
         return owner if owner in ("the file's header", "free pages") else "tables beside the record"
 
     def _holds_nothing(self, content: bytes, at: int) -> bool:
