@@ -70,11 +70,21 @@ def decision(shown: Shown) -> Context:
         "remedy": citation(written["remedy"], shown.situation.law()),
         "follows": [one["text"] for one in written["law"] if one["citation"] in FOLLOWS],
         "drafter": people.official(shown.file.matter.draft.says.drafter),
-        "signatory": people.official(written["signatory"]) if signed is not None else "",
-        "signed_under": _signed_under(written, people) if signed is not None else "",
+        **_signature(shown, written, people),
         "law_hash": written["law_hash"],
         "after": after_decision(shown.file.matter),
-        "pointed": None if signed is None else pointed(shown.file.id, signed.number),
+    }
+
+
+def _signature(shown: Shown, written: Context, people: People) -> Context:
+    """Who signed it, under what, and the way to its place in the log; empty of a draft."""
+    signed = shown.file.matter.signed
+    if signed is None:
+        return {"signatory": "", "signed_under": "", "pointed": None}
+    return {
+        "signatory": people.official(written["signatory"]),
+        "signed_under": _signed_under(written, people),
+        "pointed": pointed(shown.file.id, signed.number),
     }
 
 
