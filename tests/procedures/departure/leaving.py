@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from tests.desk_in_memory import RUTA, UNIT, Desk, official, refusals, situation
+from tests.desk_in_memory import RUTA, UNIT, official
+from tests.procedures.following import HEARD, OPENED, SERVED, SIGNED, Following, hearing, service
 from tests.procedures.residence_permit.renewal import DOCUMENT, Renewal, serves, signs
 from tests.procedures.residence_permit.six_questions import drafts, noticed
 
-from byla.access import LITHUANIA
-from byla.casefile import Actor, File, FileId, Role, prospects, tasks, timed
+from byla.casefile import Role
 from byla.procedures.lt.departure import DEPARTURE, Departure
-from byla.words import Words, words
 
 SIGNS = official("ona", Role.SIGNATORY, signs="departure.decision")
-OPENED = date(2026, 4, 14)  # Tuesday
-HEARD = date(2026, 4, 24)  # Friday
-SIGNED = date(2026, 4, 27)  # Monday
-SERVED = date(2026, 4, 29)  # Wednesday
-LAST = date(2026, 5, 13)  # Wednesday, 14 days on
 
 OPENING: dict[str, object] = {"because": "The permit was withdrawn.", "unit": UNIT}
-HEARING: dict[str, object] = {
-    "invited_on": "2026-04-14",
-    "invitation": DOCUMENT,
-    "over_on": HEARD.isoformat(),
-    "said": "I need to end my lease.",
-}
 CHECK: dict[str, object] = {
     "country": "GEO",
     "persecution": False,
@@ -47,59 +35,7 @@ DRAFT: dict[str, object] = {
 }
 
 
-@dataclass
-class Leaving:
-    """The desk, the withdrawal on which the departure follows, and the file of the departure."""
-
-    case: Renewal
-    file: FileId
-
-    @property
-    def desk(self) -> Desk:
-        """Where every file lies."""
-        return self.case.desk
-
-    @property
-    def state(self) -> File[Departure]:
-        """The file of the departure."""
-        return self.desk[self.file]
-
-    @property
-    def matter(self) -> Departure:
-        """What that file amounts to."""
-        return self.state.matter
-
-    def takes(
-        self, step: str, answers: dict[str, object] | None = None, *, on: date, by: Actor = RUTA
-    ) -> Leaving:
-        """Takes a step, which must succeed."""
-        self.desk.takes(step, self.file, answers or {}, by=by, on=on)
-        return self
-
-    def tries(
-        self, step: str, answers: dict[str, object] | None = None, *, on: date, by: Actor = RUTA
-    ) -> list[str]:
-        """The codes of what stood in the way; none where the step was taken."""
-        return refusals(self.desk.tries(step, self.file, answers or {}, by=by, on=on))
-
-    def next_step(self, on: date) -> str | None:
-        """What must happen next."""
-        return DEPARTURE.next_step(self.state, situation(RUTA, on))
-
-    def page(self, on: date) -> list[Words]:
-        """Everything that the file's page has to say on that day."""
-        now = situation(RUTA, on)
-        said: list[Words] = [words(f"departure.stage.{DEPARTURE.stage(self.matter)}")]
-        for one in prospects(self.state, now, LITHUANIA):
-            said += [refused.said for refused in (*one.bars, *one.forbidden)]
-        for clock in timed(self.state, now):
-            said += [words(f"departure.clock.{clock.deadline.code}"), *clock.reading.steps]
-        for section in DEPARTURE.sections(self.state, now):
-            said.append(words(f"departure.section.{section.code}"))
-            shown = [*section.headings, *(value for row in section.rows for value in row)]
-            shown += [value for line in section.lines for value in (line.label, line.value)]
-            said += [value for value in shown if isinstance(value, Words)]
-        return said
+Leaving = Following[Departure]
 
 
 def withdrawn() -> Renewal:
@@ -108,12 +44,6 @@ def withdrawn() -> Renewal:
     signs(case)
     serves(case)
     return case
-
-
-def proposed(case: Renewal, on: date = OPENED) -> list[str]:
-    """The steps of departures that the file of the decision asks for."""
-    owed = tasks(case.state, situation(RUTA, on))
-    return [one.settled_by for one in owed if one.settled_by.startswith("departure.")]
 
 
 def opened(case: Renewal | None = None) -> Leaving:
@@ -132,7 +62,7 @@ def without_threat(one: Leaving) -> Leaving:
 
 def heard(one: Leaving | None = None) -> Leaving:
     """The person answers on Friday 24 April."""
-    return (one or opened()).takes("record_hearing", dict(HEARING), on=HEARD)
+    return (one or opened()).takes("record_hearing", hearing("I need to end my lease."), on=HEARD)
 
 
 def checked(one: Leaving | None = None, **other: object) -> Leaving:
@@ -157,8 +87,7 @@ def ordered(one: Leaving | None = None) -> Leaving:
 
 def served(one: Leaving | None = None) -> Leaving:
     """The person has it on Wednesday 29 April."""
-    how: dict[str, object] = {"method": "in_person", "language": "be", "proof": DOCUMENT}
-    return (one or ordered()).takes("serve_return", {**how, "served_on": SERVED.isoformat()}, on=SERVED)
+    return (one or ordered()).takes("serve_return", service(SERVED), on=SERVED)
 
 
 def absconding(one: Leaving) -> Leaving:

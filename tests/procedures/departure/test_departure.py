@@ -9,12 +9,7 @@ from tests.desk_in_memory import IMPORT, JOB, RUTA, book, official, refusals, si
 from tests.procedures.departure.leaving import (
     CHECK,
     DRAFT,
-    HEARD,
-    LAST,
-    OPENED,
     OPENING,
-    SERVED,
-    SIGNED,
     SIGNS,
     Leaving,
     absconding,
@@ -27,12 +22,12 @@ from tests.procedures.departure.leaving import (
     opened,
     ordered,
     permit_of,
-    proposed,
     served,
     withdrawn,
     without_threat,
 )
 from tests.procedures.entry_ban.ban import corrects_fact, refused
+from tests.procedures.following import HEARD, LAST_DAY_TO_APPEAL, OPENED, SERVED, SIGNED, proposed
 from tests.procedures.residence_permit.renewal import DOCUMENT, signs
 from tests.procedures.residence_permit.six_questions import drafts, noticed
 
@@ -55,19 +50,19 @@ PROPOSES = [
 
 @pytest.mark.parametrize(("_case", "make", "expected"), PROPOSES, ids=[one[0] for one in PROPOSES])
 def test_125_1_2_the_file_of_a_withdrawal_proposes_a_departure(_case: str, make, expected) -> None:
-    assert proposed(make()) == expected
+    assert proposed(make(), "departure") == expected
 
 
 def test_125_1_a_departure_follows_once_on_a_decision_that_stands() -> None:
     again = opened().case
     answers = {**OPENING, "decision": again.file}
     asked = again.desk.would_open(DEPARTURE, "open_departure", answers, by=RUTA, on=OPENED)
-    assert refusals(asked) == ["departure.opened_already"]
+    assert refusals(asked) == ["lt.opened_already"]
     shaken = withdrawn()
     corrects_fact(shaken)
     answers = {**OPENING, "decision": shaken.file}
     asked = shaken.desk.would_open(DEPARTURE, "open_departure", answers, by=RUTA, on=OPENED)
-    assert refusals(asked) == ["departure.nothing_decided_against"]
+    assert refusals(asked) == ["lt.nothing_decided_against"]
 
 
 @pytest.mark.parametrize("machine", [JOB, IMPORT])
@@ -195,7 +190,7 @@ def test_nobody_is_expelled_twice() -> None:
 
 def test_nobody_is_heard_before_they_were_invited() -> None:
     answers = {"invited_on": "2026-04-24", "invitation": DOCUMENT, "over_on": "2026-04-20"}
-    assert opened().tries("record_hearing", answers, on=HEARD) == ["departure.heard_before_invited"]
+    assert opened().tries("record_hearing", answers, on=HEARD) == ["lt.heard_before_invited"]
 
 
 def test_what_was_ordered_is_not_ordered_anew() -> None:
@@ -208,7 +203,7 @@ def test_a_departure_waits_for_the_service_of_the_decision() -> None:
     signs(case)
     answers = {**OPENING, "decision": case.file}
     found = case.desk.would_open(DEPARTURE, "open_departure", answers, by=RUTA, on=OPENED)
-    assert refusals(found) == ["departure.decision_not_served"]
+    assert refusals(found) == ["lt.decision_not_served"]
 
 
 def test_127_1_a_day_to_leave_by_is_not_moved_over_a_sunday() -> None:
@@ -237,15 +232,15 @@ def test_row_18_125_4_pending_asylum_bars_every_way_out() -> None:
 def test_nobody_ends_an_application_that_is_none_or_before_it_was_made() -> None:
     ended: dict[str, object] = {"end": "refused", "ended_on": "2026-04-20", "document": DOCUMENT}
     assert opened().tries("end_asylum", ended, on=HEARD) == ["departure.no_asylum_pending"]
-    assert asylum(opened()).tries("end_asylum", ended, on=HEARD) == ["departure.before_its_cause"]
+    assert asylum(opened()).tries("end_asylum", ended, on=HEARD) == ["lt.before_its_cause"]
 
 
 def test_127_1_the_days_run_from_service_and_the_person_is_told() -> None:
     one = served()
-    assert last_day(one.matter, situation(RUTA, SERVED)) == LAST
+    assert last_day(one.matter, situation(RUTA, SERVED)) == LAST_DAY_TO_APPEAL
     assert {(told.clock, told.day) for _number, told in one.state.custody.told} == {
-        ("departure", LAST),
-        ("appeal", LAST),
+        ("departure", LAST_DAY_TO_APPEAL),
+        ("appeal", LAST_DAY_TO_APPEAL),
     }
     assert one.next_step(SERVED) == "prove_departure"
 
@@ -278,7 +273,7 @@ def test_127_3_2_the_new_last_day_is_told() -> None:
 
 EXPELS = [
     ("for a threat that the decision found", served, "threat", SERVED, []),
-    ("the days still run", served, "did_not_leave", LAST, ["departure.still_has_time"]),
+    ("the days still run", served, "did_not_leave", LAST_DAY_TO_APPEAL, ["departure.still_has_time"]),
     ("the days are over", served, "did_not_leave", LATE, []),
 ]
 
@@ -303,20 +298,20 @@ def test_vai_10_who_signs() -> None:
     other = official("ona", Role.SIGNATORY, signs="residence_permit.decision")
     assert drafted().tries("sign_return", on=SIGNED, by=other) == ["casefile.no_mandate"]
     both = official("ruta", Role.SIGNATORY, signs="departure.decision")
-    assert drafted().tries("sign_return", on=SIGNED, by=both) == ["departure.drafter_may_not_sign"]
+    assert drafted().tries("sign_return", on=SIGNED, by=both) == ["lt.drafter_may_not_sign"]
     unread = drafted()
     unread.desk.book = book()
-    assert unread.tries("sign_return", on=SIGNED, by=SIGNS) == ["departure.law_not_accepted"]
+    assert unread.tries("sign_return", on=SIGNED, by=SIGNS) == ["lt.law_not_accepted"]
 
 
 def test_a_decision_in_doubt_or_a_citizen_sends_nobody_away() -> None:
     one = drafted()
     corrects_fact(one.case)
-    assert one.tries("sign_return", on=SIGNED, by=SIGNS) == ["departure.decision_does_not_stand"]
+    assert one.tries("sign_return", on=SIGNED, by=SIGNS) == ["lt.decision_does_not_stand"]
     other = drafted()
     said = {"country": "LTU", "source": "statement", "since": "2026-04-25"}
     other.desk.takes("record_citizenship", other.case.person, said, by=RUTA, on=SIGNED)
-    assert other.tries("sign_return", on=SIGNED, by=SIGNS) == ["departure.became_citizen"]
+    assert other.tries("sign_return", on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
 
 
 def kinds(one: Leaving, kind: str) -> int:
@@ -329,7 +324,7 @@ def left() -> Leaving:
 
 CORRECTED = [
     (served, "ReturnServed", "struck", "", ["departure.service_stays"]),
-    (served, "ReturnServed", "true_from", "2026-04-24", ["departure.before_its_cause"]),
+    (served, "ReturnServed", "true_from", "2026-04-24", ["lt.before_its_cause"]),
     (left, "DepartureProved", "struck", "", ["departure.departure_stays"]),
     (lambda: asylum(drafted()), "AsylumApplied", "struck", "", ["departure.asylum_stays"]),
     (

@@ -8,9 +8,6 @@ import pytest
 from tests.desk_in_memory import RUTA, book, official, situation
 from tests.procedures.entry_ban.ban import (
     DRAFT,
-    HEARD,
-    OPENED,
-    SIGNED,
     SIGNS,
     corrects_fact,
     drafted,
@@ -19,6 +16,7 @@ from tests.procedures.entry_ban.ban import (
     opened,
     weighed,
 )
+from tests.procedures.following import HEARD, OPENED, SIGNED
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.casefile import Role
@@ -95,7 +93,7 @@ def test_row_8_vai_10_a_ban_is_signed_under_its_own_mandate(_case: str, by) -> N
 
 def test_vai_10_whoever_drafted_does_not_sign() -> None:
     both = official("ruta", Role.SIGNATORY, signs="entry_ban.decision")
-    assert drafted().tries("sign_ban", on=SIGNED, by=both) == ["entry_ban.drafter_may_not_sign"]
+    assert drafted().tries("sign_ban", on=SIGNED, by=both) == ["lt.drafter_may_not_sign"]
 
 
 def test_133_5_where_entry_shall_be_banned_nobody_decides_that_it_is_not() -> None:
@@ -120,25 +118,25 @@ def test_row_3_the_decision_has_its_own_number_and_is_kept_as_it_was_signed() ->
 def test_133_1_a_ban_follows_on_no_decision_that_is_in_doubt() -> None:
     ban = drafted()
     corrects_fact(ban.case)
-    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["entry_ban.decision_does_not_stand"]
+    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["lt.decision_does_not_stand"]
 
 
 def test_a_citizen_of_lithuania_is_not_banned() -> None:
     ban = drafted()
     said = {"country": "LTU", "source": "statement", "since": "2026-04-25"}
     ban.desk.takes("record_citizenship", ban.case.person, said, by=RUTA, on=SIGNED)
-    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["entry_ban.became_citizen"]
+    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
 
 
 def test_law_that_nobody_confirmed_is_answered_for_by_name() -> None:
     ban = drafted()
     ban.desk.book = book()
-    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["entry_ban.law_not_accepted"]
+    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["lt.law_not_accepted"]
 
 
 def test_nobody_is_heard_before_they_were_invited() -> None:
     answers = {"invited_on": "2026-04-24", "invitation": DOCUMENT, "over_on": "2026-04-20"}
-    assert opened().tries("record_hearing", answers, on=HEARD) == ["entry_ban.heard_before_invited"]
+    assert opened().tries("record_hearing", answers, on=HEARD) == ["lt.heard_before_invited"]
 
 
 def test_charter_41_who_may_not_be_told_is_not_heard() -> None:

@@ -8,12 +8,8 @@ import pytest
 from tests.desk_in_memory import RUTA, situation
 from tests.procedures.entry_ban.ban import (
     COMPARED,
-    LAST_DAY_TO_APPEAL,
     LEFT,
     LISTED,
-    OPENED,
-    SERVED,
-    SIGNED,
     SIGNS,
     Banned,
     change,
@@ -26,6 +22,7 @@ from tests.procedures.entry_ban.ban import (
     served,
     weighed,
 )
+from tests.procedures.following import LAST_DAY_TO_APPEAL, OPENED, SERVED, SIGNED
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.casefile import timed
@@ -70,7 +67,7 @@ def test_138_1_the_term_for_appeal_runs_from_service_and_the_person_is_told_its_
 def test_nobody_is_served_before_the_ban_is_signed() -> None:
     how: dict[str, object] = {"method": "in_person", "language": "be", "proof": DOCUMENT}
     answers = {**how, "served_on": "2026-04-24"}
-    assert imposed().tries("serve_ban", answers, on=SERVED) == ["entry_ban.before_its_cause"]
+    assert imposed().tries("serve_ban", answers, on=SERVED) == ["lt.before_its_cause"]
     assert served().tries("serve_ban", {**how, "served_on": "2026-04-30"}, on=LISTED) == [
         "entry_ban.served_already"
     ]
@@ -129,7 +126,7 @@ def test_a_citizen_of_lithuania_is_not_listed() -> None:
     ban = compared()
     said = {"country": "LTU", "source": "statement", "since": "2026-05-01"}
     ban.desk.takes("record_citizenship", ban.case.person, said, by=RUTA, on=LISTED)
-    assert ban.tries("list_ban", on=LISTED) == ["entry_ban.became_citizen"]
+    assert ban.tries("list_ban", on=LISTED) == ["lt.became_citizen"]
 
 
 NEXT = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from tests.desk_in_memory import IMPORT, JOB, RUTA, refusals
-from tests.procedures.entry_ban.ban import OPENED, OPENING, corrects_fact, opened, proposed, refused
+from tests.procedures.entry_ban.ban import OPENING, corrects_fact, opened, refused
+from tests.procedures.following import OPENED, proposed
 from tests.procedures.residence_permit.renewal import (
     SIGNED,
     Renewal,
@@ -52,7 +53,7 @@ PROPOSES = [
 
 @pytest.mark.parametrize(("_case", "make", "expected"), PROPOSES, ids=[one[0] for one in PROPOSES])
 def test_133_5_the_file_proposes_a_ban_where_the_law_leaves_no_choice(_case: str, make, expected) -> None:
-    assert proposed(make()) == expected
+    assert proposed(make(), "entry_ban") == expected
 
 
 def against(*threatens: str, sham: bool = False) -> DecidedAgainst:
@@ -89,9 +90,9 @@ def test_133_1_which_provisions_a_decision_carries(decided: DecidedAgainst, may_
 @pytest.mark.parametrize(
     ("make", "code"),
     [
-        (signed_only, "entry_ban.decision_not_served"),
-        (granted, "entry_ban.nothing_decided_against"),
-        (lambda: opened().case, "entry_ban.opened_already"),
+        (signed_only, "lt.decision_not_served"),
+        (granted, "lt.nothing_decided_against"),
+        (lambda: opened().case, "lt.opened_already"),
     ],
 )
 def test_133_1_a_ban_follows_once_on_a_decision_that_reached_the_person(make, code: str) -> None:
@@ -119,7 +120,7 @@ def test_a_decision_in_doubt_since_a_correction_proposes_nothing_and_carries_not
     """What it rests on was corrected; until a named official looked, no ban is opened on it."""
     case = refused()
     corrects_fact(case)
-    assert proposed(case) == []
+    assert proposed(case, "entry_ban") == []
     answers = {**OPENING, "decision": case.file}
     found = case.desk.would_open(ENTRY_BAN, "open_ban", answers, by=RUTA, on=OPENED)
-    assert refusals(found) == ["entry_ban.nothing_decided_against"]
+    assert refusals(found) == ["lt.nothing_decided_against"]

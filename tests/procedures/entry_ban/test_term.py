@@ -10,8 +10,6 @@ from tests.desk_in_memory import RUTA, refusals, situation
 from tests.procedures.entry_ban.ban import (
     LEFT,
     LISTED,
-    SERVED,
-    SIGNED,
     SIGNS,
     Banned,
     change,
@@ -21,6 +19,7 @@ from tests.procedures.entry_ban.ban import (
     listed,
     served,
 )
+from tests.procedures.following import SERVED, SIGNED
 from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
@@ -121,9 +120,7 @@ def test_naturalisation_ends_a_ban_and_nothing_else_can_be_decided_then() -> Non
     ban = departed()
     said = {"country": "LTU", "source": "statement", "since": "2028-04-03"}
     ban.desk.takes("record_citizenship", ban.case.person, said, by=RUTA, on=LATER)
-    assert ban.tries("change_ban", change("review", "kept"), on=LATER, by=SIGNS) == [
-        "entry_ban.became_citizen"
-    ]
+    assert ban.tries("change_ban", change("review", "kept"), on=LATER, by=SIGNS) == ["lt.became_citizen"]
     ban.takes("change_ban", change("citizenship", "lifted"), on=LATER, by=SIGNS)
     assert ENTRY_BAN.stage(ban.matter) == "lifted"
     assert ends(ban.matter, situation(RUTA, LATER)) == LATER
@@ -164,7 +161,7 @@ CORRECTED = [
         "BanServed",
         "true_from",
         "2026-04-24",
-        ["entry_ban.before_its_cause"],
+        ["lt.before_its_cause"],
     ),
     ("another day of service", served, "BanServed", "true_from", "2026-04-28", []),
     ("a service struck out", served, "BanServed", "struck", "", ["entry_ban.service_stays"]),

@@ -75,7 +75,7 @@ def test_not_completed_it_is_not_handed_on_as_if_it_were_complete(make, code: st
 
 def test_it_is_handed_over_after_it_was_lodged_and_answered() -> None:
     early = {**HANDING_OVER, "handed_over_on": "2026-03-03"}
-    assert answered(put(lodged())).tries("hand_over", early) == ["national_visa.before_its_cause"]
+    assert answered(put(lodged())).tries("hand_over", early) == ["lt.before_its_cause"]
 
 
 @pytest.mark.parametrize("make", INCOMPLETE)
@@ -151,7 +151,7 @@ def test_nobody_is_served_with_what_was_not_signed_nor_before_it_was_nor_twice()
     said = {**how, "served_on": PUT.isoformat()}
     assert lodged().tries("serve_not_accepted", said) == ["national_visa.nothing_to_serve"]
     early = {**how, "served_on": "2026-03-03"}
-    assert not_accepted().tries("serve_not_accepted", early) == ["national_visa.before_its_cause"]
+    assert not_accepted().tries("serve_not_accepted", early) == ["lt.before_its_cause"]
     assert served(not_accepted()).tries("serve_not_accepted", said, on=SERVED) == [
         "national_visa.served_already"
     ]
@@ -159,7 +159,7 @@ def test_nobody_is_served_with_what_was_not_signed_nor_before_it_was_nor_twice()
 
 def test_an_application_is_taken_back_by_a_person_who_records_it_after_it_was_lodged() -> None:
     said: dict[str, object] = {"taken_back_on": "2026-03-01", "document": DOCUMENT}
-    assert lodged().tries("take_back_application", said) == ["national_visa.before_its_cause"]
+    assert lodged().tries("take_back_application", said) == ["lt.before_its_cause"]
     assert "casefile.adverse_needs_person" in lodged().tries(
         "take_back_application", {**said, "taken_back_on": PUT.isoformat()}, by=IMPORT
     )
@@ -208,13 +208,13 @@ CORRECTIONS = [
     (lodged, "application_lodged", "struck", "", "national_visa.application_stays"),
     (ENDED[0], "handed_over", "struck", "", "national_visa.end_stays"),
     (ENDED[0], "handed_over", "outcome", "not_asked", "national_visa.end_stays"),
-    (ENDED[0], "handed_over", "true_from", "2026-03-01", "national_visa.before_its_cause"),
+    (ENDED[0], "handed_over", "true_from", "2026-03-01", "lt.before_its_cause"),
     (
         lambda: served(not_accepted()),
         "not_accepted_served",
         "true_from",
         "2026-03-03",
-        "national_visa.before_its_cause",
+        "lt.before_its_cause",
     ),
     (
         lambda: handed_over(mediated(answered(put(lodged("RUS", lodged_with="consulate"))))),

@@ -185,4 +185,4 @@ def test_whoever_answered_did_not_refuse() -> None:
     ],
 )
 def test_nothing_comes_before_its_cause(make, step: str, said: dict[str, object]) -> None:
-    assert make().tries(step, said) == ["national_visa.before_its_cause"]
+    assert make().tries(step, said) == ["lt.before_its_cause"]

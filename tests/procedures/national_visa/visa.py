@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from tests.desk_in_memory import RUTA, UNIT, Desk, official, refusals, situation
+from tests.procedures.pages import page_of
 from tests.procedures.residence_permit.renewal import ANSWERS, DOCUMENT
 
-from byla.access import LITHUANIA
-from byla.casefile import Actor, File, FileId, Role, prospects, timed
+from byla.casefile import Actor, File, FileId, Role
 from byla.law import Book
 from byla.persons import PERSON
 from byla.procedures.lt.national_visa import NATIONAL_VISA, VisaApplication
-from byla.words import Words, words
+from byla.words import Words
 
 SIGNS = official("ona", Role.SIGNATORY, signs="national_visa.acceptance")
 LODGED = date(2026, 3, 2)  # Monday
@@ -65,18 +65,7 @@ class Visa:
 
     def page(self, on: date) -> list[Words]:
         """Everything that the file's page has to say on that day."""
-        now = situation(RUTA, on)
-        said: list[Words] = [words(f"national_visa.stage.{NATIONAL_VISA.stage(self.matter)}")]
-        for one in prospects(self.state, now, LITHUANIA):
-            said += [refused.said for refused in (*one.bars, *one.forbidden)]
-        for clock in timed(self.state, now):
-            said += [words(f"national_visa.clock.{clock.deadline.code}"), *clock.reading.steps]
-        for section in NATIONAL_VISA.sections(self.state, now):
-            said.append(words(f"national_visa.section.{section.code}"))
-            shown = [*section.headings, *(value for row in section.rows for value in row)]
-            shown += [value for line in section.lines for value in (line.label, line.value)]
-            said += [value for value in shown if isinstance(value, Words)]
-        return said
+        return page_of(self.state, on)
 
 
 def person(desk: Desk, *citizenships: str, born: str | None = "1987-04-12") -> FileId:

@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tests.desk_in_memory import IMPORT, ONA, RUTA, UNIT, Desk, official, situation
+from tests.desk_in_memory import IMPORT, ONA, RUTA, UNIT, Desk, official
+from tests.procedures.pages import page_of
 
-from byla.access import LITHUANIA
-from byla.casefile import Actor, Attachment, Decided, File, FileId, Refused, Role, prospects, timed
+from byla.casefile import Actor, Attachment, Decided, File, FileId, Refused, Role
 from byla.persons import PERSON
 from byla.procedures.lt.questionnaire import in_use
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT, Matter
 from byla.procedures.lt.residence_permit.weighing import relied_on, speaks_for, was_heard
-from byla.words import Words, words
+from byla.words import Words
 
 VILTE = official("vilte", Role.ASSESSOR, agency="state_security_department")
 POVILAS = official("povilas", Role.ASSESSOR, agency="police")
@@ -112,18 +112,7 @@ class Renewal:
 
     def page(self, on: date) -> list[Words]:
         """Everything that the file's page has to say on that day."""
-        now = situation(RUTA, on)
-        said: list[Words] = [words(f"residence_permit.stage.{self.state.procedure.stage(self.matter)}")]
-        for one in prospects(self.state, now, LITHUANIA):
-            said += [refused.said for refused in (*one.bars, *one.forbidden)]
-        for clock in timed(self.state, now):
-            said += [words(f"residence_permit.clock.{clock.deadline.code}"), *clock.reading.steps]
-        for section in self.state.procedure.sections(self.state, now):
-            said.append(words(f"residence_permit.section.{section.code}"))
-            shown = [*section.headings, *(value for row in section.rows for value in row)]
-            shown += [value for line in section.lines for value in (line.label, line.value)]
-            said += [value for value in shown if isinstance(value, Words)]
-        return said
+        return page_of(self.state, on)
 
     def bars(self, step: str, *, on: date, by: Actor = RUTA) -> list[str]:
         """The codes of what stands in the way of a step."""

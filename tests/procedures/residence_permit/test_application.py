@@ -65,7 +65,7 @@ def test_lodged_received_registered_are_three_days() -> None:
 @pytest.mark.parametrize(
     ("received", "registered", "code"),
     [
-        ("2026-03-01", "2026-03-04", "residence_permit.before_its_cause"),  # received before it was lodged
+        ("2026-03-01", "2026-03-04", "lt.before_its_cause"),  # received before it was lodged
         ("2026-03-03", "2026-03-02", "residence_permit.registered_before_received"),
     ],
 )
@@ -153,7 +153,7 @@ def test_a_day_before_any_text_of_the_law_is_refused() -> None:
 
 
 def test_nothing_is_lodged_before_the_permit_was_issued() -> None:
-    assert "residence_permit.before_its_cause" in lodge_again(permit_held(), date(2024, 4, 29))
+    assert "lt.before_its_cause" in lodge_again(permit_held(), date(2024, 4, 29))
 
 
 @pytest.mark.parametrize(
@@ -274,7 +274,7 @@ def test_33_4_what_is_asked_for_is_what_is_missing() -> None:
 @pytest.mark.parametrize(
     ("other", "code"),
     [
-        ({"dispatched_on": "2026-03-09"}, "residence_permit.before_its_cause"),  # before anybody checked
+        ({"dispatched_on": "2026-03-09"}, "lt.before_its_cause"),  # before anybody checked
         ({"answer_until": "2026-03-10"}, "residence_permit.no_time_to_answer"),
     ],
 )
@@ -288,7 +288,7 @@ def test_33_4_the_letter_has_its_days_in_order(other: dict[str, object], code: s
 def test_33_4_data_do_not_arrive_before_they_are_asked_for() -> None:
     answers = {"received_on": "2026-03-09", "items": ["means"]}
     outcome = lacking().tries("record_data_received", answers, on=date(2026, 3, 10))
-    assert refusals(outcome) == ["residence_permit.before_its_cause"]
+    assert refusals(outcome) == ["lt.before_its_cause"]
 
 
 def test_data_that_arrived_are_checked_again() -> None:
@@ -332,7 +332,7 @@ def test_a_document_is_not_dated_after_it_came_in() -> None:
 def test_an_application_is_registered_once_and_checked_after_it_was_lodged() -> None:
     assert complete().bars("register_application", on=REGISTERED) == ["residence_permit.registered_already"]
     outcome = complete().tries("check_completeness", {"checked_on": "2026-03-01"}, on=REGISTERED)
-    assert refusals(outcome) == ["residence_permit.before_its_cause"]
+    assert refusals(outcome) == ["lt.before_its_cause"]
 
 
 # Lodged after the permit ended

@@ -53,7 +53,7 @@ def test_4_3_each_interest_is_asked_once_and_public_order_of_police_or_border_gu
 
 def test_nobody_is_asked_before_the_application_is_lodged() -> None:
     outcome = complete().tries("request_assessment", request("police", "2026-03-01"), on=ASKED)
-    assert refusals(outcome) == ["residence_permit.before_its_cause"]
+    assert refusals(outcome) == ["lt.before_its_cause"]
 
 
 def test_a_body_answers_its_own_question_and_no_other() -> None:
@@ -137,7 +137,7 @@ def test_nothing_of_a_body_comes_before_its_cause(step: str, answers: dict[str, 
     renewal = complete() if step == "acknowledge_request" else asked()
     if step == "acknowledge_request":
         renewal.takes("request_assessment", request("state_security_department"), on=ASKED)
-    assert refusals(renewal.tries(step, answers, on=ASKED, by=VILTE)) == ["residence_permit.before_its_cause"]
+    assert refusals(renewal.tries(step, answers, on=ASKED, by=VILTE)) == ["lt.before_its_cause"]
 
 
 def test_a_request_is_acknowledged_once() -> None:

@@ -145,9 +145,7 @@ def test_a_card_is_ordered_for_a_permit_that_was_granted_once_there_is_a_face_to
 def test_nothing_is_collected_before_it_is_ordered() -> None:
     assert granted().bars("collect_card", on=SERVED) == ["residence_permit.not_ordered"]
     early = {"collected_on": SIGNED.isoformat()}
-    assert refusals(ordered().tries("collect_card", dict(early), on=SERVED)) == [
-        "residence_permit.before_its_cause"
-    ]
+    assert refusals(ordered().tries("collect_card", dict(early), on=SERVED)) == ["lt.before_its_cause"]
 
 
 def test_a_recalled_grant_takes_its_card_with_it() -> None:
@@ -204,12 +202,12 @@ def test_36_nothing_is_notified_before_it_happened() -> None:
     ("make", "step", "day", "why"),
     [
         (ordered, "order_card", SERVED, ["residence_permit.ordered_already"]),
-        (granted, "order_card", date(2026, 4, 7), ["residence_permit.before_its_cause"]),  # signed on the 8th
+        (granted, "order_card", date(2026, 4, 7), ["lt.before_its_cause"]),  # signed on the 8th
         (
             complete,
             "record_biometrics",
             date(2026, 3, 1),
-            ["residence_permit.before_its_cause"],
+            ["lt.before_its_cause"],
         ),  # lodged on the 2nd
         (collected, "collect_card", AFTER, ["residence_permit.collected_already"]),
     ],

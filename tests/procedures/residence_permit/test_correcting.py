@@ -119,9 +119,7 @@ def test_138_1_service_is_not_moved_before_the_signature() -> None:
     signs(renewal)
     serves(renewal)
     served = number(renewal.matter.served)
-    assert corrects(renewal, served, "true_from", "2026-04-07", SERVED) == [
-        "residence_permit.before_its_cause"
-    ]
+    assert corrects(renewal, served, "true_from", "2026-04-07", SERVED) == ["lt.before_its_cause"]
     assert corrects(renewal, served, "true_from", "2026-04-09", SERVED) == []
 
 
@@ -129,13 +127,13 @@ def test_an_answer_is_not_moved_before_the_invitation() -> None:
     renewal = heard()
     assert renewal.matter.hearing is not None
     answer = number(renewal.matter.hearing.heard)
-    assert corrects(renewal, answer, "true_from", "2026-03-18") == ["residence_permit.before_its_cause"]
+    assert corrects(renewal, answer, "true_from", "2026-03-18") == ["lt.before_its_cause"]
     assert corrects(renewal, answer, "true_from", "2026-03-20") == []
 
 
 def test_lodging_is_not_moved_after_what_followed_from_it() -> None:
     renewal = complete()
-    assert set(corrects(renewal, 1, "true_from", "2026-03-05")) == {"residence_permit.before_its_cause"}
+    assert set(corrects(renewal, 1, "true_from", "2026-03-05")) == {"lt.before_its_cause"}
     assert corrects(renewal, 1, "true_from", "2026-03-03") == []
 
 
@@ -149,7 +147,7 @@ def test_lodging_is_not_moved_after_what_followed_from_it() -> None:
 def test_33_neither_receipt_nor_check_is_older_than_the_application(what: str, day: str) -> None:
     renewal = complete()
     entry = {"lodged": 1, "checked": number(renewal.matter.checked)}[what]
-    assert corrects(renewal, entry, "true_from", day) == ["residence_permit.before_its_cause"]
+    assert corrects(renewal, entry, "true_from", day) == ["lt.before_its_cause"]
 
 
 def test_what_was_out_of_order_before_bars_no_correction_of_something_else() -> None:

@@ -148,12 +148,16 @@ def under(reading: dict[str, str], case: Renewal) -> Renewal:
     ("make", "other", "code"),
     [
         (lambda: threat(reasons=None), {"why_returned": "bare"}, None),
-        (threat, {"why_returned": "bare"}, "conclusion_not_bare"),
-        (threat, {"why_returned": "reasons_do_not_carry"}, "not_found_wanting"),
-        (lambda: weighing("carries"), {"why_returned": "reasons_do_not_carry"}, "not_found_wanting"),
+        (threat, {"why_returned": "bare"}, "residence_permit.conclusion_not_bare"),
+        (threat, {"why_returned": "reasons_do_not_carry"}, "residence_permit.not_found_wanting"),
+        (
+            lambda: weighing("carries"),
+            {"why_returned": "reasons_do_not_carry"},
+            "residence_permit.not_found_wanting",
+        ),
         (lambda: weighing("does_not_carry"), {"why_returned": "reasons_do_not_carry"}, None),
-        (threat, {"why_returned": "contradicts_document"}, "document_not_named"),
-        (threat, {"why_returned": "bare", "returned_on": "2026-03-15"}, "before_its_cause"),
+        (threat, {"why_returned": "contradicts_document"}, "residence_permit.document_not_named"),
+        (threat, {"why_returned": "bare", "returned_on": "2026-03-15"}, "lt.before_its_cause"),
     ],
 )
 def test_row_7_a_conclusion_of_threat_is_returned_for_a_reason(
@@ -167,7 +171,7 @@ def test_row_7_a_conclusion_of_threat_is_returned_for_a_reason(
         **other,
     }
     outcome = refusals(case.tries("return_conclusion", answers, on=RETURNED))
-    assert outcome[:1] == ([] if code is None else [f"residence_permit.{code}"])
+    assert outcome[:1] == ([] if code is None else [code])
 
 
 def weighing(weight: str) -> Renewal:
@@ -254,7 +258,7 @@ def test_a_late_answer_is_taken_and_a_head_who_knew_nothing_of_it_decides_anew(a
 )
 def test_only_the_body_answers_and_not_before_it_was_asked(step: str, answers: dict[str, object]) -> None:
     case = returned()
-    assert refusals(case.tries(step, answers, on=ANSWERED, by=VILTE)) == ["residence_permit.before_its_cause"]
+    assert refusals(case.tries(step, answers, on=ANSWERED, by=VILTE)) == ["lt.before_its_cause"]
     assert refusals(case.tries(step, answers, on=ANSWERED, by=RUTA)) == ["access.step_of_other_roles"]
     assert "residence_permit.nothing_returned" in case.bars(step, on=ANSWERED, by=POVILAS)
     assert threat().bars(step, on=ANSWERED, by=VILTE) == ["residence_permit.nothing_returned"]

@@ -202,9 +202,7 @@ def test_nobody_takes_an_application_back_for_the_applicant_without_a_letter() -
     case = complete()
     assert case.bars("take_back_application", on=AFTER) == ["residence_permit.no_letter"]
     early = {**letter(case), "taken_back_on": (LODGED - timedelta(days=1)).isoformat()}
-    assert refusals(case.tries("take_back_application", early, on=AFTER)) == [
-        "residence_permit.before_its_cause"
-    ]
+    assert refusals(case.tries("take_back_application", early, on=AFTER)) == ["lt.before_its_cause"]
 
 
 def test_what_is_decided_is_not_taken_back() -> None:

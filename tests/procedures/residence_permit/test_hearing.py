@@ -73,9 +73,7 @@ def test_charter_41_no_invitation_is_dated_before_the_conclusion_that_it_is_abou
         "dispatched_on": "2026-04-02",
         "answer_until": "2026-04-20",
     }
-    assert refusals(renewal.tries("invite_to_hearing", early, on=DRAFTED)) == [
-        "residence_permit.before_its_cause"
-    ]
+    assert refusals(renewal.tries("invite_to_hearing", early, on=DRAFTED)) == ["lt.before_its_cause"]
 
 
 TRAVELS: dict[str, object] = {"kind": "travel", "statement": "Travelled to Brest three times in 2025."}

@@ -214,7 +214,7 @@ def test_nothing_is_recorded_from_a_day_before_its_cause(
     make: Make, by: Actor, step: str, field: str, cause: date, others: Callable[[Renewal], dict[str, object]]
 ) -> None:
     case = make()
-    for day, why in ((cause - DAY, ["residence_permit.before_its_cause"]), (cause, [])):
+    for day, why in ((cause - DAY, ["lt.before_its_cause"]), (cause, [])):
         said = {**others(case), field: day.isoformat()}
         assert refusals(case.tries(step, said, on=SERVED, by=by)) == why
 

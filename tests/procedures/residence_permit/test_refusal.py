@@ -359,8 +359,8 @@ def test_nobody_is_invited_to_be_heard_on_nothing() -> None:
 @pytest.mark.parametrize(
     ("answers", "code"),
     [
-        ({"dispatched_on": "2026-03-17"}, "before_its_cause"),  # the reason is of Wednesday 18 March
-        ({"answer_until": "2026-03-19"}, "no_time_to_answer"),
+        ({"dispatched_on": "2026-03-17"}, "lt.before_its_cause"),  # the reason is of Wednesday 18 March
+        ({"answer_until": "2026-03-19"}, "residence_permit.no_time_to_answer"),
     ],
 )
 def test_the_invitation_has_its_days_in_order(answers: dict[str, object], code: str) -> None:
@@ -372,7 +372,7 @@ def test_the_invitation_has_its_days_in_order(answers: dict[str, object], code: 
         "answer_until": "2026-04-02",
     }
     outcome = renewal.tries("invite_to_hearing", {**invitation, **answers}, on=INVITED)
-    assert refusals(outcome) == [f"residence_permit.{code}"]
+    assert refusals(outcome) == [code]
 
 
 def test_nobody_answers_before_the_invitation() -> None:
@@ -383,7 +383,7 @@ def test_nobody_answers_before_the_invitation() -> None:
         "answer": "No.",
     }
     outcome = heard(without="answer").tries("record_hearing", answers, on=INVITED)
-    assert refusals(outcome) == ["residence_permit.before_its_cause"]
+    assert refusals(outcome) == ["lt.before_its_cause"]
 
 
 @pytest.mark.parametrize("step", ["record_hearing", "lapse_hearing"])

@@ -166,9 +166,7 @@ def test_2_147_a_power_ends_once_and_not_before_it_began() -> None:
     renewal = lodged()
     number = represented(renewal)
     early = {**REVOKED, "representative": str(number), "ended_on": "2026-03-01"}
-    assert refusals(renewal.tries("end_representative", early, on=SERVED)) == [
-        "residence_permit.before_its_cause"
-    ]
+    assert refusals(renewal.tries("end_representative", early, on=SERVED)) == ["lt.before_its_cause"]
     ends(renewal, number, on=SERVED)
     assert renewal.bars("end_representative", on=SERVED) == ["residence_permit.nobody_represents"]
 

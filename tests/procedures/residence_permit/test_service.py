@@ -124,9 +124,7 @@ def test_the_day_of_service_is_not_before_that_of_the_signature() -> None:
         "language": "lt",
         "proof": str(number),
     }
-    assert refusals(renewal.tries("serve_decision", answers, on=SERVED)) == [
-        "residence_permit.before_its_cause"
-    ]
+    assert refusals(renewal.tries("serve_decision", answers, on=SERVED)) == ["lt.before_its_cause"]
 
 
 @pytest.mark.parametrize(("dated", "proves"), [("2026-04-07", False), ("2026-04-08", True)])

@@ -110,9 +110,7 @@ def test_row_8_who_drafted_does_not_sign() -> None:
     renewal = no_threat()
     renewal.takes("draft_decision", RENEWING, on=DRAFTED, by=both_roles())
     assert renewal.bars("sign_decision", on=SIGNED, by=ONA) == []
-    assert refusals(renewal.tries("sign_decision", on=SIGNED, by=ONA)) == [
-        "residence_permit.drafter_may_not_sign"
-    ]
+    assert refusals(renewal.tries("sign_decision", on=SIGNED, by=ONA)) == ["lt.drafter_may_not_sign"]
 
 
 def test_row_8_under_the_other_reading_one_person_drafts_and_signs() -> None:
@@ -174,7 +172,7 @@ def test_row_8_vai_10_two_persons_draft_and_sign_whoever_assessed_and_weighed(
             case.takes("draft_decision", REFUSING, on=DRAFTED, by=who.get(drafter, drafter))
     case.desk.book = read_as({"lt/vai:10#second-signatory": reading})
     outcome = case.tries("sign_decision", on=SIGNED, by=ONA)
-    assert refusals(outcome) == ([] if signs_it else ["residence_permit.drafter_may_not_sign"])
+    assert refusals(outcome) == ([] if signs_it else ["lt.drafter_may_not_sign"])
 
 
 def test_a_returned_draft_is_gone() -> None:

@@ -155,12 +155,12 @@ def test_row_9_no_machine_opens_a_withdrawal(machine) -> None:
 @pytest.mark.parametrize(
     ("begins", "code"),
     [
-        ({**NOTICE, "agency": None}, "notice_not_named"),
-        ({**NOTICE, "reference": None}, "notice_not_named"),
-        ({**FINDING, "agency": "police"}, "finding_is_no_notice"),
-        ({**FINDING, "reference": "12-7"}, "finding_is_no_notice"),
-        ({**FINDING, "began_on": "2024-04-29"}, "before_its_cause"),
-        ({**FINDING, "permit": "person-1"}, "no_such_permit"),
+        ({**NOTICE, "agency": None}, "residence_permit.notice_not_named"),
+        ({**NOTICE, "reference": None}, "residence_permit.notice_not_named"),
+        ({**FINDING, "agency": "police"}, "residence_permit.finding_is_no_notice"),
+        ({**FINDING, "reference": "12-7"}, "residence_permit.finding_is_no_notice"),
+        ({**FINDING, "began_on": "2024-04-29"}, "lt.before_its_cause"),
+        ({**FINDING, "permit": "person-1"}, "residence_permit.no_such_permit"),
     ],
 )
 def test_4_5_a_withdrawal_begins_with_a_named_notice_or_an_own_finding(
@@ -169,7 +169,7 @@ def test_4_5_a_withdrawal_begins_with_a_named_notice_or_an_own_finding(
     case = permit_held()
     said = {"permit": case.earlier, **begins}
     outcome = case.desk.would_open(RESIDENCE_PERMIT, "open_withdrawal", said, by=RUTA, on=NOTICED)
-    assert refusals(outcome) == [f"residence_permit.{code}"]
+    assert refusals(outcome) == [code]
 
 
 @pytest.mark.parametrize(

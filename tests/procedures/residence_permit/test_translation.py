@@ -153,7 +153,7 @@ def test_row_23_12_2_what_was_given_is_owed_no_more() -> None:
         ({"language": "lt"}, ["residence_permit.written_in_it"]),
         ({"language": "be"}, ["residence_permit.translation_asked_already"]),
         ({"language": "ru"}, []),
-        ({"language": "ru", "asked_on": "2026-03-01"}, ["residence_permit.before_its_cause"]),
+        ({"language": "ru", "asked_on": "2026-03-01"}, ["lt.before_its_cause"]),
         ({"language": "ru", "asked_by": ""}, ["asked_by: casefile.missing_choice"]),
     ],
 )
@@ -190,8 +190,8 @@ def test_2_147_a_power_that_has_ended_asks_for_nothing() -> None:
         ({"language": "ru"}, GIVEN, ["residence_permit.translation_in_another"]),
         ({"kind": "correspondence"}, GIVEN, ["document: casefile.not_an_option"]),
         ({"dated": "2026-04-07"}, GIVEN, ["document: casefile.not_an_option"]),  # older than the decision
-        ({}, date(2026, 4, 10), ["residence_permit.before_its_cause"]),  # before it was asked for
-        ({}, date(2026, 4, 7), ["residence_permit.before_its_cause"] * 2),  # and before the decision
+        ({}, date(2026, 4, 10), ["lt.before_its_cause"]),  # before it was asked for
+        ({}, date(2026, 4, 7), ["lt.before_its_cause"] * 2),  # and before the decision
     ],
 )
 def test_row_23_12_2_what_is_given_is_a_translation_of_this_decision_into_that_language(
@@ -238,9 +238,7 @@ def test_a_decision_that_does_not_stand_is_not_translated() -> None:
     assert OWED not in [code for code, _ in owed(renewal)]
 
 
-@pytest.mark.parametrize(
-    ("on", "found"), [("2026-04-10", ["residence_permit.before_its_cause"]), ("2026-04-14", [])]
-)
+@pytest.mark.parametrize(("on", "found"), [("2026-04-10", ["lt.before_its_cause"]), ("2026-04-14", [])])
 def test_no_correction_gives_it_before_it_was_asked_for(on: str, found: list[str]) -> None:
     renewal = served()
     request = asked(renewal)

@@ -6,18 +6,8 @@ says is no step here: the procedure of appeal records it in this file, where `te
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
-from byla.procedures.lt.departure.apply import apply
+from byla.procedures.lt.departure import course
 from byla.procedures.lt.departure.correcting import not_by_correction
-from byla.procedures.lt.departure.course import (
-    aim,
-    deadlines,
-    end_of_matter,
-    known_by,
-    links,
-    next_step,
-    stage,
-    subjects,
-)
 from byla.procedures.lt.departure.entries import (
     ENTRIES,
     DepartureOpened,
@@ -28,22 +18,23 @@ from byla.procedures.lt.departure.entries import (
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.shown import sections
 from byla.procedures.lt.departure.steps import STEPS
+from byla.procedures.lt.keeping import keeping
 
 DEPARTURE: Procedure[Departure] = Procedure(
     code="departure",
     letters="DP",
     begins=Departure(),
-    apply=apply,
+    apply=keeping(Departure),
     entries=(*ENTRIES, *GENERAL_ENTRIES),
     steps=(*STEPS, *GENERAL_STEPS),
-    stage=stage,
-    deadlines=deadlines,
-    next_step=next_step,
-    aim=aim,
-    subjects=subjects,
-    links=links,
-    known_by=known_by,
-    end_of_matter=end_of_matter,
+    stage=course.stage,
+    deadlines=course.deadlines,
+    next_step=course.next_step,
+    aim=course.aim,
+    subjects=course.subjects,
+    links=course.links,
+    known_by=course.known_by,
+    end_of_matter=course.end_of_matter,
     not_by_correction=not_by_correction,
     sections=sections,
     counts=(

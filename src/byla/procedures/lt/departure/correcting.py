@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from byla.casefile import Body, Refusal, Standing, refusal
 from byla.procedures.lt.departure.entries import AsylumEnded, ReturnServed
-from byla.procedures.lt.departure.gates import ASYLUM, in_order
+from byla.procedures.lt.departure.gates import ASYLUM
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.gates import in_order
 
 Follows = tuple[type[Body], Standing[Body] | None, Standing[Body] | None]
 
@@ -28,7 +29,7 @@ def not_by_correction(before: Departure, after: Departure) -> Iterator[Refusal]:
 
 def _before_their_cause(matter: Departure) -> Iterator[Refusal]:
     follows: tuple[Follows, ...] = (
-        (AsylumEnded, matter.asylum_ended, matter.asylum),
+        (AsylumEnded, matter.asylum_answer, matter.asylum),
         (ReturnServed, matter.served, matter.ordered),
     )
     for effect, happened, cause in follows:

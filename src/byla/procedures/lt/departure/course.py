@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from byla.casefile import Bound, Deadline, Event, File, FileId, Situation
+from byla.procedures.lt.course import leading_to, passing
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import to_appeal, to_leave
 from byla.words import words
@@ -39,8 +40,7 @@ def next_step(file: File[Departure], situation: Situation) -> str | None:
     matter = file.matter
     aimed = aim(matter)
     if aimed is not None:
-        first = next(iter(file.procedure.step(aimed).bars(file, situation)), None)
-        return aimed if first is None else first.settled_by
+        return leading_to(aimed, file, situation)
     return "prove_departure" if matter.departed is None else None
 
 
@@ -53,9 +53,7 @@ def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ..
         found.append(Deadline(clock=leaving, binds=Bound.PERSON, met=left, kept_by=LEAVING))
     appeal = to_appeal(matter, situation)
     if appeal is not None:
-        last = appeal.read(situation.calendar, situation.on).day
-        passed = last is not None and situation.on > last
-        found.append(Deadline(clock=appeal, binds=Bound.PERSON, met=last if passed else None))
+        found.append(passing(appeal, situation))
     return tuple(found)
 
 

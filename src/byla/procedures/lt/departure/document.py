@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from byla.casefile import File, Situation, encode, held
-from byla.procedures.lt.decisions import signed_under
+from byla.procedures.lt.decisions import cited, signed_under
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.required import rests_on
 
@@ -36,10 +36,7 @@ def document(file: File[Departure], situation: Situation, *, number: str) -> Doc
             "cooperation": draft.cooperation,
             "circumstances": draft.circumstances,
         },
-        "law": [
-            {"citation": one, "text": law.provision(one).text, "confirmed": law.provision(one).confirmed}
-            for one in rests_on(draft.order)
-        ],
+        "law": cited(law, rests_on(draft.order)),
         "law_hash": law.hash,
         "reasons": draft.reasons,
         "operative_part": {"order": draft.order.value, "country": draft.country, "days": draft.days},

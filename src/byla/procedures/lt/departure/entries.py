@@ -6,28 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from byla.casefile import Attachment, Body, EntryType, FileId, UserId
-from byla.procedures.lt.decisions import Remedy, ServiceMethod, SignedUnder
+from byla.casefile import Attachment, Body, Citation, EntryType, UserId
+from byla.procedures.lt.decisions import Drafted, Remedy, Served, Signed, Written
 from byla.procedures.lt.departure.codes import AsylumEnd, Expelled, Order, RouteAnswer
-from byla.procedures.lt.questionnaire import Language
+from byla.procedures.lt.hearing import Heard
+from byla.procedures.lt.what_follows import RETURNS, Follows
 
 RETENTION = "lt/retention:return-file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DepartureOpened(Body):
+class DepartureOpened(Follows):
     """Whether and how the person must leave, after a decision against them."""
 
     TYPE: ClassVar[EntryType] = EntryType("departure.departure_opened", retention=RETENTION)
     CORRECTABLE: ClassVar[bool] = False
-    person: FileId
-    follows: FileId
-    """The file of the decision on which it follows."""
-    decision: str
-    decided: date
+    UNDER: ClassVar[Citation] = RETURNS
     threat: bool
     """Whether the decision found a threat for which the law expels (126(1)(3))."""
-    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +83,10 @@ class HumanitarianOffered(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonHeard(Body):
+class PersonHeard(Heard):
     """The person could say something about leaving (C-249/13). True from the day of the answer, or of its lapse."""
 
     TYPE: ClassVar[EntryType] = EntryType("departure.person_heard", retention=RETENTION)
-    invited: date
-    invitation: Attachment
-    said: str | None
-    """None where they let the day pass."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +99,7 @@ class AbscondingFound(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnDrafted(Body):
+class ReturnDrafted(Drafted):
     """A draft: whether the person returns or departs, where to, in how many days, and why."""
 
     TYPE: ClassVar[EntryType] = EntryType("departure.return_drafted", retention=RETENTION)
@@ -121,50 +113,25 @@ class ReturnDrafted(Body):
     cooperation: str
     circumstances: str
     """Length of stay, family, children in school, other ties, what was done (UTPI 128(1))."""
-    reasons: str
-    remedy: Remedy
-    drafter: UserId
-    stands_on: tuple[int, ...]
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset(self.stands_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnOrdered(Body):
+class ReturnOrdered(Written):
     """A named official decided that the person must leave."""
 
     TYPE: ClassVar[EntryType] = EntryType("departure.return_ordered", retention=RETENTION)
     SIGNED: ClassVar[bool] = True
     CORRECTABLE: ClassVar[bool] = False
-    draft: int
-    number: str
     order: Order
     country: str
     days: int
-    signatory: UserId
-    signed_under: SignedUnder | None
-    law: str
-    document: str
-    """SHA-256 of the canonical bytes of `written`."""
-    written: dict[str, object]
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.draft})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnServed(Body):
+class ReturnServed(Served):
     """The decision reached the person; from this day the term to leave runs, and that for appeal."""
 
     TYPE: ClassVar[EntryType] = EntryType("departure.return_served", retention=RETENTION)
-    act: int
-    method: ServiceMethod
-    language: Language
-    proof: Attachment
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.act})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,22 +159,18 @@ class DepartureProved(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExpulsionOrdered(Body):
+class ExpulsionOrdered(Signed):
     """A named official decided that the person is expelled (UTPI 126(1)); it is executed at once (127(2))."""
 
     TYPE: ClassVar[EntryType] = EntryType("departure.expulsion_ordered", retention=RETENTION)
     SIGNED: ClassVar[bool] = True
     CORRECTABLE: ClassVar[bool] = False
-    number: str
     ground: Expelled
     country: str
     reasons: str
     checked: int
     """The check of non-refoulement on which it rests."""
     remedy: Remedy
-    signatory: UserId
-    signed_under: SignedUnder | None
-    law: str
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.checked})

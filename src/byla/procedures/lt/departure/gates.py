@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from byla.casefile import Body, File, Files, Option, Refusal, Situation, Standing, held, refusal
-from byla.persons import COUNTRIES, PersonRecord
+from byla.casefile import File, Option, Refusal, Situation, refusal
+from byla.persons import COUNTRIES
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.gates import LITHUANIA
 from byla.words import words
 
-FOREIGNER, LITHUANIA = "lt/utpi:2#foreigner", "LTU"
 ASYLUM = "lt/utpi:125(4)"
 
 
@@ -39,37 +38,6 @@ def no_asylum_125_4(file: File[Departure], situation: Situation) -> Iterator[Ref
         yield refusal("departure.asylum_pending", ASYLUM, settled_by="end_asylum")
     elif matter.protected:
         yield refusal("departure.asylum_granted", ASYLUM, "lt/utpi:130(1)")
-
-
-def in_order(effect: type[Body], day: date, cause: Standing[Body] | None) -> Iterator[Refusal]:
-    """Refuses a day of `effect` before the day of its cause."""
-    if cause is not None and day < cause.day:
-        yield refusal(
-            "departure.before_its_cause",
-            effect=words(effect.TYPE.code),
-            day=day,
-            cause=words(type(cause.says).TYPE.code),
-            cause_day=cause.day,
-        )
-
-
-def became_citizen_2(matter: Departure, others: Files, situation: Situation) -> Iterator[Refusal]:
-    """Art. 2: nobody tells a citizen of Lithuania to leave."""
-    record = others.get(held(matter.person))
-    found = None if record is None else record.matter
-    if isinstance(found, PersonRecord) and LITHUANIA in found.citizenships_on(situation.on):
-        yield refusal("departure.became_citizen", FOREIGNER)
-
-
-def newest_of(file: File[Departure], number: int) -> int:
-    """The entry that last said what that one says: its newest correction, or itself."""
-    return file.history.corrected.get(number, number)
-
-
-def own_units(file: File[Departure], situation: Situation) -> Sequence[Option]:
-    """The units of whoever acts, as answers to choose."""
-    units = sorted(situation.actor.reader.units)
-    return [Option(unit, words("departure.unit", unit=unit)) for unit in units]
 
 
 def countries(file: File[Departure], situation: Situation) -> Sequence[Option]:

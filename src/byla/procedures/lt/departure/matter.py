@@ -28,14 +28,20 @@ class Departure:
     departed: Standing[entries.DepartureProved] | None = None
 
     @property
+    def asylum_answer(self) -> Standing[entries.AsylumEnded] | None:
+        """How the newest application for asylum ended: who applies anew waits for a new answer."""
+        asked, ended = self.asylum, self.asylum_ended
+        return None if asked is None or ended is None or ended.number < asked.number else ended
+
+    @property
     def asylum_pending(self) -> bool:
         """Whether an application for asylum waits for its answer."""
-        return self.asylum is not None and self.asylum_ended is None
+        return self.asylum is not None and self.asylum_answer is None
 
     @property
     def protected(self) -> bool:
         """Whether asylum was granted."""
-        return self.asylum_ended is not None and self.asylum_ended.says.end.value == "granted"
+        return self.asylum_answer is not None and self.asylum_answer.says.end.value == "granted"
 
     def check_of(self, country: str) -> Standing[entries.RefoulementChecked] | None:
         """The newest check of what awaits the person in that country."""

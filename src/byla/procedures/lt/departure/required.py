@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from byla.casefile import File, Refusal, Situation, refusal, unconfirmed_of
+from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.decisions import law_accepted_vai_10
 from byla.procedures.lt.departure.codes import Order
-from byla.procedures.lt.departure.gates import newest_of, no_asylum_125_4, unordered
+from byla.procedures.lt.departure.gates import no_asylum_125_4, unordered
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
 from byla.procedures.lt.departure.term import SET_UNDER, unfit_days_127
+from byla.procedures.lt.gates import newest_of
 from byla.words import words
 
 ORDERED_UNDER = {Order.RETURN: "lt/utpi:125(1)(2)", Order.DEPART: "lt/utpi:125(2)"}
@@ -69,20 +71,10 @@ def unfit_order(
     yield from unfit_days_127(order, days, absconding=absconding, law=situation.law())
 
 
-def law_accepted_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+def law_of_the_order_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
     """Public Administration Law 10: somebody answers by name for applying what no lawyer has confirmed."""
-    if file.matter.draft is None:
-        return
-    law = situation.law()
-    found = [
-        one.id
-        for one in unconfirmed_of(law, rests_on(file.matter.draft.says.order))
-        if not any(acceptance.covers(one, law) for acceptance in situation.accepted_law)
-    ]
-    if found:
-        yield refusal(
-            "departure.law_not_accepted", "lt/vai:10", *found, settled_by="office.accept_unconfirmed_law"
-        )
+    if file.matter.draft is not None:
+        yield from law_accepted_vai_10(rests_on(file.matter.draft.says.order), situation)
 
 
 def rests_on(order: Order) -> tuple[str, ...]:
@@ -97,7 +89,7 @@ ELEMENTS: tuple[Callable[[File[Departure], Situation], Iterator[Refusal]], ...] 
     offered_130_1,
     drafted_vai_10,
     as_the_law_has_it,
-    law_accepted_vai_10,
+    law_of_the_order_vai_10,
 )
 
 

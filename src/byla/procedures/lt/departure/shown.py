@@ -35,7 +35,7 @@ def _summary(matter: Departure) -> Iterator[Section]:
         permit = matter.other_permit.says
         lines += [_line("state", _country(permit.state)), _line("valid_until", permit.valid_until)]
     if matter.asylum is not None:
-        ended = matter.asylum_ended
+        ended = matter.asylum_answer
         how = (
             words(f"{CODE}.pending") if ended is None else words(f"{CODE}.asylum_end.{ended.says.end.value}")
         )

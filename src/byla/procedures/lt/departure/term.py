@@ -8,8 +8,9 @@ from datetime import date
 from byla.calendars import NATIONAL_LT, Clock, Extension, Period, Trigger, Unit
 from byla.casefile import Refusal, Situation, refusal
 from byla.law import Law
-from byla.procedures.lt.decisions import APPEAL
+from byla.procedures.lt import decisions
 from byla.procedures.lt.departure.codes import Order
+from byla.procedures.lt.departure.entries import ReturnServed
 from byla.procedures.lt.departure.matter import Departure
 from byla.words import words
 
@@ -82,13 +83,6 @@ def is_overdue(matter: Departure, situation: Situation) -> bool:
 
 
 def to_appeal(matter: Departure, situation: Situation) -> Clock | None:
-    """UTPI 138(1): from service."""
-    if matter.served is None:
-        return None
-    return Clock(
-        code="appeal",
-        article=APPEAL,
-        trigger=Trigger(words("departure.return_served"), matter.served.day),
-        period=Period.of(situation.law(matter.served.day).period(APPEAL)),
-        reckoning=NATIONAL_LT,
-    )
+    """UTPI 138(1), once the person was served."""
+    served = matter.served
+    return None if served is None else decisions.to_appeal(ReturnServed, served.day, situation)

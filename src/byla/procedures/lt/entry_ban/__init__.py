@@ -6,38 +6,29 @@ court says of a ban is no step here: the procedure of appeal records it in this 
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
-from byla.procedures.lt.entry_ban.apply import apply
+from byla.procedures.lt.entry_ban import course
 from byla.procedures.lt.entry_ban.correcting import not_by_correction
-from byla.procedures.lt.entry_ban.course import (
-    aim,
-    deadlines,
-    end_of_matter,
-    known_by,
-    links,
-    next_step,
-    stage,
-    subjects,
-)
 from byla.procedures.lt.entry_ban.entries import ENTRIES, BanChanged, BanImposed, BanOpened, NoBanImposed
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.shown import sections
 from byla.procedures.lt.entry_ban.steps import STEPS
+from byla.procedures.lt.keeping import keeping
 
 ENTRY_BAN: Procedure[Ban] = Procedure(
     code="entry_ban",
     letters="EB",
     begins=Ban(),
-    apply=apply,
+    apply=keeping(Ban),
     entries=(*ENTRIES, *GENERAL_ENTRIES),
     steps=(*STEPS, *GENERAL_STEPS),
-    stage=stage,
-    deadlines=deadlines,
-    next_step=next_step,
-    aim=aim,
-    subjects=subjects,
-    links=links,
-    known_by=known_by,
-    end_of_matter=end_of_matter,
+    stage=course.stage,
+    deadlines=course.deadlines,
+    next_step=course.next_step,
+    aim=course.aim,
+    subjects=course.subjects,
+    links=course.links,
+    known_by=course.known_by,
+    end_of_matter=course.end_of_matter,
     not_by_correction=not_by_correction,
     sections=sections,
     counts=(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from byla.casefile import Refusal, refusal
 from byla.procedures.lt.entry_ban.entries import BanServed
-from byla.procedures.lt.entry_ban.gates import in_order
 from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.gates import in_order
 
 
 def not_by_correction(before: Ban, after: Ban) -> Iterator[Refusal]:

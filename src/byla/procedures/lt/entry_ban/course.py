@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import Bound, Deadline, Event, File, FileId, Situation
+from byla.procedures.lt.course import leading_to, passing
+from byla.procedures.lt.decisions import to_appeal
 from byla.procedures.lt.entry_ban.codes import Whereabouts
+from byla.procedures.lt.entry_ban.entries import BanServed
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import (
     begins,
     ends,
     is_over,
     review_opens,
-    to_appeal,
     to_end,
     to_review,
 )
@@ -52,8 +54,7 @@ def next_step(file: File[Ban], situation: Situation) -> str | None:
     ban = file.matter
     aimed = aim(ban)
     if aimed is not None:
-        first = next(iter(file.procedure.step(aimed).bars(file, situation)), None)
-        return aimed if first is None else first.settled_by
+        return leading_to(aimed, file, situation)
     if ban.imposed is None or is_over(ban, situation):
         return None
     if begins(ban, situation) is None and ban.imposed.says.whereabouts is Whereabouts.WAS_HERE:
@@ -69,10 +70,7 @@ def deadlines(file: File[Ban], situation: Situation) -> tuple[Deadline, ...]:
 
 def _deadlines(ban: Ban, situation: Situation) -> Iterator[Deadline]:
     if ban.served:
-        clock = to_appeal(ban.served[-1], situation)
-        last = clock.read(situation.calendar, situation.on).day
-        passed = last is not None and situation.on > last
-        yield Deadline(clock=clock, binds=Bound.PERSON, met=last if passed else None)
+        yield passing(to_appeal(BanServed, ban.served[-1].day, situation), situation)
     over, review, running = is_over(ban, situation), to_review(ban, situation), to_end(ban, situation)
     if review is not None and not over:
         yield Deadline(clock=review, kept_by=REVIEWING)

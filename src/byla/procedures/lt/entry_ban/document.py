@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from byla.casefile import File, Situation, encode, held
-from byla.procedures.lt.decisions import signed_under
+from byla.procedures.lt.decisions import cited, signed_under
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.required import SHOWN
 
@@ -30,10 +30,7 @@ def document(file: File[Ban], situation: Situation, *, number: str) -> Document:
         "heard": None if ban.heard is None else ban.heard.says.said,
         "was_heard": ban.heard is not None,
         "circumstances": encode(weighed),
-        "law": [
-            {"citation": one, "text": law.provision(one).text, "confirmed": law.provision(one).confirmed}
-            for one in (draft.ground, *SHOWN)
-        ],
+        "law": cited(law, (draft.ground, *SHOWN)),
         "law_hash": law.hash,
         "reasons": draft.reasons,
         "operative_part": {"order": "ban_entry", "months": draft.months, "begins": draft.whereabouts.value},

@@ -3,46 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
-from byla.casefile import Attachment, Body, EntryType, FileId, UserId
-from byla.procedures.lt.decisions import Remedy, ServiceMethod, SignedUnder
+from byla.casefile import Attachment, Body, Citation, EntryType, UserId
+from byla.procedures.lt.decisions import Drafted, Remedy, Served, Signed, Written
 from byla.procedures.lt.entry_ban.codes import Change, Harm, Occasion, Whereabouts
-from byla.procedures.lt.questionnaire import Language
+from byla.procedures.lt.hearing import Heard
+from byla.procedures.lt.what_follows import MAY, Follows
 
 RETENTION = "lt/retention:ban-file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BanOpened(Body):
+class BanOpened(Follows):
     """Whether entry is banned after a decision against the person. True from the day on which it was opened."""
 
     TYPE: ClassVar[EntryType] = EntryType("entry_ban.ban_opened", retention=RETENTION)
     # What a matter began with is what a court will ask for.
     CORRECTABLE: ClassVar[bool] = False
-    person: FileId
-    follows: FileId
-    """The file of the decision on which it follows."""
-    decision: str
-    """The number of that decision."""
-    decided: date
+    UNDER: ClassVar[Citation] = MAY
     carried: tuple[str, ...]
     """The provisions of Art. 133 on which a ban after that decision can rest."""
     mandatory: tuple[str, ...]
     """Those of them that leave no choice."""
-    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonHeard(Body):
+class PersonHeard(Heard):
     """The person could say something about a ban and its length. True from the day of the answer, or of its lapse."""
 
     TYPE: ClassVar[EntryType] = EntryType("entry_ban.person_heard", retention=RETENTION)
-    invited: date
-    invitation: Attachment
-    said: str | None
-    """None where they let the day pass."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,47 +56,29 @@ class BanWeighed(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BanDrafted(Body):
-    """A draft: on what the ban rests, how long it lasts, and why so long."""
+class BanDrafted(Drafted):
+    """A draft: on what the ban rests, how long it lasts, and why so long. It stands on the opening, the hearing and the
+    weighing that it takes in.
+    """
 
     TYPE: ClassVar[EntryType] = EntryType("entry_ban.ban_drafted", retention=RETENTION)
     CORRECTABLE: ClassVar[bool] = False
     ground: str
     months: int
     whereabouts: Whereabouts
-    reasons: str
     why_so_long: str
-    remedy: Remedy
-    drafter: UserId
-    stands_on: tuple[int, ...]
-    """The opening, the hearing and the weighing that it takes in."""
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset(self.stands_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BanImposed(Body):
+class BanImposed(Written):
     """A named official banned entry, by a decision of its own."""
 
     TYPE: ClassVar[EntryType] = EntryType("entry_ban.ban_imposed", retention=RETENTION)
     SIGNED: ClassVar[bool] = True
     CORRECTABLE: ClassVar[bool] = False
-    draft: int
-    number: str
     ground: str
     months: int
     whereabouts: Whereabouts
-    signatory: UserId
-    signed_under: SignedUnder | None
-    law: str
-    """Hash of the law in force on the day."""
-    document: str
-    """SHA-256 of the canonical bytes of `written`."""
-    written: dict[str, object]
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.draft})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,18 +92,10 @@ class NoBanImposed(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BanServed(Body):
+class BanServed(Served):
     """The person was told in writing (UTPI 133(9)). True from the day on which it reached them."""
 
     TYPE: ClassVar[EntryType] = EntryType("entry_ban.ban_served", retention=RETENTION)
-    act: int
-    """The signed entry that was served."""
-    method: ServiceMethod
-    language: Language
-    proof: Attachment
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.act})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,22 +142,18 @@ class DepartureProved(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BanChanged(Body):
+class BanChanged(Signed):
     """A named official looked at the ban again and kept, shortened or lifted it, by a decision of its own."""
 
     TYPE: ClassVar[EntryType] = EntryType("entry_ban.ban_changed", retention=RETENTION)
     SIGNED: ClassVar[bool] = True
     CORRECTABLE: ClassVar[bool] = False
-    number: str
     change: Change
     occasion: Occasion
     months: int | None
     """The whole length from now on, counted from the same beginning; None where it is not shortened."""
     reasons: str
     remedy: Remedy
-    signatory: UserId
-    signed_under: SignedUnder | None
-    law: str
 
 
 ENTRIES: tuple[type[Body], ...] = (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from byla.casefile import File, Refusal, Situation, refusal, unconfirmed_of
-from byla.procedures.lt.entry_ban.gates import newest_of, too_long_133, undecided
+from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.decisions import law_accepted_vai_10
+from byla.procedures.lt.entry_ban.gates import too_long_133, undecided
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import FROM_DEPARTURE, LENGTH
+from byla.procedures.lt.gates import newest_of
 
 UNION = ("eu/2008-115:11(2)", "eu/2018-1861:21", "eu/2018-1861:24(1)(a)")
 DECIDED_UNDER = (LENGTH, "lt/utpi:133(9)", "lt/utpi:138(1)")
@@ -49,22 +51,10 @@ def no_longer_than_allowed_133(file: File[Ban], situation: Situation) -> Iterato
         yield from too_long_133(said.ground, said.months, situation)
 
 
-def law_accepted_vai_10(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
-    """Public Administration Law 10: where nobody has confirmed how a provision reads, the authority says by name that
-    it applies it so.
-    """
-    if file.matter.draft is None:
-        return
-    law = situation.law()
-    found = [
-        one.id
-        for one in unconfirmed_of(law, rests_on(file.matter.draft.says.ground))
-        if not any(acceptance.covers(one, law) for acceptance in situation.accepted_law)
-    ]
-    if found:
-        yield refusal(
-            "entry_ban.law_not_accepted", "lt/vai:10", *found, settled_by="office.accept_unconfirmed_law"
-        )
+def law_of_the_ban_vai_10(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
+    """Public Administration Law 10: somebody answers by name for applying what no lawyer has confirmed."""
+    if file.matter.draft is not None:
+        yield from law_accepted_vai_10(rests_on(file.matter.draft.says.ground), situation)
 
 
 def rests_on(ground: str) -> tuple[str, ...]:
@@ -78,7 +68,7 @@ ELEMENTS: tuple[Callable[[File[Ban], Situation], Iterator[Refusal]], ...] = (
     weighed_133_8,
     drafted_vai_10,
     no_longer_than_allowed_133,
-    law_accepted_vai_10,
+    law_of_the_ban_vai_10,
 )
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from byla.calendars import NATIONAL_LT, REGULATION_1182_71, Clock, Direction, Period, Trigger, Unit
-from byla.casefile import Situation, Standing
+from byla.casefile import Situation
 from byla.law import Law
-from byla.procedures.lt.decisions import APPEAL
 from byla.procedures.lt.entry_ban.codes import Change, Whereabouts
-from byla.procedures.lt.entry_ban.entries import BanServed
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.words import words
 
@@ -106,14 +104,3 @@ def review_opens(ban: Ban, situation: Situation) -> date | None:
         return None
     warning = Period.of(situation.law(clock.trigger.day).period(REVIEW, "warning"))
     return REGULATION_1182_71.plain_end(warning, due, situation.calendar, Direction.BEFORE)
-
-
-def to_appeal(served: Standing[BanServed], situation: Situation) -> Clock:
-    """UTPI 138(1): from service."""
-    return Clock(
-        code="appeal",
-        article=APPEAL,
-        trigger=Trigger(words("entry_ban.ban_served"), served.day),
-        period=Period.of(situation.law(served.day).period(APPEAL)),
-        reckoning=NATIONAL_LT,
-    )

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import Body, Refusal, Standing, refusal
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.national_visa.entries import (
     HandedOver,
     NotAcceptedServed,
     QuestionnaireAsked,
     QuestionnaireRefused,
 )
-from byla.procedures.lt.national_visa.gates import in_order
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.questionnaire import QuestionnaireOutcome
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from byla.calendars import NATIONAL_LT, Clock, Period, Trigger
-from byla.casefile import Bound, Deadline, Event, File, FileId, Situation, Standing
-from byla.procedures.lt.decisions import APPEAL
+from byla.casefile import Deadline, Event, File, FileId, Situation
+from byla.procedures.lt.course import leading_to, passing
+from byla.procedures.lt.decisions import to_appeal
 from byla.procedures.lt.national_visa.entries import NotAcceptedServed
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.questionnaire import QuestionnaireOutcome
@@ -38,21 +38,7 @@ def aim(matter: VisaApplication) -> str | None:
 def next_step(file: File[VisaApplication], situation: Situation) -> str | None:
     """What takes away the first thing that stands in the way of the aim; else the aim. None once there is none."""
     aimed = aim(file.matter)
-    if aimed is None:
-        return None
-    first = next(iter(file.procedure.step(aimed).bars(file, situation)), None)
-    return aimed if first is None else first.settled_by
-
-
-def to_appeal(served: Standing[NotAcceptedServed], situation: Situation) -> Clock:
-    """UTPI 138(1): from service."""
-    return Clock(
-        code="appeal",
-        article=APPEAL,
-        trigger=Trigger(words(NotAcceptedServed.TYPE.code), served.day),
-        period=Period.of(situation.law(served.day).period(APPEAL)),
-        reckoning=NATIONAL_LT,
-    )
+    return None if aimed is None else leading_to(aimed, file, situation)
 
 
 def deadlines(file: File[VisaApplication], situation: Situation) -> tuple[Deadline, ...]:
@@ -60,10 +46,7 @@ def deadlines(file: File[VisaApplication], situation: Situation) -> tuple[Deadli
     served = file.matter.served
     if served is None:
         return ()
-    clock = to_appeal(served, situation)
-    last = clock.read(situation.calendar, situation.on).day
-    passed = last is not None and situation.on > last
-    return (Deadline(clock=clock, binds=Bound.PERSON, met=last if passed else None),)
+    return (passing(to_appeal(NotAcceptedServed, served.day, situation), situation),)
 
 
 def end_of_matter(file: File[VisaApplication], situation: Situation) -> Event | None:
@@ -76,7 +59,9 @@ def end_of_matter(file: File[VisaApplication], situation: Situation) -> Event | 
         return Event(said=words(type(gone.says).TYPE.code), day=gone.day)
     if matter.not_accepted is None or matter.served is None:
         return None
-    last = to_appeal(matter.served, situation).read(situation.calendar, situation.on).day
+    last = (
+        to_appeal(NotAcceptedServed, matter.served.day, situation).read(situation.calendar, situation.on).day
+    )
     if last is None or situation.on <= last:
         return None
     return Event(said=words("national_visa.became_final"), day=last)

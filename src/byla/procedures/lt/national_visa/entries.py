@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from byla.casefile import Attachment, Body, EntryType, FileId, UserId
-from byla.procedures.lt.decisions import Remedy, ServiceMethod
+from byla.procedures.lt.decisions import Remedy, Served
 from byla.procedures.lt.national_visa.codes import LodgedWith
 from byla.procedures.lt.questionnaire import (
     Asked,
     Given,
-    Language,
     NotAnswered,
     Ordered,
     QuestionnaireDuty,
@@ -127,17 +126,10 @@ class ApplicationNotAccepted(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotAcceptedServed(Body):
+class NotAcceptedServed(Served):
     """The person has the act by which the application was not accepted. The term for appeal runs from that day."""
 
     TYPE: ClassVar[EntryType] = EntryType("national_visa.not_accepted_served", retention=RETENTION)
-    act: int
-    method: ServiceMethod
-    language: Language
-    proof: Attachment
-
-    def rests_on(self) -> frozenset[int]:
-        return frozenset({self.act})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from byla.calendars import NATIONAL_LT, Clock, Extension, Pause, Period, Trigger, Unit
 from byla.casefile import Body, Situation, held
+from byla.procedures.lt import decisions
 from byla.procedures.lt.residence_permit.codes import Act, Basis, HearingMethod, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
@@ -172,13 +173,7 @@ def to_explain(letter: Standing[ExplanationAsked]) -> Clock:
 
 def to_appeal(served: date, situation: Situation) -> Clock:
     """UTPI 138(1): from service, never from the day of the decision."""
-    return Clock(
-        code="appeal",
-        article=APPEAL,
-        trigger=Trigger(words(DecisionServed.TYPE.code), served),
-        period=Period.of(situation.law(served).period(APPEAL)),
-        reckoning=NATIONAL_LT,
-    )
+    return decisions.to_appeal(DecisionServed, served, situation)
 
 
 def to_apply_again(refused: date, by: type[Body], situation: Situation) -> Clock:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import Body, Refusal, refusal
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationRegistered,
     CompletenessChecked,
@@ -24,7 +25,6 @@ from byla.procedures.lt.residence_permit.entries import (
     TranslationGiven,
 )
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import SERVICE, acts_without_power
 
 

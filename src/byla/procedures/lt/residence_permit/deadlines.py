@@ -7,6 +7,7 @@ from datetime import date
 
 from byla.calendars import Clock
 from byla.casefile import Body, Bound, Deadline, File, Situation
+from byla.procedures.lt.course import passing
 from byla.procedures.lt.residence_permit.clocks import (
     to_answer,
     to_appeal,
@@ -94,9 +95,9 @@ def _of_the_hearing(matter: Matter, situation: Situation) -> Iterator[Deadline]:
 
 def _of_the_decision(matter: Matter, situation: Situation) -> Iterator[Deadline]:
     if matter.served is not None:
-        yield _passing(to_appeal(matter.served.day, situation), situation)
+        yield passing(to_appeal(matter.served.day, situation), situation)
     if matter.signed is not None and matter.signed.says.operative is Operative.REFUSE:
-        yield _passing(to_apply_again(matter.signed.day, DecisionSigned, situation), situation)
+        yield passing(to_apply_again(matter.signed.day, DecisionSigned, situation), situation)
 
 
 def _of_the_card(matter: Matter, situation: Situation) -> Iterator[Deadline]:
@@ -113,13 +114,6 @@ def _deciding(clock: Clock, matter: Matter) -> Deadline:
 def _answering(clock: Clock, kept_by: frozenset[str], came: Standing[Body] | None) -> Deadline:
     """A term that a letter set for the person; the step records what came in it."""
     return Deadline(clock=clock, binds=Bound.PERSON, met=_day(came), kept_by=kept_by)
-
-
-def _passing(clock: Clock, situation: Situation) -> Deadline:
-    """A term in which nobody owes anything: once it has passed it is over, and nobody is late."""
-    last = clock.read(situation.calendar, situation.on).day
-    passed = last is not None and situation.on > last
-    return Deadline(clock=clock, binds=Bound.PERSON, met=last if passed else None)
 
 
 def _day(happened: Standing[Body] | None) -> date | None:

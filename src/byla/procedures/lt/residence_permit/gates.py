@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from byla.casefile import Body, File, Option, Refusal, Situation, held, refusal, shaken_acts
+from byla.casefile import Body, File, Refusal, Situation, held, refusal, shaken_acts
 from byla.procedures.lt.residence_permit.codes import Basis, NothingLeft, PermitKind
 from byla.procedures.lt.residence_permit.grounds import PERMANENT_ON
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
@@ -132,17 +132,6 @@ def ran_out(matter: Matter, on: date) -> bool:
 def is_permanent(permit: Matter) -> bool:
     """Whether the file is one of a permanent permit."""
     return permit.permit is not None and permit.permit.says.kind is PermitKind.PERMANENT
-
-
-def newest_of(file: File[Matter], number: int) -> int:
-    """The entry that last said what that one says: its newest correction, or itself."""
-    return file.history.corrected.get(number, number)
-
-
-def own_units(file: File[Matter], situation: Situation) -> Sequence[Option]:
-    """The units of whoever acts, as answers to choose."""
-    units = sorted(situation.actor.reader.units)
-    return [Option(unit, words("residence_permit.unit", unit=unit)) for unit in units]
 
 
 def asked(file: File[Matter]) -> Question:

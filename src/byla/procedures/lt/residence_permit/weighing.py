@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from byla.casefile import File
+from byla.procedures.lt.gates import newest_of
 from byla.procedures.lt.residence_permit.codes import Bearing, FactKind
 from byla.procedures.lt.residence_permit.entries import FactRecorded
-from byla.procedures.lt.residence_permit.gates import newest_of
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 
 NEVER_ALONE = frozenset({FactKind.NATIONALITY, FactKind.OPINION})

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from byla.casefile import (
     Attachment,
     File,
-    FileId,
     Files,
     Nothing,
     Record,
@@ -18,19 +16,16 @@ from byla.casefile import (
     Step,
     attachment,
     choice,
-    day,
     form,
     held,
     number,
-    refusal,
     text,
 )
-from byla.ledger import digest
-from byla.procedures.lt.decisions import APPEAL, DECISIONS, remedy, signed_under
+from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, as_written, drafter_signs, remedy
 from byla.procedures.lt.departure.codes import Order
 from byla.procedures.lt.departure.document import MANDATE, document
 from byla.procedures.lt.departure.entries import AbscondingFound, PersonHeard, ReturnDrafted, ReturnOrdered
-from byla.procedures.lt.departure.gates import became_citizen_2, countries, unordered
+from byla.procedures.lt.departure.gates import countries, unordered
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.required import (
     heard_charter_41,
@@ -40,46 +35,14 @@ from byla.procedures.lt.departure.required import (
     unfit_order,
 )
 from byla.procedures.lt.departure.term import DEPART_TERM, SHORTER, TERM
-from byla.procedures.lt.what_follows import RETURNS, decided_against
+from byla.procedures.lt.hearing import hearing
+from byla.procedures.lt.what_follows import RETURNS, follows_on_nothing, of_decision_and_person
 
-HEARING = ("eu/charter:41", "eu/cjeu:c-249-13")
 LONGEST_ASKED = 365
 """Days that the form takes. What the law allows, it says itself (`term.unfit_days_127`)."""
 
 
-@form
-class RecordHearing:
-    """When the person was invited to speak about leaving, when they answered or let the day pass, and their words."""
-
-    invited_on: date = day()
-    invitation: Attachment = attachment()
-    over_on: date = day()
-    said: str | None = text(longest=20_000, required=False)
-
-
-def _over_before_it_began(
-    file: File[Departure], form: RecordHearing, situation: Situation, others: Files
-) -> Iterator[Refusal]:
-    if form.over_on < form.invited_on:
-        yield refusal("departure.heard_before_invited", *HEARING, invited=form.invited_on, over=form.over_on)
-
-
-def _heard(
-    file: File[Departure], form: RecordHearing, situation: Situation, others: Files
-) -> Iterator[Record]:
-    body = PersonHeard(invited=form.invited_on, invitation=form.invitation, said=form.said)
-    yield Record(body=body, true_from=form.over_on)
-
-
-RECORD_HEARING: Step[Departure, RecordHearing] = Step(
-    code="record_hearing",
-    form=RecordHearing,
-    roles=frozenset({Role.CASEWORKER}),
-    under=HEARING,
-    bars=unordered,
-    objections=_over_before_it_began,
-    records=_heard,
-)
+RECORD_HEARING = hearing(PersonHeard, bars=unordered)
 
 
 @form
@@ -165,46 +128,15 @@ DRAFT_RETURN: Step[Departure, DraftReturn] = Step(
 )
 
 
-def _drafter_signs(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    """Four eyes, where the law is read so: whoever drafted the order does not sign it."""
-    draft = file.matter.draft
-    if draft is None or situation.law().reading("lt/vai:10#second-signatory") != "required":
-        return
-    if draft.says.drafter == situation.actor.id:
-        yield refusal("departure.drafter_may_not_sign", "lt/vai:10")
-
-
-def of_decision_and_person(file: File[Departure], form: object) -> tuple[FileId, ...]:
-    """The file of the decision on which it follows, and the identity record."""
-    opened = held(file.matter.opened).says
-    return (opened.follows, opened.person)
-
-
-def follows_on_nothing(
-    file: File[Departure], form: object, situation: Situation, others: Files
-) -> Iterator[Refusal]:
-    """A decision that was recalled, or is in doubt since a correction, sends nobody away (Art. 125(1))."""
-    opened = held(file.matter.opened).says
-    decided = decided_against(others.get(opened.follows))
-    if decided is None or decided.number != opened.decision:
-        yield refusal("departure.decision_does_not_stand", RETURNS, decision=opened.decision)
-    yield from became_citizen_2(file.matter, others, situation)
-
-
 def _ordered(file: File[Departure], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
-    draft, drawn = held(file.matter.draft), situation.numbers[DECISIONS.code]
-    written = document(file, situation, number=drawn)
+    draft, signature = held(file.matter.draft), as_signed(situation, MANDATE)
     body = ReturnOrdered(
         draft=draft.number,
-        number=drawn,
         order=draft.says.order,
         country=draft.says.country,
         days=draft.says.days,
-        signatory=situation.actor.id,
-        signed_under=signed_under(situation, MANDATE),
-        law=situation.law().hash,
-        document=digest(written),
-        written=written,
+        **signature,
+        **as_written(document(file, situation, number=signature["number"])),
     )
     yield Record(body=body)
 
@@ -218,7 +150,7 @@ SIGN_RETURN: Step[Departure, Nothing] = Step(
     mandate=MANDATE,
     draws=(DECISIONS,),
     bars=missing,
-    forbids=_drafter_signs,
+    forbids=drafter_signs,
     touches=of_decision_and_person,
     objections=follows_on_nothing,
     records=_ordered,

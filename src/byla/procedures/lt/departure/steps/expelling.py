@@ -18,7 +18,7 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.decisions import APPEAL, DECISIONS, remedy, signed_under
+from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, remedy
 from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.document import MANDATE
 from byla.procedures.lt.departure.entries import ExpulsionOrdered
@@ -26,8 +26,8 @@ from byla.procedures.lt.departure.gates import countries, here, no_asylum_125_4
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
 from byla.procedures.lt.departure.required import heard_charter_41, offered_130_1
-from byla.procedures.lt.departure.steps.deciding import follows_on_nothing, of_decision_and_person
 from byla.procedures.lt.departure.term import is_overdue
+from byla.procedures.lt.what_follows import follows_on_nothing, of_decision_and_person
 
 DID_NOT_LEAVE, THREAT = "lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)"
 
@@ -67,17 +67,13 @@ def _no_ground(
 def _expelled(
     file: File[Departure], form: OrderExpulsion, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    law = situation.law()
     body = ExpulsionOrdered(
-        number=situation.numbers[DECISIONS.code],
+        **as_signed(situation, MANDATE),
         ground=form.ground,
         country=form.country,
         reasons=form.reasons,
         checked=held(file.matter.check_of(form.country)).number,
-        remedy=remedy(law),
-        signatory=situation.actor.id,
-        signed_under=signed_under(situation, MANDATE),
-        law=law.hash,
+        remedy=remedy(situation.law()),
     )
     yield Record(body=body)
 

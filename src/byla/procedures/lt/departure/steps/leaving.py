@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from byla.calendars import Clock
 from byla.casefile import (
     Attachment,
-    DateTold,
     File,
     Files,
     Option,
@@ -27,25 +27,14 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.decisions import APPEAL, ServiceMethod
+from byla.procedures.lt.decisions import APPEAL, serving, the_remedy, told
 from byla.procedures.lt.departure.document import MANDATE
 from byla.procedures.lt.departure.entries import DepartureProved, ReturnServed, TermExtended
-from byla.procedures.lt.departure.gates import here, in_order
+from byla.procedures.lt.departure.gates import here
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.steps.deciding import LONGEST_ASKED
-from byla.procedures.lt.departure.term import LONGER, TERM, days_of, is_overdue, last_day, to_appeal, to_leave
-from byla.procedures.lt.questionnaire import Language
+from byla.procedures.lt.departure.term import LONGER, TERM, days_of, is_overdue, last_day, to_leave
 from byla.words import words
-
-
-@form
-class ServeReturn:
-    """When, how and in which language the order reached the person, and the document that proves it."""
-
-    served_on: date = day()
-    method: ServiceMethod = choice()
-    language: Language = choice()
-    proof: Attachment = attachment()
 
 
 def _nothing_to_serve(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
@@ -55,36 +44,21 @@ def _nothing_to_serve(file: File[Departure], situation: Situation) -> Iterator[R
         yield refusal("departure.served_already", TERM, day=file.matter.served.day)
 
 
-def _served_before_signing(
-    file: File[Departure], form: ServeReturn, situation: Situation, others: Files
-) -> Iterator[Refusal]:
-    yield from in_order(ReturnServed, form.served_on, file.matter.ordered)
+def _remedy_and_term(
+    served: Standing[ReturnServed], matter: Departure, situation: Situation
+) -> tuple[Clock, ...]:
+    """Both days that the person is told: to appeal by, and to leave by."""
+    leaving = to_leave(changed(matter, served=served), situation)
+    return (*the_remedy(served, matter, situation), *(() if leaving is None else (leaving,)))
 
 
-def _served(
-    file: File[Departure], form: ServeReturn, situation: Situation, others: Files
-) -> Iterator[Record]:
-    """The service, and both days that the person is told: to leave by, and to appeal by."""
-    act = held(file.matter.ordered).number
-    body = ReturnServed(act=act, method=form.method, language=form.language, proof=form.proof)
-    yield Record(body=body, true_from=form.served_on)
-    served = Standing(file.version + 1, form.served_on, body)
-    after = changed(file.matter, served=served)
-    for clock in (to_appeal(after, situation), to_leave(after, situation)):
-        last = None if clock is None else clock.read(situation.calendar, situation.on).day
-        if clock is not None and last is not None:
-            told = DateTold(clock=clock.code, day=last, article=clock.article, in_entry=served.number)
-            yield Record(body=told, true_from=form.served_on)
-
-
-SERVE_RETURN: Step[Departure, ServeReturn] = Step(
-    code="serve_return",
-    form=ServeReturn,
-    roles=frozenset({Role.CASEWORKER}),
-    under=(TERM, APPEAL, "eu/2008-115:12(1)"),
+SERVE_RETURN = serving(
+    "serve_return",
+    ReturnServed,
+    act=lambda matter: matter.ordered,
     bars=_nothing_to_serve,
-    objections=_served_before_signing,
-    records=_served,
+    under=(TERM, APPEAL, "eu/2008-115:12(1)"),
+    tells=_remedy_and_term,
 )
 
 
@@ -139,9 +113,7 @@ def _extended(
     yield Record(body=body)
     one = Standing(file.version + 1, situation.on, body)
     after = changed(file.matter, extensions=(*file.matter.extensions, one))
-    last = last_day(after, situation)
-    if last is not None:
-        yield Record(body=DateTold(clock="departure", day=last, article=LONGER, in_entry=one.number))
+    yield from told(held(to_leave(after, situation)), in_entry=one.number, situation=situation)
 
 
 EXTEND_TERM: Step[Departure, ExtendTerm] = Step(

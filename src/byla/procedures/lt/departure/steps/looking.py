@@ -32,10 +32,11 @@ from byla.procedures.lt.departure.entries import (
     OtherPermitFound,
     RefoulementChecked,
 )
-from byla.procedures.lt.departure.gates import ASYLUM, countries, here, in_order, unordered
+from byla.procedures.lt.departure.gates import ASYLUM, countries, here, unordered
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import ARTICLE_3, EXCEPTION, PERSECUTION, TORTURE
 from byla.procedures.lt.departure.required import ROUTE
+from byla.procedures.lt.gates import in_order
 
 
 @form

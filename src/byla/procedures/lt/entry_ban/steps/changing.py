@@ -20,14 +20,15 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.decisions import APPEAL, DECISIONS, remedy, signed_under
+from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, remedy
 from byla.procedures.lt.entry_ban.codes import Change, Occasion
 from byla.procedures.lt.entry_ban.document import MANDATE
 from byla.procedures.lt.entry_ban.entries import BanChanged
-from byla.procedures.lt.entry_ban.gates import FOREIGNER, became_citizen_2, is_citizen, stands
+from byla.procedures.lt.entry_ban.gates import stands
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.steps.deciding import LONGEST_ASKED
 from byla.procedures.lt.entry_ban.term import LENGTH, REVIEW
+from byla.procedures.lt.gates import FOREIGNER, became_citizen_2, is_citizen
 
 LIFTING = "eu/2008-115:11(3)"
 
@@ -50,11 +51,11 @@ def _of_person(file: File[Ban], form: ChangeBan) -> tuple[FileId, ...]:
 
 def _unfit(file: File[Ban], form: ChangeBan, situation: Situation, others: Files) -> Iterator[Refusal]:
     yield from _months_fit(file.matter, form)
-    citizen = is_citizen(file.matter, others, situation.on)
+    citizen = is_citizen(held(file.matter.person), others, situation.on)
     if form.occasion is Occasion.CITIZENSHIP and not citizen:
         yield refusal("entry_ban.no_citizen_on_record", FOREIGNER)
     if form.change is not Change.LIFTED:
-        yield from became_citizen_2(file.matter, others, situation)
+        yield from became_citizen_2(held(file.matter.person), others, situation)
 
 
 def _months_fit(ban: Ban, form: ChangeBan) -> Iterator[Refusal]:
@@ -66,17 +67,13 @@ def _months_fit(ban: Ban, form: ChangeBan) -> Iterator[Refusal]:
 
 
 def _changed(file: File[Ban], form: ChangeBan, situation: Situation, others: Files) -> Iterator[Record]:
-    law = situation.law()
     body = BanChanged(
-        number=situation.numbers[DECISIONS.code],
+        **as_signed(situation, MANDATE),
         change=form.change,
         occasion=form.occasion,
         months=form.months,
         reasons=form.reasons,
-        remedy=remedy(law),
-        signatory=situation.actor.id,
-        signed_under=signed_under(situation, MANDATE),
-        law=law.hash,
+        remedy=remedy(situation.law()),
     )
     yield Record(body=body)
 

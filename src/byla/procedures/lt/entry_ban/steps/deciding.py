@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from byla.casefile import (
     File,
-    FileId,
     Files,
     Nothing,
     Option,
@@ -22,19 +21,17 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.ledger import digest
-from byla.procedures.lt.decisions import APPEAL, DECISIONS, remedy, signed_under
+from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, as_written, drafter_signs, remedy
 from byla.procedures.lt.entry_ban.codes import Whereabouts
 from byla.procedures.lt.entry_ban.document import MANDATE, document
 from byla.procedures.lt.entry_ban.entries import BanDrafted, BanImposed, NoBanImposed
-from byla.procedures.lt.entry_ban.gates import became_citizen_2, too_long_133, undecided
+from byla.procedures.lt.entry_ban.gates import too_long_133, undecided
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.required import missing, weighed_133_8
 from byla.procedures.lt.entry_ban.term import FROM_DEPARTURE, LENGTH
-from byla.procedures.lt.what_follows import MAY, SHAM, THREAT, decided_against
+from byla.procedures.lt.what_follows import MAY, SHAM, THREAT, follows_on_nothing, of_decision_and_person
 from byla.words import words
 
-SECOND_SIGNATORY = "lt/vai:10#second-signatory"
 LONGEST_ASKED = 1200
 """Months that the form takes: 100 years. What the law allows, it says itself (`term.longest`)."""
 
@@ -98,46 +95,15 @@ DRAFT_BAN: Step[Ban, DraftBan] = Step(
 )
 
 
-def _drafter_signs(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
-    """Four eyes, where the law is read so: whoever drafted the ban does not sign it."""
-    draft = file.matter.draft
-    if draft is None or situation.law().reading(SECOND_SIGNATORY) != "required":
-        return
-    if draft.says.drafter == situation.actor.id:
-        yield refusal("entry_ban.drafter_may_not_sign", "lt/vai:10")
-
-
-def of_decision_and_person(file: File[Ban], form: Nothing) -> tuple[FileId, ...]:
-    """The file of the decision on which the ban follows, and the identity record."""
-    opened = held(file.matter.opened).says
-    return (opened.follows, opened.person)
-
-
-def _follows_on_nothing(
-    file: File[Ban], form: Nothing, situation: Situation, others: Files
-) -> Iterator[Refusal]:
-    """A decision that was recalled, or is in doubt since a correction, carries no ban (Art. 133)."""
-    opened = held(file.matter.opened).says
-    decided = decided_against(others.get(opened.follows))
-    if decided is None or decided.number != opened.decision:
-        yield refusal("entry_ban.decision_does_not_stand", MAY, decision=opened.decision)
-    yield from became_citizen_2(file.matter, others, situation)
-
-
 def _imposed(file: File[Ban], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
-    draft, drawn = held(file.matter.draft), situation.numbers[DECISIONS.code]
-    written = document(file, situation, number=drawn)
+    draft, signature = held(file.matter.draft), as_signed(situation, MANDATE)
     body = BanImposed(
         draft=draft.number,
-        number=drawn,
         ground=draft.says.ground,
         months=draft.says.months,
         whereabouts=draft.says.whereabouts,
-        signatory=situation.actor.id,
-        signed_under=signed_under(situation, MANDATE),
-        law=situation.law().hash,
-        document=digest(written),
-        written=written,
+        **signature,
+        **as_written(document(file, situation, number=signature["number"])),
     )
     yield Record(body=body)
 
@@ -151,9 +117,9 @@ SIGN_BAN: Step[Ban, Nothing] = Step(
     mandate=MANDATE,
     draws=(DECISIONS,),
     bars=missing,
-    forbids=_drafter_signs,
+    forbids=drafter_signs,
     touches=of_decision_and_person,
-    objections=_follows_on_nothing,
+    objections=follows_on_nothing,
     records=_imposed,
 )
 

@@ -25,10 +25,11 @@ from byla.casefile import (
 )
 from byla.procedures.lt.entry_ban.codes import Whereabouts
 from byla.procedures.lt.entry_ban.entries import BanListed, DepartureProved, IdentitiesCompared
-from byla.procedures.lt.entry_ban.gates import became_citizen_2, stands
+from byla.procedures.lt.entry_ban.gates import stands
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.steps.telling import NOTICE, WITHHELD
 from byla.procedures.lt.entry_ban.term import FROM_DEPARTURE, LISTED
+from byla.procedures.lt.gates import became_citizen_2
 
 SAME_NAME = "eu/2018-1861:46"
 ONE_ALERT = "eu/2018-1861:23"
@@ -84,7 +85,7 @@ def of_person(file: File[Ban], form: Nothing) -> tuple[FileId, ...]:
 
 
 def _no_foreigner(file: File[Ban], form: Nothing, situation: Situation, others: Files) -> Iterator[Refusal]:
-    yield from became_citizen_2(file.matter, others, situation)
+    yield from became_citizen_2(held(file.matter.person), others, situation)
 
 
 def _listed(file: File[Ban], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from byla.casefile import (
-    Attachment,
     File,
     Files,
     Record,
@@ -14,10 +12,7 @@ from byla.casefile import (
     Role,
     Situation,
     Step,
-    attachment,
-    day,
     form,
-    refusal,
     text,
 )
 from byla.procedures.lt.entry_ban.entries import BanWeighed, PersonHeard
@@ -25,43 +20,9 @@ from byla.procedures.lt.entry_ban.gates import undecided
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.required import UNION, heard_charter_41
 from byla.procedures.lt.entry_ban.term import LENGTH
+from byla.procedures.lt.hearing import hearing
 
-HEARING = ("eu/charter:41", "eu/cjeu:c-249-13")
-
-
-@form
-class RecordHearing:
-    """When the person was invited to say something about a ban, when they answered or let the day pass, and what they
-    said.
-    """
-
-    invited_on: date = day()
-    invitation: Attachment = attachment()
-    over_on: date = day()
-    said: str | None = text(longest=20_000, required=False)
-
-
-def _over_before_it_began(
-    file: File[Ban], form: RecordHearing, situation: Situation, others: Files
-) -> Iterator[Refusal]:
-    if form.over_on < form.invited_on:
-        yield refusal("entry_ban.heard_before_invited", *HEARING, invited=form.invited_on, over=form.over_on)
-
-
-def _heard(file: File[Ban], form: RecordHearing, situation: Situation, others: Files) -> Iterator[Record]:
-    body = PersonHeard(invited=form.invited_on, invitation=form.invitation, said=form.said)
-    yield Record(body=body, true_from=form.over_on)
-
-
-RECORD_HEARING: Step[Ban, RecordHearing] = Step(
-    code="record_hearing",
-    form=RecordHearing,
-    roles=frozenset({Role.CASEWORKER}),
-    under=HEARING,
-    bars=undecided,
-    objections=_over_before_it_began,
-    records=_heard,
-)
+RECORD_HEARING = hearing(PersonHeard, bars=undecided)
 
 
 @form

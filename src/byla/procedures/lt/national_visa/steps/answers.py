@@ -22,12 +22,13 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.national_visa.acceptance import NOT_COMPLETED
 from byla.procedures.lt.national_visa.entries import (
     QuestionnaireAnswered,
     QuestionnaireRefused,
 )
-from byla.procedures.lt.national_visa.gates import in_order, under_way
+from byla.procedures.lt.national_visa.gates import under_way
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.questionnaire import (
     PERSONS,

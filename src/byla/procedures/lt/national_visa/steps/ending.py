@@ -7,7 +7,6 @@ from datetime import date
 
 from byla.casefile import (
     Attachment,
-    DateTold,
     File,
     Files,
     Option,
@@ -15,30 +14,27 @@ from byla.casefile import (
     Refusal,
     Role,
     Situation,
-    Standing,
     Step,
     attachment,
-    choice,
     choices,
     day,
     form,
-    held,
     refusal,
     text,
 )
-from byla.procedures.lt.decisions import APPEAL, DECISIONS, ServiceMethod, remedy
+from byla.procedures.lt.decisions import APPEAL, DECISIONS, remedy, serving
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.national_visa.acceptance import NOT_COMPLETED, lacks
-from byla.procedures.lt.national_visa.course import to_appeal
 from byla.procedures.lt.national_visa.entries import (
     ApplicationNotAccepted,
     ApplicationTakenBack,
     NotAcceptedServed,
 )
-from byla.procedures.lt.national_visa.gates import in_order, under_way
+from byla.procedures.lt.national_visa.gates import under_way
 from byla.procedures.lt.national_visa.law import STOP
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.national_visa.steps.special_answers import words_kept_apart
-from byla.procedures.lt.questionnaire import Language, all_apart
+from byla.procedures.lt.questionnaire import all_apart
 from byla.words import words
 
 
@@ -101,16 +97,6 @@ DECLINE_APPLICATION: Step[VisaApplication, DeclineApplication] = Step(
 )
 
 
-@form
-class ServeNotAccepted:
-    """When, how and in which language the act reached the person, and the document that proves it."""
-
-    served_on: date = day()
-    method: ServiceMethod = choice()
-    language: Language = choice()
-    proof: Attachment = attachment()
-
-
 def _nothing_to_serve(file: File[VisaApplication], situation: Situation) -> Iterator[Refusal]:
     if file.matter.not_accepted is None:
         yield refusal("national_visa.nothing_to_serve", APPEAL)
@@ -118,38 +104,12 @@ def _nothing_to_serve(file: File[VisaApplication], situation: Situation) -> Iter
         yield refusal("national_visa.served_already", APPEAL, day=file.matter.served.day)
 
 
-def _served_before_signing(
-    file: File[VisaApplication], form: ServeNotAccepted, situation: Situation, others: Files
-) -> Iterator[Refusal]:
-    yield from in_order(NotAcceptedServed, form.served_on, file.matter.not_accepted)
-
-
-def _served(
-    file: File[VisaApplication], form: ServeNotAccepted, situation: Situation, others: Files
-) -> Iterator[Record]:
-    """The service, and the day until which the person is told that they may appeal (UTPI 138(1))."""
-    body = NotAcceptedServed(
-        act=held(file.matter.not_accepted).number,
-        method=form.method,
-        language=form.language,
-        proof=form.proof,
-    )
-    served = Standing(file.version + 1, form.served_on, body)
-    yield Record(body=body, true_from=served.day)
-    last = to_appeal(served, situation).read(situation.calendar, situation.on).day
-    if last is not None:
-        told = DateTold(clock="appeal", day=last, article=APPEAL, in_entry=served.number)
-        yield Record(body=told, true_from=served.day)
-
-
-SERVE_NOT_ACCEPTED: Step[VisaApplication, ServeNotAccepted] = Step(
-    code="serve_not_accepted",
-    form=ServeNotAccepted,
-    roles=frozenset({Role.CASEWORKER}),
-    under=(APPEAL,),
+SERVE_NOT_ACCEPTED = serving(
+    "serve_not_accepted",
+    NotAcceptedServed,
+    act=lambda matter: matter.not_accepted,
     bars=_nothing_to_serve,
-    objections=_served_before_signing,
-    records=_served,
+    under=(APPEAL,),
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Nothing, Refusal, Situation, Step, refusal
-from byla.procedures.lt.national_visa.course import to_appeal
-from byla.procedures.lt.national_visa.entries import SpecialAnswersRead
+from byla.procedures.lt.decisions import to_appeal
+from byla.procedures.lt.national_visa.entries import NotAcceptedServed, SpecialAnswersRead
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.questionnaire import (
     ERASED_UNDER,
@@ -39,7 +39,9 @@ def _still_needed(file: File[VisaApplication], situation: Situation) -> Iterator
     if matter.served is None:
         yield refusal("national_visa.not_served", ERASED_UNDER, settled_by="serve_not_accepted")
         return
-    last = to_appeal(matter.served, situation).read(situation.calendar, situation.on).day
+    last = (
+        to_appeal(NotAcceptedServed, matter.served.day, situation).read(situation.calendar, situation.on).day
+    )
     if last is not None and situation.on <= last:
         yield refusal("national_visa.not_final", ERASED_UNDER, until=last)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.gates import newest_of
 from byla.procedures.lt.residence_permit.entries import CircumstancesRecorded
-from byla.procedures.lt.residence_permit.gates import newest_of
 from byla.procedures.lt.residence_permit.letters import last_day_to_answer
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.reasons import unsound

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Refusal, Situation, refusal
-from byla.procedures.lt.residence_permit.gates import newest_of
+from byla.procedures.lt.gates import newest_of
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.weighing import (
     after_the_hearing,

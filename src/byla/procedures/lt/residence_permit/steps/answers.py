@@ -23,6 +23,7 @@ from byla.casefile import (
     line,
     refusal,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.questionnaire import parted, put
 from byla.procedures.lt.residence_permit.codes import Channel, Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
@@ -34,7 +35,6 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.gates import application_under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import Said
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (
     chosen,
     person_or_representative,

@@ -20,6 +20,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.codes import Agency, Declared, Interest, Weight
 from byla.procedures.lt.residence_permit.conclusions import may_be_asked_again
 from byla.procedures.lt.residence_permit.declared import INFORMATION, UNTRUE, link_beside_declared
@@ -32,7 +33,6 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.grounds import assessed_by
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter, Standing
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.words import Words, words
 
 

@@ -19,11 +19,11 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.clocks import ASSESS
 from byla.procedures.lt.residence_permit.entries import AssessmentExtended, RequestAcknowledged
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
-from byla.procedures.lt.residence_permit.order import in_order
 
 
 def own_request(file: File[Matter], situation: Situation) -> Assessment | None:

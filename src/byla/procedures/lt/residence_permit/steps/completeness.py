@@ -25,6 +25,7 @@ from byla.casefile import (
     line,
     refusal,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.clocks import MISSING_DATA
 from byla.procedures.lt.residence_permit.codes import DocumentKind, Language, Requirement
 from byla.procedures.lt.residence_permit.entries import (
@@ -36,7 +37,6 @@ from byla.procedures.lt.residence_permit.entries import (
 from byla.procedures.lt.residence_permit.gates import application_under_way
 from byla.procedures.lt.residence_permit.letters import leaves_time, to_be_told
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.steps.questionnaire import duty_if_new, found_duty, of_applicant
 from byla.words import words
 

@@ -26,12 +26,12 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.clocks import ASSESS
 from byla.procedures.lt.residence_permit.codes import Absence, Duty, Ending, LinkKind, Outcome
 from byla.procedures.lt.residence_permit.entries import Conclusion, ConclusionGiven, Link, Reasoned
 from byla.procedures.lt.residence_permit.grounds import offered
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.sections import said_ground
 from byla.procedures.lt.residence_permit.steps.assessment import not_received, own_request
 from byla.words import words

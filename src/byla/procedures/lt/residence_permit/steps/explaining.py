@@ -24,6 +24,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.clocks import EXPLANATION
 from byla.procedures.lt.residence_permit.codes import Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
@@ -31,7 +32,6 @@ from byla.procedures.lt.residence_permit.entries import ExplanationAsked, Explan
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.letters import last_day_to_answer, leaves_time, to_be_told
 from byla.procedures.lt.residence_permit.matter import Contradiction, Matter, Standing
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (
     chosen,
     person_or_representative,

@@ -20,12 +20,12 @@ from byla.casefile import (
     held,
     refusal,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.codes import Language, ServiceFailure, ServiceMethod
 from byla.procedures.lt.residence_permit.codes.representation import Scope
 from byla.procedures.lt.residence_permit.deemed import DEEMED, counts_as_service
 from byla.procedures.lt.residence_permit.entries import DecisionServed, ServiceAttempted
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (
     chosen,
     person_or_representative,

@@ -22,6 +22,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.clocks import HEARING
 from byla.procedures.lt.residence_permit.codes import HearingMethod, Language
 from byla.procedures.lt.residence_permit.codes.representation import Scope
@@ -34,7 +35,6 @@ from byla.procedures.lt.residence_permit.letters import (
     to_be_told,
 )
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (
     chosen,
     person_or_representative,

@@ -23,6 +23,7 @@ from byla.casefile import (
     held,
     refusal,
 )
+from byla.procedures.lt.gates import in_order, own_units
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA, STOP, stopped_at_lodging
 from byla.procedures.lt.residence_permit.clocks import DECIDE, to_apply_again
 from byla.procedures.lt.residence_permit.codes import (
@@ -47,10 +48,8 @@ from byla.procedures.lt.residence_permit.gates import (
     is_person,
     no_such_permit,
     not_held,
-    own_units,
 )
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.question import CARD, Question
 
 AFTER_THE_END = "lt/utpi:#application-after-the-end"

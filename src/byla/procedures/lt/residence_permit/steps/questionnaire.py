@@ -24,6 +24,7 @@ from byla.casefile import (
     text,
 )
 from byla.persons import PersonRecord
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.questionnaire import EXEMPT, OTHERS, PERSONS, in_use
 from byla.procedures.lt.residence_permit.codes import (
     Channel,
@@ -39,7 +40,6 @@ from byla.procedures.lt.residence_permit.entries import (
 )
 from byla.procedures.lt.residence_permit.gates import application_under_way
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.questionnaire import duty_of, questionnaire_outcome
 from byla.words import words
 

@@ -22,6 +22,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.clocks import ASSESS
 from byla.procedures.lt.residence_permit.codes import Absence
 from byla.procedures.lt.residence_permit.entries import (
@@ -31,7 +32,6 @@ from byla.procedures.lt.residence_permit.entries import (
 )
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.steps.concluding import (
     Concludes,
     absences,

@@ -20,12 +20,12 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.clocks import ASSESS
 from byla.procedures.lt.residence_permit.codes import Reminded
 from byla.procedures.lt.residence_permit.entries import BodyReminded
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.silence import HEADS, silent_since
 from byla.words import words
 

@@ -21,12 +21,12 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.codes import ReturnedFor, Weight
 from byla.procedures.lt.residence_permit.conclusions import expired
 from byla.procedures.lt.residence_permit.entries import ConclusionReturned
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Assessment, Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.words import words
 
 NW_AND_PQ = "eu/cjeu:c-420-22"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from byla.casefile import (
-    DateTold,
     File,
     Files,
     Option,
@@ -21,12 +20,13 @@ from byla.casefile import (
     held,
     refusal,
 )
-from byla.procedures.lt.residence_permit.clocks import APPEAL, to_appeal
+from byla.procedures.lt.decisions import told
+from byla.procedures.lt.gates import in_order
+from byla.procedures.lt.residence_permit.clocks import to_appeal
 from byla.procedures.lt.residence_permit.codes import Language, ServiceMethod
 from byla.procedures.lt.residence_permit.entries import DecisionServed
 from byla.procedures.lt.residence_permit.gates import does_not_hold
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import (
     chosen,
     not_to_be_served,
@@ -99,10 +99,7 @@ def with_the_last_day_to_appeal(
 ) -> Iterator[Record]:
     """The service, and the day until which the person is told that they may appeal (UTPI 138(1))."""
     yield Record(body=served, true_from=on)
-    last = to_appeal(on, situation).read(situation.calendar, situation.on).day
-    if last is not None:
-        told = DateTold(clock="appeal", day=last, article=APPEAL, in_entry=file.version + 1)
-        yield Record(body=told, true_from=on)
+    yield from told(to_appeal(on, situation), in_entry=file.version + 1, situation=situation, on=on)
 
 
 SERVE_DECISION: Step[Matter, ServeDecision] = Step(

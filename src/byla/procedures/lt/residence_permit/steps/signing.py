@@ -20,6 +20,7 @@ from byla.casefile import (
     text,
 )
 from byla.persons import PersonRecord
+from byla.procedures.lt.decisions import drafter_signs
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA
 from byla.procedures.lt.residence_permit.codes import DECISIONS, NothingLeft, Operative
 from byla.procedures.lt.residence_permit.consequences import Decided, consequences
@@ -72,15 +73,6 @@ def _lacks(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
         yield from under_way(file, situation)
         return
     yield from missing(file, situation)
-
-
-def _drafter_signs(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
-    """Four eyes, where the law is read so: whoever drafted the decision does not sign it."""
-    draft = file.matter.draft
-    if draft is None or situation.law().reading("lt/vai:10#second-signatory") != "required":
-        return
-    if draft.says.drafter == situation.actor.id:
-        yield refusal("residence_permit.drafter_may_not_sign", "lt/vai:10")
 
 
 def _gone_meanwhile(
@@ -188,7 +180,7 @@ SIGN_DECISION: Step[Matter, Nothing] = Step(
     mandate=MANDATE,
     draws=(DECISIONS,),
     bars=_lacks,
-    forbids=_drafter_signs,
+    forbids=drafter_signs,
     touches=_person_permits_and_campaign,
     objections=_gone_meanwhile,
     records=_signed,

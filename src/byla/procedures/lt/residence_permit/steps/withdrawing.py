@@ -25,6 +25,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order, own_units
 from byla.procedures.lt.residence_permit.campaigns import campaigns_of, told_to_campaign
 from byla.procedures.lt.residence_permit.codes import Agency, Cause, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
@@ -33,16 +34,9 @@ from byla.procedures.lt.residence_permit.entries import (
     WithdrawalFollows,
     WithdrawalOpened,
 )
-from byla.procedures.lt.residence_permit.gates import (
-    is_held,
-    no_such_permit,
-    not_held,
-    own_units,
-    was_withdrawn,
-)
+from byla.procedures.lt.residence_permit.gates import is_held, no_such_permit, not_held, was_withdrawn
 from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER, TAKES_FAMILY_ALONG, informed_by
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.words import words
 
 

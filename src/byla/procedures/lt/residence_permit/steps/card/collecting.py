@@ -19,10 +19,10 @@ from byla.casefile import (
     held,
     refusal,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.clocks import COLLECT, last_day_to_collect
 from byla.procedures.lt.residence_permit.entries import CardCollected, CardOrdered, PermitLapsed
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 
 
 @form

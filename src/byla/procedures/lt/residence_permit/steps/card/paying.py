@@ -19,10 +19,10 @@ from byla.casefile import (
     number,
     refusal,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.entries import BiometricsTaken, FeePaid
 from byla.procedures.lt.residence_permit.gates import question_ended
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 
 
 def _no_application_left(file: File[Matter], situation: Situation) -> Iterator[Refusal]:

@@ -19,11 +19,11 @@ from byla.casefile import (
     form,
     refusal,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.codes import DocumentKind, EndedBy
 from byla.procedures.lt.residence_permit.entries import ApplicationTakenBack, RenewalEnded
 from byla.procedures.lt.residence_permit.gates import application_under_way
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.steps.ending.declining import renewed_permit
 from byla.words import words
 

@@ -20,10 +20,10 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.codes.representation import PowerEnding
 from byla.procedures.lt.residence_permit.entries import RepresentativeEnded
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import ENDS
 from byla.words import words
 

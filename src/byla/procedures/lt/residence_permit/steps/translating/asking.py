@@ -18,11 +18,11 @@ from byla.casefile import (
     form,
     refusal,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.codes import Language
 from byla.procedures.lt.residence_permit.entries import TranslationAsked
 from byla.procedures.lt.residence_permit.gates import question_ended
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.representation import chosen, person_or_representative, without_power
 from byla.procedures.lt.residence_permit.translation import LANGUAGE, MAIN_ELEMENTS
 from byla.words import words

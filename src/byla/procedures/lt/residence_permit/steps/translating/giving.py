@@ -21,10 +21,10 @@ from byla.casefile import (
     line,
     refusal,
 )
+from byla.procedures.lt.gates import in_order
 from byla.procedures.lt.residence_permit.entries import TranslationGiven
 from byla.procedures.lt.residence_permit.gates import does_not_hold
 from byla.procedures.lt.residence_permit.matter import Matter
-from byla.procedures.lt.residence_permit.order import in_order
 from byla.procedures.lt.residence_permit.translation import LANGUAGE, MAIN_ELEMENTS, not_given, translated
 from byla.words import words
 

@@ -1,28 +1,19 @@
-"""How procedures meet: a decision against a person, as those that follow on it know it, and what its file proposes.
+"""A decision against a person, as those that follow on it know it.
 
-A file that decides shows it by `decided_against`, and whoever follows on it reads nothing else of that file. Proposed
-is what the law makes mandatory; a person opens it, weighs it and signs it, and a machine does none of that.
+A file that decides shows it by `decided_against`, and whoever follows on it reads nothing else of that file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, runtime_checkable
 
-from byla.casefile import File, FileId, Situation, Task, shaken_acts
+from byla.casefile import File, FileId, shaken_acts
 from byla.law import Law
-from byla.words import words
 
 MAY, SHAM, THREAT = "lt/utpi:133(1)", "lt/utpi:133(1^1)", "lt/utpi:133(5)"
-BAN = "entry_ban.ban"
-"""What a ban is to the file of the decision on which it follows."""
-OPEN_BAN = "entry_ban.open_ban"
 RETURNS, EXPELS = "lt/utpi:125(1)(2)", "lt/utpi:126(1)(3)"
-DEPARTURE = "departure.return"
-"""What a departure is to the file of the decision on which it follows."""
-OPEN_DEPARTURE = "departure.open_departure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,29 +83,3 @@ def _protected(law: Law, provision: str) -> frozenset[str]:
 def mandatory(provisions: tuple[str, ...], law: Law) -> tuple[str, ...]:
     """Those of which the law says that entry shall be banned."""
     return tuple(one for one in provisions if law.code(one, "discretion") == "shall")
-
-
-def proposed_133(file: File[Any], situation: Situation) -> Iterator[Task]:
-    """A ban that the law makes mandatory (133(1^1), 133(5)) is owed once the decision was served and no file of a ban
-    follows on it yet.
-    """
-    decided = decided_against(file)
-    if decided is None or decided.served is None or any(one.role == BAN for one in file.custody.links):
-        return
-    law = situation.law()
-    for provision in mandatory(carried(decided, law), law)[:1]:
-        yield Task(
-            said=words("lt.ban_proposed", article=provision, decision=decided.number),
-            settled_by=OPEN_BAN,
-            owed=True,
-        )
-
-
-def proposed_125(file: File[Any], situation: Situation) -> Iterator[Task]:
-    """125(1)(2): once a permit was withdrawn and its holder served, somebody decides on their departure."""
-    decided = decided_against(file)
-    if decided is None or decided.served is None or decided.order != "withdraw":
-        return
-    if not any(one.role == DEPARTURE for one in file.custody.links):
-        said = words("lt.departure_proposed", article=RETURNS, decision=decided.number)
-        yield Task(said=said, settled_by=OPEN_DEPARTURE, owed=True)

@@ -1,0 +1,49 @@
+"""What steps of several procedures ask alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from byla.casefile import Body, File, FileId, Files, Option, Refusal, Situation, Standing, refusal
+from byla.persons import PersonRecord
+from byla.words import words
+
+FOREIGNER, LITHUANIA = "lt/utpi:2#foreigner", "LTU"
+
+
+def in_order(effect: type[Body], day: date, cause: Standing[Body] | None) -> Iterator[Refusal]:
+    """Refuses a day of `effect` before the day of its cause: no decision is served before it is signed."""
+    if cause is not None and day < cause.day:
+        yield refusal(
+            "lt.before_its_cause",
+            effect=words(effect.TYPE.code),
+            day=day,
+            cause=words(type(cause.says).TYPE.code),
+            cause_day=cause.day,
+        )
+
+
+def newest_of(file: File[Any], number: int) -> int:
+    """The entry that last said what that one says: its newest correction, or itself."""
+    return file.history.corrected.get(number, number)
+
+
+def own_units(file: File[Any], situation: Situation) -> Sequence[Option]:
+    """The units of whoever acts, as answers to choose."""
+    units = sorted(situation.actor.reader.units)
+    return [Option(unit, words("lt.unit", unit=unit)) for unit in units]
+
+
+def is_citizen(person: FileId, others: Files, on: date) -> bool:
+    """Whether the identity record says that the person is a citizen of Lithuania on that day."""
+    found = others.get(person)
+    record = None if found is None else found.matter
+    return isinstance(record, PersonRecord) and LITHUANIA in record.citizenships_on(on)
+
+
+def became_citizen_2(person: FileId, others: Files, situation: Situation) -> Iterator[Refusal]:
+    """Art. 2: a foreigner is who is no citizen of Lithuania; of nobody else anything is decided under this law."""
+    if is_citizen(person, others, situation.on):
+        yield refusal("lt.became_citizen", FOREIGNER)
