@@ -36,6 +36,8 @@ KEPT = (
     "store.Counter",
     "store.KeptAnswer",
     "store.ImportedRow",
+    "border.PairRow",
+    "border.TakenBackRow",
     "log.LogLeaf",
 )
 """In an order in which each finds those that it points to."""

@@ -1,5 +1,5 @@
 """What is kept for a while only, and goes at night: ended sessions, and what was typed in others; answers by key, and
-documents of forms that were never recorded; and who looked, when the law says so.
+documents of forms that were never recorded; pairs set aside at the border, and who looked, when the law says so.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 
+from byla.app.border import pairs
 from byla.app.desk.typed.keeping import SESSION as KEPT_FORMS
 from byla.app.desk.typed.returned import SESSION as RETURNED_FORMS
 from byla.app.looks.expiry import expire
+from byla.app.moment import legal_day
 from byla.app.store import kept_documents
 from byla.app.store.models import KeptAnswer
 from byla.app.store.rows import moment
@@ -24,7 +26,8 @@ def tidy(now: datetime) -> int:
     """Removes them, and says how many there were."""
     sessions, _ = Session.objects.filter(expire_date__lt=now).delete()
     answers, _ = KeptAnswer.objects.filter(at__lt=moment(now - KEPT_FOR)).delete()
-    return sessions + answers + _typed(now) + kept_documents.tidy(now) + expire(now)
+    gone = pairs.tidy(legal_day(now))
+    return sessions + answers + gone + _typed(now) + kept_documents.tidy(now) + expire(now)
 
 
 def _typed(now: datetime) -> int:

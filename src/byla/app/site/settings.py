@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "byla.app.accounts",
     "byla.app.store",
     "byla.app.log",
+    "byla.app.border",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

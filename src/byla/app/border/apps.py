@@ -1,0 +1,11 @@
+"""The border page, as Django knows it."""
+
+from django.apps import AppConfig
+
+
+class BorderConfig(AppConfig):
+    """Tables of pairs that were set aside."""
+
+    name = "byla.app.border"
+    label = "border"
+    default_auto_field = "django.db.models.BigAutoField"

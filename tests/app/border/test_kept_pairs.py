@@ -1,0 +1,121 @@
+"""Pairs in the database: nothing of the traveller in plain, nothing changed, nothing gone before its day."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import DatabaseError, IntegrityError, connection, transaction
+
+from byla.app.border import pairs
+from byla.app.border.models import PairRow, TakenBackRow
+from byla.app.jobs.tidying import tidy
+from byla.app.moment import legal_day
+from byla.border import Pair, PairSetAside, Reason, pair_of
+from byla.screening import Query
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+
+AT = datetime.now(UTC)
+ON = legal_day(AT)
+A_YEAR = ON + timedelta(days=365)
+PAIR = pair_of(Query("Кавальчук Вольга", birth="1984-02-29", document="MP1234567"), "ban-1", {"names": ["x"]})
+TABLES = ("pair_set_aside", "pair_taken_back")
+
+
+def keep(authority: str = "demo", until=A_YEAR, pair: Pair = PAIR) -> PairSetAside:
+    return pairs.keep(
+        pair, authority=authority, reason=Reason.FACE, note="Another face", by="marius", at=AT, until=until
+    )
+
+
+def standing(authority: str = "demo", on=ON) -> dict[str, PairSetAside]:
+    return pairs.standing({"it": PAIR}, authority=authority, on=on)
+
+
+def test_it_is_found_again_with_who_when_why_and_until() -> None:
+    held = keep()
+    assert standing() == {"it": held}
+    assert (held.by, held.reason, held.note, held.until) == ("marius", Reason.FACE, "Another face", A_YEAR)
+
+
+def test_another_authority_and_a_day_too_late_find_nothing() -> None:
+    keep()
+    assert standing(authority="other") == {}
+    assert standing(on=A_YEAR + timedelta(days=1)) == {}
+
+
+def test_gdpr_25_no_column_says_who_the_traveller_is() -> None:
+    keep()
+    columns = [str(value) for value in PairRow.objects.values_list().get()]
+    for plain in ("кавальчук", "вольга", "1984", "mp1234567"):
+        assert not [one for one in columns if plain in one.casefold()]
+
+
+def test_it_is_taken_back_once_and_shows_no_more() -> None:
+    held = keep()
+    back = pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=ON)
+    assert back.taken_back is not None
+    assert back.taken_back.by == "dalia"
+    assert standing() == {}
+    with pytest.raises(pairs.NotStanding):
+        pairs.take_back(held.id, authority="demo", note="Once more", by="dalia", at=AT, on=ON)
+
+
+def test_nobody_takes_back_what_another_authority_set_aside() -> None:
+    held = keep(authority="other")
+    with pytest.raises(pairs.NotStanding):
+        pairs.take_back(held.id, authority="demo", note="Not ours", by="marius", at=AT, on=ON)
+
+
+def test_after_a_change_of_keys_what_was_set_aside_is_found_still(settings) -> None:
+    held = keep()
+    settings.BYLA_SPECIAL_KEY_FALLBACKS = [settings.BYLA_SPECIAL_KEY]
+    settings.BYLA_SPECIAL_KEY = "another key of at least fifty characters, for the tests only"
+    assert standing() == {"it": held}
+    settings.BYLA_SPECIAL_KEY_FALLBACKS = []
+    assert standing() == {}, "without the key each match is looked at anew"
+
+
+def refused(statement: str, *values: object) -> None:
+    with (
+        pytest.raises((DatabaseError, IntegrityError), match="append-only"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement, values)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("act", ["UPDATE {table} SET authority = authority", "DELETE FROM {table}"])
+def test_the_database_refuses_to_change_or_lose_a_row_whose_time_is_not_over(table: str, act: str) -> None:
+    held = keep()
+    pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=ON)
+    refused(act.format(table=table))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_row_takes_the_place_of_another(database: str, table: str) -> None:
+    if database != "sqlite":
+        pytest.skip("PostgreSQL has no REPLACE, and a key that stands is refused by its own constraint")
+    held = keep()
+    pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=ON)
+    with connection.cursor() as cursor:
+        # Otherwise the row that gives way would fire the guard against removal.
+        cursor.execute("PRAGMA recursive_triggers = OFF")
+    refused(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
+
+
+def test_what_is_over_goes_at_night_and_what_is_not_stays() -> None:
+    keep(until=ON - timedelta(days=2))
+    stays = keep()
+    tidy(AT)
+    assert [one.id for one in PairRow.objects.all()] == [stays.id]
+
+
+def test_what_was_taken_back_goes_with_its_pair() -> None:
+    over = ON - timedelta(days=3)
+    held = keep(until=over)
+    pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=over)
+    assert pairs.tidy(ON) == 1
+    assert not TakenBackRow.objects.exists()
