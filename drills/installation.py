@@ -33,16 +33,7 @@ import django; django.setup()
 from django.db import connection
 with connection.cursor() as cursor:
     cursor.execute("SELECT p.body FROM payload p JOIN entry e ON e.file_id = p.file_id AND e.number = p.number"
-                   " WHERE e.type IN ('person.record_opened', 'person.name_recorded')")
-    for (body,) in cursor: print(body)
-"""
-AFTER_THE_FIRST = """
-import django; django.setup()
-from django.db import connection
-with connection.cursor() as cursor:
-    cursor.execute("SELECT p.body FROM payload p JOIN entry e ON e.file_id = p.file_id AND e.number = p.number"
-                   " JOIN entry first ON first.file_id = e.file_id AND first.number = 1"
-                   " WHERE e.type = 'person.name_recorded' AND e.known_from > first.known_from")
+                   " WHERE e.type = 'person.record_opened'")
     for (body,) in cursor: print(body)
 """
 
@@ -55,8 +46,7 @@ log = of_this_installation()
 with connection.cursor() as cursor:
     cursor.execute("SELECT p.body FROM payload p JOIN entry e ON e.file_id = p.file_id AND e.number = p.number"
                    " JOIN log_leaf l ON l.file_id = e.file_id AND l.number = e.number"
-                   " WHERE e.type IN ('person.record_opened', 'person.name_recorded') AND l.place < %s",
-                   [log.signed(log.keys()).size])
+                   " WHERE e.type = 'person.record_opened' AND l.place < %s", [log.signed(log.keys()).size])
     for (body,) in cursor: print(body)
 """
 
@@ -101,10 +91,10 @@ class Installation:
         """Where its API answers."""
         return f"{self.site}/api/v1"
 
-    def found(self, *, days: int = 1) -> str:
-        """Makes the tables and the demo; a token of the caseworker, good for so many days."""
+    def found(self) -> str:
+        """Makes the tables and the demo; a token of the caseworker."""
         self.python("-c", FOUND)
-        return self.python("-m", "byla.app.cli", "token", "ruta", "--days", str(days)).strip()
+        return self.python("-m", "byla.app.cli", "token", "ruta", "--days", "1").strip()
 
     def start(self) -> None:
         """Starts the server and waits until it answers. Raises DidNotStart."""
@@ -158,12 +148,8 @@ class Installation:
         return found
 
     def recorded(self) -> Counter[str]:
-        """How often each key was recorded."""
+        """How many records were opened for each key."""
         return self._asked(RECORDED)
-
-    def in_order(self) -> Counter[str]:
-        """Of what was added to a record, what is known from a later moment than its opening."""
-        return self._asked(AFTER_THE_FIRST)
 
     def _asked(self, for_bodies: str) -> Counter[str]:
         bodies = self.python("-c", for_bodies).splitlines()

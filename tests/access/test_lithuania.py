@@ -51,6 +51,7 @@ LEAD = person("lina", "unit_lead", "supervision", "vilnius")
 LEAD_KAUNAS = person("lukas", "unit_lead", "supervision", "kaunas")
 VSD = person("vytas", "assessor", "assessment", agency="vsd")
 POLICE = person("petras", "assessor", "assessment", agency="police")
+BORDER = person("marius", "border_officer", "border_check", agency="border_guard")
 AUDITOR = person("audra", "auditor", "audit")
 OFFICER = person("dalia", "data_protection", "data_protection")
 KEEPER = person("karolis", "office_keeper", "support")
@@ -82,6 +83,8 @@ READERS = {
     "an assessor of the police": POLICE,
     "an assessor of no body": replace(VSD, agency=None),
     "someone of the police, with a desk in the unit": replace(JONAS, agency="police"),
+    "a border officer": BORDER,
+    "a border officer, doing case work": replace(BORDER, purpose="case_work"),
     "an auditor": AUDITOR,
     "an auditor, doing case work": replace(AUDITOR, purpose="case_work"),
     "the data protection officer": OFFICER,
@@ -114,6 +117,7 @@ ITEMS = {
     "a person record": Item(authority="lt-md", kind="person"),
     "the file, for Simas only": replace(THE_FILE, named=frozenset({"simas"})),
     "the file of Latvia": replace(THE_FILE, authority="lv-pmlp"),
+    "an entry on the national list": Item(authority="lt-md", kind="listed"),
     "a look by somebody of the unit": Item(authority="lt-md", kind="look", unit="vilnius"),
     "a look by somebody of another unit": Item(authority="lt-md", kind="look", unit="kaunas"),
 }
@@ -279,6 +283,23 @@ TABLE: list[tuple[str, str, str, bool, str]] = [
     ("the data protection officer", "break the glass", "the file, for Simas only", NO, "no_rule_allows"),
     ("the keeper of the office", "break the glass", "the file", NO, "keeper_sees_no_case"),
     ("the nightly job", "break the glass", "the file", NO, "machine_beyond_its_steps"),
+    # The national list
+    ("a border officer", "search", "an entry on the national list", YES, "national_list"),
+    ("a border officer", "see", "an entry on the national list", YES, "national_list"),
+    (
+        "a border officer, doing case work",
+        "search",
+        "an entry on the national list",
+        NO,
+        "outsider_not_asked",
+    ),
+    ("a border officer", "see", "the file", NO, "outsider_not_asked"),
+    ("a border officer", "export", "an entry on the national list", NO, "no_rule_allows"),
+    ("a caseworker of the unit", "search", "an entry on the national list", YES, "national_list"),
+    ("a signatory of the unit", "search", "an entry on the national list", YES, "national_list"),
+    ("a caseworker of Latvia", "search", "an entry on the national list", NO, "other_authority"),
+    ("an assessor of the police", "search", "an entry on the national list", NO, "outsider_not_asked"),
+    ("the keeper of the office", "search", "an entry on the national list", NO, "keeper_sees_no_case"),
     # Who looked
     ("an auditor", "see", "a look by somebody of the unit", YES, "auditor"),
     ("the data protection officer", "see", "a look by somebody of the unit", YES, "data_protection_officer"),
@@ -336,7 +357,10 @@ def test_a_role_opens_nothing_for_a_purpose_that_it_does_not_serve(purpose: Purp
     for role, served in PURPOSES.items():
         reader = person("someone", role, purpose, "vilnius", agency="vsd" if role == "assessor" else None)
         seen = LITHUANIA.judge(reader, SEE, THE_FILE).allowed
-        assert seen == (purpose in served and role != "office_keeper"), (role, purpose)
+        assert seen == (purpose in served and role not in {"office_keeper", "border_officer"}), (
+            role,
+            purpose,
+        )
 
 
 def test_two_roles_do_not_lend_each_other_their_files() -> None:

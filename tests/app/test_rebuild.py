@@ -22,6 +22,7 @@ TABLES = (
     "search_name",
     "person_name",
     "file_passage",
+    "identity",
 )
 
 
@@ -33,7 +34,12 @@ def sql(statement: str) -> list[tuple[object, ...]]:
 
 def everything() -> dict[str, list[tuple[object, ...]]]:
     """Every row of every projection, without the keys that a table gives itself."""
-    columns = {"file_row": "*", "person_name": "*", "search_name": "file_row_id, authority, word"}
+    columns = {
+        "file_row": "*",
+        "person_name": "*",
+        "identity": "file_id, authority, said",
+        "search_name": "file_row_id, authority, word",
+    }
     columns |= {
         "file_agency": "file_row_id, authority, agency",
         "file_subject": "file_row_id, authority, record",

@@ -16,6 +16,7 @@ PURPOSES: Mapping[str, frozenset[Purpose]] = {
     "auditor": frozenset({Purpose.AUDIT}),
     "data_protection": frozenset({Purpose.DATA_PROTECTION}),
     "office_keeper": frozenset({Purpose.SUPPORT}),
+    "border_officer": frozenset({Purpose.BORDER_CHECK}),
 }
 """What each role may be used for (Article 5(1)(b) GDPR: data serves the purpose it was collected for)."""
 

@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     AUDIT = "audit"
     DATA_PROTECTION = "data_protection"
     SUPPORT = "support"
+    BORDER_CHECK = "border_check"
 
 
 HUMAN = "human"
@@ -44,3 +45,5 @@ PERSON = "person"
 OFFICE = "office"
 LOOK = "look"
 """That somebody looked, at what and why."""
+LISTED = "listed"
+"""An entry on the national list of those to whom entry is banned."""

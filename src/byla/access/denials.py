@@ -6,7 +6,7 @@ Below it stands why, where the rule does not say so itself.
 
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
-from byla.access.codes import HUMAN, LOOK, OFFICE, SPECIAL, Purpose, Verb
+from byla.access.codes import HUMAN, LISTED, LOOK, OFFICE, SPECIAL, Purpose, Verb
 from byla.access.condition import AllOf, AnyOf, AtLeast, Has, IsEmpty, Meets, Not, Same
 from byla.access.glass import THROUGH_GLASS
 from byla.access.rule import deny
@@ -66,11 +66,17 @@ SPECIAL_CATEGORY = deny(
 
 OUTSIDER_NOT_ASKED = deny(
     *Verb,
-    when=AllOf(Not(IsEmpty(Who.agency)), Not(Has(What.agencies, Who.agency))),
+    when=AllOf(
+        Not(IsEmpty(Who.agency)),
+        Not(Has(What.agencies, Who.agency)),
+        Not(AllOf(Same(What.kind, LISTED), acting_as("border_officer"))),
+    ),
     reason="access.outsider_not_asked",
     cited=("lt/utpi:4(4)",),
 )
-"""Someone from an outside body meets only what that body was asked about, whichever roles they were given."""
+"""Someone from an outside body meets only what that body was asked about, whichever roles they were given. The list of
+those to whom entry is banned is there for the border guard, who keep the border.
+"""
 
 KEEPER = deny(
     *Verb,

@@ -2,7 +2,7 @@
 
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
-from byla.access.codes import FILE, HUMAN, OFFICE, PERSON, READ, Verb
+from byla.access.codes import FILE, HUMAN, LISTED, OFFICE, PERSON, READ, Verb
 from byla.access.condition import AllOf, AnyOf, Has, IsEmpty, Meets, Not, Same
 from byla.access.glass import MAY_BREAK, THROUGH_GLASS
 from byla.access.rule import allow
@@ -68,6 +68,20 @@ IDENTITY = allow(
     cited=("eu/gdpr:5(1)(d)",),
 )
 """Whoever registers an application must find the person who is already known, or one person becomes two."""
+
+NATIONAL_LIST = allow(
+    Verb.SEE,
+    Verb.SEARCH,
+    when=AllOf(
+        AnyOf(acting_as("border_officer"), ACTING_IN_A_UNIT, acting_as("signatory")),
+        Same(What.kind, LISTED),
+    ),
+    reason="access.national_list",
+    cited=("lt/utpi:133(7)",),
+)
+"""Who checks at the border, and who decides on stays, must know whether entry is banned. What else the file of a ban
+holds is another matter: this opens the entry alone.
+"""
 
 HOUSE_ORDER = allow(
     Verb.SEE,

@@ -27,6 +27,7 @@ LITHUANIA = Policy(
         permissions.NOBODYS_YET,
         permissions.OPENING,
         permissions.IDENTITY,
+        permissions.NATIONAL_LIST,
         permissions.HOUSE_ORDER,
         permissions.ASSESSOR,
         permissions.AUDITOR,

@@ -11,6 +11,8 @@ class Role(StrEnum):
     UNIT_LEAD = "unit_lead"
     ASSESSOR = "assessor"
     """Of an outside body that is asked for an assessment."""
+    BORDER_OFFICER = "border_officer"
+    """Of an outside body that keeps the border; searches the national list, and sees no file."""
     OFFICE_KEEPER = "office_keeper"
     """Keeps users, units, roles and mandates; sees no case."""
     AUDITOR = "auditor"

@@ -20,6 +20,8 @@ class Way(StrEnum):
     SEARCH = "search"
     EXPORT = "export"
     LOOKS = "looks"
+    HIT = "hit"
+    """An official compared the document, and said that an entry on the national list is of this person."""
 
 
 class Occasion(StrEnum):
@@ -36,12 +38,14 @@ class Occasion(StrEnum):
     AUDIT = "audit"
     DATA_PROTECTION = "data_protection"
     GLASS = "glass"
+    BORDER_CHECK = "border_check"
 
 
 OF_PURPOSE: Mapping[str, Occasion] = {
     Purpose.ASSESSMENT: Occasion.ASSESSMENT,
     Purpose.AUDIT: Occasion.AUDIT,
     Purpose.DATA_PROTECTION: Occasion.DATA_PROTECTION,
+    Purpose.BORDER_CHECK: Occasion.BORDER_CHECK,
 }
 """Whoever is here for one of these is here for it whatever the door."""
 OF_WAY = {Way.LIST: Occasion.LIST, Way.SEARCH: Occasion.SEARCH, Way.EXPORT: Occasion.EXPORT}

@@ -87,11 +87,18 @@ OFFICIALS = (
         roles=("assessor",),
         shown_as="assessor, border guard",
     ),
+    Official(
+        user="marius",
+        name="Marius Pasienietis",
+        body="border_guard",
+        roles=("border_officer",),
+        shown_as="border officer",
+    ),
 )
 ADMINISTRATOR = Official(
     user=KEEPER, name="Adomas Tvarka", unit=HOUSE, roles=("office_keeper",), shown_as="office keeper"
 )
-ASSESSORS = {one.body: one.user for one in OFFICIALS if one.body is not None}
+ASSESSORS = {one.body: one.user for one in OFFICIALS if one.body is not None and "assessor" in one.roles}
 
 
 @dataclass(frozen=True, slots=True)

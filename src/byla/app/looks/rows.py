@@ -22,8 +22,10 @@ def moment(at: datetime) -> str:
     return at.isoformat(timespec="microseconds")
 
 
-def keep(look: Look) -> None:
-    """Writes one row, and where to find it by each person. Raises NotRecorded."""
+def keep(look: Look, *, at_once: bool = False) -> int:
+    """Writes one row, and where to find it by each person; its number. `at_once` waits for the disk. Raises
+    NotRecorded.
+    """
     values = [look.authority, moment(look.at), look.user, look.unit, look.agency]
     values += [
         look.occasion.value,
@@ -33,7 +35,7 @@ def keep(look: Look) -> None:
         _texts(look.files),
         _texts(look.persons),
     ]
-    with written() as cursor:
+    with written(at_once=at_once) as cursor:
         cursor.execute(_insert("look", LOOK), values)
         number = cursor.fetchone()[0]
         if look.persons:
@@ -42,6 +44,7 @@ def keep(look: Look) -> None:
                 f"INSERT INTO look_person (person, look) VALUES {pairs}",
                 [value for person in look.persons for value in (person, number)],
             )
+        return int(number)
 
 
 def keep_glass(glass: Glass) -> int:

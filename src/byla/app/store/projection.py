@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import connection
 
+from byla.app.national_list import projecting
 from byla.app.store import driver, passages, person_names, rows
 from byla.app.store.search_words import search_words
 from byla.casefile import File, FileId, Situation, item_of, tasks, terms
@@ -68,6 +69,7 @@ def project(file: File[Any], *, before: File[Any] | None, situation: Situation) 
     if groups["agency"]:
         driver.do(DUE_OF_AGENCY, [row[DUE], file.id])
     person_names.project(file)
+    projecting.project(file, before=before, situation=situation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,7 @@ def projected(changed: Sequence[Changed]) -> driver.Writing:
         (row[DUE], row[0]) for row, now in zip(listed, groups, strict=True) if now["agency"]
     ]
     writing[person_names.UPSERT] = person_names.rows_of(one.after for one in changed)
-    return writing
+    return writing | projecting.writing([(one.after, one.before, one.situation) for one in changed])
 
 
 def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
@@ -155,7 +157,7 @@ def forget(files: Sequence[FileId]) -> None:
     with connection.cursor() as cursor:
         for table in sorted(set(TABLES.values())):
             cursor.execute(f"DELETE FROM {table} WHERE file_row_id IN ({marks})", list(files))
-        for table in ("person_name", "file_row"):
+        for table in ("person_name", "identity", "file_row"):
             cursor.execute(f"DELETE FROM {table} WHERE file_id IN ({marks})", list(files))
 
 
@@ -165,7 +167,7 @@ def expected(file: File[Any], situation: Situation) -> Facets:
     names = {} if called is None else {"name": called.name, "original": called.original}
     row = dict(zip(COLUMNS, row_of(file, situation), strict=True))
     dues = frozenset({str(row["due"])}) if item_of(file).agencies else NONE
-    return {**row, **groups_of(file), **names, DUES: dues}
+    return {**row, **groups_of(file), **names, **projecting.said_of(file, situation), DUES: dues}
 
 
 def stored(files: Sequence[FileId]) -> dict[FileId, Facets]:
@@ -190,4 +192,6 @@ def stored(files: Sequence[FileId]) -> dict[FileId, Facets]:
         )
         for file, name, original in cursor.fetchall():
             found.setdefault(FileId(file), {}).update(name=name, original=original)
+    for file, what, said in projecting.stored(files):
+        found.setdefault(file, {})[what] = said
     return dict(found)

@@ -35,7 +35,8 @@ from byla.office.steps.objections import (
     serving,
 )
 
-CASE_ROLES = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.ASSESSOR})
+OF_A_BODY = frozenset({Role.ASSESSOR, Role.BORDER_OFFICER})
+CASE_ROLES = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD}) | OF_A_BODY
 APART = (frozenset({Role.OFFICE_KEEPER}), CASE_ROLES, frozenset({Role.AUDITOR}))
 """Nobody has roles of two of these on one day: who gives out roles sees no case, and nobody audits their
 own work.
@@ -58,7 +59,7 @@ def _role_unfit(file: OfficeFile, form: GiveRole, situation: Situation, others: 
     yield from not_oneself(user, situation)
     yield from serving(office, user, form.since)
     place = office.placement(user, form.since)
-    if place is not None and (place.agency is None) is (role is Role.ASSESSOR):
+    if place is not None and (place.agency is None) is (role in OF_A_BODY):
         yield refusal("office.role_of_others", "lt/utpi:4(4)", role=said(role))
     days = Days(form.since, form.until)
     at_once = [one.role for one in office.roles if one.user == user and one.days.meet(days)]

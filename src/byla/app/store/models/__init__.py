@@ -1,5 +1,6 @@
 """The tables. Every one of them carries the authority."""
 
+from byla.app.store.models.listed import Identity, ListChange, ListedEntry
 from byla.app.store.models.projections import (
     FileAgency,
     FileBarred,
@@ -36,9 +37,12 @@ __all__ = [
     "FilePassage",
     "FileRow",
     "FileSubject",
+    "Identity",
     "ImportedRow",
     "KeptAnswer",
     "KeptDocument",
+    "ListChange",
+    "ListedEntry",
     "PersonName",
     "SearchName",
     "SetAside",

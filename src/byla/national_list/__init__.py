@@ -1,0 +1,29 @@
+"""The national list of those to whom entry is banned, as it is searched (UTPI 133(7)).
+
+What somebody has in hand is read (`understood`), what a search found is answered as `no match` or `look`, and only what
+an official says after comparing the document is called the same person. Nothing here refuses anybody, and no number
+says how alike two records are.
+"""
+
+from byla.national_list.answer import Answer, Candidate, Outcome
+from byla.national_list.asked import LONGEST, Asked, Field, Problem, Understood, Unfit, understood
+from byla.national_list.facts import Facts, State
+from byla.national_list.identity import Identity
+from byla.national_list.listed import Listed
+
+__all__ = [
+    "LONGEST",
+    "Answer",
+    "Asked",
+    "Candidate",
+    "Facts",
+    "Field",
+    "Identity",
+    "Listed",
+    "Outcome",
+    "Problem",
+    "State",
+    "Understood",
+    "Unfit",
+    "understood",
+]

@@ -1,0 +1,176 @@
+"""What an official has in hand, as it was typed or scanned, and what of it a search can use."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+
+from byla.names import LONGEST as LONGEST_NAME
+from byla.names.mrz import Mrz, NotAnMrz, read_mrz
+from byla.screening import Query
+from byla.words import Words, words
+
+LONGEST = {"name": LONGEST_NAME, "born": 10, "citizenship": 3, "document": 40, "sex": 1, "mrz": 200}
+"""The most characters that each field takes."""
+OLDEST = 130
+"""Years: nobody alive was born earlier."""
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_COUNTRY = re.compile(r"[A-Z]{1,3}")
+
+
+class Field(StrEnum):
+    """What can be asked with."""
+
+    NAME = "name"
+    BORN = "born"
+    CITIZENSHIP = "citizenship"
+    DOCUMENT = "document"
+    SEX = "sex"
+    MRZ = "mrz"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """As it was typed or scanned; what is not known stays empty.
+
+    `born` is YYYY, YYYY-MM or YYYY-MM-DD; `citizenship` ISO 3166-1 alpha-3; `sex` M or F; `mrz` the lines of a
+    machine-readable zone, which speak for what the other fields leave empty.
+    """
+
+    name: str = ""
+    born: str = ""
+    citizenship: str = ""
+    document: str = ""
+    sex: str = ""
+    mrz: str = ""
+
+    def given(self) -> dict[str, str]:
+        """The fields that were filled in."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if getattr(self, one.name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What does not fit in one field."""
+
+    field: Field
+    said: Words
+
+
+class Unfit(ValueError):
+    """The question cannot be searched for as it is; each problem says what to do about it."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{one.field.value}: {one.said.code}" for one in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The query, and what of the question could not be used."""
+
+    query: Query
+    notes: tuple[Words, ...] = ()
+
+
+def understood(asked: Asked, on: date) -> Understood:
+    """What of the question a search can use on that day. Raises Unfit; never takes longer than its limits allow."""
+    problems = tuple(_problems(asked, on))
+    if problems:
+        raise Unfit(problems)
+    if not asked.mrz.strip():
+        return Understood(_query(asked))
+    zone = _zone(asked.mrz)
+    denied = set(zone.denied)
+    notes = tuple(
+        words("national_list.false_check_digit", field=words(f"national_list.mrz.{one}"))
+        for one in zone.denied
+    )
+    scanned = Asked(
+        name=zone.name,
+        born="" if "birth" in denied else zone.born(on) or "",
+        citizenship=zone.citizenship,
+        document="" if "document" in denied else zone.document,
+        sex=zone.sex,
+    )
+    return Understood(_query(Asked(**(scanned.given() | asked.given()))), notes)
+
+
+def _query(asked: Asked) -> Query:
+    return Query(
+        name=_plain(asked.name),
+        birth=asked.born.strip() or None,
+        citizenship=asked.citizenship.strip().upper() or None,
+        document=asked.document.strip() or None,
+        sex=asked.sex.strip().upper() or None,
+    )
+
+
+def _plain(text: str) -> str:
+    """Without marks that only say in which direction letters run, or that have no width."""
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()
+
+
+def _problems(asked: Asked, on: date) -> Iterator[Problem]:
+    long = False
+    for name, text in asked.given().items():
+        for said in _of_signs(text, LONGEST[name]):
+            long = True
+            yield Problem(Field(name), said)
+    if long:
+        return
+    if not _plain(asked.name) and not asked.mrz.strip():
+        yield Problem(Field.NAME, words("national_list.nothing_asked"))
+    yield from _of_born(asked.born.strip(), on)
+    if asked.citizenship.strip() and not _COUNTRY.fullmatch(asked.citizenship.strip().upper()):
+        yield Problem(Field.CITIZENSHIP, words("national_list.no_country"))
+    if asked.sex.strip().upper() not in {"", "M", "F"}:
+        yield Problem(Field.SEX, words("national_list.no_sex"))
+    if asked.mrz.strip():
+        yield from _of_mrz(asked.mrz)
+
+
+def _of_signs(text: str, longest: int) -> Iterator[Words]:
+    if len(text) > longest:
+        yield words("national_list.too_long", given=len(text), longest=longest)
+    elif any(
+        unicodedata.category(sign) in {"Cc", "Cs", "Co", "Cn"} and sign not in "\t\r\n" for sign in text
+    ):
+        yield words("national_list.control_sign")
+
+
+def _of_born(text: str, on: date) -> Iterator[Problem]:
+    if not text:
+        return
+    found = _DATE.fullmatch(text)
+    day = None if found is None else _first_day(*(int(part or 1) for part in found.groups()))
+    if day is None:
+        yield Problem(Field.BORN, words("national_list.no_day", given=text))
+    elif day > on or day.year < on.year - OLDEST:
+        yield Problem(Field.BORN, words("national_list.not_born_then", given=text))
+
+
+def _first_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _of_mrz(text: str) -> Iterator[Problem]:
+    try:
+        _zone(text)
+    except NotAnMrz as no:
+        if no.strange:
+            yield Problem(Field.MRZ, words("national_list.mrz_strange_sign"))
+        else:
+            widths = ", ".join(map(str, no.widths))
+            yield Problem(Field.MRZ, words("national_list.mrz_lengths", given=widths))
+
+
+def _zone(text: str) -> Mrz:
+    return read_mrz(text.strip())

@@ -1,0 +1,43 @@
+"""The reasons of a match in words, so that whoever compares two records sees where they agree and where not.
+
+No factor and no score is said: a number would be read as a verdict.
+"""
+
+from __future__ import annotations
+
+from byla.names import Finding, Reason
+from byla.screening.match import Evidence, Match, Subject
+from byla.words import Words, words
+
+
+def reasons_said(match: Match) -> tuple[Words, ...]:
+    """What agrees and what does not, the name first, in the order in which the search found it."""
+    return tuple(_name(one) if isinstance(one, Reason) else _beside(one) for one in match.reasons)
+
+
+def _name(reason: Reason) -> Words:
+    part = words(f"screening.part.{reason.part.value}")
+    if reason.finding is Finding.ABSENT:
+        word, where = (reason.one, "asked") if reason.one else (reason.other, "listed")
+        return words(f"screening.only_{where}", part=part, word=word)
+    if reason.finding is Finding.CONFLICT or reason.rule is None:
+        return words("screening.conflict", part=part, one=reason.one, other=reason.other)
+    return words(f"screening.alike.{reason.rule.value}", part=part, one=reason.one, other=reason.other)
+
+
+def _beside(evidence: Evidence) -> Words:
+    if evidence.subject is Subject.OTHER_NAME:
+        return words(f"screening.other_name.{evidence.finding}")
+    if evidence.subject is Subject.BIRTH:
+        one, other = day_said(evidence.one), day_said(evidence.other)
+        return words(f"screening.birth.{evidence.finding}", one=one, other=other)
+    code = f"screening.{evidence.subject.value}.{evidence.finding}"
+    return words(code, one=evidence.one, other=evidence.other)
+
+
+def day_said(number: str) -> str:
+    """A date as it is known: 19840200 is 1984-02, of 19840000 only the year is known; a dash for nothing."""
+    if len(number) != 8:
+        return "–"
+    year, month, day = number[:4], number[4:6], number[6:]
+    return "-".join([year, *(one for one in (month, day) if one != "00")])

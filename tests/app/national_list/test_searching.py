@@ -1,0 +1,98 @@
+"""Who is on the list is found by whoever may search it, and only a person says that it is the same person."""
+
+from __future__ import annotations
+
+import pytest
+from tests.app.authority import AUTHORITY, Authority, of
+from tests.app.national_list.banned import border_guard, imposed, listed, step
+
+from byla.app.looks import rows
+from byla.app.looks.rows import Wanted
+from byla.app.national_list.comparing import NoSuchMatch, NotCompared, same_person
+from byla.app.national_list.searching import search, search_many
+from byla.app.store.show import MayNotSee
+from byla.app.store.who import Who
+from byla.casefile import FileId
+from byla.looks import Look, Occasion, Way
+from byla.national_list import Asked, Outcome, State
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+OLGA = Asked(name="Olga KOVALCHUK", born="1987-04-12")
+
+
+@pytest.fixture
+def authority() -> Authority:
+    return Authority().found()
+
+
+@pytest.fixture
+def officer(authority: Authority) -> Who:
+    return border_guard()
+
+
+@pytest.fixture
+def ban(authority: Authority) -> FileId:
+    return listed(authority, authority.person())
+
+
+def newest(who: Who) -> Look:
+    return rows.looks(Wanted(authority=AUTHORITY, user=who.user), count=1)[0]
+
+
+def test_who_is_listed_is_found_in_another_script(officer: Who, ban: FileId) -> None:
+    answer = search(OLGA, officer, door="border")
+    assert answer.outcome is Outcome.LOOK
+    (one,) = answer.candidates
+    assert (one.entry, one.identity.names) == (ban, ("Кавальчук, Вольга",))
+    assert {said.code for said in one.reasons} >= {"screening.alike.given_name", "screening.birth.equal"}
+
+
+def test_a_ban_is_found_from_its_listing_until_it_is_lifted(authority: Authority, officer: Who) -> None:
+    ban = imposed(authority, authority.person())
+    assert search(OLGA, officer, door="border").outcome is Outcome.NO_MATCH
+    step(ban, "list_ban")
+    assert search(OLGA, officer, door="border").outcome is Outcome.LOOK
+
+
+def test_a_search_is_recorded_with_officer_purpose_question_and_result(officer: Who, ban: FileId) -> None:
+    answers = search_many([OLGA, Asked(name="Jonas Jonaitis")], officer, door="border")
+    look = newest(officer)
+    assert {answer.search for answer in answers} == {look.id}
+    assert (look.occasion, look.way, look.agency) == (Occasion.BORDER_CHECK, Way.SEARCH, "border_guard")
+    assert look.key.split("\n") == [
+        "name: Olga KOVALCHUK, born: 1987-04-12 → look",
+        "name: Jonas Jonaitis → no match",
+    ]
+    assert look.files == (ban,)
+    assert len(look.persons) == 1
+
+
+def test_only_after_the_document_was_compared_it_is_said_how_the_ban_stands(
+    officer: Who, ban: FileId
+) -> None:
+    answer = search(OLGA, officer, door="border")
+    facts = same_person(answer.search, ban, "passport, photograph", officer, door="border")
+    assert facts.state is State.NOT_BEGUN
+    assert (facts.call, facts.decision[:2]) == ("Security", "D-")
+    look = newest(officer)
+    assert (look.id, look.way, look.files) == (facts.hit, Way.HIT, (ban,))
+    assert "passport, photograph" in look.key
+
+
+def test_nobody_confirms_what_they_did_not_search_for(officer: Who, ban: FileId) -> None:
+    answer = search(OLGA, officer, door="border")
+    nobody = search(Asked(name="Jonas Jonaitis"), officer, door="border")
+    for number, who in ((answer.search, of("ruta")), (nobody.search, officer), (answer.search + 99, officer)):
+        with pytest.raises(NoSuchMatch):
+            same_person(number, ban, "passport", who, door="border")
+    with pytest.raises(NotCompared):
+        same_person(answer.search, ban, " ", officer, door="border")
+
+
+@pytest.mark.parametrize("user", ["vytas", "keeper", "nobody"])
+def test_who_neither_keeps_the_border_nor_decides_on_stays_searches_nothing(
+    user: str, officer: Who, ban: FileId
+) -> None:
+    with pytest.raises(MayNotSee):
+        search(OLGA, of(user), door="border")
+    assert not [one for one in rows.looks(Wanted(authority=AUTHORITY, user=user), count=9) if one.files]
