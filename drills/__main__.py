@@ -1,4 +1,5 @@
-"""`./byla drill [kill | power | full | flips] [--quick]`: breaks an installation on purpose and counts what was lost.
+"""`./byla drill [kill | power | full | clock | flips] [--quick]`: breaks an installation on purpose and counts what was
+lost.
 
 0 where no drill lost, doubled or overlooked anything while every control did; 1 otherwise. What this machine
 does not allow is said, and is no success.
@@ -10,7 +11,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 
-from drills import flips, full, kill, power
+from drills import clock, flips, full, kill, power
 from drills.flips import Flipped
 from drills.outcome import NotHere, Outcome
 
@@ -18,6 +19,7 @@ DRILLS: dict[str, Callable[[int], Iterator[Outcome | Flipped]]] = {
     "kill": kill.drill,
     "power": power.drill,
     "full": full.drill,
+    "clock": clock.drill,
     "flips": flips.drill,
 }
 ROUNDS, QUICK = 10, 2

@@ -33,7 +33,16 @@ import django; django.setup()
 from django.db import connection
 with connection.cursor() as cursor:
     cursor.execute("SELECT p.body FROM payload p JOIN entry e ON e.file_id = p.file_id AND e.number = p.number"
-                   " WHERE e.type = 'person.record_opened'")
+                   " WHERE e.type IN ('person.record_opened', 'person.name_recorded')")
+    for (body,) in cursor: print(body)
+"""
+AFTER_THE_FIRST = """
+import django; django.setup()
+from django.db import connection
+with connection.cursor() as cursor:
+    cursor.execute("SELECT p.body FROM payload p JOIN entry e ON e.file_id = p.file_id AND e.number = p.number"
+                   " JOIN entry first ON first.file_id = e.file_id AND first.number = 1"
+                   " WHERE e.type = 'person.name_recorded' AND e.known_from > first.known_from")
     for (body,) in cursor: print(body)
 """
 
@@ -46,7 +55,8 @@ log = of_this_installation()
 with connection.cursor() as cursor:
     cursor.execute("SELECT p.body FROM payload p JOIN entry e ON e.file_id = p.file_id AND e.number = p.number"
                    " JOIN log_leaf l ON l.file_id = e.file_id AND l.number = e.number"
-                   " WHERE e.type = 'person.record_opened' AND l.place < %s", [log.signed(log.keys()).size])
+                   " WHERE e.type IN ('person.record_opened', 'person.name_recorded') AND l.place < %s",
+                   [log.signed(log.keys()).size])
     for (body,) in cursor: print(body)
 """
 
@@ -91,10 +101,10 @@ class Installation:
         """Where its API answers."""
         return f"{self.site}/api/v1"
 
-    def found(self) -> str:
-        """Makes the tables and the demo; a token of the caseworker."""
+    def found(self, *, days: int = 1) -> str:
+        """Makes the tables and the demo; a token of the caseworker, good for so many days."""
         self.python("-c", FOUND)
-        return self.python("-m", "byla.app.cli", "token", "ruta", "--days", "1").strip()
+        return self.python("-m", "byla.app.cli", "token", "ruta", "--days", str(days)).strip()
 
     def start(self) -> None:
         """Starts the server and waits until it answers. Raises DidNotStart."""
@@ -148,8 +158,12 @@ class Installation:
         return found
 
     def recorded(self) -> Counter[str]:
-        """How many records were opened for each key."""
+        """How often each key was recorded."""
         return self._asked(RECORDED)
+
+    def in_order(self) -> Counter[str]:
+        """Of what was added to a record, what is known from a later moment than its opening."""
+        return self._asked(AFTER_THE_FIRST)
 
     def _asked(self, for_bodies: str) -> Counter[str]:
         bodies = self.python("-c", for_bodies).splitlines()

@@ -10,6 +10,8 @@ import time
 import urllib.error
 import urllib.request
 import uuid
+from collections import deque
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Self
 
@@ -17,6 +19,7 @@ from drills.installation import REASON
 
 OFFICIALS = 4
 PATIENCE_SECONDS = 5
+OPENED_BEFORE = 2
 
 
 class Officials:
@@ -52,25 +55,60 @@ class Officials:
 
     def _work(self) -> None:
         while not self._end.is_set():
-            key = uuid.uuid4().hex
-            while not self._end.is_set():
-                if self._ask(key):
-                    self.answered.add(key)
-                    break
-                time.sleep(0.02)
+            self._until_answered(self.address, {"reason": REASON + (key := uuid.uuid4().hex)}, key)
 
-    def _ask(self, key: str) -> bool:
+    def _until_answered(self, address: str, form: Mapping[str, str], key: str, **more: str) -> str | None:
+        """The address of the file, once it is answered with success; None where they go home before. `more` are headers
+        beside.
+        """
         asked = urllib.request.Request(
-            self.address,
-            data=json.dumps({"reason": REASON + key, "source": "application"}).encode(),
+            address,
+            data=json.dumps({"source": "application", **form}).encode(),
             headers={
                 "Authorization": f"Bearer {self.token}",
                 "Content-Type": "application/json",
                 "Idempotency-Key": key,
+                **more,
             },
         )
-        try:
-            with urllib.request.urlopen(asked, timeout=PATIENCE_SECONDS) as answer:
-                return bool(200 <= answer.status < 300)
-        except (OSError, urllib.error.HTTPError, ValueError):
-            return False
+        while not self._end.is_set():
+            if where := _answered(asked):
+                self.answered.add(key)
+                return where
+            time.sleep(0.02)
+        return None
+
+
+class Returning(Officials):
+    """Officials who open some records more before they come back to one, and record a name in it. `added` are the keys
+    of that.
+    """
+
+    def __init__(self, address: str, token: str) -> None:
+        super().__init__(address, token)
+        self.site, self.added = address.removesuffix("/api/v1"), set[str]()
+
+    def _work(self) -> None:
+        opened: deque[str] = deque()
+        while not self._end.is_set():
+            key = uuid.uuid4().hex
+            where = self._until_answered(self.address, {"reason": REASON + key}, key)
+            if where is not None:
+                opened.append(where)
+            if len(opened) > OPENED_BEFORE:
+                self._come_back(opened.popleft())
+
+    def _come_back(self, where: str) -> None:
+        key, step = uuid.uuid4().hex, where.replace("/files/", "/person/files/")
+        name = {"family": REASON + key, "script": "Latn", "language": "lt", "kind": "in_document"}
+        if self._until_answered(f"{self.site}{step}/record_name", name, key, **{"If-Match": '"1"'}):
+            self.added.add(key)
+
+
+def _answered(asked: urllib.request.Request) -> str | None:
+    """The address of the file that an answer with success names."""
+    try:
+        with urllib.request.urlopen(asked, timeout=PATIENCE_SECONDS) as answer:
+            return str(answer.headers["Location"]) if 200 <= answer.status < 300 else None
+    except (OSError, urllib.error.HTTPError, ValueError):
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import urllib.request
 from types import TracebackType
 from typing import Self
@@ -30,6 +31,12 @@ class Onlooker:
         self._end.set()
         if self._thread is not None:
             self._thread.join()
+
+    def wait_for_one_more(self, *, seconds: float) -> None:
+        """Until another checkpoint was seen, or the time is over."""
+        before, until = len(self.seen), time.monotonic() + seconds
+        while len(self.seen) == before and time.monotonic() < until:
+            time.sleep(0.01)
 
     def _look(self) -> None:
         while not self._end.wait(BETWEEN_SECONDS):

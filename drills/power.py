@@ -14,13 +14,13 @@ import struct
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from drills.database import Database, OnPostgresql, OnSqlite
-from drills.installation import Installation
+from drills.installation import SERVE, Installation
 from drills.officials import Officials
 from drills.onlooker import Onlooker
 from drills.outcome import NotHere, Outcome, outcome
@@ -29,22 +29,33 @@ SHUTDOWN, WITHOUT_FLUSH = 0x8004587D, 2
 """EXT4_IOC_SHUTDOWN, and EXT4_GOING_FLAGS_NOLOGFLUSH."""
 SIZE = 768 * 1024 * 1024
 BETWEEN = 20
+SEEN_SECONDS = 5
 CAREFUL, CARELESS = "byla.app.site.settings", "drills.careless_settings"
 NOT_DURABLE = "-c fsync=off"
+CARELESS_LOG = ("drills.careless_log",)
+RECORD, LOG = "record", "log"
 
 
 def drill(rounds: int) -> Iterator[Outcome]:
-    """On both databases, each with a control that does not wait for the disk. Raises NotHere."""
-    yield from _cut("power cut, SQLite", rounds, OnSqlite, settings=CAREFUL)
-    yield from _cut("does not wait for the disk", rounds, OnSqlite, settings=CARELESS, control=True)
-    yield from _cut("power cut, PostgreSQL", rounds, OnPostgresql, settings=CAREFUL)
-    yield from _cut(
-        "PostgreSQL does not", rounds, OnPostgresql, options=NOT_DURABLE, settings=CAREFUL, control=True
-    )
+    """On both databases, each with a control that does not wait for the disk, and so for the log. Raises NotHere."""
+    yield from _cut("power cut, SQLite", rounds, OnSqlite)
+    careless = partial(_cut, rounds=rounds, control=True)
+    yield from careless("does not wait for the disk", kind=OnSqlite, settings=CARELESS, judged=RECORD)
+    yield from careless("does not, for the log", kind=OnSqlite, server=CARELESS_LOG, judged=LOG)
+    yield from _cut("power cut, PostgreSQL", rounds, OnPostgresql)
+    yield from careless("PostgreSQL does not", kind=OnPostgresql, options=NOT_DURABLE, judged=RECORD)
 
 
 def _cut(
-    name: str, rounds: int, kind: type[Database], *, settings: str, options: str = "", control: bool = False
+    name: str,
+    rounds: int,
+    kind: type[Database],
+    *,
+    server: Sequence[str] = SERVE,
+    settings: str = CAREFUL,
+    options: str = "",
+    control: bool = False,
+    judged: Collection[str] = (RECORD, LOG),
 ) -> Iterator[Outcome]:
     """What was answered, against the record; and what an onlooker saw of the log, against the log."""
     with (
@@ -55,17 +66,16 @@ def _cut(
         state = disk.mounted / "state"
         state.mkdir()
         answered: set[str] = set()
-        with Installation(state=state, database=database.url, settings=settings) as house:
+        with Installation(state=state, database=database.url, server=server, settings=settings) as house:
             token, onlooker = house.found(), Onlooker(house.site)
             os.sync()
             for _ in range(rounds):
                 answered |= _until_the_cut(house, token, onlooker, disk, database)
-            recorded, whole = house.recorded(), house.whole()
-            log = house.log_of(onlooker.seen)
-        result = partial(outcome, control=control, rounds=rounds, whole=whole)
-        yield result(name, answered=answered, recorded=recorded)
-        if not control:
-            yield result(f"{name}: its log", answered=onlooker.seen, recorded=log)
+            result = partial(outcome, control=control, rounds=rounds, whole=house.whole())
+            if RECORD in judged:
+                yield result(name, answered=answered, recorded=house.recorded())
+            if LOG in judged:
+                yield result(f"{name}: its log", answered=onlooker.seen, recorded=house.log_of(onlooker.seen))
 
 
 def _until_the_cut(
@@ -74,6 +84,7 @@ def _until_the_cut(
     house.start()
     with Officials(house.address, token) as officials, onlooker:
         officials.wait_for(BETWEEN)
+        onlooker.wait_for_one_more(seconds=SEEN_SECONDS)
         time.sleep(random.uniform(0, 0.2))  # at any point of an act
         disk.cut()
         house.kill()

@@ -57,18 +57,24 @@ def test_a_changed_byte_is_found_or_lies_where_nothing_is_read_and_the_format_al
 
 
 @pytest.mark.slow
-def test_two_thousand_changed_bytes_are_found_wherever_they_are() -> None:
+@pytest.mark.parametrize(
+    ("drill", "as_it_should"),
+    [
+        # Two thousand bytes, wherever they are.
+        ("flips", 4),
+        ("kill", 7),
+        ("clock", 8),
+        ("power", 7),
+        ("full", 2),
+    ],
+)
+def test_an_installation_that_is_broken_loses_nothing_and_the_careless_one_does(
+    drill: str, as_it_should: int
+) -> None:
     run = subprocess.run(
-        [ROOT / "byla", "drill", "flips", "--quick"], cwd="/", capture_output=True, text=True, check=False
+        [ROOT / "byla", "drill", drill, "--quick"], cwd="/", capture_output=True, text=True, check=False
     )
+    if "NOT DONE on this machine" in run.stdout:
+        pytest.skip(run.stdout)
     assert run.returncode == 0, run.stdout + run.stderr
-    assert run.stdout.count("as it should") == 4
-
-
-@pytest.mark.slow
-def test_a_server_that_is_killed_under_load_loses_nothing_and_the_control_does() -> None:
-    run = subprocess.run(
-        [ROOT / "byla", "drill", "kill", "--quick"], cwd="/", capture_output=True, text=True, check=False
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert run.stdout.count("as it should") == 7
+    assert run.stdout.count("as it should") == as_it_should
