@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from bench.figure import Figure, figure, ratios
+from byla.app.log.auditing import audited
 from byla.app.log.folder import Folder
 from byla.app.log.keys import Keys
 from byla.ledger.checkpoint import Checkpoint
@@ -22,24 +27,62 @@ AT_ONCE = 1 << 16
 RECEIPTS = 200
 
 
-def measure(folder: Path, *, rounds: int, leaves: int) -> list[Figure]:
-    """The figures, in processor seconds of one process: neither side waits for anything."""
+def measure(folder: Path, *, rounds: int, leaves: int, rival: Path | None) -> list[Figure]:
+    """The figures. `rival` is the folder into which pymerkle was installed; without it that line is left out."""
     entries = [sha256(number.to_bytes(8, "big")).digest() for number in range(leaves)]
     shelf = Folder(folder)
     for at in range(0, leaves, AT_ONCE):
         shelf.write(files(entries[at : at + AT_ONCE], Log(shelf, at)))
     audits, bounds, receipts = [], [], []
+    beside: list[dict[str, float]] = []
     for _ in range(rounds):
         bounds.append(leaves / _seconds(lambda: _hashes_alone(entries)))
         audits.append(leaves / _seconds(lambda: audit(Log(shelf, leaves))))
         receipts.append(_one_receipt(shelf, entries))
+        if rival is not None:
+            beside.append(_beside(rival, shelf, leaves))
     group = f"A log of {leaves:,} entries is checked, one process"
     return [
         figure(group, "audit of every file", "1/s", audits),
         figure(group, "the same hashes and nothing else", "1/s", bounds),
         figure(group, "audit / hashes", "x", ratios(audits, bounds), at_least=0.1),
         figure(group, "a receipt is verified", "ms", receipts, at_most=20),
+        *_against_the_rival(audits, beside, leaves),
     ]
+
+
+def _beside(rival: Path, shelf: Folder, leaves: int) -> dict[str, float]:
+    """One round of pymerkle's trees, and of our own audit by two processes. ValueError where the roots differ."""
+    command = [sys.executable, "-m", "bench.rival", str(leaves)]
+    path = os.pathsep.join((str(rival), str(Path(__file__).parents[1])))
+    done = subprocess.run(  # noqa: S603 - the folder is the asker's own
+        command, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise ValueError(f"pymerkle in {rival} could not be measured: {done.stderr[-500:]}")
+    theirs = json.loads(done.stdout)
+    start = time.perf_counter()
+    root = audited(shelf.path, leaves).hex()
+    ours = time.perf_counter() - start
+    if {one["root"] for one in theirs.values()} != {root}:
+        raise ValueError("pymerkle comes to another root over the same entries")
+    return {"ours": ours} | {
+        f"{of} {name}": one[of] for name, one in theirs.items() for of in ("clock", "processor")
+    }
+
+
+def _against_the_rival(audits: list[float], beside: list[dict[str, float]], leaves: int) -> Iterator[Figure]:
+    """Against its tree in memory, which is what it has for it, in processor time; and by the clock, on two cores."""
+    if not beside:
+        return
+    group = f"The same {leaves:,} entries in pymerkle"
+    for name, asked in (("in memory", 5), ("in SQLite", None)):
+        theirs = [leaves / one[f"processor {name}"] for one in beside]
+        by_two = [one[f"clock {name}"] / one["ours"] for one in beside]
+        yield figure(group, f"its tree {name}", "1/s", theirs)
+        ours = f"our audit / its tree {name}"
+        yield figure(group, f"{ours}, one process", "x", ratios(audits, theirs), at_least=asked)
+        yield figure(group, f"{ours}, by two processes and the clock", "x", by_two, at_least=asked)
 
 
 def _hashes_alone(entries: list[bytes]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,20 +40,30 @@ def run(arguments: list[str]) -> int:
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     parser.add_argument("--part", choices=PARTS, action="append", help="only this part; may be repeated")
+    parser.add_argument(
+        "--pymerkle",
+        type=Path,
+        metavar="FOLDER",
+        help="hold the audit against pymerkle, which was put there: pip install --target FOLDER pymerkle",
+    )
     asked = parser.parse_args(arguments)
     size = QUICK if asked.quick else FULL
-    figures = list(_measured(asked.part or PARTS, size))
+    figures = list(_measured(asked.part or PARTS, size, asked.pymerkle))
     print(table(figures))
+    if asked.pymerkle is None:
+        print("Not held against pymerkle (GPL-3, none of our dependencies): say --pymerkle FOLDER.")
     if asked.json is not None:
         write(figures, asked.json)
     return 0
 
 
-def _measured(parts: tuple[str, ...], size: Size) -> Iterator[Figure]:
+def _measured(parts: Sequence[str], size: Size, rival: Path | None) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(prefix="byla-bench-") as made:
         folder = Path(made)
         if "auditing" in parts:
-            yield from auditing.measure(folder / "audited", rounds=size.rounds, leaves=size.leaves)
+            yield from auditing.measure(
+                folder / "audited", rounds=size.rounds, leaves=size.leaves, rival=rival
+            )
         if "sequencing" in parts:
             with databases("postgresql", folder) as new:
                 yield from sequencing.measure(

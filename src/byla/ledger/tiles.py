@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from hashlib import sha256
 from typing import Protocol
 
-from byla.ledger.tree import HASH_BYTES, leaf_hash, node_hash, root_of
+from byla.ledger.tree import HASH_BYTES, leaf_hash, root_of
 
 HEIGHT = 8
 WIDTH = 1 << HEIGHT
@@ -85,12 +86,11 @@ def unbundled(content: bytes) -> list[bytes]:
     """The entries of a bundle. Raises NotATile."""
     entries, at = [], 0
     while at < len(content):
-        length = int.from_bytes(content[at : at + 2], "big")
-        entry = content[at + 2 : at + 2 + length]
-        if len(entry) != length or at + 2 > len(content):
-            raise NotATile("a bundle ends in the middle of an entry")
-        entries.append(entry)
-        at += 2 + length
+        end = at + 2 + int.from_bytes(content[at : at + 2], "big")
+        entries.append(content[at + 2 : end])
+        at = end
+    if at != len(content):
+        raise NotATile("a bundle ends in the middle of an entry")
     return entries
 
 
@@ -99,25 +99,25 @@ class Log:
 
     def __init__(self, shelf: Shelf, size: int) -> None:
         self.shelf, self.size = shelf, size
-        self._tile = lru_cache(maxsize=KEPT)(self._read_tile)
-        self._bundle = lru_cache(maxsize=KEPT)(self._read_bundle)
+        self.nodes = lru_cache(maxsize=KEPT)(self._read_tile)
+        self.bundle = lru_cache(maxsize=KEPT)(self._read_bundle)
 
     def entry(self, index: int) -> bytes:
         """The entry of that index, counted from 0. Raises NotATile."""
         if not 0 <= index < self.size:
             raise NotATile(f"there is no entry {index} among {self.size}")
-        return self._bundle(index // WIDTH)[index % WIDTH]
+        return self.bundle(index // WIDTH)[index % WIDTH]
 
     def entries(self) -> Iterator[bytes]:
         """All of them, in their order. Raises NotATile."""
         for number in range(-(-self.size // WIDTH)):
-            yield from self._bundle(number)
+            yield from self.bundle(number)
 
     def subtree(self, height: int, number: int) -> bytes:
         """The hash of a full subtree (see `tree.Subtree`). Raises NotATile."""
         level, above = divmod(height, HEIGHT)
         first = number << above
-        nodes = self._tile(level, first // WIDTH)
+        nodes = self.nodes(level, first // WIDTH)
         inside = [nodes[place % WIDTH] for place in range(first, first + (1 << above))]
         return _joined(inside)
 
@@ -125,7 +125,8 @@ class Log:
         """The root over all its entries. Raises NotATile."""
         return root_of(0, self.size, self.subtree)
 
-    def _read_tile(self, level: int, number: int) -> Sequence[bytes]:
+    def _read_tile(self, level: int, number: int) -> list[bytes]:
+        """The nodes of the nth tile of a level. Raises NotATile."""
         nodes = self.size >> HEIGHT * level
         place = Place(level, number, min(WIDTH, nodes - number * WIDTH))
         content = self._content(place)
@@ -133,7 +134,8 @@ class Log:
             raise NotATile(f"{place.path} has {len(content)} bytes, not {place.width * HASH_BYTES}")
         return [content[at : at + HASH_BYTES] for at in range(0, len(content), HASH_BYTES)]
 
-    def _read_bundle(self, number: int) -> Sequence[bytes]:
+    def _read_bundle(self, number: int) -> list[bytes]:
+        """The entries of the nth bundle. Raises NotATile."""
         place = Place(None, number, min(WIDTH, self.size - number * WIDTH))
         entries = unbundled(self._content(place))
         if len(entries) != place.width:
@@ -147,29 +149,33 @@ class Log:
         return content
 
 
-def audit(log: Log, *, beyond: int = 0) -> bytes:
+def audit(log: Log, *, beyond: int = 0, share: tuple[int, int] = (0, 1)) -> bytes:
     """The root of a log of which every file was read anew and is what the entries make it; with `beyond`, every file
-    that a log of so many entries does not have, or not so wide. Raises NotATile.
+    that a log of so many entries does not have, or not so wide. `share` (n, m): of m processes that divide the files
+    among them this is the nth, from 0. Raises NotATile.
     """
+    nth, of = share
     for place in places(log.size, beyond=beyond):
-        if place.level is None:
+        if place.level is None or place.number % of != nth:
             continue
         first = place.number * WIDTH
         # Of a tile of leaves all are looked at; above it a node that was full before stands for files that are not new.
-        known = beyond >> HEIGHT * place.level if place.level else 0
-        for one in range(max(first, known), first + place.width):
-            if log.subtree(HEIGHT * place.level, one) != _from_below(log, place.level, one):
-                raise NotATile(
-                    f"{place.path} does not hold the hash of what is below its place {one - first}"
-                )
+        known = max(first, beyond >> HEIGHT * place.level) if place.level else first
+        held = log.nodes(place.level, place.number)[known - first :]
+        made = _from_below(log, place.level, range(known, first + place.width))
+        if held != made:
+            wrong = next(at for at, pair in enumerate(zip(held, made, strict=True)) if pair[0] != pair[1])
+            raise NotATile(
+                f"{place.path} does not hold the hash of what is below its place {known - first + wrong}"
+            )
     return log.root()
 
 
-def _from_below(log: Log, level: int, number: int) -> bytes:
+def _from_below(log: Log, level: int, nodes: range) -> list[bytes]:
+    """Nodes of one tile, as the level below makes them."""
     if level == 0:
-        return leaf_hash(log.entry(number))
-    below = range(number * WIDTH, (number + 1) * WIDTH)
-    return _joined(log.subtree(HEIGHT * (level - 1), one) for one in below)
+        return [sha256(b"\x00" + entry).digest() for entry in log.bundle(nodes.start // WIDTH)]
+    return [_joined(log.nodes(level - 1, one)) for one in nodes]
 
 
 def files(entries: Sequence[bytes], before: Log) -> dict[str, bytes]:
@@ -209,5 +215,8 @@ def _joined(nodes: Iterable[bytes]) -> bytes:
     """The hash over nodes of one height that stand side by side, a power of two of them."""
     row = list(nodes)
     while len(row) > 1:
-        row = [node_hash(row[at], row[at + 1]) for at in range(0, len(row), 2)]
+        # As `tree.node_hash`, whose call alone would cost as much as the hash.
+        row = [
+            sha256(b"\x01" + left + right).digest() for left, right in zip(row[::2], row[1::2], strict=True)
+        ]
     return row[0]

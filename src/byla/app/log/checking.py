@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 
 from django.db import connection
 
 from byla.app.log import leaves, triggers
+from byla.app.log.auditing import Exactly, audited
 from byla.app.log.folder import CHECKPOINT, HALF_MADE, LOCK, PART, cut
 from byla.app.log.sequencer import Sequencer
 from byla.app.log.stamping import STAMPS, wrong_stamps
@@ -16,7 +16,7 @@ from byla.app.store.driver import ask
 from byla.app.store.guards import fallen
 from byla.ledger.checkpoint import Checkpoint, NotACheckpoint
 from byla.ledger.note import Key, NotSigned, opened
-from byla.ledger.tiles import Log, NotATile, audit, places
+from byla.ledger.tiles import Log, NotATile, places
 
 NEITHER = (
     "SELECT e.file_id, e.number FROM entry e WHERE e.authority = %s"
@@ -70,7 +70,7 @@ def _of_places(log: Sequencer, checkpoint: Checkpoint) -> Iterator[str]:
 
 def _of_files(log: Sequencer, checkpoint: Checkpoint) -> Iterator[str]:
     try:
-        if audit(Log(_Exactly(log.folder.path), checkpoint.size)) != checkpoint.root:
+        if audited(log.folder.path, checkpoint.size) != checkpoint.root:
             yield "the files lead to another root than was signed"
     except NotATile as error:
         yield str(error)
@@ -95,7 +95,7 @@ def _of_other_files(log: Sequencer, checkpoint: Checkpoint) -> Iterator[str]:
 
 
 def _begins(log: Sequencer, full: str, known: str, width: int, content: bytes) -> bool:
-    whole = _Exactly(log.folder.path).read(known)
+    whole = Exactly(log.folder.path).read(known)
     try:
         return whole is not None and cut(full, whole, width) == content
     except NotATile:
@@ -104,7 +104,7 @@ def _begins(log: Sequencer, full: str, known: str, width: int, content: bytes) -
 
 def _of_entries(log: Sequencer, checkpoint: Checkpoint) -> Iterator[str]:
     """Each place, in the files and in the database."""
-    found = Log(_Exactly(log.folder.path), checkpoint.size).entries()
+    found = Log(Exactly(log.folder.path), checkpoint.size).entries()
     at = 0
     try:
         while some := list(islice(found, leaves.MOST)):
@@ -115,14 +115,3 @@ def _of_entries(log: Sequencer, checkpoint: Checkpoint) -> Iterator[str]:
             at += len(some)
     except NotATile as error:
         yield str(error)
-
-
-class _Exactly:
-    """The shelf as it lies there: nothing stands in for what is missing."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def read(self, path: str) -> bytes | None:
-        file = self.folder / path
-        return file.read_bytes() if file.is_file() else None
