@@ -6,13 +6,24 @@ says how alike two records are.
 """
 
 from byla.national_list.answer import Answer, Candidate, Outcome
-from byla.national_list.asked import LONGEST, Asked, Field, Problem, Understood, Unfit, understood
+from byla.national_list.asked import (
+    LONGEST,
+    LONGEST_COMPARED,
+    Asked,
+    Field,
+    Problem,
+    Understood,
+    Unfit,
+    compared_problem,
+    understood,
+)
 from byla.national_list.facts import Facts, State
 from byla.national_list.identity import Identity
 from byla.national_list.listed import Listed
 
 __all__ = [
     "LONGEST",
+    "LONGEST_COMPARED",
     "Answer",
     "Asked",
     "Candidate",
@@ -25,5 +36,6 @@ __all__ = [
     "State",
     "Understood",
     "Unfit",
+    "compared_problem",
     "understood",
 ]

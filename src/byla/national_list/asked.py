@@ -16,6 +16,8 @@ from byla.words import Words, words
 
 LONGEST = {"name": LONGEST_NAME, "born": 10, "citizenship": 3, "document": 40, "sex": 1, "mrz": 200}
 """The most characters that each field takes."""
+SHORTEST_COMPARED, LONGEST_COMPARED = 3, 200
+"""Characters in which an official says which document was compared."""
 OLDEST = 130
 """Years: nobody alive was born earlier."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -174,3 +176,13 @@ def _of_mrz(text: str) -> Iterator[Problem]:
 
 def _zone(text: str) -> Mrz:
     return read_mrz(text.strip())
+
+
+def compared_problem(said: str) -> Words | None:
+    """What is wrong with the words in which an official says which document was compared; None where nothing is."""
+    length = len(" ".join(said.split()))
+    if not SHORTEST_COMPARED <= length <= LONGEST_COMPARED:
+        return words(
+            "national_list.not_compared", given=length, shortest=SHORTEST_COMPARED, longest=LONGEST_COMPARED
+        )
+    return next(_of_signs(said, 2 * LONGEST_COMPARED), None)
