@@ -121,6 +121,9 @@ ELSEWHERE = {
     "api/v1/looks/glasses": "as looks/glasses",
     "api/v1/looks/told/<str:file>": "as looks/told; tests/app/api/test_looks_api.py",
     "api/v1/glass": "as glass",
+    "api/v1/list/search": "of border officers and those who decide on stays; tests/app/national_list",
+    "api/v1/list/searches": "as api/v1/list/search",
+    "api/v1/list/same": "as api/v1/list/search",
     "unit": "counts and lists what a unit's lead may see; tests/app/desk/test_unit_page.py",
     "many/<slug:procedure_code>/<slug:code>": "each file is seen first; tests/app/desk/test_batches.py",
 }

@@ -66,6 +66,9 @@ BY_THE_SAME_FUNCTION = {
     "api/v1/looks/glasses": "as looks/glasses",
     "api/v1/looks/told/<str:file>": "as looks/told",
     "api/v1/glass": "as glass",
+    "api/v1/list/search": "records each search itself, tests/app/national_list",
+    "api/v1/list/searches": "as api/v1/list/search",
+    "api/v1/list/same": "as api/v1/list/search",
     "unit": "names come from person_names, which gives none without a look",
     "api/v1/<str:procedure_code>/files/<str:file>/<str:step_code>": "POST; reads by `show`",
 }

@@ -14,6 +14,7 @@ from byla.national_list.asked import (
     Problem,
     Understood,
     Unfit,
+    all_understood,
     compared_problem,
     understood,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "State",
     "Understood",
     "Unfit",
+    "all_understood",
     "compared_problem",
     "understood",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -66,9 +66,11 @@ class Problem:
 class Unfit(ValueError):
     """The question cannot be searched for as it is; each problem says what to do about it."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, problems: tuple[Problem, ...], place: int = 0) -> None:
         super().__init__("; ".join(f"{one.field.value}: {one.said.code}" for one in problems))
         self.problems = problems
+        self.place = place
+        """Which of several questions it is, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,17 @@ def understood(asked: Asked, on: date) -> Understood:
         sex=zone.sex,
     )
     return Understood(_query(Asked(**(scanned.given() | asked.given()))), notes)
+
+
+def all_understood(asked: Sequence[Asked], on: date) -> list[Understood]:
+    """The same for several questions. Raises Unfit for the first that cannot be searched for, with its place."""
+    found = []
+    for place, one in enumerate(asked):
+        try:
+            found.append(understood(one, on))
+        except Unfit as unfit:
+            raise Unfit(unfit.problems, place) from unfit
+    return found
 
 
 def _query(asked: Asked) -> Query:

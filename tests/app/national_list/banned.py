@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.app.authority import AUTHORITY, KEEPER, Authority, done, of, take
-from tests.app.withdrawn import may_ban, withdrawn
+from tests.app.withdrawn import withdrawn
 
 from byla.app.demo.paper import paper
 from byla.app.moment import today
@@ -53,9 +53,8 @@ def border_guard() -> Who:
 
 
 def imposed(authority: Authority, person: FileId) -> FileId:
-    """A ban that was signed and served, and is not listed yet."""
+    """A ban that was signed and served, and is not listed yet; Ona may sign it."""
     permit = load(authority.renewal(person), authority=AUTHORITY).matter.application.says.earlier_permit
-    may_ban()
     decision = withdrawn(permit)
     opening = {"decision": decision, "because": "The decision found a threat.", "unit": "security"}
     ban = take("entry_ban", "open_ban", of("ruta"), **opening).file
@@ -96,3 +95,13 @@ def step(file: FileId, code: str, *, by: str = "ruta", paper: str = "", **answer
 def document() -> Any:
     """A document that shows it."""
     return paper("receipt.pdf", "Receipt")
+
+
+def departed(ban: FileId) -> None:
+    """The person left today, and the ban runs from today."""
+    step(ban, "record_departure", paper="proof", left_on=today().isoformat())
+
+
+def lifted(ban: FileId) -> None:
+    """Somebody with a mandate lifts the ban."""
+    step(ban, "change_ban", by="ona", occasion="request", change="lifted", reasons="The ground is gone.")

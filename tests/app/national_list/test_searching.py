@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.app.authority import AUTHORITY, Authority, of
 from tests.app.national_list.banned import border_guard, imposed, listed, step
+from tests.app.withdrawn import may_ban
 
 from byla.app.looks import rows
 from byla.app.looks.rows import Wanted
@@ -22,7 +23,9 @@ OLGA = Asked(name="Olga KOVALCHUK", born="1987-04-12")
 
 @pytest.fixture
 def authority() -> Authority:
-    return Authority().found()
+    founded = Authority().found()
+    may_ban()
+    return founded
 
 
 @pytest.fixture

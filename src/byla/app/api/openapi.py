@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from byla.app.api.described import MAYBE_TEXT, TEXT, get, list_of, object_of, problems, ref
+from byla.app.api.described_list import national_list, schemas_of_list
 from byla.app.api.described_looks import looks, schemas_of_looks
 from byla.app.api.problem import SCHEMA
 from byla.app.api.schema import Schema, form_schema
@@ -84,6 +85,7 @@ def _reading() -> Schema:
             "get": get("The document that an entry names", None, [FILE_PARAMETER, number], ("not-found",))
         },
         **looks(),
+        **national_list(),
     }
 
 
@@ -144,4 +146,5 @@ def _schemas() -> Schema:
         "Entry": object_of(file=TEXT, number=whole, type=TEXT, version=whole, seal=TEXT, commitment=TEXT),
         "Entries": object_of(entries=list_of(ref("Entry"))),
         **schemas_of_looks(),
+        **schemas_of_list(),
     }

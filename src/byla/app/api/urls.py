@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from byla.app.api import looks, views
+from byla.app.api import looks, national_list, views
 
 urlpatterns = [
     path("openapi.json", views.openapi),
@@ -14,6 +14,9 @@ urlpatterns = [
     path("looks/glasses", looks.glasses),
     path("looks/told/<str:file>", looks.told),
     path("glass", looks.break_glass),
+    path("list/search", national_list.search_list),
+    path("list/searches", national_list.search_list_many),
+    path("list/same", national_list.compared),
     path("<str:procedure_code>/files/<str:file>/<str:step_code>", views.take_step),
     path("<str:procedure_code>/<str:step_code>", views.open_file),
 ]

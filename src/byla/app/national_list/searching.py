@@ -25,7 +25,7 @@ from byla.app.store.show import MayNotSee
 from byla.app.store.who import Who, situation
 from byla.casefile import Situation
 from byla.looks import Look, Way, occasion_of
-from byla.national_list import Answer, Asked, Candidate, Listed, Understood, understood
+from byla.national_list import Answer, Asked, Candidate, Listed, Understood, all_understood
 from byla.screening import Match
 from byla.screening.said import reasons_said
 
@@ -56,7 +56,7 @@ def search_many(asked: Sequence[Asked], who: Who, *, door: str) -> list[Answer]:
     if len(asked) > MOST_AT_ONCE:
         raise TooMany(len(asked))
     circumstances = at_the_list(who, SEARCH)
-    questions = [understood(one, circumstances.on) for one in asked]
+    questions = all_understood(asked, circumstances.on)
     found = _found(questions, who.authority, circumstances)
     listed = rows.entries(who.authority, sorted({match.id for matches in found for match in matches}))
     candidates = [list(_candidates(matches, listed)) for matches in found]

@@ -1,0 +1,150 @@
+"""The national list by the API: one search, many at once, and what an official says after comparing a document."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from byla.app.api.problem import problem
+from byla.app.api.views import door
+from byla.app.national_list.comparing import NotCompared, same_person
+from byla.app.national_list.searching import MOST_AT_ONCE, TooMany, search_many
+from byla.app.registry import catalogue
+from byla.app.store.who import Who
+from byla.national_list import Answer, Asked, Candidate, Facts, Unfit
+from byla.words import words
+
+Json = dict[str, Any]
+NAMES = tuple(one.name for one in fields(Asked))
+LARGEST_NUMBER = 2**63 - 1
+
+
+class Malformed(ValueError):
+    """The body is not the JSON that the address asks for."""
+
+
+@door("POST")
+def search_list(request: HttpRequest, who: Who) -> HttpResponse:
+    """One search."""
+    return _searched(request, who, many=False)
+
+
+@door("POST")
+def search_list_many(request: HttpRequest, who: Who) -> HttpResponse:
+    """Many searches, recorded as one."""
+    return _searched(request, who, many=True)
+
+
+@door("POST")
+def compared(request: HttpRequest, who: Who) -> HttpResponse:
+    """That the document was compared, and is of the person of an entry; then the facts."""
+    given = _read(request)
+    if isinstance(given, HttpResponse):
+        return given
+    number, entry, said = given.get("search"), given.get("entry"), given.get("compared")
+    if isinstance(number, bool) or not isinstance(number, int) or not 0 < number < LARGEST_NUMBER:
+        return problem("malformed")
+    if not (isinstance(entry, str) and isinstance(said, str)) or "\x00" in entry:
+        return problem("malformed")
+    try:
+        return JsonResponse(_facts(same_person(number, entry, said, who, door=_door(request))))
+    except NotCompared as wrong:
+        told = {"field": "compared", "code": wrong.said.code, "said": catalogue().say(wrong.said)}
+        return problem("fields", problems=[told])
+
+
+def _searched(request: HttpRequest, who: Who, *, many: bool) -> HttpResponse:
+    given = _read(request)
+    if isinstance(given, HttpResponse):
+        return given
+    try:
+        asked = _questions(given) if many else [_question(given)]
+        answers = search_many(asked, who, door=_door(request))
+    except Malformed:
+        return problem("malformed")
+    except TooMany as many_:
+        told = {"field": "searches", "code": "national_list.too_many", "said": str(many_)}
+        return problem("fields", problems=[told])
+    except Unfit as unfit:
+        return problem("fields", problems=_unfit(unfit, many=many))
+    return JsonResponse({"answers": list(map(_answer, answers))} if many else _answer(answers[0]))
+
+
+def _read(request: HttpRequest) -> Json | HttpResponse:
+    if request.content_type != "application/json":
+        return problem("media-type")
+    try:
+        given = json.loads(request.body)
+    except RequestDataTooBig:
+        return problem("too-large")
+    except (ValueError, RecursionError):
+        return problem("malformed")
+    return given if isinstance(given, dict) else problem("malformed")
+
+
+def _questions(given: Json) -> list[Asked]:
+    several = given.get("searches")
+    if not isinstance(several, list) or not several or given.keys() != {"searches"}:
+        raise Malformed
+    if len(several) > MOST_AT_ONCE:
+        raise TooMany(len(several))
+    return [_question(one) for one in several]
+
+
+def _question(given: object) -> Asked:
+    """What was asked. Raises Malformed for anything but an object of texts."""
+    if not isinstance(given, dict) or not all(
+        name in NAMES and isinstance(text, str) for name, text in given.items()
+    ):
+        raise Malformed
+    return Asked(**given)
+
+
+def _unfit(unfit: Unfit, *, many: bool) -> list[Json]:
+    """What does not fit, each with its field; of many with the place of the question, from 0."""
+    before = f"searches.{unfit.place}." if many else ""
+    return [
+        {"field": f"{before}{one.field.value}", "code": one.said.code, "said": catalogue().say(one.said)}
+        for one in unfit.problems
+    ]
+
+
+def _answer(answer: Answer) -> Json:
+    return {
+        "search": answer.search,
+        "at": answer.at.isoformat(),
+        "outcome": answer.outcome.value,
+        "said": catalogue().say(words(f"national_list.outcome.{answer.outcome.value}")),
+        "notes": catalogue().all_of(answer.notes),
+        "matches": list(map(_candidate, answer.candidates)),
+    }
+
+
+def _candidate(one: Candidate) -> Json:
+    reasons = [{"code": said.code, "said": catalogue().say(said)} for said in one.reasons]
+    return {"entry": one.entry, "identity": asdict(one.identity), "reasons": reasons, "source": one.source}
+
+
+def _facts(facts: Facts) -> Json:
+    return {
+        "hit": facts.hit,
+        "at": facts.at.isoformat(),
+        "entry": facts.entry,
+        "state": facts.state.value,
+        "said": catalogue().say(words(f"national_list.state.{facts.state.value}")),
+        "decision": facts.decision,
+        "call": facts.call,
+        "begins": facts.begins and facts.begins.isoformat(),
+        "ends": facts.ends and facts.ends.isoformat(),
+        "source": facts.source,
+        "permits": None if facts.permits is None else list(facts.permits),
+        "asylum_asked": facts.asylum_asked,
+    }
+
+
+def _door(request: HttpRequest) -> str:
+    return request.resolver_match.route if request.resolver_match else "unknown"
