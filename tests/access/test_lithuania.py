@@ -135,6 +135,7 @@ ACTIONS = {
     "erase": take_step("erase", frozenset({"data_protection"})),
     "give a role": take_step("give_role", frozenset({"office_keeper"})),
     "lapse": take_step("lapse", frozenset({"job", "caseworker"})),
+    "take down a complaint": take_step("receive_complaint", frozenset({"border_officer", "caseworker"})),
     "nobody's step": take_step("nothing", frozenset()),
 }
 
@@ -300,6 +301,25 @@ TABLE: list[tuple[str, str, str, bool, str]] = [
     ("a caseworker of Latvia", "search", "an entry on the national list", NO, "other_authority"),
     ("an assessor of the police", "search", "an entry on the national list", NO, "outsider_not_asked"),
     ("the keeper of the office", "search", "an entry on the national list", NO, "keeper_sees_no_case"),
+    ("a border officer", "take down a complaint", "a file that no unit has", YES, "takes_down_complaint"),
+    ("a border officer", "see", "a file that no unit has", NO, "outsider_not_asked"),
+    ("a border officer", "record a fact", "a file that no unit has", NO, "outsider_not_asked"),
+    ("a border officer", "take down a complaint", "the file", NO, "outsider_not_asked"),
+    ("a border officer", "take down a complaint", "a person record", NO, "outsider_not_asked"),
+    (
+        "a border officer, doing case work",
+        "take down a complaint",
+        "a file that no unit has",
+        NO,
+        "outsider_not_asked",
+    ),
+    (
+        "an assessor of the police",
+        "take down a complaint",
+        "a file that no unit has",
+        NO,
+        "outsider_not_asked",
+    ),
     # Who looked
     ("an auditor", "see", "a look by somebody of the unit", YES, "auditor"),
     ("the data protection officer", "see", "a look by somebody of the unit", YES, "data_protection_officer"),

@@ -82,6 +82,10 @@ OPEN_TO: dict[str, dict[str, str]] = {
         "select_permit": "caseworker unit_lead",
         "end_campaign": "unit_lead",
     },
+    "match_complaint": {
+        **OF_EVERY_FILE,
+        "receive_complaint": "border_officer caseworker data_protection unit_lead",
+    },
     "person": OF_EVERY_FILE,
     "identity_link": OF_EVERY_FILE,
 }
@@ -91,6 +95,7 @@ OTHERWISE = {
     "national_visa": "caseworker",
     "departure": "caseworker",
     "entry_ban": "caseworker",
+    "match_complaint": "caseworker data_protection unit_lead",
     "person": "caseworker import unit_lead",
     "identity_link": "caseworker unit_lead",
 }
@@ -127,6 +132,7 @@ HARMS = {
     "entry_ban.change_ban",
     "review_campaign.open_campaign",
     "review_campaign.select_permit",
+    "match_complaint.decide_complaint",
     "identity_link.judge_link",
     "identity_link.judge_again",
     "identity_link.undo_link",

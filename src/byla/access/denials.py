@@ -6,6 +6,7 @@ Below it stands why, where the rule does not say so itself.
 
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
+from byla.access.border import TAKING_DOWN
 from byla.access.codes import HUMAN, LISTED, LOOK, OFFICE, SPECIAL, Purpose, Verb
 from byla.access.condition import AllOf, AnyOf, AtLeast, Has, IsEmpty, Meets, Not, Same
 from byla.access.glass import THROUGH_GLASS
@@ -70,12 +71,13 @@ OUTSIDER_NOT_ASKED = deny(
         Not(IsEmpty(Who.agency)),
         Not(Has(What.agencies, Who.agency)),
         Not(AllOf(Same(What.kind, LISTED), acting_as("border_officer"))),
+        Not(TAKING_DOWN),
     ),
     reason="access.outsider_not_asked",
     cited=("lt/utpi:4(4)",),
 )
 """Someone from an outside body meets only what that body was asked about, whichever roles they were given. The list of
-those to whom entry is banned is there for the border guard, who keep the border.
+those to whom entry is banned is there for the border guard, who keep the border and take down who complains.
 """
 
 KEEPER = deny(

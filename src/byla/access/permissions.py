@@ -2,6 +2,7 @@
 
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
+from byla.access.border import TAKING_DOWN
 from byla.access.codes import FILE, HUMAN, LISTED, OFFICE, PERSON, READ, Verb
 from byla.access.condition import AllOf, AnyOf, Has, IsEmpty, Meets, Not, Same
 from byla.access.glass import MAY_BREAK, THROUGH_GLASS
@@ -82,6 +83,14 @@ NATIONAL_LIST = allow(
 """Who checks at the border, and who decides on stays, must know whether entry is banned. What else the file of a ban
 holds is another matter: this opens the entry alone.
 """
+
+COMPLAINT = allow(
+    Verb.TAKE_STEP,
+    when=TAKING_DOWN,
+    reason="access.takes_down_complaint",
+    cited=("eu/gdpr:16",),
+)
+"""Whoever was taken for somebody else complains where they stand; what becomes of it the officer does not see."""
 
 HOUSE_ORDER = allow(
     Verb.SEE,

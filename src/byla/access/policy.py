@@ -28,6 +28,7 @@ LITHUANIA = Policy(
         permissions.OPENING,
         permissions.IDENTITY,
         permissions.NATIONAL_LIST,
+        permissions.COMPLAINT,
         permissions.HOUSE_ORDER,
         permissions.ASSESSOR,
         permissions.AUDITOR,

@@ -16,6 +16,7 @@ from byla.office import OFFICE
 from byla.persons import IDENTITY_LINK, PERSON
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.entry_ban import ENTRY_BAN
+from byla.procedures.lt.match_complaint import MATCH_COMPLAINT
 from byla.procedures.lt.national_visa import NATIONAL_VISA
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.review_campaign import REVIEW_CAMPAIGN
@@ -39,6 +40,7 @@ ALL: tuple[Procedure[Any], ...] = (
     DEPARTURE,
     ENTRY_BAN,
     REVIEW_CAMPAIGN,
+    MATCH_COMPLAINT,
     PERSON,
     IDENTITY_LINK,
     OFFICE,

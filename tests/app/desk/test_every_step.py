@@ -28,7 +28,7 @@ BY_MACHINE = {("office", "open_office")}
 
 
 CODE = re.compile(
-    r"\b(?:casefile|person|office|residence_permit|national_visa|departure|entry_ban|review_campaign|identity_link)\.[a-z_]+\b"
+    r"\b(?:casefile|person|office|residence_permit|national_visa|departure|entry_ban|review_campaign|match_complaint|identity_link)\.[a-z_]+\b"
 )
 KINDS_OF_MANDATE = {
     "residence_permit.decision",
@@ -83,8 +83,19 @@ def files(case, authority) -> dict[str, str]:
     }
     banned = take("entry_ban", "open_ban", of("ruta"), **follows).file
     leaving = take("departure", "open_departure", of("ruta"), **follows).file
+    complaint = take(
+        "match_complaint",
+        "receive_complaint",
+        of("ruta"),
+        complainant="Вольга Кавальчук",
+        contact="volha@example.org",
+        complaint="I am not that woman",
+        received_on=today().isoformat(),
+        unit="security",
+    ).file
     return {
         "departure": str(leaving),
+        "match_complaint": str(complaint),
         "entry_ban": str(banned),
         "national_visa": str(visa),
         "review_campaign": str(campaign),
