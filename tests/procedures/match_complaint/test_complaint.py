@@ -132,6 +132,7 @@ def test_it_is_decided_once_and_answered_once_and_in_this_order() -> None:
             {"checked_on": "2026-03-03", "received_on": "2026-03-02"},
             ["match_complaint.checked_after_receipt"],
         ),
+        ({"received_on": "1999-03-01", "checked_on": ""}, ["match_complaint.no_law_for_day"]),
         ({"unit": "nowhere"}, ["casefile.no_such_unit"]),
         ({"unit": ""}, []),
         ({"matched_with": "", "checked_on": "", "checked_at": ""}, []),

@@ -40,6 +40,8 @@ from byla.procedures.lt.match_complaint.matter import Complaint
 
 RECTIFIED, TOLD_WHY = "eu/gdpr:16", "eu/gdpr:12(4)"
 OF_THE_HOUSE = frozenset({Role.CASEWORKER, Role.UNIT_LEAD, Role.DATA_PROTECTION})
+ACT = TOLD_WHY.partition(":")[0]
+"""By whose law the day of the answer is reckoned."""
 COMPLAINT = "match_complaint.complaint"
 """What a complaint is to the file in which something was corrected."""
 PAIR = re.compile(r"[0-9a-f]{32}")
@@ -65,6 +67,8 @@ def _received_unfit(
 ) -> Iterator[Refusal]:
     if form.unit is not None:
         yield from no_such_unit(form.unit, situation)
+    if situation.book.version(ACT, day=form.received_on, known=situation.on) is None:
+        yield refusal("match_complaint.no_law_for_day", day=form.received_on)
     if form.checked_on is not None and form.checked_on > form.received_on:
         yield refusal(
             "match_complaint.checked_after_receipt", received=form.received_on, checked=form.checked_on
