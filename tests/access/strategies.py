@@ -68,7 +68,7 @@ def readers() -> st.SearchStrategy[Reader]:
         Reader,
         id=st.sampled_from(USERS),
         authority=st.sampled_from(AUTHORITIES),
-        kind=st.sampled_from(("human", "human", "human", "job")),
+        kind=st.sampled_from(("human", "human", "human", "job", "concerned")),
         roles=sets(ROLES),
         units=sets(UNITS),
         agency=st.sampled_from((None, None, None, *AGENCIES)),
@@ -76,6 +76,7 @@ def readers() -> st.SearchStrategy[Reader]:
         purpose=st.sampled_from(PURPOSES),
         stands_in_for=sets(USERS),
         glass=sets(FILES),
+        records=sets(("p1", "p2")),
     )
 
 
@@ -93,6 +94,7 @@ def items(kind: str = "file") -> st.SearchStrategy[Item]:
         level=st.integers(0, 3),
         category=st.sampled_from(("ordinary", "special")),
         subjects=sets(("p1", "p2")),
+        telling=st.sampled_from(("", "told", "work")),
     )
 
 
@@ -104,8 +106,8 @@ def actions() -> st.SearchStrategy[Action]:
 
 
 TEXTS = (Who.id, Who.authority, Who.kind, Who.agency, Who.purpose, Act.verb)
-GROUPS = (Who.roles, Who.units, Who.hands, Who.glass, Act.roles)
-ITEM_TEXTS = (What.authority, What.file, What.kind, What.unit, What.assignee, What.category)
+GROUPS = (Who.roles, Who.units, Who.hands, Who.glass, Who.records, Act.roles)
+ITEM_TEXTS = (What.authority, What.file, What.kind, What.unit, What.assignee, What.category, What.telling)
 ITEM_GROUPS = (What.agencies, What.named, What.barred, What.subjects)
 
 

@@ -26,6 +26,7 @@ from byla.access import (
     Policy,
     Purpose,
     Reader,
+    Telling,
     purposes_of,
     take_step,
 )
@@ -94,6 +95,12 @@ READERS = {
     ),
     "the nightly job": NIGHTLY,
     "a job with a caseworker's role": replace(JONAS, kind="job"),
+    "the person whom it is about": Reader(
+        id="", authority="lt-md", kind="concerned", records=frozenset({"p1"})
+    ),
+    "a person whom it is not about": Reader(
+        id="", authority="lt-md", kind="concerned", records=frozenset({"p2"})
+    ),
 }
 
 THE_FILE = Item(
@@ -120,6 +127,17 @@ ITEMS = {
     "an entry on the national list": Item(authority="lt-md", kind="listed"),
     "a look by somebody of the unit": Item(authority="lt-md", kind="look", unit="vilnius"),
     "a look by somebody of another unit": Item(authority="lt-md", kind="look", unit="kaunas"),
+    "what the person was told": replace(THE_FILE, kind="entry", telling="told"),
+    "a document that the person brought": replace(THE_FILE, kind="document", telling="told"),
+    "what the person was told, for Jonas only": replace(
+        THE_FILE, kind="entry", telling="told", named=frozenset({"jonas"})
+    ),
+    "a body's conclusion": replace(THE_FILE, kind="entry", telling="assessment"),
+    "a withdrawal that nobody told of": replace(THE_FILE, kind="entry", telling="untold"),
+    "a document of nobody knows whom": replace(THE_FILE, kind="document", telling="others"),
+    "a draft": replace(THE_FILE, kind="entry", telling="work"),
+    "whose hands it is in": replace(THE_FILE, kind="entry", telling="house"),
+    "an entry of which nobody said what it is": replace(THE_FILE, kind="entry"),
 }
 
 ACTIONS = {
@@ -284,6 +302,21 @@ TABLE: list[tuple[str, str, str, bool, str]] = [
     ("the data protection officer", "break the glass", "the file, for Simas only", NO, "no_rule_allows"),
     ("the keeper of the office", "break the glass", "the file", NO, "keeper_sees_no_case"),
     ("the nightly job", "break the glass", "the file", NO, "machine_beyond_its_steps"),
+    # The person's own file: every other thing is withheld under an article of its own
+    ("the person whom it is about", "see", "what the person was told", YES, "own_file"),
+    ("the person whom it is about", "open", "a document that the person brought", YES, "own_file"),
+    ("the person whom it is about", "see", "what the person was told, for Jonas only", YES, "own_file"),
+    ("the person whom it is about", "see", "a body's conclusion", NO, "own_file_assessment"),
+    ("the person whom it is about", "see", "a withdrawal that nobody told of", NO, "own_file_untold"),
+    ("the person whom it is about", "open", "a document of nobody knows whom", NO, "own_file_others"),
+    ("the person whom it is about", "see", "a draft", NO, "own_file_work"),
+    ("the person whom it is about", "see", "whose hands it is in", NO, "own_file_house"),
+    ("the person whom it is about", "see", "an entry of which nobody said what it is", NO, "no_rule_allows"),
+    ("the person whom it is about", "see", "the file", NO, "no_rule_allows"),
+    ("the person whom it is about", "record a fact", "the file", NO, "step_of_other_roles"),
+    ("a person whom it is not about", "see", "what the person was told", NO, "no_rule_allows"),
+    ("a person whom it is not about", "see", "a body's conclusion", NO, "own_file_assessment"),
+    ("an auditor", "see", "a body's conclusion", YES, "auditor"),
     # The national list
     ("a border officer", "search", "an entry on the national list", YES, "national_list"),
     ("a border officer", "see", "an entry on the national list", YES, "national_list"),
@@ -381,6 +414,14 @@ def test_a_role_opens_nothing_for_a_purpose_that_it_does_not_serve(purpose: Purp
             role,
             purpose,
         )
+
+
+def test_whatever_is_not_told_the_person_has_an_article_that_withholds_it() -> None:
+    person = READERS["the person whom it is about"]
+    for telling in Telling:
+        verdict = LITHUANIA.judge(person, SEE, replace(THE_FILE, kind="entry", telling=telling))
+        assert verdict.allowed is (telling is Telling.TOLD)
+        assert verdict.decisive is not None
 
 
 def test_two_roles_do_not_lend_each_other_their_files() -> None:

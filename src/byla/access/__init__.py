@@ -7,6 +7,7 @@ files at all, as a condition that the store turns into SQL. Both settle the same
 from byla.access.acting import PURPOSES, acting_as, purposes_of
 from byla.access.attribute import Act, Attribute, Side, What, Who
 from byla.access.codes import (
+    CONCERNED,
     DOCUMENT,
     ENTRY,
     FILE,
@@ -19,6 +20,7 @@ from byla.access.codes import (
     PERSON,
     SPECIAL,
     Purpose,
+    Telling,
     Verb,
 )
 from byla.access.condition import (
@@ -53,6 +55,7 @@ from byla.access.settle import Known, Settled, settle
 __all__ = [
     "ASSIGN",
     "BREAK_GLASS",
+    "CONCERNED",
     "DOCUMENT",
     "ENTRY",
     "EXPORT",
@@ -95,6 +98,7 @@ __all__ = [
     "SameReasonTwice",
     "Settled",
     "Side",
+    "Telling",
     "TwoUnknowns",
     "UnfitRule",
     "Verb",

@@ -43,6 +43,7 @@ class Who:
     purpose: Text = Attribute(Side.READER, "purpose")
     hands: Group = Attribute(Side.READER, "hands")
     glass: Group = Attribute(Side.READER, "glass")
+    records: Group = Attribute(Side.READER, "records")
 
 
 class What:
@@ -59,6 +60,7 @@ class What:
     level: Number = Attribute(Side.ITEM, "level")
     category: Text = Attribute(Side.ITEM, "category")
     subjects: Group = Attribute(Side.ITEM, "subjects")
+    telling: Text = Attribute(Side.ITEM, "telling")
 
 
 class Act:

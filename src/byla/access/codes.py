@@ -32,8 +32,27 @@ class Purpose(StrEnum):
     BORDER_CHECK = "border_check"
 
 
+class Telling(StrEnum):
+    """What an entry or document of a file is to the person whom the file is about."""
+
+    TOLD = "told"
+    """They made it, brought it, or were told it."""
+    ASSESSMENT = "assessment"
+    """What a body that assesses was asked or said, and what was made of it."""
+    UNTOLD = "untold"
+    """It would tell of something of which they were not told yet."""
+    OTHERS = "others"
+    """It may tell of somebody else, or nobody recorded whose it is."""
+    WORK = "work"
+    """How the authority came to its decision: checks, notes, weighing, drafts."""
+    HOUSE = "house"
+    """Which officials had, read or could read the file."""
+
+
 HUMAN = "human"
 JOB = "job"
+CONCERNED = "concerned"
+"""The person whom the matter is about, or who speaks for them."""
 
 ORDINARY = "ordinary"
 SPECIAL = "special"

@@ -7,7 +7,7 @@ Below it stands why, where the rule does not say so itself.
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
 from byla.access.border import TAKING_DOWN
-from byla.access.codes import HUMAN, LISTED, LOOK, OFFICE, SPECIAL, Purpose, Verb
+from byla.access.codes import HUMAN, JOB, LISTED, LOOK, OFFICE, SPECIAL, Purpose, Verb
 from byla.access.condition import AllOf, AnyOf, AtLeast, Has, IsEmpty, Meets, Not, Same
 from byla.access.glass import THROUGH_GLASS
 from byla.access.rule import deny
@@ -104,7 +104,7 @@ LOOKS_OF_OTHERS = deny(
 
 MACHINE = deny(
     *Verb,
-    when=AllOf(Not(Same(Who.kind, HUMAN)), Not(Meets(Act.roles, frozenset({"job", "import"})))),
+    when=AllOf(Same(Who.kind, JOB), Not(Meets(Act.roles, frozenset({"job", "import"})))),
     reason="access.machine_beyond_its_steps",
     cited=("eu/gdpr:22(1)",),
 )

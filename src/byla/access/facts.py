@@ -14,7 +14,7 @@ class Reader:
     id: str
     authority: str
     kind: str = HUMAN
-    """`human`, or `job` for whatever runs without one."""
+    """`human` for officials, `job` for whatever runs without one, `concerned` for the person whom a matter is about."""
     roles: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     agency: str | None = None
@@ -25,6 +25,8 @@ class Reader:
     """What the reader is here for, one at a time. Without a purpose nothing is seen."""
     stands_in_for: frozenset[str] = frozenset()
     """Absent officials whom the reader replaces today: for what is assigned to them, not what names them."""
+    records: frozenset[str] = frozenset()
+    """Of somebody concerned, the person records that are theirs."""
     glass: frozenset[str] = frozenset()
     """The files of which the reader has broken the glass, and whose time is not over."""
 
@@ -65,6 +67,8 @@ class Item:
     """`ordinary`, or `special` for the data of Article 9 GDPR (opinions, beliefs, health)."""
     subjects: frozenset[str] = frozenset()
     """The person records that it is about."""
+    telling: str = ""
+    """Of an entry or document, what it is to the person whom its file is about: see `Telling`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from byla.access.acting import acting_as
 from byla.access.attribute import Act, What, Who
 from byla.access.border import TAKING_DOWN
-from byla.access.codes import FILE, HUMAN, LISTED, OFFICE, PERSON, READ, Verb
-from byla.access.condition import AllOf, AnyOf, Has, IsEmpty, Meets, Not, Same
+from byla.access.codes import FILE, JOB, LISTED, OFFICE, PERSON, READ, Verb
+from byla.access.condition import AllOf, AnyOf, Has, IsEmpty, Meets, Same
 from byla.access.glass import MAY_BREAK, THROUGH_GLASS
 from byla.access.rule import allow
 
@@ -142,7 +142,7 @@ BROKEN = allow(
 
 MACHINE = allow(
     Verb.TAKE_STEP,
-    when=AllOf(Not(Same(Who.kind, HUMAN)), Meets(Who.roles, Act.roles)),
+    when=AllOf(Same(Who.kind, JOB), Meets(Who.roles, Act.roles)),
     reason="access.machine_step",
     cited=("eu/gdpr:22(1)",),
 )

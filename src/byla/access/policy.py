@@ -5,7 +5,7 @@ authority. These are ours; an authority that wants others changes `denials.py` a
 them the table in the tests. Where several rules decide, the first gives the reason.
 """
 
-from byla.access import denials, permissions
+from byla.access import denials, own_file, permissions
 from byla.access.rule import Policy
 
 LITHUANIA = Policy(
@@ -20,6 +20,12 @@ LITHUANIA = Policy(
         denials.LOOKS_OF_OTHERS,
         denials.MACHINE,
         denials.STEP_OF_OTHERS,
+        own_file.ASSESSMENT,
+        own_file.UNTOLD,
+        own_file.OTHERS,
+        own_file.WORK,
+        own_file.HOUSE,
+        own_file.OWN_FILE,
         permissions.CASEWORKER,
         permissions.SIGNATORY,
         permissions.UNIT_LEAD,

@@ -55,7 +55,8 @@ from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
 from byla.casefile.item import item_of
 from byla.casefile.labels import texts_of
 from byla.casefile.outlook import Prospect, next_step, prospects, reason
-from byla.casefile.outside import as_told, entries_of_person
+from byla.casefile.outside import as_told
+from byla.casefile.own_file import own_file
 from byla.casefile.passages import MANY, fingerprints
 from byla.casefile.procedure import Count, Line, Procedure, Section, UnknownEntry, UnknownStep
 from byla.casefile.refusal import Citation, Refusal, refusal
@@ -159,7 +160,6 @@ __all__ = [
     "differences",
     "due",
     "encode",
-    "entries_of_person",
     "erased_under",
     "fields_of",
     "file_of",
@@ -177,6 +177,7 @@ __all__ = [
     "no_such_unit",
     "not_permitted",
     "number",
+    "own_file",
     "plain",
     "prospects",
     "read_answers",

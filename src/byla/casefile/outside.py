@@ -23,19 +23,11 @@ def as_told(file: File[Any], agency: str | None) -> File[Any]:
     if agency is None:
         return file
     told = file.procedure.told_to(file, agency)
-    entries = tuple(entry for entry in file.entries if _of_whom(entry) in told)
+    entries = tuple(entry for entry in file.entries if of_whom(entry) in told)
     part = fold(file.procedure, file.id, entries, authority=file.authority, number=file.number)
     return replace(part, version=file.version)
 
 
-def entries_of_person(file: File[Any]) -> tuple[Entry, ...]:
-    """The entries of which the record says that the person made them or was told them. No matter is folded of them: a
-    decision stands on what the person need not see.
-    """
-    told = file.procedure.told_to_person(file)
-    return tuple(entry for entry in file.entries if _of_whom(entry) in told)
-
-
-def _of_whom(entry: Entry) -> int:
+def of_whom(entry: Entry) -> int:
     """The number under which an entry is told: a correction goes with what it corrects."""
     return entry.body.entry if isinstance(entry.body, Corrected) else entry.number

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from byla.access import FILE
+from byla.access import FILE, Telling
 from byla.casefile.deadline import Deadline
 from byla.casefile.entry import Body, Entry, FileId
 from byla.casefile.refusal import Citation, Refusal
@@ -107,8 +107,8 @@ class Procedure(Generic[M]):
     """Outside bodies that were asked and may see the file."""
     told_to: Callable[[File[M], str], frozenset[int]] = lambda file, agency: frozenset()
     """The numbers of the entries that an outside body sees; see `as_told`."""
-    told_to_person: Callable[[File[M]], frozenset[int]] = lambda file: frozenset()
-    """The numbers of the entries of which the record says that the person made them or was told them."""
+    telling: Callable[[File[M], Entry], Telling] = lambda file, entry: Telling.WORK
+    """What an entry of the procedure's own kinds is to the person whom the file is about; see `own_file`."""
     known_by: Callable[[M], tuple[str, ...]] = lambda matter: ()
     """The names and numbers by which a file is found, beside its own number."""
     links: Callable[[M], tuple[FileId, ...]] = lambda matter: ()

@@ -9,9 +9,11 @@ from tests.desk_in_memory import IMPORT, JOB, RUTA, Desk, official, refusals, si
 from tests.procedures.residence_permit.renewal import DOCUMENT
 from tests.texts import ENGLISH
 
-from byla.casefile import FileId, Role
+from byla.access import Telling
+from byla.casefile import File, FileId, Role
+from byla.casefile.own_file import telling
 from byla.persons import PERSON
-from byla.procedures.lt.match_complaint import MATCH_COMPLAINT
+from byla.procedures.lt.match_complaint import MATCH_COMPLAINT, Complaint
 from byla.words import Words
 
 CAME = date(2026, 3, 2)  # Monday
@@ -148,9 +150,9 @@ def test_what_a_complaint_may_say(changed: dict[str, object], why: list[str]) ->
 def test_the_person_was_told_what_was_answered_and_no_more() -> None:
     desk, file = complained()
     desk.takes("decide_complaint", file, DECIDES, by=RUTA, on=LATER)
-    assert MATCH_COMPLAINT.told_to_person(desk[file]) == {1}
+    assert _told(desk[file]) == {1}
     after = desk.takes("answer_complaint", file, ANSWERS, by=RUTA, on=LATER)
-    assert MATCH_COMPLAINT.told_to_person(after) == {1, 3, 4}
+    assert _told(after) == {1, 3, 4}
 
 
 def test_gdpr_12_4_no_correction_takes_the_answer_away() -> None:
@@ -180,3 +182,7 @@ def test_everything_that_its_page_says_can_be_said() -> None:
         for one in section.lines:
             assert ENGLISH.say(one.label)
             assert not isinstance(one.value, Words) or ENGLISH.say(one.value)
+
+
+def _told(file: File[Complaint]) -> set[int]:
+    return {one.number for one in file.entries if telling(file, one) is Telling.TOLD}

@@ -6,8 +6,7 @@ it. What is kept apart from entries (Article 9 GDPR) is never in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -19,10 +18,11 @@ from byla.app.archive.page import documents, page
 from byla.app.archive.written import Written, written
 from byla.app.archive.zipped import zipped
 from byla.app.looks.looking import looking
+from byla.app.registry import POLICY
 from byla.app.store import rows
 from byla.app.store.show import Shown, show
 from byla.app.store.who import Who
-from byla.casefile import File, FileId, as_told, encode, entries_of_person, item_of
+from byla.casefile import File, FileId, as_told, encode, item_of, own_file
 from byla.ledger import canonical
 from byla.looks import Way
 
@@ -42,52 +42,56 @@ class NotAsked(LookupError):
     """
 
 
-def archive(file: FileId, who: Who, *, body: str | None = None, under: str = FOR_OTHERS) -> bytes:
-    """The archive of a file that `who` may take out, whole or in what `body`, or its person (`PERSON`), is told;
-    `under` is the article that withholds the rest. Raises NoSuchFile, MayNotSee, NotAsked, LawError, NotRecorded,
-    TooLarge, tiles.NotATile.
+def archive(file: FileId, who: Who, *, body: str | None = None) -> bytes:
+    """The archive of a file that `who` may take out, whole or in what `body`, or its person (`PERSON`), is told. Raises
+    NoSuchFile, MayNotSee, NotAsked, NotRecorded, TooLarge, tiles.NotATile.
     """
     with looking(who, "an archive without a door") as seen:
         seen.by(Way.EXPORT)
-        return _archive(file, who, body, under)
+        return _archive(file, who, body)
 
 
-def _archive(file: FileId, who: Who, body: str | None, under: str) -> bytes:
+def _archive(file: FileId, who: Who, body: str | None) -> bytes:
     with transaction.atomic():
         # An entry or an erasure that came in between two readings would make an archive that fits nothing.
         rows.heads([file], lock=True)
         shown = show(file, who, action=EXPORT)
         show(file, who, action=OPEN_DOCUMENT)
-        shown.situation.law().provision(under)
-        told = _told(shown, body)
+        told, withheld = _told(shown, body)
         entries = written(file)
     log, proofs = logged(shown.file)
     index = {**_index(shown, told, body), "entries": len(entries), "log": log}
-    return zipped(_members(index, told, under, entries) | proofs)
+    return zipped(_members(index, withheld, entries) | proofs)
 
 
-def _told(shown: Shown, body: str | None) -> File[Any]:
+def _told(shown: Shown, body: str | None) -> tuple[File[Any], Mapping[int, str]]:
+    """What of the file the recipient sees, and of each other entry the article that withholds it."""
     if body is None:
-        return shown.file
+        return shown.file, {}
     if body == PERSON:
         return told_to_person(shown.file)
     if body not in item_of(shown.file).agencies:
         raise NotAsked(f"{body} was asked nothing about {shown.file.number}")
-    return as_told(shown.file, body)
-
-
-def told_to_person(file: File[Any]) -> File[Any]:
-    """What the person made or was told; of a file of which they were not told, nobody tells them by an archive."""
-    silent = file.procedure.begun_against(file.matter) and not file.procedure.known_to_person(file.matter)
-    entries = entries_of_person(file)
-    if silent or not entries:
-        raise NotAsked(f"The person was told nothing yet of {file.number}")
-    return replace(file, entries=entries)
-
-
-def _members(index: Json, told: File[Any], under: str, entries: Sequence[Written]) -> dict[str, bytes]:
+    told = as_told(shown.file, body)
     seen = {one.number for one in told.entries}
-    said = [_entry(one) if one.header.number in seen else _withheld(one, under) for one in entries]
+    return told, {one.number: FOR_OTHERS for one in shown.file.entries if one.number not in seen}
+
+
+def told_to_person(file: File[Any]) -> tuple[File[Any], Mapping[int, str]]:
+    """As the rules of access show it to its person (`own_file`). Of a file of which nobody told them, no archive tells
+    them either. Raises NotAsked.
+    """
+    told, withheld = own_file(file, POLICY)
+    if not told.entries:
+        raise NotAsked(f"The person was told nothing yet of {file.number}, or no record says who they are")
+    return told, withheld
+
+
+def _members(index: Json, withheld: Mapping[int, str], entries: Sequence[Written]) -> dict[str, bytes]:
+    said = [
+        _withheld(one, withheld[one.header.number]) if one.header.number in withheld else _entry(one)
+        for one in entries
+    ]
     return {
         "index.json": canonical(index),
         "index.html": page(index, said).encode(),

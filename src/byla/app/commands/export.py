@@ -2,13 +2,13 @@
 
 ./byla export file RP-2026-000123 --as ruta --to RP-2026-000123.zip
 ./byla export file RP-2026-000123 --as ruta --to for-the-police.zip --for police
-./byla export file RP-2026-000123 --as ruta --to for-the-person.zip --for person --under "lt/utpi:140(5)"
+./byla export file RP-2026-000123 --as ruta --to for-the-person.zip --for person
 ./byla export requests --body police --as asta > requests.jsonl
 ./byla export requests --body police --as egle > requests.jsonl
 ./byla export conclusion-format
 
 An archive holds what the official may take out or, with --for, what that body is told and the commitments of the
-rest; for the person, what they did and were told, and of the rest the article that the official names.
+rest; for the person, what they did and were told, and of each other entry the article that withholds it.
 python3 verifier/byla_verify.py checks it. Of requests, an official of the body gets all of its own; one of the
 authority those in files that they may take out, with what the body is told and nothing more. That it was done is
 logged. `conclusion-format` is the JSON Schema of an answer.
@@ -22,7 +22,7 @@ import logging
 import sys
 from pathlib import Path
 
-from byla.app.archive.contents import FOR_OTHERS, PERSON, NotAsked, archive
+from byla.app.archive.contents import NotAsked, archive
 from byla.app.archive.zipped import TooLarge
 from byla.app.console.asker import add_asker, official
 from byla.app.console.finding import NotFound, file_called
@@ -30,7 +30,6 @@ from byla.app.exchange import conclusions, requests
 from byla.app.looks.store import NotRecorded
 from byla.app.store.read import NoSuchFile
 from byla.app.store.show import MayNotSee
-from byla.law import LawError
 from byla.ledger.tiles import NotATile
 
 WHAT = ("file", "requests", "conclusion-format")
@@ -51,7 +50,6 @@ def run(arguments: list[str]) -> int:
     parser.add_argument(
         "--for", dest="told", metavar="BODY", help="of a file: only what this body, or the person, is told"
     )
-    parser.add_argument("--under", metavar="ARTICLE", help="for the person: which article withholds the rest")
     parser.add_argument("--body", help="whose requests, as the office calls it: police")
     add_asker(parser)
     asked = parser.parse_args(arguments)
@@ -70,19 +68,13 @@ def _file(asked: argparse.Namespace) -> int:
     if asked.number is None or asked.to is None:
         print("Say which file, and --to: where the archive is to be written.", file=sys.stderr)
         return 2
-    if (asked.told == PERSON) is not bool(asked.under):
-        print(
-            "Say --under, the article that withholds the rest, for the person and nobody else.",
-            file=sys.stderr,
-        )
-        return 2
-    who, under = official(asked.user), asked.under or FOR_OTHERS
+    who = official(asked.user)
     try:
         file = file_called(asked.number, procedure=asked.procedure)
-        content = archive(file, who, body=asked.told, under=under)
+        content = archive(file, who, body=asked.told)
         with asked.to.open("xb") as written:
             written.write(content)
-    except (NotFound, NotAsked, LawError, NotRecorded, TooLarge, NotATile) as no:
+    except (NotFound, NotAsked, NotRecorded, TooLarge, NotATile) as no:
         print(no, file=sys.stderr)
         return 1
     except (NoSuchFile, MayNotSee):

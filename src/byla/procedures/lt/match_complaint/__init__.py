@@ -12,7 +12,7 @@ from byla.procedures.lt.match_complaint.course import (
     next_step,
     not_by_correction,
     stage,
-    told_to_person,
+    telling,
 )
 from byla.procedures.lt.match_complaint.entries import ComplaintAnswered, ComplaintDecided, ComplaintReceived
 from byla.procedures.lt.match_complaint.matter import Complaint, apply, links, subjects, title
@@ -32,7 +32,7 @@ MATCH_COMPLAINT: Procedure[Complaint] = Procedure(
     next_step=next_step,
     subjects=subjects,
     links=links,
-    told_to_person=told_to_person,
+    telling=telling,
     known_to_person=lambda complaint: True,
     end_of_matter=end_of_matter,
     not_by_correction=not_by_correction,

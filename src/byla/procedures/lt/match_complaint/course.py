@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from byla.access import Telling
 from byla.calendars import REGULATION_1182_71, Clock, Period, Trigger
-from byla.casefile import Deadline, Event, File, Refusal, Situation, refusal
+from byla.casefile import Deadline, Entry, Event, File, Refusal, Situation, refusal
 from byla.procedures.lt.match_complaint.entries import ComplaintReceived
 from byla.procedures.lt.match_complaint.matter import Complaint
 from byla.words import words
@@ -51,13 +52,10 @@ def end_of_matter(file: File[Complaint], situation: Situation) -> Event | None:
     return None if answered is None else Event(said=words(type(answered.says).TYPE.code), day=answered.day)
 
 
-def told_to_person(file: File[Complaint]) -> frozenset[int]:
-    """What they wrote; and once it was answered, what was decided."""
-    matter = file.matter
-    told = [matter.received]
-    if matter.answered is not None:
-        return frozenset(one.number for one in (*told, matter.decided, matter.answered) if one is not None)
-    return frozenset(one.number for one in told if one is not None)
+def telling(file: File[Complaint], entry: Entry) -> Telling:
+    """They wrote it, and are told what was decided once it is answered."""
+    told = entry.header.type == ComplaintReceived.TYPE.code or file.matter.answered is not None
+    return Telling.TOLD if told else Telling.UNTOLD
 
 
 def not_by_correction(before: Complaint, after: Complaint) -> Iterator[Refusal]:

@@ -31,7 +31,8 @@ from byla.procedures.lt.residence_permit.owed import owed
 from byla.procedures.lt.residence_permit.passages import passages
 from byla.procedures.lt.residence_permit.sections import sections
 from byla.procedures.lt.residence_permit.steps import STEPS, TOPICS
-from byla.procedures.lt.residence_permit.told import told_to, told_to_person
+from byla.procedures.lt.residence_permit.telling import telling
+from byla.procedures.lt.residence_permit.told import told_to
 
 RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     code="residence_permit",
@@ -49,7 +50,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     subjects=subjects,
     agencies=agencies,
     told_to=told_to,
-    told_to_person=told_to_person,
+    telling=telling,
     end_of_matter=end_of_matter,
     begun_against=begun_against,
     known_to_person=known_to_person,

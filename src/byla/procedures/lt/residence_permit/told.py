@@ -16,9 +16,7 @@ from byla.procedures.lt.residence_permit.entries import (
     ApplicationTakenBack,
     AssessmentExtended,
     AssessmentRequested,
-    BiometricsTaken,
     BodyReminded,
-    CardCollected,
     ClearanceAnswered,
     ClearanceAsked,
     CompletenessChecked,
@@ -28,25 +26,14 @@ from byla.procedures.lt.residence_permit.entries import (
     ConclusionUpheld,
     ConclusionWithdrawn,
     DataReceived,
-    DecisionServed,
-    DecisionSigned,
     DocumentRecorded,
-    ExplanationAsked,
-    ExplanationGiven,
-    FeePaid,
     GroundsShortened,
-    InvitedToHearing,
     MissingDataRequested,
     NoticeReceived,
-    PersonHeard,
     QuestionnaireAnswered,
     QuestionnaireAsked,
     RegimeEnded,
-    RepresentativeEnded,
-    RepresentativeRecorded,
     RequestAcknowledged,
-    TranslationAsked,
-    TranslationGiven,
     WithdrawalOpened,
 )
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -95,41 +82,6 @@ def told_to(file: File[Matter], agency: str) -> frozenset[int]:
     own = {number for number, body in standing if isinstance(body, OF_A_REQUEST) and body.request in asked}
     of_all = {number for number, body in standing if isinstance(body, TO_EVERY_BODY) and not _beside(body)}
     return frozenset(asked | own | of_all | _to_clear(file, agency))
-
-
-OF_THE_PERSON = (
-    ApplicationLodged,
-    ApplicationRegistered,
-    MissingDataRequested,
-    DataReceived,
-    ApplicationNotAccepted,
-    ApplicationTakenBack,
-    QuestionnaireAsked,
-    QuestionnaireAnswered,
-    AnswersAmended,
-    ExplanationAsked,
-    ExplanationGiven,
-    InvitedToHearing,
-    PersonHeard,
-    RepresentativeRecorded,
-    RepresentativeEnded,
-    FeePaid,
-    BiometricsTaken,
-    CardCollected,
-    TranslationAsked,
-    TranslationGiven,
-)
-"""What the person did before the authority, and what was sent to them. No document beside: the record does not say who
-brought it.
-"""
-
-
-def told_to_person(file: File[Matter]) -> frozenset[int]:
-    """The entries that the person made or was told; the decision once it is served."""
-    standing = [(entry.number, entry.body) for entry in file.history.standing]
-    served = any(isinstance(body, DecisionServed) for _, body in standing)
-    kinds = (*OF_THE_PERSON, DecisionSigned, DecisionServed) if served else OF_THE_PERSON
-    return frozenset(number for number, body in standing if isinstance(body, kinds))
 
 
 def _to_clear(file: File[Matter], agency: str) -> set[int]:
