@@ -167,7 +167,7 @@ NOTHING = {
     "looks": "reads by the functions of the pages; tests/app/looks/test_looks_command.py",
     "export": "each of its parts records: a file by `archive`, requests by `looking`; below and tests/app/exchange",
     "account": "officials alone", "backup": "whole and unread, to a file of its owner",
-    "code": "officials alone",
+    "check": "records each search itself; tests/app/national_list", "code": "officials alone",
     "erase": "files with something due are seen by `show`, tests/app/test_erase_command.py",
     "import": "takes in, and says row numbers", "law": "the law", "log": "commitments, which tell nothing",
     "new": "code", "nightly": "numbers of files, to nobody", "rebuild": "counts", "reference": "the documents",

@@ -19,8 +19,10 @@ from byla.national_list.asked import (
     understood,
 )
 from byla.national_list.facts import Facts, State
+from byla.national_list.formats import csv_lines, json_lines
 from byla.national_list.identity import Identity
 from byla.national_list.listed import Listed
+from byla.national_list.reading import Fault, Read, Taken
 
 __all__ = [
     "LONGEST",
@@ -29,15 +31,20 @@ __all__ = [
     "Asked",
     "Candidate",
     "Facts",
+    "Fault",
     "Field",
     "Identity",
     "Listed",
     "Outcome",
     "Problem",
+    "Read",
     "State",
+    "Taken",
     "Understood",
     "Unfit",
     "all_understood",
     "compared_problem",
+    "csv_lines",
+    "json_lines",
     "understood",
 ]

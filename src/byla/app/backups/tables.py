@@ -36,6 +36,7 @@ KEPT = (
     "store.Counter",
     "store.KeptAnswer",
     "store.ImportedRow",
+    "store.ListedEntry",
     "border.PairRow",
     "border.TakenBackRow",
     "log.LogLeaf",

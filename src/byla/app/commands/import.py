@@ -1,11 +1,12 @@
-"""Take over what comes in bulk: a register of permits, or what a body concluded on the requests to it.
+"""Take over what comes in bulk: a register of permits, what a body concluded on requests, or a list of another source.
 
 ./byla import permits register.csv
 ./byla import conclusions answers.jsonl --by jonas
+./byla import list entries.jsonl --source partner --by ona
 
 Every line goes through the same steps as at the desk. Lines that cannot be taken stand in a file beside the one given,
 with line, field and reason; all others are recorded. It may be stopped, and started again with the same command: a line
-that was taken is passed over.
+that was taken is passed over. A list (CSV, JSON Lines or FollowTheMoney) is taken over whole or not at all.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from byla.app.console import importing_list
 from byla.app.console.asker import importing, official
 from byla.app.console.proving import NotProved, prove
 from byla.app.exchange import conclusions, permits
@@ -27,12 +29,14 @@ from byla.app.store.decider import decider
 from byla.app.store.second_process import ProcessEnded
 from byla.app.store.who import Who
 
-KINDS = ("permits", "conclusions")
+KINDS = ("permits", "conclusions", "list")
 
 
 def run(arguments: list[str]) -> int:
     """0 where every line is in the record; 1 where some were rejected; 2 asked wrongly."""
     asked = _parser().parse_args(arguments)
+    if asked.kind == "list":
+        return importing_list.run(asked.file, source=asked.source, by=asked.by, whole=asked.whole)
     if (asked.by is not None) is not (asked.kind == "conclusions"):
         print("Conclusions are given --by a named official of the body; permits are not.", file=sys.stderr)
         return 2
@@ -76,6 +80,14 @@ def _parser() -> argparse.ArgumentParser:
         prog="./byla import", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("kind", choices=KINDS)
-    parser.add_argument("file", type=Path, help="CSV for permits, JSON Lines for conclusions")
-    parser.add_argument("--by", metavar="USER", help="the official of the body whose conclusions they are")
+    parser.add_argument(
+        "file", type=Path, help="CSV for permits, JSON Lines for conclusions, both for a list"
+    )
+    parser.add_argument("--by", metavar="USER", help="the official who answers for it")
+    parser.add_argument("--source", default="", metavar="NAME", help="whose list it is")
+    parser.add_argument(
+        "--whole",
+        action="store_true",
+        help="withdraw what the source listed before and the file does not hold",
+    )
     return parser

@@ -14,10 +14,8 @@ from datetime import date
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from byla.app.national_list import base, rows
+from byla.app.national_list.base import EVERYTHING, MOST_CHANGES
 from byla.screening import Index, Match, Query
-
-MOST_CHANGES = 20_000
-"""Beyond so many the index is made anew, which is sooner done."""
 
 
 class Replica:
@@ -43,10 +41,10 @@ class Replica:
             return
         changes = rows.changes(self._authority, at.version, most=MOST_CHANGES + 1)
         known = at.version == 0 or any(change[:2] == (at.version, at.mark) for change in changes)
-        if not known or len(changes) > MOST_CHANGES:
+        changed = [entry for version, _, entry in changes if version > at.version]
+        if not known or len(changes) > MOST_CHANGES or EVERYTHING in changed:
             self._begin(on)
             return
-        changed = [entry for version, _, entry in changes if version > at.version]
         if on > at.on:
             changed += rows.turned(self._authority, at.on, on)
         if changed:
