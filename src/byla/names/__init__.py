@@ -24,11 +24,11 @@ from byla.names.compare import (
     placed,
     unmatched,
 )
-from byla.names.distance import CONSONANT, VOWEL
+from byla.names.distance import CONSONANT, TRANSPOSED, VOWEL, distance, weight
 from byla.names.name import PARTICLES, Name, Part, Written, as_name, read_name, written
 from byla.names.romanisation import Language, Scheme, romanise
 from byla.names.scripts import LONGEST, Script, script, words
-from byla.names.sounds import readings, skeleton
+from byla.names.sounds import VOWELS, readings, skeleton
 from byla.names.word import (
     LEAST,
     MISREAD,
@@ -57,7 +57,9 @@ __all__ = [
     "PATRONYMIC_CONFLICT",
     "SAME",
     "SPELLED",
+    "TRANSPOSED",
     "VOWEL",
+    "VOWELS",
     "WORD_ABSENT",
     "WORD_CONFLICT",
     "Comparison",
@@ -77,6 +79,7 @@ __all__ = [
     "closeness",
     "compare",
     "compare_words",
+    "distance",
     "near_readings",
     "part_of",
     "placed",
@@ -87,6 +90,7 @@ __all__ = [
     "script",
     "skeleton",
     "unmatched",
+    "weight",
     "words",
     "written",
 ]

@@ -6,7 +6,6 @@ or a Belarusian ear leaves open costs little; a lost, added, exchanged or transp
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -20,8 +19,8 @@ TRANSPOSED = 0.7
 _NEAR = {
     **dict.fromkeys(("ys", "yz", "wx", "wj"), 0.0),
     **dict.fromkeys(("ae", "ei", "ai"), 0.25),
-    **dict.fromkeys(("au", "iu", "eu", "sz", "xj", "ct", "cs", "cz", "uv"), 0.4),
-    **dict.fromkeys(("qx", "qc", "jz", "xs", "qt", "kc", "qj", "yc", "wq"), 0.5),
+    **dict.fromkeys(("au", "iu", "eu", "sz", "xj", "ct", "cs", "cz"), 0.4),
+    **dict.fromkeys(("qx", "qc", "jz", "xs", "qt", "kc", "qj", "yc", "wq", "uv"), 0.5),
     **dict.fromkeys(("kg", "bp", "vf", "dt", "mn", "bv", "kq", "gx", "gj"), 0.6),
 }
 _SOUNDS = "abcdefgijklmnpqrstuvwxyz"
@@ -39,57 +38,34 @@ def weight(reading: str) -> float:
     return sum(_WORTH.get(letter, CONSONANT) for letter in reading)
 
 
-def distance(one: str, other: str, most: float) -> float:
-    """What turns one reading into the other, in consonants; anything above `most` where it is more than that."""
-    one, other = _inner(one, other)
-    return next((cost for _, cost in within(one, (other,), most)), most + CONSONANT)
+def distance(one: str, other: str) -> float:
+    """What turns one reading into the other, in consonants."""
+    return _apart(*_inner(one, other))
 
 
-def within(one: str, others: Iterable[str], most: float) -> Iterator[tuple[str, float]]:
-    """Those of the other readings, which come sorted, that are no farther than `most`, and how far they are.
-
-    What two of them begin with alike is reckoned once, and where a beginning is too far all that begin so are.
-    """
+@lru_cache(maxsize=1 << 15)
+def _apart(one: str, other: str) -> float:
+    if not one or not other:
+        return weight(one or other)
     worth = [_WORTH.get(letter, CONSONANT) for letter in one]
     turned = {second + first for first, second in pairwise(one)}
-    rows, lowest = [[0.0, *accumulate(worth)]], [0.0]
-    reckoned, too_far = "", False
-    for other in others:
-        if too_far and other.startswith(reckoned):
-            continue
-        shared = _shared(reckoned, other)
-        del rows[shared + 1 :], lowest[shared + 1 :]
-        too_far = False
-        for at in range(shared, len(other)):
-            row = _next(other[at], one, rows[at], worth)
-            if at and other[at - 1 : at + 1] in turned:
-                _transpose(other[at] + other[at - 1], one, rows[at - 1], row, worth)
-            rows.append(row)
-            lowest.append(min(row))
-            if lowest[-1] > most < lowest[at] + VOWEL:  # a transposition steps over a row
-                too_far = True
-                break
-        reckoned = other[: len(rows) - 1]
-        if not too_far and rows[-1][-1] <= most:
-            yield other, rows[-1][-1]
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two readings begin with alike."""
-    at = 0
-    for letter, against in zip(one, other, strict=False):
-        if letter != against:
-            break
-        at += 1
-    return at
+    row = before = [0.0, *accumulate(worth)]
+    for at, letter in enumerate(other):
+        last, before = before, row
+        row = _next(letter, one, before, worth)
+        if at and other[at - 1 : at + 1] in turned:
+            _transpose(letter + other[at - 1], one, last, row, worth)
+    return row[-1]
 
 
 def _inner(one: str, other: str) -> tuple[str, str]:
     """What is left of both without what they begin and end with alike."""
-    start = _shared(one, other)
-    one, other = one[start:], other[start:]
-    end = _shared(one[::-1], other[::-1])
-    return one[: len(one) - end], other[: len(other) - end]
+    start, end, shorter = 0, 0, min(len(one), len(other))
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def _next(letter: str, other: str, before: list[float], worth: list[float]) -> list[float]:

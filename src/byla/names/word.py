@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from byla.names.distance import weight, within
+from byla.names.distance import distance, weight
 from byla.names.given import fathers_names, given_names
 from byla.names.patronymics import father
 from byla.names.scripts import Script, script
@@ -112,19 +112,19 @@ def _told_apart(ones: frozenset[str], others: frozenset[str]) -> bool:
 
 def closeness(ones: tuple[str, ...], others: tuple[str, ...]) -> float:
     """How near the nearest of two words' readings are, from 0 to `SPELLED`; 0 below `LEAST`."""
-    return max((value for one in ones for _, value in near_readings(one, sorted(others))), default=0.0)
+    return max((value for one in ones for _, value in near_readings(one, others)), default=0.0)
 
 
 def near_readings(one: str, others: Iterable[str], most: float = MOST) -> Iterator[tuple[str, float]]:
-    """Those of the other readings, which come sorted, that are near, and how near: from `LEAST` to `SPELLED`.
+    """Those of the other readings that are near, and how near: from `LEAST` to `SPELLED`.
 
     Nothing is near that is more than `most` apart, in consonants.
     """
     here = weight(one)
-    share = 1 - LEAST / SPELLED
-    for other, cost in within(one, others, min(most, share * here / (1 - share / 2))):
+    for other in others:
+        cost = distance(one, other)
         value = SPELLED * (1 - 2 * cost / (here + weight(other)))
-        if value >= LEAST:
+        if cost <= most and value >= LEAST:
             yield other, value
 
 

@@ -11,6 +11,9 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _ONE_DIGIT = frozenset(digit * 10**place for digit in range(1, 10) for place in range(8))
 
@@ -73,6 +76,31 @@ def compare_dates(one: int, other: int) -> DateFinding:
         return DateFinding.YEAR if one // 10_000 == other // 10_000 else DateFinding.CONFLICT
     years = abs(one // 10_000 - other // 10_000)
     return DateFinding.PARTLY if not years else DateFinding.NEAR if years == 1 else DateFinding.CONFLICT
+
+
+def factors_of(one: int, others: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """What each of many dates leaves of the score beside this one, and whether it is the same day."""
+    if not one:
+        return np.ones(len(others)), np.zeros(len(others), np.bool_)
+    same = (others == one) & (one % 100 > 0)
+    found = _BY_YEARS.take(np.minimum(np.abs(others // 10_000 - one // 10_000), 2))
+    digits = _one_digit_off(one)
+    found[digits.take(np.searchsorted(digits, others), mode="clip") == others] = FACTORS[DateFinding.DIGIT]
+    found[others == swapped(one)] = FACTORS[DateFinding.SWAPPED]
+    found[same] = FACTORS[DateFinding.EQUAL]
+    in_part = np.flatnonzero(others % 100 == 0) if one % 100 else np.arange(len(others))
+    found[in_part] = [FACTORS[compare_dates(one, other)] for other in others[in_part].tolist()]
+    return found, same
+
+
+_BY_YEARS = np.array([FACTORS[one] for one in (DateFinding.YEAR, DateFinding.NEAR, DateFinding.CONFLICT)])
+
+
+def _one_digit_off(one: int) -> NDArray[np.int64]:
+    """The dates that differ in one digit, and this one, ascending."""
+    places = 10 ** np.arange(8)
+    others = one + (np.arange(10)[:, None] - one // places % 10) * places
+    return np.sort(others.ravel())
 
 
 def _of_days(one: int, other: int) -> DateFinding:

@@ -22,7 +22,7 @@ from byla.screening.vocabulary import Vocabulary
 
 Small = dict[str, Any]
 """The header, as JSON has it."""
-MAGIC = b"byla screening 2\n"
+MAGIC = b"byla screening 3\n"
 _ALIGNED = 8
 _LIST_COLUMNS = {
     "words": "I",
@@ -44,7 +44,7 @@ _LIST_COLUMNS = {
     "last": "I",
 }
 _WORD_COLUMNS = {"starts": "I", "words": "I", "keys": "Q"}
-_GROWING = {"flags": "B", "groups": "I", "masks": "Q", "shapes": "B"}
+_GROWING = {"flags": "B", "groups": "I"}
 
 
 def save(path: Path, listed: Listed, vocabulary: Vocabulary) -> None:
@@ -117,16 +117,12 @@ def _listed(columns: dict[str, memoryview], small: Small) -> Listed:
 
 
 def _vocabulary(columns: dict[str, memoryview], small: Small) -> Vocabulary:
-    flags, groups, masks, shapes = (
-        _copied(columns[f"vocabulary.{name}"], kind) for name, kind in _GROWING.items()
-    )
+    flags, groups = (_copied(columns[f"vocabulary.{name}"], kind) for name, kind in _GROWING.items())
     return Vocabulary(
         texts=_texts(columns["vocabulary.texts"]),
         readings=_texts(columns["vocabulary.readings"]),
         flags=flags,
         groups=groups,
-        masks=masks,
-        shapes=shapes,
         starts=columns["vocabulary.starts"],
         words=columns["vocabulary.words"],
         keys=columns["vocabulary.keys"],

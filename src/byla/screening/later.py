@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from byla.names import written
 from byla.screening.build import SEXES, family_bits
 from byla.screening.dates import day, swapped
 from byla.screening.documents import document
 from byla.screening.question import Question
+from byla.screening.ranking import Column
 from byla.screening.record import Record
 from byla.screening.vocabulary import Vocabulary
 
@@ -55,6 +58,11 @@ class Later:
             self.by_day[day(date)].add(number)
         for text in record.documents:
             self.by_document[document(text)].add(number)
+
+    def columns(self) -> tuple[Column, Column, Column]:
+        """Words, where each record's begin, and birth dates, as they are now."""
+        words, starts, births = (np.array(one, np.uint32) for one in (self.words, self.starts, self.births))
+        return words, starts, births
 
     def id_of(self, number: int) -> str:
         """The id that its record has."""

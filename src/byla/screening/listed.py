@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from byla.screening.ranking import Column
 from byla.screening.table import key_of, values
 
 
@@ -44,6 +47,10 @@ class Listed:
     def size(self) -> int:
         """How many there are."""
         return len(self.births)
+
+    def columns(self) -> tuple[Column, Column, Column]:
+        """Words, where each record's begin, and birth dates."""
+        return np.asarray(self.words), np.asarray(self.starts), np.asarray(self.births)
 
     def id_of(self, number: int) -> str:
         """The id that its record has."""

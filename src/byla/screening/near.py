@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byla.names import MISREAD, MOST, PAIRED, SAME, SPELLED, Rule, Word, near_readings
-from byla.screening.keys import keys, mask, shape, shapes_near
 from byla.screening.vocabulary import CYRILLIC, PATRONYMIC, Vocabulary
 
 _READINGS = 4  # of a query's word are looked up with a letter wrong; the others as they are
 MOST_OF_KNOWN = 1.0
 """How far a word may be from one that the list has as it is: it is hardly misspelled, though the list's may be."""
-_BITS = 6  # sounds in their place that two readings may have, the one without the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +51,11 @@ def _by_letters(word: Word, vocabulary: Vocabulary, found: dict[int, float]) -> 
 
 
 def _near_readings(word: Word, vocabulary: Vocabulary) -> Iterator[tuple[int, float]]:
-    masks, shapes = vocabulary.masks, vocabulary.shapes
-    readings, numbers = vocabulary.readings, vocabulary.reading_numbers
+    numbers = vocabulary.reading_numbers
     for reading in word.readings[:_READINGS]:
         most = MOST_OF_KNOWN if reading in numbers else MOST
-        bits, near_shapes = mask(reading), shapes_near(shape(reading), most)
-        candidates = {number for key in keys(reading) for number in vocabulary.by_key(key)}
-        close = [
-            readings[number]
-            for number in candidates
-            if shapes[number] in near_shapes and (masks[number] ^ bits).bit_count() <= _BITS
-        ]
-        for other, value in near_readings(reading, sorted(close), most):
+        close = vocabulary.can_be_near(reading, most)
+        for other, value in near_readings(reading, close, most):
             yield numbers[other], value
 
 

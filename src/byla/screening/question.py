@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from byla.names import (
     PATRONYMIC_ABSENT,
     PATRONYMIC_CONFLICT,
@@ -15,7 +18,7 @@ from byla.names import (
     Word,
     read_name,
 )
-from byla.screening.dates import FACTORS, DateFinding, compare_dates, day
+from byla.screening.dates import day
 from byla.screening.documents import document
 from byla.screening.near import Near
 from byla.screening.record import Query
@@ -35,27 +38,19 @@ class Question:
     sex: str | None
     likes: dict[int, tuple[int, float]] = field(default_factory=dict)
     """Of each word of the list that is like one of the query's: that one's bit, and how much."""
-    _dates: dict[int, tuple[float, bool]] = field(default_factory=dict)
-    _left: dict[tuple[int, int, int], float] = field(default_factory=dict)
+    columns: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]] = field(init=False)
+    """The same as columns, by ascending number."""
 
-    def of_date(self, date: int) -> tuple[float, bool]:
-        """What a birth date of a record leaves of the score, and whether it is the one asked for."""
-        known = self._dates.get(date)
-        if known is None:
-            finding = compare_dates(self.birth, date) if self.birth else None
-            known = (FACTORS[finding], finding is DateFinding.EQUAL) if finding else (1.0, False)
-            self._dates[date] = known
-        return known
+    def __post_init__(self) -> None:
+        likes = sorted(self.likes.items()) or [(-1, (0, 0.0))]
+        self.columns = (
+            np.array([number for number, _ in likes], np.int64),
+            np.array([bit for _, (bit, _) in likes], np.int64),
+            np.array([value for _, (_, value) in likes]),
+        )
 
     def left(self, seen: int, absent: int, fathers: int) -> float:
         """What the words without a like leave, when the query's words `seen` have one."""
-        key = (seen, absent, fathers)
-        known = self._left.get(key)
-        if known is None:
-            known = self._left[key] = self._unmatched(seen, absent, fathers)
-        return known
-
-    def _unmatched(self, seen: int, absent: int, fathers: int) -> float:
         if not seen:
             return 0.0
         mine = [part for at, part in enumerate(self.name.parts) if not seen >> at & 1]

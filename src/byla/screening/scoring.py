@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from heapq import nlargest
+
+import numpy as np
 
 from byla.names import Finding, Name, Placed, Reason, Script, Word, as_name, part_of, unmatched
 from byla.screening.build import SEXES
@@ -13,7 +14,8 @@ from byla.screening.listed import Listed
 from byla.screening.match import Evidence, Match, MatchKind, Subject, score_of
 from byla.screening.near import rule_of
 from byla.screening.question import Question
-from byla.screening.vocabulary import CYRILLIC, PARTICLE, PATRONYMIC, Vocabulary
+from byla.screening.ranking import best, rows
+from byla.screening.vocabulary import CYRILLIC, PATRONYMIC, Vocabulary
 
 OTHER_NAME = 0.32
 """What a name that has nothing in common leaves where the whole birth date is the same."""
@@ -31,7 +33,7 @@ def first_of(
     asked: Question, source: Listed | Later, vocabulary: Vocabulary, numbers: set[int], limit: int
 ) -> Iterator[Match]:
     """The matches among these records that come first, and all that have the document."""
-    ranked = [number for _, number in nlargest(limit + _MORE, _rough(asked, source, vocabulary, numbers))]
+    ranked = _ranked(asked, source, vocabulary, numbers, limit + _MORE) if numbers else ()
     documents = numbers & source.with_document(asked.document) if asked.document else set[int]()
     for number in documents.union(ranked):
         match = _judged(asked, source, vocabulary, number)
@@ -39,28 +41,13 @@ def first_of(
             yield match
 
 
-def _rough(
-    asked: Question, source: Listed | Later, vocabulary: Vocabulary, numbers: Iterable[int]
-) -> Iterator[tuple[float, int]]:
-    """Score and number. A word that ends like a patronymic counts as one; the reasons look closer."""
-    likes, flags, left, of_date = asked.likes, vocabulary.flags, asked.left, asked.of_date
-    words, starts, births = source.words, source.starts, source.births
-    for number in numbers:
-        value, seen, absent, fathers = 1.0, 0, 0, 0
-        for word in words[starts[number] : starts[number + 1]]:
-            like = likes.get(word)
-            if like and not seen & like[0]:
-                seen |= like[0]
-                value *= like[1]
-            elif flags[word] & PATRONYMIC:
-                fathers += 1
-            elif not flags[word] & PARTICLE:
-                absent += 1
-        value *= left(seen, absent, fathers)
-        factor, same = of_date(births[number])
-        value = (value if value > OTHER_NAME or not same else OTHER_NAME) * factor
-        if value >= _WORTH_A_LOOK:
-            yield value, number
+def _ranked(
+    asked: Question, source: Listed | Later, vocabulary: Vocabulary, numbers: set[int], count: int
+) -> Iterable[int]:
+    chosen = np.fromiter(numbers, np.int64, len(numbers))
+    flags = np.frombuffer(bytes(vocabulary.flags), np.uint8)
+    found = rows(*source.columns(), chosen)
+    return best(asked, found, flags, chosen, least=_WORTH_A_LOOK, other=OTHER_NAME, count=count)
 
 
 def _judged(asked: Question, source: Listed | Later, vocabulary: Vocabulary, number: int) -> Match:

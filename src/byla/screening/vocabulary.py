@@ -11,9 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass, field
 
-from byla.names import PARTICLES, Word, read_word, skeleton
-from byla.screening.keys import keys, mask, shape
-from byla.screening.table import pair, table, values
+import numpy as np
+from numpy.typing import NDArray
+
+from byla.names import PARTICLES, Word, read_word, skeleton, weight
+from byla.screening.keys import keys
+from byla.screening.outline import can_be_near, outline
+from byla.screening.table import numbers_of, pair, table
 
 PATRONYMIC, CYRILLIC, GIVEN, PARTICLE = 1, 2, 4, 8
 
@@ -27,14 +31,14 @@ class Vocabulary:
     groups: MutableSequence[int]
     """Of each word the group whose records are listed together: one given name, or one skeleton."""
     readings: list[str]
-    masks: MutableSequence[int]
-    shapes: MutableSequence[int]
     starts: Sequence[int]
     """Of each reading, where its words begin in `words`."""
     words: Sequence[int]
-    keys: Sequence[int]
+    keys: array[int] | memoryview
     names: dict[str, list[int]]
     """The words that may be a given name, or a patronymic made of it (`-` before it), by its Russian form."""
+    outlines: NDArray[np.object_] = field(init=False)
+    weights: NDArray[np.float32] = field(init=False)
     named: dict[int, frozenset[str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     reading_numbers: dict[str, int] = field(default_factory=dict)
@@ -51,6 +55,7 @@ class Vocabulary:
             for number in numbers:
                 found[number].add(name)
         self.named = {number: frozenset(names) for number, names in found.items()}
+        self._outline()
 
     def of_reading(self, number: int) -> Iterable[int]:
         """The words that may sound so."""
@@ -59,9 +64,15 @@ class Vocabulary:
         )
         return (*before, *self.later.get(number, ()))
 
-    def by_key(self, key: int) -> list[int]:
-        """The readings that have the key."""
-        return [*values(self.keys, key), *self.later_keys.get(key, ())]
+    def can_be_near(self, reading: str, most: float) -> set[str]:
+        """The readings that share a key with this one and can be no farther than `most`, and some more."""
+        wanted = keys(reading)
+        found = {self.readings[number] for key in wanted for number in self.later_keys.get(key, ())}
+        numbers = numbers_of(self.keys, wanted)
+        if len(numbers):
+            outlines, weights = self.outlines[numbers].tolist(), self.weights[numbers]
+            found.update(can_be_near(reading, outlines, weights, most, lambda at: self.readings[numbers[at]]))
+        return found
 
     def add(self, text: str) -> int:
         """The number of a word; it is read if it is new."""
@@ -87,6 +98,11 @@ class Vocabulary:
         self.keys = table(pair(key, number) for key, numbers in self.later_keys.items() for number in numbers)
         self.later.clear()
         self.later_keys.clear()
+        self._outline()
+
+    def _outline(self) -> None:
+        self.outlines = np.array([outline(reading) for reading in self.readings], dtype=np.object_)
+        self.weights = np.array([weight(reading) for reading in self.readings], dtype=np.float32)
 
     def _reading(self, reading: str) -> int:
         known = self.reading_numbers.get(reading)
@@ -94,8 +110,6 @@ class Vocabulary:
             return known
         number = self.reading_numbers[reading] = len(self.readings)
         self.readings.append(reading)
-        self.masks.append(mask(reading))
-        self.shapes.append(shape(reading))
         for key in keys(reading):
             self.later_keys.setdefault(key, []).append(number)
         return number
@@ -103,7 +117,7 @@ class Vocabulary:
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
     """The vocabulary of these words, in their order."""
-    found = Vocabulary([], bytearray(), array("I"), [], array("Q"), bytearray(), (0,), (), (), {})
+    found = Vocabulary([], bytearray(), array("I"), [], (0,), (), array("Q"), {})
     for text in texts:
         found.add(text)
     found.settle()

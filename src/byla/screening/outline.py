@@ -1,0 +1,79 @@
+"""Which of many readings can be near one at all: a bound from below, which a library reckons for all of them at once.
+
+An outline has one letter for a vowel and four for a consonant, in part the same for consonants that are near; each
+stands for a quarter of a consonant. Two readings are never nearer than a quarter of the letters by which their outlines
+differ, but for two consonants that stand the other way round; a reading with two such is let through farther. So
+`byla.names` has the last word, on a few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
+
+from byla.names import CONSONANT, LEAST, SPELLED, TRANSPOSED, VOWELS, weight
+
+PER_CONSONANT = 4
+_OF_SOUND = {
+    **{vowel: vowel for vowel in VOWELS},
+    **dict.fromkeys("szy", "ABCD"),
+    **dict.fromkeys("xwj", "ABEF"),
+    **{"c": "ABCI", "t": "JBCI", "q": "ABEI", "k": "ALEI", "g": "ALEF", "d": "JB01"},
+    **{"b": "PQRS", "p": "PQTU", "v": "PuS", "f": "Pu23", "m": "2345", "n": "2367"},
+    **{"l": "llll", "r": "rrrr"},
+}
+_TABLE = str.maketrans(_OF_SOUND)
+_SHARE = (1 - LEAST / SPELLED) / 2  # of both weights together
+_BEYOND = (2 * CONSONANT - TRANSPOSED) * PER_CONSONANT  # so much farther is an outline with two exchanged
+_ROUNDED = 1e-6
+
+
+def outline(reading: str) -> str:
+    """The outline of a reading; a letter that is no sound of ours stands four times."""
+    if reading.isascii():
+        return reading.translate(_TABLE)
+    return "".join(_OF_SOUND.get(letter, PER_CONSONANT * letter) for letter in reading)
+
+
+def can_be_near(
+    one: str,
+    outlines: Sequence[str],
+    weights: NDArray[np.float32],
+    most: float,
+    reading: Callable[[int], str],
+) -> Iterator[str]:
+    """Those of the readings that can be as near as is asked, and some more.
+
+    Their outlines and weights stand beside each other; `reading` gives the one at a place.
+    """
+    here = weight(one)
+    reach = min(most, 2 * _SHARE * here / (1 - _SHARE))
+    limits = np.minimum(reach, (weights + here) * _SHARE) * PER_CONSONANT + _ROUNDED
+    turned = _turned(one)
+    farthest = limits + _BEYOND if turned else limits
+    apart = _apart(outline(one), outlines, int(farthest.max()))
+    near = apart <= limits
+    yield from map(reading, np.flatnonzero(near).tolist())
+    if turned:
+        others = map(reading, np.flatnonzero((apart <= farthest) & ~near).tolist())
+        yield from (other for other in others if any(pair in other for pair in turned))
+
+
+def _apart(one: str, outlines: Sequence[str], most: int) -> NDArray[np.int32]:
+    """By how many letters each outline differs; one more than `most` where it is more than that."""
+    found = cdist((one,), outlines, scorer=Levenshtein.distance, score_cutoff=most, dtype=np.int32)
+    return np.asarray(found[0], np.int32)
+
+
+def _turned(one: str) -> set[str]:
+    """The pairs of consonants of a reading, the other way round."""
+    return {
+        second + first
+        for first, second in pairwise(one)
+        if first != second and first not in VOWELS and second not in VOWELS
+    }
