@@ -124,6 +124,10 @@ ELSEWHERE = {
     "api/v1/list/search": "of border officers and those who decide on stays; tests/app/national_list",
     "api/v1/list/searches": "as api/v1/list/search",
     "api/v1/list/same": "as api/v1/list/search",
+    "border": "shows entries of the list, and no file: tests/app/border/test_border_page.py",
+    "border/same-person": "as border",
+    "border/set-aside": "as border",
+    "border/taken-back": "as border",
     "unit": "counts and lists what a unit's lead may see; tests/app/desk/test_unit_page.py",
     "many/<slug:procedure_code>/<slug:code>": "each file is seen first; tests/app/desk/test_batches.py",
 }

@@ -69,6 +69,10 @@ BY_THE_SAME_FUNCTION = {
     "api/v1/list/search": "records each search itself, tests/app/national_list",
     "api/v1/list/searches": "as api/v1/list/search",
     "api/v1/list/same": "as api/v1/list/search",
+    "border": "records each search itself, tests/app/border",
+    "border/same-person": "as border",
+    "border/set-aside": "as border",
+    "border/taken-back": "as border",
     "unit": "names come from person_names, which gives none without a look",
     "api/v1/<str:procedure_code>/files/<str:file>/<str:step_code>": "POST; reads by `show`",
 }

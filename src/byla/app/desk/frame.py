@@ -21,6 +21,7 @@ Context = dict[str, Any]
 OF_CASES = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.AUDITOR, Role.DATA_PROTECTION})
 OF_CONTROL = frozenset({Role.AUDITOR, Role.DATA_PROTECTION, Role.UNIT_LEAD})
 OF_GLASS = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD})
+OF_LIST = frozenset({Role.BORDER_OFFICER, Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD})
 OF_ORDER = frozenset({Role.OFFICE_KEEPER, Role.UNIT_LEAD})
 
 
@@ -36,6 +37,7 @@ def frame(request: HttpRequest) -> Context:
         "desk:worklist": _("Worklist"),
         "desk:unit": _("Unit"),
         "desk:assessments": _("Assessments"),
+        "border:check": _("Border check"),
         "desk:looks": _who_looked(who, roles),
         "desk:office": _("Office"),
         "desk:law": _("Law"),
@@ -76,6 +78,7 @@ def _places(roles: frozenset[Role]) -> list[str]:
     found = ["desk:worklist"] if roles & OF_CASES else []
     found += ["desk:unit"] if Role.UNIT_LEAD in roles else []
     found += ["desk:assessments"] if Role.ASSESSOR in roles else []
+    found += ["border:check"] if roles & OF_LIST else []
     found += ["desk:looks"] if roles & OF_CONTROL else []
     found += ["desk:office"] if roles & OF_ORDER else []
     return [*found, "desk:law"]

@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from byla.access import SEE
 from byla.app.desk.addresses import after_act
 from byla.app.desk.present.form import StepForm
 from byla.app.desk.present.next_in_line import and_next
@@ -25,12 +26,14 @@ from byla.app.desk.typed.keeping import Kept, drop, marked
 from byla.app.desk.typed.reading import Sent, read
 from byla.app.desk.typed.returned import Returned, forget_returned, hand_back
 from byla.app.desk.typed.said_before import said_before
+from byla.app.moment import now
 from byla.app.registry import POLICY
 from byla.app.store import kept as kept_answers
 from byla.app.store.act import Done, Request, Stale, act
+from byla.app.store.read import load
 from byla.app.store.show import show
-from byla.app.store.who import Who
-from byla.casefile import Problem, Refusal, Refused, fill_in, not_permitted
+from byla.app.store.who import Who, reading
+from byla.casefile import FileId, Problem, Refusal, Refused, fill_in, item_of, not_permitted
 
 LONGEST_KEY = 80
 READS = frozenset({"read_special_answers"})
@@ -167,10 +170,21 @@ def _taken(page: StepPage, done: Done) -> HttpResponse:
     name = named(page.form.shown.file.procedure.code, page.form.step)
     said = _("Recorded: {step}").format(step=name)
     signs = page.form.step.mandate is not None
+    if page.form.step.opens and not _may_see(done.file, page.who):
+        told = _("{said}. Its number is {number}; others go on with it.")
+        number = load(done.file, authority=page.who.authority).number
+        messages.success(page.request, told.format(said=said, number=number))
+        return redirect("home")
     messages.success(page.request, and_next(said, page.who, after=done.file) if signs else said)
     if page.form.step.code in READS:
         return redirect("desk:apart", file=done.file, number=done.entries[done.file][0])
     return redirect(after_act(done.file, page.who.authority))
+
+
+def _may_see(file: FileId, who: Who) -> bool:
+    """Whoever takes down a complaint at the border sees no more of it."""
+    item = item_of(load(file, authority=who.authority))
+    return POLICY.judge(reading(who, now()).actor.reader, SEE, item).allowed
 
 
 def _all_problems(page: StepPage, sent: Sent) -> tuple[Problem, ...]:

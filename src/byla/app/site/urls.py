@@ -9,6 +9,7 @@ from byla.app.verify.views import verify_page
 urlpatterns = [
     path("", home_page, name="home"),
     path("", include("byla.app.desk.urls")),
+    path("", include("byla.app.border.urls")),
     path("accounts/", include("byla.app.accounts.urls")),
     path("log/", include("byla.app.log.urls")),
     path("api/v1/", include("byla.app.api.urls")),

@@ -1,0 +1,56 @@
+"""No text of the border and of the list refuses entry: what follows from a match or a hit, a person decides."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from byla.words import Catalogue
+
+SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla"
+TEMPLATES = SOURCE / "app" / "templates" / "border"
+PACKAGES = ("border", "national_list", "screening", "procedures/lt/match_complaint")
+REFUSES = re.compile(
+    r"refus|den(y|ied|ies|ial)\b|reject|turn(ed|s)? ([a-z]+ ){0,2}(away|back)|sen[dt]s? ([a-z]+ ){0,2}back"
+    r"|not (be )?(let|allowed|admitted)|(may not|must not|cannot) enter|no entry|detain|arrest|suspect"
+    r"|stop(ped)? (the|this) (traveller|person)",
+    re.IGNORECASE,
+)
+PAGES = sorted(TEMPLATES.rglob("*.html"))
+MADE = sorted(
+    path
+    for folder in ("app/border", "border", "national_list", "app/national_list", "screening")
+    for path in (SOURCE / folder).rglob("*.py")
+)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda one: one.name)
+def test_no_page_refuses_anybody(page: Path) -> None:
+    assert PAGES
+    assert REFUSES.findall(page.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_text_refuses_anybody(package: str) -> None:
+    texts = Catalogue.read(SOURCE / package, "en").texts
+    assert texts
+    assert {code: text for code, text in texts.items() if REFUSES.search(str(text))} == {}
+
+
+@pytest.mark.parametrize("path", MADE, ids=lambda one: "/".join(one.parts[-3:]))
+def test_no_sentence_in_the_code_of_the_border_refuses_anybody(path: Path) -> None:
+    """What a page says by `gettext`, and what a schema describes. The database refuses changes to its rows."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    alone = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+    texts = [one for one in ast.walk(tree) if isinstance(one, ast.Constant) and id(one) not in alone]
+    said = [one.value for one in texts if isinstance(one.value, str) and " " in one.value]
+    found = [one for one in said if REFUSES.search(one)]
+    assert [one for one in found if "append-only" not in one and "record_refuses" not in one] == []
+
+
+@pytest.mark.parametrize("sentence", ["Entry refused", "Turn the traveller back", "The person may not enter"])
+def test_what_would_be_found(sentence: str) -> None:
+    assert REFUSES.search(sentence)
