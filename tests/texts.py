@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from byla.casefile import AT_REST, GENERAL_ENTRIES, GENERAL_STEPS, Procedure, fields_of
+from byla.casefile import AT_REST, GENERAL_ENTRIES, Body, Procedure, fields_of, owner_of
 from byla.words import Catalogue
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "byla"
@@ -21,8 +21,8 @@ NOT_SAID = {"settled_by"}
 def needed(procedure: Procedure[Any], *, stages: tuple[str, ...]) -> set[str]:
     """The codes of all texts that the pages and letters of a procedure ask for by their pattern."""
     code = procedure.code
-    own_steps = [step for step in procedure.steps if step not in GENERAL_STEPS]
-    own_entries = [kind for kind in procedure.entries if kind not in GENERAL_ENTRIES]
+    own_steps = [step for step in procedure.steps if owner_of(code, step) == code]
+    own_entries = [kind for kind in procedure.entries if kind not in GENERAL_ENTRIES and of(kind) == code]
     texts = {f"{code}.stage.{stage}" for stage in (*stages, AT_REST)} | {
         kind.TYPE.code for kind in own_entries
     }
@@ -33,6 +33,11 @@ def needed(procedure: Procedure[Any], *, stages: tuple[str, ...]) -> set[str]:
     for kind in (*own_entries, *(step.form for step in own_steps)):
         texts |= {f"{code}.{_snake(one)}.{value.value}" for one in _lists(kind) for value in one}
     return texts
+
+
+def of(kind: type[Body]) -> str:
+    """Whose entry it is: what several procedures record alike is of none of them."""
+    return kind.TYPE.code.partition(".")[0]
 
 
 def _lists(kind: type[Any]) -> Iterator[type[Enum]]:

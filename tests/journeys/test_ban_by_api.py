@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from tests.app.api.conftest import Program, account_of
@@ -69,17 +70,53 @@ def test_a_withdrawal_for_a_threat_proposes_a_ban_which_a_person_decides(withdra
     assert ban.read()["next_step"] == "record_departure", "nothing runs before the person has left"
     takes(ban, "record_departure", {"left_on": DAY, "proof": PROOF})
     file = ban.read()
-    assert (file["stage"], file["next_step"]) == ("listed", None)
+    assert (file["stage"], file["next_step"]) == ("listed", "enter_alert")
     assert deadline(file, "appeal")["article"] == "lt/utpi:138(1)"
     assert deadline(file, "review")["article"] == "eu/2018-1861:39"
     assert deadline(file, "ban")["why"], "a date explains itself"
+
+    known_in_latin_letters(ban)
+    entering = {"searched": "No alert.", "proportionality": "Seven years, for a threat."}
+    takes(ban, "enter_alert", {**entering, "permit_elsewhere": False, "basis": "security_threat"})
+    pack = entry(ban, "alert.pack_made")["written"]
+    assert pack["act"] == "enter"
+    assert pack["data"]["decision_reference"] == signed_number(ban, "entry_ban.ban_imposed")
+    assert ban.read()["next_step"] == "record_sis_answer"
+    takes(ban, "record_sis_answer", {"answer": "taken", "answered_on": DAY, "reference": "LT-1"})
+    assert deadline(ban.read(), "alert_review")["article"] == "eu/2018-1861:39"
+    lifting = {"occasion": "request", "change": "lifted", "reasons": "Two children at school."}
+    takes(ban, "change_ban", lifting, by="ona")
+    assert ban.read()["tasks"][0]["settled_by"] == "change_alert"
+    takes(ban, "change_alert", {})
+    packs = [one["written"]["act"] for one in entries(ban, "alert.pack_made")]
+    assert packs == ["enter", "delete"]
 
 
 def takes(ban: Correspondent, step: str, body: dict[str, object], by: str = "ruta") -> None:
     ban.takes(by, step, body, procedure="entry_ban")
 
 
+def known_in_latin_letters(ban: Correspondent) -> None:
+    """Name and day of birth as the passport says them: an alert needs both."""
+    person = str(entry(ban, "entry_ban.ban_opened")["person"])
+    passport = {"kind": "in_document", "source": "travel_document"}
+    name = {"given": "Volha", "family": "Karatkevich", "script": "Latn", "language": "en", **passport}
+    ban.takes("ruta", "record_name", name, person, "person")
+    born = {"year": 1987, "month": 4, "day": 12, "source": "travel_document"}
+    ban.takes("ruta", "record_birth", born, person, "person")
+
+
 def signed_number(one: Correspondent, kind: str) -> str:
     """The number of what was signed, as an entry of the file tells it."""
+    return str(entry(one, kind)["number"])
+
+
+def entry(one: Correspondent, kind: str) -> dict[str, Any]:
+    """What the first entry of that kind says."""
+    return entries(one, kind)[0]
+
+
+def entries(one: Correspondent, kind: str) -> list[dict[str, Any]]:
+    """What the entries of that kind say, in their order."""
     found = one.programs["ruta"].get(f"files/{one.file}/entries").json()["entries"]
-    return next(str(each["body"]["number"]) for each in found if each["type"] == kind)
+    return [each["body"] for each in found if each["type"] == kind]

@@ -53,7 +53,7 @@ from byla.casefile.form import (
 )
 from byla.casefile.general import GENERAL_ENTRIES, GENERAL_STEPS
 from byla.casefile.item import item_of
-from byla.casefile.labels import texts_of
+from byla.casefile.labels import owner_of, texts_of
 from byla.casefile.outlook import Prospect, next_step, prospects, reason
 from byla.casefile.outside import as_told
 from byla.casefile.own_file import own_file
@@ -178,6 +178,7 @@ __all__ = [
     "not_permitted",
     "number",
     "own_file",
+    "owner_of",
     "plain",
     "prospects",
     "read_answers",

@@ -80,6 +80,8 @@ class Step(Generic[M, F]):
     form: type[F]
     roles: frozenset[str]
     """Who may take it; a job is a role (`job`)."""
+    texts: str | None = None
+    """Where its texts stand, if not with its procedure: of a step that several procedures have."""
     under: tuple[Citation, ...] = ()
     """The provisions under which it is taken."""
     opens: bool = False

@@ -242,7 +242,7 @@ def test_127_1_the_days_run_from_service_and_the_person_is_told() -> None:
         ("departure", LAST_DAY_TO_APPEAL),
         ("appeal", LAST_DAY_TO_APPEAL),
     }
-    assert one.next_step(SERVED) == "prove_departure"
+    assert one.next_step(SERVED) == "enter_alert"
 
 
 def test_where_no_days_are_given_no_clock_runs() -> None:

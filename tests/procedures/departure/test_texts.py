@@ -30,11 +30,12 @@ from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/departure"
 LABELS = {*re.findall(r'_line\("([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()), *HEADINGS}
+OF_THE_ALERT = ("alert", "packs", "consultations")
 PATTERNS = (
-    {f"section.{code}" for code in ("summary", "checks", "order", "after")}
+    {f"section.{code}" for code in ("summary", "checks", "order", "after", *OF_THE_ALERT)}
     | {f"label.{code}" for code in LABELS}
     | {f"count.{one.code}" for one in DEPARTURE.counts}
-    | {f"clock.{code}" for code in ("departure", "appeal")}
+    | {f"clock.{code}" for code in ("departure", "appeal", "alert_review", "consultation")}
     | {"court.regional_administrative_court", "pending", "nothing_said", "yes", "no"}
 )
 NEEDED = needed(DEPARTURE, stages=STAGES) | {f"departure.{code}" for code in PATTERNS}

@@ -134,7 +134,7 @@ NEXT = [
     (served, SERVED, "compare_identities"),
     (compared, LISTED, "list_ban"),
     (listed, LISTED, "record_departure"),
-    (departed, date(2026, 5, 11), None),
+    (departed, date(2026, 5, 11), "enter_alert"),
     (untold_and_compared, LISTED, "list_ban"),
 ]
 

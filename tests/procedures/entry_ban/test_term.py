@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 from tests.desk_in_memory import RUTA, refusals, situation
+from tests.procedures.alert import sis
+from tests.procedures.alert.sis import REFUSED_ENTRY
 from tests.procedures.entry_ban.ban import (
     LEFT,
     LISTED,
@@ -29,6 +31,7 @@ from byla.procedures.lt.entry_ban.course import end_of_matter
 from byla.procedures.lt.entry_ban.term import begins, ends, review_opens
 
 LATER = date(2028, 5, 2)  # Tuesday
+TOLD: dict[str, object] = {"told_on": "2026-05-11", "language": "be", "letter": DOCUMENT}
 
 
 def left_before_signing() -> Banned:
@@ -84,7 +87,7 @@ def test_row_38_39_a_ban_is_looked_at_again_and_warned_of_four_months_ahead(
 
 
 def test_row_38_the_review_comes_next_once_it_is_warned_of() -> None:
-    ban = departed()
+    ban = sis.in_sis(sis.listed(), REFUSED_ENTRY).takes("tell_of_alert", {**TOLD}, on=REFUSED_ENTRY)
     assert ban.next_step(date(2031, 1, 4)) is None
     assert ban.next_step(date(2031, 1, 5)) == "change_ban"
     ban.takes("change_ban", change("review", "kept"), on=date(2031, 1, 6), by=SIGNS)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from byla.app.registry import catalogue
-from byla.casefile import GENERAL_STEPS, Refusal, Step
+from byla.casefile import Refusal, Step, owner_of
 from byla.words import words
 
 
 def step_code(procedure: str, step: Step[Any, Any]) -> str:
-    """Where the texts of a step stand: with its procedure, or with the core for steps that every file has."""
-    return f"casefile.{step.code}" if step in GENERAL_STEPS else f"{procedure}.{step.code}"
+    """Where the texts of a step stand; see `casefile.labels`."""
+    return f"{owner_of(procedure, step)}.{step.code}"
 
 
 def text(code: str) -> str:

@@ -26,6 +26,11 @@ def of_receipt(file: FileId | str, number: int) -> str:
     return reverse("desk:receipt", args=[file, number])
 
 
+def of_pack(file: FileId | str, number: int) -> str:
+    """What an entry of the file made for SIS, to be saved."""
+    return reverse("desk:pack", args=[file, number])
+
+
 def of_batch(procedure: str, step: str) -> str:
     """The form of a step on many files, which the page that leads there names."""
     return reverse("desk:batch", args=[procedure, step])

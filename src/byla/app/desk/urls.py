@@ -11,6 +11,7 @@ from byla.app.desk.views.inbox import inbox_page
 from byla.app.desk.views.law import law_page, provision_page
 from byla.app.desk.views.looks import glasses, review, search_page, told
 from byla.app.desk.views.office import office_page
+from byla.app.desk.views.pack import pack_page
 from byla.app.desk.views.receipt import receipt_page
 from byla.app.desk.views.step import opening_page, step_page
 from byla.app.desk.views.unit import unit_page
@@ -40,6 +41,7 @@ urlpatterns = [
     path("files/<file:file>/archive", archive_page, name="archive"),
     path("files/<file:file>/decision", decision_page, name="decision"),
     path("files/<file:file>/documents/<int:number>", document_page, name="document"),
+    path("files/<file:file>/packs/<int:number>", pack_page, name="pack"),
     path("files/<file:file>/receipts/<int:number>", receipt_page, name="receipt"),
     path("files/<file:file>/steps/<slug:code>", step_page, name="step"),
     path("many/<slug:procedure_code>/<slug:code>", batch_page, name="batch"),

@@ -6,13 +6,13 @@ from typing import Any
 
 from byla.app.reference.markdown import page, table
 from byla.app.registry import catalogue
-from byla.casefile import Asks, Count, Field, Procedure, Step, fields_of, texts_of
+from byla.casefile import Asks, Count, Field, Procedure, Step, fields_of, owner_of, texts_of
 from byla.words import words
 
 
 def procedure_page(kind: Procedure[Any]) -> str:
     """The Markdown page of one procedure."""
-    own = [_step(kind, step) for step in kind.steps if texts_of(kind, step).startswith(f"{kind.code}.")]
+    own = [_step(kind, step) for step in kind.steps if owner_of(kind.code, step) != "casefile"]
     general = [f"`{step.code}`" for step in kind.steps if texts_of(kind, step).startswith("casefile.")]
     return page(
         f"Procedure `{kind.code}`",

@@ -7,7 +7,7 @@ from typing import Any
 
 from byla.app.desk.addresses import of_file
 from byla.app.desk.present.people import may_see
-from byla.app.desk.present.said import text
+from byla.app.desk.present.said import named, text
 from byla.app.registry import PROCEDURES
 from byla.app.store import person_names
 from byla.app.store.models import FileRow
@@ -38,7 +38,7 @@ def _mandates(shown: Shown) -> Offered:
     for procedure in PROCEDURES.values():
         for step in procedure.steps:
             if step.mandate is not None:
-                said = f"{text(f'desk.matter.{procedure.code}')}: {text(f'{procedure.code}.{step.code}')}"
+                said = f"{text(f'desk.matter.{procedure.code}')}: {named(procedure.code, step)}"
                 kinds.setdefault(step.mandate, []).append(said)
     return [(kind, ", ".join(said)) for kind, said in kinds.items()]
 

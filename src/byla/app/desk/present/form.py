@@ -16,7 +16,7 @@ from byla.app.desk.present.said import code_of, has, say, text
 from byla.app.moment import now
 from byla.app.store import kept_documents
 from byla.app.store.show import Shown
-from byla.casefile import Asks, Field, Problem, Step, fields_of
+from byla.casefile import Asks, Field, Problem, Step, fields_of, owner_of
 from byla.casefile.steps_of_correction import CORRECT_ENTRY
 
 Context = dict[str, Any]
@@ -168,9 +168,10 @@ class StepForm:
 
     def _member(self, one: Enum) -> str:
         listed = BEFORE_CAPITAL.sub("_", type(one).__name__).lower()
-        places = (self.shown.file.procedure.code, "casefile", "person", "office")
+        own = self.shown.file.procedure.code
+        places = (owner_of(own, self.step), own, "casefile", "person", "office")
         found = next((f"{p}.{listed}.{one.value}" for p in places if has(f"{p}.{listed}.{one.value}")), None)
-        return text(found or f"{self.shown.file.procedure.code}.{listed}.{one.value}")
+        return text(found or f"{own}.{listed}.{one.value}")
 
 
 def kept_field(name: str) -> str:

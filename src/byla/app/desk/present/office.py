@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.next_steps import NextSteps
 from byla.app.desk.present.people import People
-from byla.app.desk.present.said import article, text
+from byla.app.desk.present.said import article, named, text
 from byla.app.desk.present.timeline import timeline
 from byla.app.registry import PROCEDURES
 from byla.app.store.show import Shown
@@ -94,7 +94,7 @@ def _mandate(one: MandateHeld, order: Office, on: date) -> Context:
 def _scope(kind: str) -> str:
     """Which steps need the mandate, by their names."""
     needing = [
-        f"{text(f'desk.matter.{procedure.code}')}: {text(f'{procedure.code}.{step.code}')}"
+        f"{text(f'desk.matter.{procedure.code}')}: {named(procedure.code, step)}"
         for procedure in PROCEDURES.values()
         for step in procedure.steps
         if step.mandate == kind
@@ -148,6 +148,6 @@ def _may(role: Role) -> str:
     for procedure in PROCEDURES.values():
         own = [one for one in procedure.steps if role in one.roles and one not in GENERAL_STEPS]
         if own:
-            names = ", ".join(text(f"{procedure.code}.{one.code}") for one in own)
+            names = ", ".join(named(procedure.code, one) for one in own)
             said.append(f"{text(f'desk.matter.{procedure.code}')}: {names}")
     return ". ".join(said) or _("Reads; takes no step of a procedure.")

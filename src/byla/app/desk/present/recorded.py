@@ -11,15 +11,19 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from byla.app.desk.addresses import of_pack
 from byla.app.desk.present.people import People
 from byla.app.desk.present.said import CITATION, article, has, text, written
 from byla.casefile import Attachment, Body
+from byla.procedures.lt.alert import PackMade
 
 Context = dict[str, Any]
 THE_DOCUMENT = "written"
 """The field that holds a whole decision: it is read as a document, not as label and value."""
 WITH_A_PAGE = frozenset({"residence_permit", "entry_ban"})
 """The procedures whose decisions have a page to read them as a document."""
+ALERT = "alert"
+"""Where the texts stand of what several procedures record of alerts."""
 BEFORE_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -29,11 +33,20 @@ class Recorded:
 
     people: People
     step: str
+    number: int = 0
+    """Of the entry; 0 where what is put in words is of none."""
 
     def rows(self, body: Body) -> list[Context]:
         """Label and value of every field that says something."""
         shown = ((one.name, getattr(body, one.name)) for one in fields(body))  # type: ignore[arg-type]
-        return [self._row(name, value) for name, value in shown if value not in (None, "", ())]
+        said = [(name, value) for name, value in shown if value not in (None, "", ())]
+        if isinstance(body, PackMade):
+            return [self._pack() if name == THE_DOCUMENT else self._row(name, value) for name, value in said]
+        return [self._row(name, value) for name, value in said]
+
+    def _pack(self) -> Context:
+        href = of_pack(self.people.shown.file.id, self.number)
+        return {"key": _("The file for SIS"), "value": _("Save it"), "link": href}
 
     def _row(self, name: str, value: object) -> Context:
         row = {"key": self.label(name), "value": self._named(name, value)}
@@ -60,6 +73,8 @@ class Recorded:
             f"casefile.{self.step}.{name}",
             f"{procedure}.line.{name}",
             f"casefile.label.{name}",
+            f"{ALERT}.label.{name}",
+            f"{ALERT}.{self.step}.{name}",
         )
         return next((text(code) for code in codes if has(code)), name.replace("_", " ").capitalize())
 
@@ -84,7 +99,7 @@ class Recorded:
 
     def _option(self, value: Enum) -> str:
         listed = BEFORE_CAPITAL.sub("_", type(value).__name__).lower()
-        places = (self.people.shown.file.procedure.code, "casefile", "person", "office")
+        places = (self.people.shown.file.procedure.code, "casefile", "person", "office", ALERT)
         codes = (f"{place}.{listed}.{value.value}" for place in places)
         return next((text(code) for code in codes if has(code)), str(value.value))
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.moment import JURISDICTION
 from byla.app.registry import catalogue
-from byla.casefile import GENERAL_STEPS, Step
+from byla.casefile import Step, owner_of
 from byla.words import Catalogue, Value, Words, words
 
 CITATION = re.compile(r"\b(?:lt|eu|coe)/[a-z0-9-]+:[0-9a-z^().#-]*[0-9a-z)]")
@@ -65,8 +65,8 @@ def written(value: Words | str | date | int | None) -> str:
 
 
 def code_of(procedure: str, step: Step[Any, Any]) -> str:
-    """Where the texts of a step stand: with its procedure, or with the core for steps that every file has."""
-    return f"casefile.{step.code}" if step in GENERAL_STEPS else f"{procedure}.{step.code}"
+    """Where the texts of a step stand; see `casefile.labels`."""
+    return f"{owner_of(procedure, step)}.{step.code}"
 
 
 def named(procedure: str, step: Step[Any, Any]) -> str:

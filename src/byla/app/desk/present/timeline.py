@@ -22,7 +22,7 @@ def timeline(people: People) -> list[Context]:
 
 def _entry(entry: Entry, people: People) -> Context:
     header, body = entry.header, entry.body
-    recorded = Recorded(people, header.step)
+    recorded = Recorded(people, header.step, entry.number)
     said = [] if body is None else _said(body, recorded)
     corrected_by = people.shown.file.history.corrected.get(entry.number)
     return {
@@ -54,7 +54,7 @@ def _erased(entry: Entry, people: People) -> str:
 
 def _taken(step: str, people: People) -> str:
     """What the step is called; empty for a step of another procedure, which wrote into this file too."""
-    places = (people.shown.file.procedure.code, "casefile")
+    places = (people.shown.file.procedure.code, "casefile", "alert")
     return next((text(f"{one}.{step}") for one in places if has(f"{one}.{step}")), "")
 
 

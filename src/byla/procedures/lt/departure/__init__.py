@@ -6,7 +6,10 @@ says is no step here: the procedure of appeal records it in this file, where `te
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
+from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
+from byla.procedures.lt.alert import alert_steps
 from byla.procedures.lt.departure import course
+from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.correcting import not_by_correction
 from byla.procedures.lt.departure.entries import (
     ENTRIES,
@@ -25,8 +28,8 @@ DEPARTURE: Procedure[Departure] = Procedure(
     letters="DP",
     begins=Departure(),
     apply=keeping(Departure),
-    entries=(*ENTRIES, *GENERAL_ENTRIES),
-    steps=(*STEPS, *GENERAL_STEPS),
+    entries=(*ENTRIES, *OF_THE_ALERT, *GENERAL_ENTRIES),
+    steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,
     next_step=course.next_step,
@@ -35,6 +38,7 @@ DEPARTURE: Procedure[Departure] = Procedure(
     links=course.links,
     known_by=course.known_by,
     end_of_matter=course.end_of_matter,
+    tasks=course.tasks,
     not_by_correction=not_by_correction,
     sections=sections,
     counts=(

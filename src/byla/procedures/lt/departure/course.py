@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from byla.casefile import Bound, Deadline, Event, File, FileId, Situation
+from collections.abc import Iterator
+
+from byla.casefile import Bound, Deadline, Event, File, FileId, Situation, Task
+from byla.procedures.lt.alert import alert_deadlines, alert_next, alert_tasks
 from byla.procedures.lt.course import leading_to, passing
+from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import to_appeal, to_leave
 from byla.words import words
@@ -34,18 +38,19 @@ def aim(matter: Departure) -> str | None:
 
 
 def next_step(file: File[Departure], situation: Situation) -> str | None:
-    """What takes away the first thing in the way of the aim, else the aim; once served, that the person left is proved.
-    None where nobody can take the obstacle away, and once they left.
+    """What takes away the first thing in the way of the aim, else the aim; once served, what SIS must be told without
+    delay, and that the person left is proved. None where nobody can take the obstacle away, and once they left.
     """
     matter = file.matter
     aimed = aim(matter)
     if aimed is not None:
         return leading_to(aimed, file, situation)
-    return "prove_departure" if matter.departed is None else None
+    leaves = "prove_departure" if matter.departed is None else None
+    return alert_next(ALERT, file, situation) or leaves
 
 
 def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ...]:
-    """To leave, and to appeal."""
+    """To leave, and to appeal; and those of the alert."""
     matter, found = file.matter, []
     leaving = to_leave(matter, situation)
     if leaving is not None:
@@ -54,7 +59,12 @@ def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ..
     appeal = to_appeal(matter, situation)
     if appeal is not None:
         found.append(passing(appeal, situation))
-    return tuple(found)
+    return (*found, *alert_deadlines(ALERT, file, situation))
+
+
+def tasks(file: File[Departure], situation: Situation) -> Iterator[Task]:
+    """What SIS must be told of, and what the person must be told of the alert."""
+    return alert_tasks(ALERT, file, situation)
 
 
 def end_of_matter(file: File[Departure], situation: Situation) -> Event | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from byla.casefile import FileId, Standing
+from byla.procedures.lt.alert import NONE, Alert
 from byla.procedures.lt.departure import entries
 
 
@@ -26,6 +27,7 @@ class Departure:
     extensions: tuple[Standing[entries.TermExtended], ...] = ()
     expelled: Standing[entries.ExpulsionOrdered] | None = None
     departed: Standing[entries.DepartureProved] | None = None
+    alert: Alert = NONE
 
     @property
     def asylum_answer(self) -> Standing[entries.AsylumEnded] | None:

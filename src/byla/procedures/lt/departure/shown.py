@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Line, Section, Situation
+from byla.procedures.lt.alert import alert_sections
+from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import last_day
 from byla.words import Value, Words, words
@@ -14,9 +16,15 @@ HEADINGS = ("country", "checked_on", "persecution", "torture", "lifted_because",
 
 
 def sections(file: File[Departure], situation: Situation) -> tuple[Section, ...]:
-    """The summary, the checks, the order, and what came of it."""
+    """The summary, the checks, the order, what came of it, and its alert."""
     matter = file.matter
-    return (*_summary(matter), *_checks(matter), *_order(matter, situation), *_after(matter))
+    return (
+        *_summary(matter),
+        *_checks(matter),
+        *_order(matter, situation),
+        *_after(matter),
+        *alert_sections(ALERT, file, situation),
+    )
 
 
 def _summary(matter: Departure) -> Iterator[Section]:

@@ -6,7 +6,10 @@ court says of a ban is no step here: the procedure of appeal records it in this 
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
+from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
+from byla.procedures.lt.alert import alert_steps
 from byla.procedures.lt.entry_ban import course
+from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.correcting import not_by_correction
 from byla.procedures.lt.entry_ban.entries import ENTRIES, BanChanged, BanImposed, BanOpened, NoBanImposed
 from byla.procedures.lt.entry_ban.matter import Ban
@@ -19,8 +22,8 @@ ENTRY_BAN: Procedure[Ban] = Procedure(
     letters="EB",
     begins=Ban(),
     apply=keeping(Ban),
-    entries=(*ENTRIES, *GENERAL_ENTRIES),
-    steps=(*STEPS, *GENERAL_STEPS),
+    entries=(*ENTRIES, *OF_THE_ALERT, *GENERAL_ENTRIES),
+    steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,
     next_step=course.next_step,
@@ -29,6 +32,7 @@ ENTRY_BAN: Procedure[Ban] = Procedure(
     links=course.links,
     known_by=course.known_by,
     end_of_matter=course.end_of_matter,
+    tasks=course.tasks,
     not_by_correction=not_by_correction,
     sections=sections,
     counts=(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from byla.casefile import Bound, Deadline, Event, File, FileId, Situation
+from byla.casefile import Bound, Deadline, Event, File, FileId, Situation, Task
+from byla.procedures.lt.alert import alert_deadlines, alert_next, alert_tasks
 from byla.procedures.lt.course import leading_to, passing
 from byla.procedures.lt.decisions import to_appeal
+from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.codes import Whereabouts
 from byla.procedures.lt.entry_ban.entries import BanServed
 from byla.procedures.lt.entry_ban.matter import Ban
@@ -48,15 +50,16 @@ def aim(ban: Ban) -> str | None:
 
 
 def next_step(file: File[Ban], situation: Situation) -> str | None:
-    """What takes away the first thing in the way of the aim, else the aim; then proof of departure, and the review once
-    its warning is given. None while nothing is owed.
+    """What takes away the first thing in the way of the aim, else the aim; then what SIS must be told without delay,
+    proof of departure, and the review once its warning is given. None while nothing is owed.
     """
     ban = file.matter
     aimed = aim(ban)
     if aimed is not None:
         return leading_to(aimed, file, situation)
-    if ban.imposed is None or is_over(ban, situation):
-        return None
+    told = alert_next(ALERT, file, situation)
+    if told is not None or ban.imposed is None or is_over(ban, situation):
+        return told
     if begins(ban, situation) is None and ban.imposed.says.whereabouts is Whereabouts.WAS_HERE:
         return "record_departure"
     opens = review_opens(ban, situation)
@@ -64,8 +67,13 @@ def next_step(file: File[Ban], situation: Situation) -> str | None:
 
 
 def deadlines(file: File[Ban], situation: Situation) -> tuple[Deadline, ...]:
-    """For appeal, from each service the newest; for review; and the ban itself."""
-    return tuple(_deadlines(file.matter, situation))
+    """For appeal, from each service the newest; for review; the ban itself; and those of the alert."""
+    return (*_deadlines(file.matter, situation), *alert_deadlines(ALERT, file, situation))
+
+
+def tasks(file: File[Ban], situation: Situation) -> Iterator[Task]:
+    """What SIS must be told of, and what the person must be told of the alert."""
+    return alert_tasks(ALERT, file, situation)
 
 
 def _deadlines(ban: Ban, situation: Situation) -> Iterator[Deadline]:

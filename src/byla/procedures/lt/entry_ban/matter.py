@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from byla.casefile import Body, FileId, Standing
+from byla.procedures.lt.alert import NONE, Alert
 from byla.procedures.lt.entry_ban.codes import Change
 from byla.procedures.lt.entry_ban.entries import (
     BanChanged,
@@ -38,6 +39,7 @@ class Ban:
     listed: Standing[BanListed] | None = None
     departed: Standing[DepartureProved] | None = None
     changes: tuple[Standing[BanChanged], ...] = ()
+    alert: Alert = NONE
 
     @property
     def decided(self) -> Standing[Body] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Line, Section, Situation
+from byla.procedures.lt.alert import alert_sections
+from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.national_list import entry_of
 from byla.procedures.lt.entry_ban.term import begins, ends, is_over, review_opens
@@ -24,7 +26,7 @@ HEADINGS = ("number", "changed_on", "change", "occasion", "months", "reasons")
 
 
 def sections(file: File[Ban], situation: Situation) -> tuple[Section, ...]:
-    """The summary, the weighing, the ban, its entry on the list, and later decisions."""
+    """The summary, the weighing, the ban, its entry on the list, later decisions, and its alert."""
     ban = file.matter
     return (
         *_summary(ban),
@@ -32,6 +34,7 @@ def sections(file: File[Ban], situation: Situation) -> tuple[Section, ...]:
         *_ban(ban, situation),
         *_entry(file, situation),
         *_changes(ban),
+        *alert_sections(ALERT, file, situation),
     )
 
 

@@ -86,7 +86,7 @@ def to_review(ban: Ban, situation: Situation) -> Clock | None:
         else Trigger(words("entry_ban.ban_listed"), ban.listed.day)
     )
     law = situation.law(trigger.day)
-    longer = ban.months > _months(law, REVIEW, "review")
+    longer = lasts_longer(ban, situation)
     return Clock(
         code="review",
         article=REVIEW,
@@ -94,6 +94,11 @@ def to_review(ban: Ban, situation: Situation) -> Clock | None:
         period=Period.of(law.period(REVIEW, "review_longer" if longer else "review")),
         reckoning=REGULATION_1182_71,
     )
+
+
+def lasts_longer(ban: Ban, situation: Situation) -> bool:
+    """Regulation 2018/1861, 39(2): whether the ban is for longer than the first period of review."""
+    return ban.months is not None and ban.months > _months(situation.law(), REVIEW, "review")
 
 
 def review_opens(ban: Ban, situation: Situation) -> date | None:

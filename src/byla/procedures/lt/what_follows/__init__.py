@@ -1,5 +1,6 @@
 """How procedures meet: a decision against a person, what its file proposes, and the opening of what follows on it."""
 
+from byla.procedures.lt.what_follows.bans import Bans, banned
 from byla.procedures.lt.what_follows.beginning import (
     Follows,
     OpenAfter,
@@ -41,10 +42,12 @@ __all__ = [
     "RETURNS",
     "SHAM",
     "THREAT",
+    "Bans",
     "DecidedAgainst",
     "Decides",
     "Follows",
     "OpenAfter",
+    "banned",
     "carried",
     "decided_against",
     "expels",

@@ -1,0 +1,77 @@
+"""What SIS should say of a return decision (Regulation 2018/1860): from service, for only then is there a last day;
+each extension and suspension; until the person left.
+
+Who is told to depart for the state whose permit they hold got no return decision, and no alert.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from byla.casefile import File, Situation, Standing
+from byla.procedures.lt.alert import AlertKind, Because, Cause, Said, Source, Wanted, cause
+from byla.procedures.lt.departure.codes import Order
+from byla.procedures.lt.departure.document import MANDATE
+from byla.procedures.lt.departure.entries import ReturnServed
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.term import last_day
+
+DECIDED, TERM, SUSPENDED = "eu/2018-1860:3(1)", "eu/2018-1860:3(4)", "eu/2018-1860:3(5)"
+THREAT = "eu/2018-1860:4(1)(o)"
+LEFT, WITH_A_BAN = "eu/2018-1860:6(2)", "eu/2018-1860:4(2)"
+
+
+def wanted(file: File[Departure], situation: Situation) -> Wanted | None:
+    """What SIS should say; None before the decision was served, and of an order to depart."""
+    matter = file.matter
+    ordered, served = matter.ordered, matter.served
+    if ordered is None or served is None or ordered.says.order is not Order.RETURN:
+        return None
+    return Wanted(
+        decision=ordered.says.number,
+        entered=cause(served, Because.ORDERED, DECIDED),
+        values=tuple(_values(matter, served, situation)),
+        ended=None if matter.departed is None else cause(matter.departed, Because.LEFT, LEFT),
+    )
+
+
+def _values(matter: Departure, served: Standing[ReturnServed], situation: Situation) -> Iterator[Said]:
+    """Points (x), (y), (o) and (z) of 4(1)."""
+    last = last_day(matter, situation)
+    given = None if last is None or not _granted(matter) else last.isoformat()
+    newest: Standing[Any] = matter.extensions[-1] if matter.extensions else served
+    yield Said(name="last_day_for_departure", value=given, cause=cause(newest, Because.TERM_SET, TERM))
+    yield _suspended(matter, served)
+    yield Said(
+        name="threat",
+        value=matter.opened is not None and matter.opened.says.threat,
+        cause=cause(served, Because.ORDERED, THREAT),
+    )
+    ban = matter.alert.ban
+    yield Said(
+        name="entry_ban",
+        value=ban is not None and ban.says.imposed,
+        cause=cause(ban or served, Because.BAN_NAMED, WITH_A_BAN),
+    )
+
+
+def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:
+    """An application for asylum suspends the return (125(4)), and protection that was granted bars it."""
+    waits = matter.asylum_pending or matter.protected
+    newest = max(
+        (one for one in (matter.asylum, matter.asylum_answer) if one),
+        key=lambda one: one.number,
+        default=None,
+    )
+    because = Because.SUSPENDED if waits else Because.RESUMED
+    of: Cause = cause(newest or served, because, SUSPENDED)
+    return Said(name="suspended", value=waits, cause=of)
+
+
+def _granted(matter: Departure) -> bool:
+    """Whether any days were given to leave in."""
+    return matter.ordered is not None and (matter.ordered.says.days > 0 or bool(matter.extensions))
+
+
+ALERT = Source(kind=AlertKind.RETURN, wanted=wanted, mandate=MANDATE, kept_by="keep_alert")

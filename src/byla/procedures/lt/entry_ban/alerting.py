@@ -1,0 +1,66 @@
+"""What SIS should say of a ban on entry (Regulation 2018/1861): once it is listed and the person has left (24(3));
+until when it lasts; until it is lifted or has run out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from byla.casefile import File, Situation, Standing, held
+from byla.procedures.lt.alert import AlertKind, Basis, Because, Cause, Said, Source, Wanted, cause
+from byla.procedures.lt.entry_ban.codes import Change
+from byla.procedures.lt.entry_ban.document import MANDATE
+from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.term import REVIEW, begins, ends, is_over, lasts_longer
+from byla.procedures.lt.what_follows import THREAT
+
+TAKES_EFFECT, DELETED = "eu/2018-1861:24(3)", "eu/2018-1861:40"
+FOR_A_THREAT = (Basis.CONVICTION, Basis.SECURITY_THREAT, Basis.CIRCUMVENTION)
+WITHHELD = "lt/utpi:133(10)"
+
+
+def wanted(file: File[Ban], situation: Situation) -> Wanted | None:
+    """What SIS should say; None before the ban is listed and has begun."""
+    ban = file.matter
+    if ban.listed is None or ban.imposed is None or begins(ban, situation) is None:
+        return None
+    threat = ban.imposed.says.ground == THREAT
+    return Wanted(
+        decision=ban.imposed.says.number,
+        entered=cause(_later(ban), Because.BANNED, TAKES_EFFECT),
+        values=tuple(_values(ban, situation)),
+        ended=_ended(ban, situation),
+        reviewed=tuple(
+            cause(one, Because.KEPT, REVIEW) for one in ban.changes if one.says.change is not Change.LIFTED
+        ),
+        longer=lasts_longer(ban, situation),
+        bases=FOR_A_THREAT if threat else (Basis.ENTRY_BAN,),
+        untold=WITHHELD if ban.told is None and ban.withheld is not None else None,
+    )
+
+
+def _later(ban: Ban) -> Standing[Any]:
+    """What was recorded last of the two: that it is listed, and that the person left."""
+    listed, left = held(ban.listed), ban.departed
+    return listed if left is None or left.number < listed.number else left
+
+
+def _values(ban: Ban, situation: Situation) -> Iterator[Said]:
+    last = ends(ban, situation)
+    newest = next((one for one in reversed(ban.changes) if one.says.months is not None), None)
+    of = newest or held(ban.imposed)
+    until = None if last is None else last.isoformat()
+    yield Said(name="ends", value=until, cause=cause(of, Because.SHORTENED, REVIEW))
+
+
+def _ended(ban: Ban, situation: Situation) -> Cause | None:
+    """40(1)(a): the decision is no more; 39(1): kept only as long as it is for."""
+    if ban.lifted is not None:
+        return cause(ban.lifted, Because.LIFTED, DELETED)
+    if not is_over(ban, situation):
+        return None
+    return cause(held(ban.imposed), Because.RAN_OUT, REVIEW, day=ends(ban, situation))
+
+
+ALERT = Source(kind=AlertKind.REFUSAL, wanted=wanted, mandate=MANDATE, kept_by="change_ban")

@@ -1,0 +1,334 @@
+"""2018/1860, 3, 4, 6, 14; 2018/1861, 21-24, 40: what happens in the file of a decision makes, changes and deletes its
+alert, each time by a pack that names its cause and its article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.desk_in_memory import IMPORT, RUTA, book
+from tests.procedures.alert.sis import (
+    ENTERED,
+    ENTERING,
+    LEFT,
+    REFUSED_ENTRY,
+    Matter,
+    changes,
+    citizen_of,
+    enters,
+    in_sis,
+    left,
+    listed,
+    owed,
+    owes,
+    pack,
+    served,
+    sis_takes,
+)
+from tests.procedures.departure import leaving
+from tests.procedures.departure.leaving import SIGNS as SIGNS_RETURN
+from tests.procedures.departure.leaving import asylum, more_days
+from tests.procedures.entry_ban import ban
+from tests.procedures.entry_ban.ban import SIGNS as SIGNS_BAN
+from tests.procedures.entry_ban.ban import Banned, change
+from tests.procedures.residence_permit.renewal import DOCUMENT
+
+from byla.casefile import FileId
+from byla.ledger import digest
+from byla.procedures.lt.entry_ban import ENTRY_BAN
+
+DAY = date(2026, 5, 12)  # Tuesday
+
+
+def extended() -> Matter:
+    return in_sis(served()).takes("extend_term", more_days(60), on=DAY, by=SIGNS_RETURN)
+
+
+def waits() -> Matter:
+    return asylum(in_sis(served()), on=DAY)
+
+
+def waits_no_more() -> Matter:
+    said = {"end": "refused", "ended_on": DAY.isoformat(), "document": DOCUMENT}
+    return changes(waits(), DAY).takes("end_asylum", said, on=DAY)
+
+
+def returned() -> Matter:
+    return left(in_sis(served()))
+
+
+def naturalised() -> Matter:
+    one = in_sis(served())
+    citizen_of(one, "POL", DAY)
+    return one.takes("note_citizenship", {"country": "POL", "document": DOCUMENT}, on=DAY)
+
+
+def shortened() -> Matter:
+    return in_sis(listed(), REFUSED_ENTRY).takes(
+        "change_ban", change("request", "shortened", 30), on=DAY, by=SIGNS_BAN
+    )
+
+
+def lifted() -> Matter:
+    return in_sis(listed(), REFUSED_ENTRY).takes(
+        "change_ban", change("request", "lifted"), on=DAY, by=SIGNS_BAN
+    )
+
+
+def became_citizen() -> Matter:
+    one = in_sis(listed(), REFUSED_ENTRY)
+    citizen_of(one, "LTU", DAY)
+    return one.takes("change_ban", change("citizenship", "lifted"), on=DAY, by=SIGNS_BAN)
+
+
+EVENTS = [
+    # event                                      file            what SIS is asked, because, of which entry, article
+    (
+        "return decision served",
+        served,
+        DAY,
+        "enter",
+        "ordered",
+        "departure.return_served",
+        "eu/2018-1860:3(1)",
+    ),
+    (
+        "more days to leave",
+        extended,
+        DAY,
+        "update",
+        "term_set",
+        "departure.term_extended",
+        "eu/2018-1860:3(4)",
+    ),
+    (
+        "asylum applied for",
+        waits,
+        DAY,
+        "update",
+        "suspended",
+        "departure.asylum_applied",
+        "eu/2018-1860:3(5)",
+    ),
+    (
+        "asylum refused",
+        waits_no_more,
+        DAY,
+        "update",
+        "resumed",
+        "departure.asylum_ended",
+        "eu/2018-1860:3(5)",
+    ),
+    ("the person left", returned, DAY, "delete", "left", "departure.departure_proved", "eu/2018-1860:6(2)"),
+    (
+        "citizen of Poland",
+        naturalised,
+        DAY,
+        "delete",
+        "citizen",
+        "alert.citizenship_found",
+        "eu/2018-1860:14(2)",
+    ),
+    (
+        "ban listed, person left",
+        listed,
+        DAY,
+        "enter",
+        "banned",
+        "entry_ban.departure_proved",
+        "eu/2018-1861:24(3)",
+    ),
+    ("ban shortened", shortened, DAY, "update", "shortened", "entry_ban.ban_changed", "eu/2018-1861:39"),
+    ("ban lifted", lifted, DAY, "delete", "lifted", "entry_ban.ban_changed", "eu/2018-1861:40"),
+    (
+        "citizen of Lithuania",
+        became_citizen,
+        DAY,
+        "delete",
+        "lifted",
+        "entry_ban.ban_changed",
+        "eu/2018-1861:40",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("_case", "make", "on", "act", "because", "kind", "article"), EVENTS, ids=[one[0] for one in EVENTS]
+)
+def test_each_event_of_the_file_owes_sis_a_pack_with_its_cause(
+    _case: str, make, on: date, act: str, because: str, kind: str, article: str
+) -> None:
+    one = make()
+    found = owed(one, on)
+    assert found is not None
+    of = next(entry.header.type for entry in one.state.entries if entry.number == found.cause.entry)
+    assert (found.act.value, found.cause.because.value, of, found.cause.article) == (
+        act,
+        because,
+        kind,
+        article,
+    )
+    step = "enter_alert" if act == "enter" else "change_alert"
+    assert owes(one, on)[0] == step
+    if act == "enter":
+        enters(one, on)
+    else:
+        one.takes("change_alert", on=on)
+    assert pack(one)["act"] == act
+    assert pack(one)["cause"]["entry"] == found.cause.entry
+    assert owed(sis_takes(one, on), on) is None
+
+
+def test_a_ban_that_has_run_out_is_deleted() -> None:
+    one = in_sis(listed(), REFUSED_ENTRY)
+    one.takes("change_ban", change("request", "shortened", 30), on=DAY, by=SIGNS_BAN)
+    changes(one, DAY)
+    last, after = date(2028, 11, 8), date(2028, 11, 9)
+    assert owed(one, last) is None
+    found = owed(one, after)
+    assert found is not None
+    assert (found.act.value, found.cause.because.value, found.cause.day) == ("delete", "ran_out", last)
+
+
+NOTHING = [
+    ("drafted", leaving.drafted),
+    ("signed, not served: there is no last day yet", leaving.ordered),
+    ("told to depart for Poland: no return decision", lambda: departs()),
+    ("left before an alert was there", lambda: left(served())),
+    ("ban signed and served", ban.served),
+    ("ban listed, the person still here: 24(3)", ban.listed),
+]
+
+
+def departs() -> Matter:
+    one = leaving.permit_of(leaving.opened())
+    said = {**leaving.DRAFT, "order": "depart", "country": "POL"}
+    one = leaving.offered(leaving.checked(leaving.heard(one), country="POL"))
+    return leaving.served(leaving.ordered(one.takes("draft_return", said, on=leaving.HEARD)))
+
+
+@pytest.mark.parametrize(("_case", "make"), NOTHING, ids=[one[0] for one in NOTHING])
+def test_sis_is_told_nothing_where_there_is_nothing_to_tell(_case: str, make) -> None:
+    assert owed(make(), DAY) is None
+
+
+REFUSED = [
+    ("refused by SIS", {"answer": "refused", "because": "The reference is too long."}, "enter"),
+    ("taken", {"answer": "taken", "reference": "LT-2026-000123"}, None),
+]
+
+
+@pytest.mark.parametrize(("_case", "said", "then"), REFUSED, ids=[one[0] for one in REFUSED])
+def test_only_what_sis_took_counts(_case: str, said: dict[str, object], then: str | None) -> None:
+    one = enters(served()).takes(
+        "record_sis_answer", {**said, "answered_on": ENTERED.isoformat()}, on=ENTERED
+    )
+    found = owed(one, ENTERED)
+    assert (None if found is None else found.act.value) == then
+
+
+HALF = [
+    ("taken without a reference", {"answer": "taken"}, "alert.no_reference"),
+    ("refused without a reason", {"answer": "refused"}, "alert.no_reason_of_sis"),
+    (
+        "before it was made",
+        {"answer": "taken", "reference": "X", "answered_on": "2026-05-01"},
+        "lt.before_its_cause",
+    ),
+]
+
+
+@pytest.mark.parametrize(("_case", "said", "code"), HALF, ids=[one[0] for one in HALF])
+def test_half_an_answer_is_none(_case: str, said: dict[str, object], code: str) -> None:
+    answers = {"answered_on": ENTERED.isoformat(), **said}
+    assert enters(served()).tries("record_sis_answer", answers, on=ENTERED) == [code]
+
+
+def test_nothing_is_made_before_the_last_pack_is_answered() -> None:
+    one = left(enters(served()))
+    assert "alert.pack_unanswered" in one.tries("enter_alert", dict(ENTERING), on=LEFT)
+
+
+def test_an_alert_that_was_deleted_does_not_come_back() -> None:
+    one = changes(naturalised(), DAY)
+    assert owed(one, DAY) is None
+    assert one.tries("enter_alert", dict(ENTERING), on=DAY) == ["alert.none_to_enter"]
+
+
+LACKING = [
+    ("no name on record: surnames", leaving.served),
+    ("no name on record: surnames, of a ban", ban.departed),
+]
+
+
+@pytest.mark.parametrize(("_case", "make"), LACKING, ids=[one[0] for one in LACKING])
+def test_what_an_alert_needs_at_least_is_a_refusal_where_it_is_missing(_case: str, make) -> None:
+    one = make()
+    basis = {"basis": "security_threat"} if make is ban.departed else {}
+    assert one.tries("enter_alert", {**ENTERING, **basis}, on=DAY) == ["alert.data_missing"]
+
+
+def test_20_2_q_a_ban_for_a_threat_does_not_rest_on_the_ban_alone() -> None:
+    assert listed().tries("enter_alert", {**ENTERING, "basis": "entry_ban"}, on=DAY) == ["alert.other_basis"]
+
+
+def test_article_22_no_machine_makes_a_pack() -> None:
+    assert served().tries("enter_alert", dict(ENTERING), on=ENTERED, by=IMPORT) != []
+
+
+def test_row_34_and_35_the_least_data_are_those_of_the_law() -> None:
+    law = book().on(DAY)
+    seven, six = (law.value(one, "required") for one in ("eu/2018-1860:4(2)", "eu/2018-1861:22(1)"))
+    assert isinstance(seven, tuple)
+    assert isinstance(six, tuple)
+    assert (len(seven), len(six)) == (7, 6)
+    assert set(seven) <= pack(enters(served()))["data"].keys()
+    assert set(six) <= pack(enters(listed(), REFUSED_ENTRY))["data"].keys()
+
+
+def test_the_pack_is_made_of_the_record_alone_and_keeps_its_hash() -> None:
+    first, second = enters(served()), enters(served())
+    assert pack(first) == pack(second)
+    body = first.matter.alert.packs[0].says
+    assert body.document == digest(body.written)
+
+
+def ban_after(one: Matter) -> Banned:
+    """The matter of a ban, opened on the decision on which the departure follows too."""
+    answers = {**ban.OPENING, "decision": one.case.file}
+    return Banned(one.case, one.desk.opens(ENTRY_BAN, "open_ban", answers, by=RUTA, on=ban.OPENED))
+
+
+def test_4_2_whether_a_ban_goes_with_the_return_is_read_from_the_file_that_an_official_names() -> None:
+    one = served()
+    banned = ban_after(one)
+    assert one.tries("enter_alert", dict(ENTERING), on=ENTERED) == ["alert.ban_not_named"]
+    one.takes("name_ban", {"ban": banned.file}, on=ENTERED)
+    assert pack(in_sis(one))["data"]["entry_ban"] is False
+    ban.imposed(ban.drafted(ban.weighed(ban.heard(banned))))
+    one.takes("name_ban", {"ban": banned.file}, on=ENTERED)
+    found = owed(one, ENTERED)
+    assert found is not None
+    assert (found.act.value, found.cause.because.value) == ("update", "ban_named")
+    assert pack(changes(one, ENTERED))["data"]["entry_ban"] is True
+
+
+OTHERS = [
+    ("of another decision", {"follows": FileId("residence_permit-99")}, "alert.ban_on_another_decision"),
+    ("of another person", {"person": FileId("person-99")}, "alert.ban_of_somebody_else"),
+]
+
+
+@pytest.mark.parametrize(("_case", "other", "code"), OTHERS, ids=[one[0] for one in OTHERS])
+def test_4_2_a_ban_of_another_decision_or_person_does_not_go_with_it(
+    _case: str, other: dict[str, FileId], code: str
+) -> None:
+    one = served()
+    banned = ban_after(one)
+    opened = banned.matter.opened
+    assert opened is not None
+    matter = replace(banned.matter, opened=replace(opened, says=replace(opened.says, **other)))
+    one.desk.files[banned.file] = replace(banned.state, matter=matter)
+    assert one.tries("name_ban", {"ban": banned.file}, on=ENTERED) == [code]
