@@ -8,8 +8,10 @@ from tests.app.authority import AUTHORITY, Authority, of, take
 
 from byla.app.commands import verify
 from byla.app.demo.paper import paper
-from byla.app.store import asides
+from byla.app.log import triggers as log_triggers
+from byla.app.store import asides, triggers
 from byla.app.store.act import Request, act
+from byla.app.store.guards import fallen
 from byla.casefile import Aside, FileId
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -183,6 +185,42 @@ def test_a_guard_that_was_made_harmless_is_found(guarded: FileId, capsys: pytest
         sql("DROP TRIGGER entry_no_update")
         sql("CREATE TRIGGER entry_no_update BEFORE UPDATE ON entry WHEN 0 BEGIN SELECT 1; END")
     assert [one for one in said(capsys) if "the guard entry_no_update is not as it was set" in one]
+
+
+@pytest.mark.parametrize(
+    ("change", "guard"),
+    [
+        # What the function says that refuses; when it is asked; on which events.
+        (
+            "CREATE OR REPLACE FUNCTION record_refuses() RETURNS trigger LANGUAGE plpgsql AS"
+            " $$ BEGIN RETURN NEW; END $$",
+            "entry_no_update",
+        ),
+        (
+            "CREATE OR REPLACE FUNCTION entry_waits() RETURNS trigger LANGUAGE plpgsql AS"
+            " $$ BEGIN RETURN NULL; END $$",
+            "entry_waits",
+        ),
+        (
+            "CREATE OR REPLACE TRIGGER payload_no_delete BEFORE DELETE ON payload FOR EACH ROW"
+            " WHEN (OLD.number > 100) EXECUTE FUNCTION record_erases()",
+            "payload_no_delete",
+        ),
+        (
+            "CREATE OR REPLACE TRIGGER entry_no_update BEFORE UPDATE OF actor ON entry FOR EACH ROW"
+            " EXECUTE FUNCTION record_refuses()",
+            "entry_no_update",
+        ),
+    ],
+)
+def test_a_guard_of_postgresql_that_does_something_else_under_the_same_name_is_found(
+    guarded: FileId, change: str, guard: str
+) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("the guards of SQLite have no functions, and are compared word for word")
+    sql(change)
+    found = [*fallen([*triggers.postgresql(), *log_triggers.postgresql()])]
+    assert [one for one in found if f"the guard {guard} is not as it was set" in one]
 
 
 def test_an_erasure_that_left_the_body_is_found(permit: FileId, capsys: pytest.CaptureFixture[str]) -> None:
