@@ -156,6 +156,44 @@ def test_what_no_entry_says_of_a_file_is_compared_too(
     assert any(f"({permit}): " in one and reason in one for one in said(capsys))
 
 
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        # One that nobody drew; one of an earlier year, as the last that it had.
+        ([("{permit}", "{letters}-{year}-000007")], "should end in 000001"),
+        ([("{permit}", "{letters}-{past}-000001")], "1 numbers were drawn, and 0 files have one"),
+        # Two files that have each other's.
+        (
+            [("{first}", "x"), ("{second}", "PN-{year}-000001"), ("{first}", "PN-{year}-000002")],
+            "should end in 000001",
+        ),
+    ],
+)
+def test_an_official_number_that_was_changed_in_both_tables_that_hold_it_is_found(
+    permit: FileId, capsys: pytest.CaptureFixture[str], changes: list[tuple[str, str]], reason: str
+) -> None:
+    second = Authority().person()
+    [[first]] = rows_of("SELECT id FROM file WHERE procedure = 'person' ORDER BY opened_at LIMIT 1")
+    [[held]] = rows_of("SELECT number FROM file WHERE id = %s", permit)
+    letters, year, _ = held.split("-")
+    known = {"permit": permit, "first": first, "second": second}
+    known |= {"letters": letters, "year": year, "past": str(int(year) - 1)}
+    for file, number in changes:
+        for table, key in (("file", "id"), ("file_row", "file_id")):
+            sql(
+                f"UPDATE {table} SET number = %s WHERE {key} = %s",
+                number.format(**known),
+                file.format(**known),
+            )
+    assert any(reason in one for one in said(capsys))
+
+
+def rows_of(statement: str, *values: object) -> list[tuple[str, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return list(cursor.fetchall())
+
+
 def guards_of(table: str) -> list[str]:
     at, named = ("tbl_name", "name") if connection.vendor == "sqlite" else ("c.relname", "t.tgname")
     joined = " WHERE " if " WHERE " not in TRIGGERS[connection.vendor] else " AND "

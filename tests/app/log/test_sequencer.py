@@ -136,17 +136,17 @@ def stopped(log: Sequencer, said: str) -> None:
 
 def unguarded(statement: str) -> None:
     """What the owner of the tables can do, who puts the guards back afterwards."""
-    guards = {"log_leaf": "log_leaf_no_delete", "entry": "entry_no_update"}
+    guards = {"log_leaf_no_delete": "log_leaf", "entry_no_update": "entry", "entry_no_delete": "entry"}
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            for table, guard in guards.items():
+            for guard, table in guards.items():
                 cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER {guard}")
             cursor.execute(statement)
-            for table, guard in guards.items():
+            for guard, table in guards.items():
                 cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER {guard}")
             return
-        cursor.execute("SELECT name, sql FROM sqlite_master WHERE name IN (%s, %s)", list(guards.values()))
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE name IN (%s, %s, %s)", list(guards))
         written = cursor.fetchall()
         for name, _ in written:
             cursor.execute(f"DROP TRIGGER {name}")

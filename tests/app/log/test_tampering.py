@@ -98,6 +98,10 @@ def place_in_the_middle_dropped(log: Sequencer) -> None:
     unguarded("DELETE FROM log_leaf WHERE place = 10")
 
 
+def file_deleted(log: Sequencer) -> None:
+    unguarded("DELETE FROM entry WHERE file_id = (SELECT min(file_id) FROM entry)")
+
+
 def queue_emptied(log: Sequencer) -> None:
     append(1)
     with connection.cursor() as cursor:
@@ -122,6 +126,7 @@ CHANGES: dict[str, Callable[[Sequencer], None]] = {
     "another commitment in the record": record_changed,
     "places rolled back": places_dropped,
     "a place taken away": place_in_the_middle_dropped,
+    "a whole file deleted": file_deleted,
     "an entry that waits for nothing": queue_emptied,
 }
 

@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from byla.app.store import triggers, triggers_of_asides
 from byla.app.store.entry_check import Written, wrong_with
 from byla.app.store.guards import fallen
+from byla.app.store.numbering import misnumbered
 from byla.app.store.rows import COLUMNS, READ, header_of
 from byla.casefile import Payload
 
@@ -68,6 +69,8 @@ def broken() -> Iterator[Broken]:
         for table in ("payload", "document", "erasure", "set_aside", "aside_erasure"):
             yield from _without_entry(table)
         for file, number, said in _read(OTHERWISE):
+            yield Broken(file=file, number=number, entry=None, said=said)
+        for file, number, said in misnumbered():
             yield Broken(file=file, number=number, entry=None, said=said)
         for file, number in _read(EMPTY_FILES):
             yield Broken(file=file, number=number, entry=None, said="it has no entry")
