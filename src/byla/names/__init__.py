@@ -25,9 +25,11 @@ from byla.names.compare import (
     unmatched,
 )
 from byla.names.distance import CONSONANT, TRANSPOSED, VOWEL, distance, weight
+from byla.names.given import given_names
 from byla.names.name import PARTICLES, Name, Part, Written, as_name, read_name, written
 from byla.names.romanisation import Language, Scheme, romanise
 from byla.names.scripts import LONGEST, Script, script, words
+from byla.names.slips import slips
 from byla.names.sounds import VOWELS, readings, skeleton
 from byla.names.word import (
     LEAST,
@@ -35,6 +37,7 @@ from byla.names.word import (
     MOST,
     PAIRED,
     SAME,
+    SLIPPED,
     SPELLED,
     Likeness,
     Rule,
@@ -56,6 +59,7 @@ __all__ = [
     "PATRONYMIC_ABSENT",
     "PATRONYMIC_CONFLICT",
     "SAME",
+    "SLIPPED",
     "SPELLED",
     "TRANSPOSED",
     "VOWEL",
@@ -80,6 +84,7 @@ __all__ = [
     "compare",
     "compare_words",
     "distance",
+    "given_names",
     "near_readings",
     "part_of",
     "placed",
@@ -89,6 +94,7 @@ __all__ = [
     "romanise",
     "script",
     "skeleton",
+    "slips",
     "unmatched",
     "weight",
     "words",

@@ -15,7 +15,7 @@ from enum import StrEnum
 from math import prod
 
 from byla.names.name import Name, Part
-from byla.names.word import Likeness, Rule, Word, compare_words, read_word
+from byla.names.word import Rule, Word, compare_words, read_word
 
 PATRONYMIC_ABSENT, WORD_ABSENT = 0.95, 0.85
 """What a patronymic, or another word, that only one of the names has leaves of the value: documents leave words out."""
@@ -91,7 +91,7 @@ def _alike(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
         (likeness.value, -abs(at - against), one, other, likeness)
         for at, one in enumerate(ones)
         for against, other in enumerate(others)
-        if (likeness := _fits(one, other))
+        if (likeness := compare_words(one.word, other.word))
     ]
     for value, _, one, other, likeness in sorted(found, key=lambda each: each[:2], reverse=True):
         if one in ones and other in others:
@@ -100,13 +100,6 @@ def _alike(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
             yield Reason(
                 Finding.ALIKE, part_of(one, other), value, one.word.text, other.word.text, likeness.rule
             )
-
-
-def _fits(one: Placed, other: Placed) -> Likeness | None:
-    likeness = compare_words(one.word, other.word)
-    if likeness and likeness.rule is Rule.LETTERS and one.word.patronymic != other.word.patronymic:
-        return None  # Ivanov is not Ivanovich
-    return likeness
 
 
 def _joined(ones: list[Placed], others: list[Placed], *, turned: bool = False) -> Iterator[Reason]:

@@ -7,6 +7,7 @@ A patronymic is told by its end, in sounds: Иванович, Iwanowitsch and Iw
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from byla.names.sounds import VOWELS
 
@@ -14,6 +15,7 @@ _END = re.compile(r"(?:[aei]v)?iq$|[aei]vna$|(?:in)?iqna$")
 _SHORTEST = 2
 
 
+@lru_cache(maxsize=1 << 16)
 def father(reading: str) -> str | None:
     """What the patronymic is made of, without its last vowels; None where the word is none."""
     end = _END.search(reading)

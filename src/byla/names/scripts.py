@@ -17,10 +17,10 @@ LONGEST = 200
 
 _READ = LONGEST * 4  # so much is normalised at most: marks may go, letters stay
 _PARTED = str.maketrans(dict.fromkeys('<_.,;:/\\|+*=()[]{}"“”„«»-–—', " ") | dict.fromkeys("'’‘ʼ`´ʹʺ′″"))
-_LOOK_ALIKE = "AaBCcEeHIiKMOoPpTXxyJjSs"
-_CYRILLIC_FORM = "АаВСсЕеНІіКМОоРрТХхуЈјЅѕ"
+_LOOK_ALIKE = "AaBCcEeHIiKMOoPpTXxyJjSsĸ"
+_CYRILLIC_FORM = "АаВСсЕеНІіКМОоРрТХхуЈјЅѕк"
 _TO_CYRILLIC = str.maketrans(_LOOK_ALIKE, _CYRILLIC_FORM)
-_TO_LATIN = str.maketrans(_CYRILLIC_FORM, _LOOK_ALIKE)
+_TO_LATIN = str.maketrans(_CYRILLIC_FORM, _LOOK_ALIKE[:-1] + "k")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _TELLS_CYRILLIC = re.compile(r"[бвгдёжзийлпфцчшщъыьэюяўїєґБГДЁЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯЎЇЄҐ]")

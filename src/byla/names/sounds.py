@@ -60,6 +60,11 @@ def plain(word: str) -> str:
     return unmarked(word.casefold())
 
 
+def in_english(word: str) -> str:
+    """The reading of a plain Latin word as English writes names: as passports do."""
+    return _read(word, ENGLISH)
+
+
 def _latin(word: str) -> list[str]:
     bare = plain(word)
     found = _as_written(word, bare)

@@ -56,12 +56,12 @@ CYRILLIC = Spelling(
 )
 _LATIN = _pairs("""
     a:a b:b c:k d:d e:e f:f g:g h:g i:i j:i k:k l:l m:m n:n o:a p:p q:k r:r s:s t:t u:u v:v w:v x:ks y:i z:z
-    yo:e io:e jo:e dz:d ck:k qu:k ph:f th:t ð:d þ:t ø:e æ:e œ:e ß:s ł:l đ:d ı:i ə:a
+    yo:e io:e jo:e dz:d ck:k qu:k ph:f th:t ð:d þ:t ø:e æ:e œ:e ß:s ł:l đ:d ı:i ə:a ĸ:k
 """)
 ENGLISH = Spelling(
     _LATIN,
     _pairs("""
-    shch:x sch:x sh:x tch:q ch:q zh:j kh:g gh:g tz:c ts:c dzh:j ce:se ci:si cy:si tsch:q ee:i oo:u
+    shch:x sch:x sh:x tch:q ch:q zh:j kh:g gh:g tz:c ts:c dzh:j ce:se ci:si cy:si tsch:q tsh:tx ee:i oo:u
     """),
 )
 GERMAN = Spelling(

@@ -11,12 +11,15 @@ from byla.names.distance import distance, weight
 from byla.names.given import fathers_names, given_names
 from byla.names.patronymics import father
 from byla.names.scripts import Script, script
+from byla.names.slips import slips
 from byla.names.sounds import plain, readings
 
 SAME, SPELLED, PAIRED, MISREAD = 1.0, 0.98, 0.96, 0.94
 """What two words are worth that are written alike, sound alike, are one given name, or differ by a misread digit."""
 LEAST = 0.7
 """Below this two words are not the same, whatever they share."""
+SLIPPED = 0.86
+"""What two words are worth one of which was the other before one slip: what one letter of seven leaves."""
 MOST = 2.0
 """Nor where so much is other, in consonants, however long they are."""
 _LONGEST = 40
@@ -102,8 +105,14 @@ def compare_words(one: Word, other: Word) -> Likeness | None:
         return None  # Олег is not Ольга, however near they sound
     if len(one.plain) == 1 or len(other.plain) == 1:
         return _initial(one, other)
-    value = closeness(one.readings, other.readings)
+    value = max(closeness(one.readings, other.readings), _slipped(one, other))
     return Likeness(value, Rule.LETTERS) if value >= LEAST else None
+
+
+def _slipped(one: Word, other: Word) -> float:
+    """What is left where one slip undone makes the one word sound like the other."""
+    undone = not set(slips(one.text)).isdisjoint(other.readings)
+    return SLIPPED if undone or not set(slips(other.text)).isdisjoint(one.readings) else 0.0
 
 
 def _told_apart(ones: frozenset[str], others: frozenset[str]) -> bool:
@@ -120,8 +129,10 @@ def near_readings(one: str, others: Iterable[str], most: float = MOST) -> Iterat
 
     Nothing is near that is more than `most` apart, in consonants.
     """
-    here = weight(one)
+    here, no_patronymic = weight(one), father(one) is None
     for other in others:
+        if (father(other) is None) is not no_patronymic:
+            continue  # Ivanov is not Ivanovich
         cost = distance(one, other)
         value = SPELLED * (1 - 2 * cost / (here + weight(other)))
         if cost <= most and value >= LEAST:

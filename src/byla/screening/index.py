@@ -18,6 +18,7 @@ from byla.screening.near import Near, near
 from byla.screening.question import question
 from byla.screening.record import Query, Record
 from byla.screening.scoring import first_of
+from byla.screening.table import key_of
 from byla.screening.vocabulary import Vocabulary
 
 LIMIT = 10
@@ -67,14 +68,14 @@ class Index:
         return len(gone) + len(later)
 
     def search(self, query: Query, limit: int = LIMIT) -> list[Match]:
-        """The matches that come first, at most `limit`; of those with one score the lowest id first."""
+        """The matches that come first, at most `limit`; of one score in an order that no look of an id decides."""
         asked = question(query, self._near_of)
         found = candidates(asked, self._listed) - self._withdrawn
         matches = list(first_of(asked, self._listed, self._vocabulary, found, limit))
         if self._later.records:
             added = self._later.candidates(asked) - self._withdrawn_later
             matches += first_of(asked, self._later, self._vocabulary, added, limit)
-        return sorted(matches, key=lambda match: (-match.score, match.id))[:limit]
+        return sorted(matches, key=_order)[:limit]
 
     def search_many(self, queries: Sequence[Query], limit: int = LIMIT) -> list[list[Match]]:
         """The same for many queries, in their order."""
@@ -87,3 +88,8 @@ class Index:
                 self._near.clear()
             known = self._near[word.text] = near(word, self._vocabulary)
         return known
+
+
+def _order(match: Match) -> tuple[float, int, str]:
+    """Best first. Whoever gives out ids should not decide by them whose records stand before another's."""
+    return -match.score, key_of(match.id), match.id

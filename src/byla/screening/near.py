@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byla.names import MISREAD, MOST, PAIRED, SAME, SPELLED, Rule, Word, near_readings
-from byla.screening.vocabulary import CYRILLIC, PATRONYMIC, Vocabulary
+from byla.names import (
+    MISREAD,
+    MOST,
+    PAIRED,
+    SAME,
+    SLIPPED,
+    SPELLED,
+    Rule,
+    Word,
+    given_names,
+    near_readings,
+    slips,
+)
+from byla.screening.vocabulary import CYRILLIC, Vocabulary
 
 _READINGS = 4  # of a query's word are looked up with a letter wrong; the others as they are
 MOST_OF_KNOWN = 1.0
@@ -25,6 +37,7 @@ def near(word: Word, vocabulary: Vocabulary) -> Near:
     """All words of the vocabulary that are the same as this one by any rule."""
     found: dict[int, float] = {}
     _by_letters(word, vocabulary, found)
+    _by_slips(word, vocabulary, found)
     _apart(word, vocabulary, found)
     for name in (*word.names, *("-" + one for one in word.fathers)):
         found.update(dict.fromkeys(vocabulary.names.get(name, ()), PAIRED))
@@ -43,11 +56,22 @@ def near(word: Word, vocabulary: Vocabulary) -> Near:
 
 
 def _by_letters(word: Word, vocabulary: Vocabulary, found: dict[int, float]) -> None:
-    patronymic = PATRONYMIC if word.patronymic else 0
     for number, value in _near_readings(word, vocabulary):
         for one in vocabulary.of_reading(number):
-            if value > found.get(one, 0.0) and vocabulary.flags[one] & PATRONYMIC == patronymic:
+            if value > found.get(one, 0.0):
                 found[one] = value
+
+
+def _by_slips(word: Word, vocabulary: Vocabulary, found: dict[int, float]) -> None:
+    """The words that this one may have been before a slip."""
+    for reading in slips(word.text):
+        number = vocabulary.reading_numbers.get(reading)
+        of_reading = () if number is None else vocabulary.of_reading(number)
+        for one in (
+            *of_reading,
+            *(one for name in given_names(reading) for one in vocabulary.names.get(name, ())),
+        ):
+            found[one] = max(SLIPPED, found.get(one, 0.0))
 
 
 def _near_readings(word: Word, vocabulary: Vocabulary) -> Iterator[tuple[int, float]]:

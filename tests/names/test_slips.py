@@ -1,0 +1,40 @@
+"""One letter misread or mistyped where two letters are one sound, and letters that a scan of capitals confounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from byla.names import SLIPPED, Rule, compare_words, read_word, slips
+
+
+@pytest.mark.parametrize(
+    ("slipped", "meant", "what"),
+    [
+        ("SNEVCHUK", "Шевчук", "H read as N"),
+        ("PLESKHOV", "Плешков", "two letters turned, the pair is another"),
+        ("TARASEVCIH", "Тарасевич", "two letters turned, the pair is broken"),
+        ("TARASEVICCH", "Тарасевич", "a letter twice"),
+        ("GALUNHIN", "Галушин", "the first letter of the pair is wrong"),
+        ("ALEHSEI", "Алексей", "k typed as h"),
+        ("VLAOISLAV", "Владислав", "D read as O"),
+        ("IURII", "Юрий", "nothing: it is so written"),
+        ("IVRII", "Юрий", "U read as V"),
+        ("Шевчук", "SNEVCHUK", "the other way round"),
+    ],
+)
+def test_a_slip_is_undone(slipped: str, meant: str, what: str) -> None:
+    likeness = compare_words(read_word(slipped), read_word(meant))
+    assert likeness is not None, what
+    assert likeness.value >= SLIPPED
+    assert (likeness.rule is Rule.LETTERS) is (likeness.value < 0.94)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Oleg", "Ольга"), ("Krasnov", "Крамов"), ("Ivanov", "Иванович")])
+def test_and_other_names_stay_apart(one: str, other: str) -> None:
+    likeness = compare_words(read_word(one), read_word(other))
+    assert likeness is None or likeness.value < SLIPPED
+
+
+def test_a_word_has_few_slips_and_a_long_or_short_one_none() -> None:
+    assert slips("шевчук") == slips("ash") == slips("h" * 21) == ()
+    assert len(slips("dnudhnuodvuhnfuohdnu")) <= 12
