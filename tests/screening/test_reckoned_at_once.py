@@ -6,7 +6,8 @@ import random
 
 import numpy as np
 
-from byla.names import MOST, distance, near_readings, weight
+from byla.names import MOST, near_readings, weight
+from byla.names.distance import distance
 from byla.screening.dates import FACTORS, DateFinding, compare_dates, day, factors_of
 from byla.screening.outline import PER_CONSONANT, can_be_near, outline
 

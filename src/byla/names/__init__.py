@@ -24,12 +24,12 @@ from byla.names.compare import (
     placed,
     unmatched,
 )
-from byla.names.distance import CONSONANT, TRANSPOSED, VOWEL, distance, weight
+from byla.names.distance import CONSONANT, TRANSPOSED, VOWEL, weight
 from byla.names.given import given_names
 from byla.names.name import PARTICLES, Name, Part, Written, as_name, read_name, written
 from byla.names.romanisation import Language, Scheme, romanise
 from byla.names.scripts import LONGEST, Script, script, words
-from byla.names.slips import slips
+from byla.names.slip import slips
 from byla.names.sounds import VOWELS, readings, skeleton
 from byla.names.word import (
     LEAST,
@@ -83,7 +83,6 @@ __all__ = [
     "closeness",
     "compare",
     "compare_words",
-    "distance",
     "given_names",
     "near_readings",
     "part_of",

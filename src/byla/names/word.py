@@ -11,7 +11,7 @@ from byla.names.distance import distance, weight
 from byla.names.given import fathers_names, given_names
 from byla.names.patronymics import father
 from byla.names.scripts import Script, script
-from byla.names.slips import slips
+from byla.names.slip import slips
 from byla.names.sounds import plain, readings
 
 SAME, SPELLED, PAIRED, MISREAD = 1.0, 0.98, 0.96, 0.94
