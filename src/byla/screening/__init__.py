@@ -11,7 +11,7 @@ page. No output of this package refuses anybody. Weights and measurements: docs/
 """
 
 from byla.screening.dates import DateFinding
-from byla.screening.errors import NotAnIndex, NotSettled, ScreeningError
+from byla.screening.errors import NotAnIndex, ScreeningError
 from byla.screening.index import LIMIT, Index
 from byla.screening.match import Evidence, Match, MatchKind, Subject, score_of
 from byla.screening.record import Query, Record
@@ -24,7 +24,6 @@ __all__ = [
     "Match",
     "MatchKind",
     "NotAnIndex",
-    "NotSettled",
     "Query",
     "Record",
     "ScreeningError",

@@ -12,17 +12,19 @@ import os
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from byla.screening.errors import NotAnIndex
 from byla.screening.listed import Listed
+from byla.screening.record import Record
 from byla.screening.vocabulary import Vocabulary
 
 Small = dict[str, Any]
 """The header, as JSON has it."""
-MAGIC = b"byla screening 3\n"
+MAGIC = b"byla screening 4\n"
 _ALIGNED = 8
 _LIST_COLUMNS = {
     "words": "I",
@@ -60,6 +62,8 @@ def save(path: Path, listed: Listed, vocabulary: Vocabulary) -> None:
         "byteorder": sys.byteorder,
         "country_lists": listed.country_lists,
         "more_births": list(listed.more_births.items()),
+        "withdrawn": listed.withdrawn,
+        "added": [asdict(record) for record in listed.added],
         "names": vocabulary.names,
         "group_numbers": vocabulary.group_numbers,
     }
@@ -112,6 +116,8 @@ def _listed(columns: dict[str, memoryview], small: Small) -> Listed:
     return Listed(
         more_births={number: tuple(dates) for number, dates in small["more_births"]},
         country_lists=[tuple(map(str, one)) for one in small["country_lists"]],
+        withdrawn=small["withdrawn"],
+        added=[Record.of(one) for one in small["added"]],
         **{name: columns[name] for name in _LIST_COLUMNS},
     )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 from byla.names import Word
 from byla.screening.build import build
 from byla.screening.candidates import candidates
-from byla.screening.errors import NotSettled
 from byla.screening.file import load, save
 from byla.screening.later import Later
 from byla.screening.listed import Listed
@@ -32,9 +32,10 @@ class Index:
         self._listed = listed
         self._vocabulary = vocabulary
         self._later = Later()
-        self._withdrawn: set[int] = set()
-        self._withdrawn_later: set[int] = set()
+        self._withdrawn = set(listed.withdrawn)
         self._near: dict[str, Near] = {}
+        for record in listed.added:
+            self.add(record)
 
     @classmethod
     def build(cls, records: Iterable[Record | Mapping[str, object]]) -> Self:
@@ -47,10 +48,9 @@ class Index:
         return cls(*load(path))
 
     def save(self, path: Path) -> None:
-        """Writes the index to a file. Raises `NotSettled` while records were added or withdrawn: build it anew."""
-        if self._later.records or self._withdrawn:
-            raise NotSettled(len(self._later.records), len(self._withdrawn))
-        save(path, self._listed, self._vocabulary)
+        """Writes the index to a file, what was added and withdrawn since the building beside its columns."""
+        listed = replace(self._listed, withdrawn=tuple(sorted(self._withdrawn)), added=self._later.left())
+        save(path, listed, self._vocabulary.settled())
 
     def add(self, record: Record) -> None:
         """One more record, found from now on."""
@@ -61,11 +61,9 @@ class Index:
 
     def withdraw(self, one: str) -> int:
         """Takes out all records of that id, and says how many they were."""
-        before, later = self._listed.with_id(one), self._later.by_id.pop(one, [])
-        gone = set(before) - self._withdrawn
+        gone = set(self._listed.with_id(one)) - self._withdrawn
         self._withdrawn.update(gone)
-        self._withdrawn_later.update(later)
-        return len(gone) + len(later)
+        return len(gone) + self._later.withdraw(one)
 
     def search(self, query: Query, limit: int = LIMIT) -> list[Match]:
         """The matches that come first, at most `limit`; of one score in an order that no look of an id decides."""
@@ -73,7 +71,7 @@ class Index:
         found = candidates(asked, self._listed) - self._withdrawn
         matches = list(first_of(asked, self._listed, self._vocabulary, found, limit))
         if self._later.records:
-            added = self._later.candidates(asked) - self._withdrawn_later
+            added = self._later.candidates(asked)
             matches += first_of(asked, self._later, self._vocabulary, added, limit)
         return sorted(matches, key=_order)[:limit]
 

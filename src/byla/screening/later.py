@@ -33,6 +33,7 @@ class Later:
     country_lists: list[tuple[str, ...]] = field(default_factory=list)
     sexes: bytearray = field(default_factory=bytearray)
     records: list[Record] = field(default_factory=list)
+    withdrawn: set[int] = field(default_factory=set)
     by_id: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_group: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     by_day: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -64,6 +65,16 @@ class Later:
         words, starts, births = (np.array(one, np.uint32) for one in (self.words, self.starts, self.births))
         return words, starts, births
 
+    def withdraw(self, one: str) -> int:
+        """Takes out all records of that id, and says how many they were."""
+        numbers = self.by_id.pop(one, [])
+        self.withdrawn.update(numbers)
+        return len(numbers)
+
+    def left(self) -> list[Record]:
+        """The records that were not withdrawn."""
+        return [record for number, record in enumerate(self.records) if number not in self.withdrawn]
+
     def id_of(self, number: int) -> str:
         """The id that its record has."""
         return self.records[number].id
@@ -92,7 +103,7 @@ class Later:
                 found |= one
             for other in sets[:at]:
                 found |= one & other
-        return found
+        return found - self.withdrawn
 
     def _with_a_word(self, asked: Question) -> Iterator[set[int]]:
         for near in asked.near:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from byla.screening.ranking import Column
+from byla.screening.record import Record
 from byla.screening.table import key_of, values
 
 
@@ -42,6 +43,11 @@ class Listed:
     first: Sequence[int]
     """Of each group the first record whose commonest word it is, and the one behind the last."""
     last: Sequence[int]
+
+    withdrawn: Sequence[int] = ()
+    """The records that were taken out since."""
+    added: Sequence[Record] = ()
+    """The records that came since, and stand in no column."""
 
     @property
     def size(self) -> int:

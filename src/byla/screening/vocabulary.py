@@ -92,13 +92,23 @@ class Vocabulary:
             self.later.setdefault(self._reading(reading), []).append(number)
         return number
 
-    def settle(self) -> None:
-        """Puts what came word by word into columns, which take a tenth of the room; for a vocabulary that had none."""
-        self.starts, self.words = flattened(self.later[number] for number in range(len(self.readings)))
-        self.keys = table(pair(key, number) for key, numbers in self.later_keys.items() for number in numbers)
-        self.later.clear()
-        self.later_keys.clear()
-        self._outline()
+    def settled(self) -> Vocabulary:
+        """The same with all words in columns, which take a tenth of the room."""
+        if not self.later:
+            return self
+        starts, words = flattened(list(self.of_reading(number)) for number in range(len(self.readings)))
+        later = [pair(key, number) for key, numbers in self.later_keys.items() for number in numbers]
+        return Vocabulary(
+            texts=list(self.texts),
+            flags=bytearray(self.flags),
+            groups=array("I", self.groups),
+            readings=list(self.readings),
+            starts=starts,
+            words=words,
+            keys=table([*self.keys, *later]),
+            names={name: list(numbers) for name, numbers in self.names.items()},
+            group_numbers=dict(self.group_numbers),
+        )
 
     def _outline(self) -> None:
         self.outlines = np.array([outline(reading) for reading in self.readings], dtype=np.object_)
@@ -120,8 +130,7 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
     found = Vocabulary([], bytearray(), array("I"), [], (0,), (), array("Q"), {})
     for text in texts:
         found.add(text)
-    found.settle()
-    return found
+    return found.settled()
 
 
 def flattened(lists: Iterable[Sequence[int]]) -> tuple[array[int], array[int]]:
