@@ -334,6 +334,8 @@ TABLE: list[tuple[str, str, str, bool, str]] = [
     ("a caseworker of Latvia", "search", "an entry on the national list", NO, "other_authority"),
     ("an assessor of the police", "search", "an entry on the national list", NO, "outsider_not_asked"),
     ("the keeper of the office", "search", "an entry on the national list", NO, "keeper_sees_no_case"),
+    ("the lead of the unit", "export", "an entry on the national list", YES, "list_for_posts"),
+    ("a caseworker of the unit", "export", "an entry on the national list", NO, "no_rule_allows"),
     ("a border officer", "take down a complaint", "a file that no unit has", YES, "takes_down_complaint"),
     ("a border officer", "see", "a file that no unit has", NO, "outsider_not_asked"),
     ("a border officer", "record a fact", "a file that no unit has", NO, "outsider_not_asked"),

@@ -175,6 +175,8 @@ NOTHING = {
     "check": "records each search itself; tests/app/national_list", "code": "officials alone",
     "erase": "files with something due are seen by `show`, tests/app/test_erase_command.py",
     "import": "takes in, and says row numbers", "law": "the law", "log": "commitments, which tell nothing",
+    "post": "a machine of its own; tests/app/border/test_offline_post.py",
+    "snapshot": "records what it takes out; tests/app/border/test_offline_post.py",
     "new": "code", "nightly": "numbers of files, to nobody", "rebuild": "counts", "reference": "the documents",
     "restore": "as verify", "serve": "the addresses above", "token": "officials alone", "up": "the addresses above",
     "upgrade": "the schema", "verify": "numbers of files whose record was changed",

@@ -84,6 +84,14 @@ NATIONAL_LIST = allow(
 holds is another matter: this opens the entry alone.
 """
 
+LIST_FOR_POSTS = allow(
+    Verb.EXPORT,
+    when=AllOf(acting_as("unit_lead"), Same(What.kind, LISTED)),
+    reason="access.list_for_posts",
+    cited=("lt/utpi:133(7)",),
+)
+"""A post that works offline needs the whole list for a shift; one named official answers for each copy."""
+
 COMPLAINT = allow(
     Verb.TAKE_STEP,
     when=TAKING_DOWN,

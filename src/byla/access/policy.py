@@ -34,6 +34,7 @@ LITHUANIA = Policy(
         permissions.OPENING,
         permissions.IDENTITY,
         permissions.NATIONAL_LIST,
+        permissions.LIST_FOR_POSTS,
         permissions.COMPLAINT,
         permissions.HOUSE_ORDER,
         permissions.ASSESSOR,

@@ -27,6 +27,10 @@ OF_THE_SCRIPT = {
 }
 
 
+SETTINGS = {"post": "byla.app.border.post.settings"}
+"""A post's machine has neither the database nor the keys of the authority."""
+
+
 def commands() -> dict[str, str]:
     """Every command with the one line that says what it is for."""
     found = {path.stem: _purpose(path) for path in COMMANDS.glob("*.py") if path.stem != "__init__"}
@@ -66,7 +70,7 @@ def main(given: list[str] | None = None) -> int:
     if name not in commands() or name in OF_THE_SCRIPT:
         print(f"There is no command {name!r}. There are: {', '.join(commands())}.", file=sys.stderr)
         return 2
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "byla.app.site.settings")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS.get(name, "byla.app.site.settings"))
     try:
         django.setup()
     except BadEnvironment as bad:

@@ -1,0 +1,72 @@
+"""The post's machine while it serves: one snapshot, its index, and its journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from byla.app.border.post.journal import Journal
+from byla.app.moment import legal_day
+from byla.border.snapshot import Snapshot, statement_in, unpacked
+from byla.ledger.note import Key
+from byla.national_list import Answer, Asked, Candidate, understood
+from byla.screening import Index, Match
+from byla.screening.said import reasons_said
+
+SHOWN = 10
+
+
+class Station:
+    """A snapshot that was opened, and everything that is asked of it."""
+
+    def __init__(self, snapshot: Snapshot, journal: Journal) -> None:
+        self.snapshot, self.journal = snapshot, journal
+        self._index = Index.build(snapshot.records())
+        self._entries = {one.id: one for one in snapshot.entries}
+
+    def search(self, asked: Asked, officer: str, now: datetime) -> Answer:
+        """What the snapshot says, written down first. Raises Unfit, NotASnapshot, sqlite3.Error."""
+        self.snapshot.serves(now)
+        question = understood(asked, legal_day(now))
+        found = list(_one_of_each(self._index.search(question.query, limit=2 * SHOWN)))[:SHOWN]
+        candidates = tuple(self._candidate(match) for match in found)
+        number = self.journal.keep(now, officer, asked.given(), [one.entry for one in candidates])
+        return Answer(search=number, at=now, notes=question.notes, candidates=candidates)
+
+    def _candidate(self, match: Match) -> Candidate:
+        one = self._entries[match.id]
+        return Candidate(entry=one.id, identity=one.identity, reasons=reasons_said(match), source=one.source)
+
+
+def opened(file: Path, folder: Path, key: str, now: datetime) -> Station:
+    """The snapshot of a file, signed by that key, with its journal in the folder. Raises NotASnapshot, Broken,
+    NotSigned, OSError.
+    """
+    content = file.read_bytes()
+    snapshot = unpacked(content, [Key.read(key)], now)
+    folder.mkdir(parents=True, exist_ok=True)
+    journal = Journal(folder / f"{snapshot.id[:16]}.journal")
+    journal.begin(statement_in(content))
+    return Station(snapshot, journal)
+
+
+_serving: list[Station] = []
+
+
+def serve(one: Station) -> None:
+    """Makes it the one of this process."""
+    _serving[:] = [one]
+
+
+def station() -> Station:
+    """The one of this process. Raises IndexError where none serves."""
+    return _serving[0]
+
+
+def _one_of_each(matches: Iterable[Match]) -> Iterable[Match]:
+    """The best match of each entry."""
+    best: dict[str, Match] = {}
+    for match in matches:
+        best.setdefault(match.id, match)
+    return best.values()
