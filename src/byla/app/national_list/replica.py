@@ -17,6 +17,9 @@ from byla.app.national_list import base, rows
 from byla.app.national_list.base import EVERYTHING, MOST_CHANGES
 from byla.screening import Index, Match, Query
 
+MORE = 4
+"""So many times the limit is asked for, where writings of the same entries fill it."""
+
 
 class Replica:
     """The index of one authority's list in this process. Threads take turns."""
@@ -31,8 +34,15 @@ class Replica:
         """The matches of each query on the list as it is now, of each entry one. Raises DatabaseError."""
         with self._turn:
             self._follow(on)
-            found = self._index.search_many(queries, limit=2 * limit)
-        return [_one_of_each(matches)[:limit] for matches in found]
+            return [self._of_entries(query, limit) for query in queries]
+
+    def _of_entries(self, query: Query, limit: int) -> list[Match]:
+        """The best match of each entry. More are asked for only where some entries have several writings."""
+        found = self._index.search(query, limit)
+        best = _one_of_each(found)
+        if len(best) < len(found) == limit:
+            best = _one_of_each(self._index.search(query, MORE * limit))
+        return best[:limit]
 
     def _follow(self, on: date) -> None:
         at = self._at

@@ -15,7 +15,8 @@ SQLITE_PRAGMAS = (
 )
 SQLITE_TIMEOUT_SECONDS = 20
 POSTGRESQL_CONNECT_SECONDS = 5
-POSTGRESQL_KEPT_SECONDS = 60
+KEPT_SECONDS = 60
+"""Opening a connection costs a request as much as all that it asks of the database."""
 # A connection sends the same few statements all day. Prepared once, each costs the server half of the work; a pooler
 # between must know prepared statements (PgBouncer does, from 1.22 on).
 POSTGRESQL_PREPARED = {"server_side_binding": True, "prepare_threshold": 5}
@@ -48,6 +49,7 @@ def _sqlite(url: str) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": KEPT_SECONDS,
         "OPTIONS": {
             "init_command": SQLITE_PRAGMAS,
             "timeout": SQLITE_TIMEOUT_SECONDS,
@@ -73,7 +75,7 @@ def _postgresql(url: str) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": options.pop("host", unquote(parts.hostname or "")),
         "PORT": str(port or ""),
-        "CONN_MAX_AGE": POSTGRESQL_KEPT_SECONDS,
+        "CONN_MAX_AGE": KEPT_SECONDS,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {**POSTGRESQL_PREPARED, "connect_timeout": POSTGRESQL_CONNECT_SECONDS, **options},
     }

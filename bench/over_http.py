@@ -1,0 +1,164 @@
+"""The list searched through the API of a running site, as border posts would: each search durably recorded first."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from datetime import timedelta
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from bench.authority import AUTHORITY, UNITS, found
+from bench.crew import Crew
+from bench.figure import Figure, figure
+from bench.posting import searched
+from byla.app.accounts.models import User
+from byla.app.api.tokens import issue
+from byla.app.moment import today
+from byla.app.national_list import base, projecting
+from byla.app.store import driver
+from byla.national_list import Identity
+from byla.screening import Query, Record
+
+CLIENTS, WORKERS = 2, 2
+IN_A_BATCH = 100
+ONE_BY_ONE, IN_BATCHES = 200, 476
+"""Searches a second, as issue 6 asks."""
+USER = f"of.{UNITS[0]}"
+READY_SECONDS = 120
+_FILLED_AT_ONCE = 5_000
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def measure(
+    url: str, records: Iterable[Record], queries: Sequence[Query], *, seconds: float
+) -> Iterator[Figure]:
+    """The figures of a site at the database `url`, whose list these records fill."""
+    with Crew(url) as crew:
+        token, count, built = crew.one(fill, records)
+    group = f"Through HTTP, {count:,} entries"
+    yield figure(group, "the index made from the table, and put into its file", "s", [built])
+    asked = [_asked(query) for query in queries]
+    with site(url) as (port, server):
+        searched(port, token, asked[:20], 1, seconds)  # each worker opens the index
+        for size, name, least in (
+            (1, "one by one", ONE_BY_ONE),
+            (IN_A_BATCH, "in batches of 100", IN_BATCHES),
+        ):
+            before, start = cpu(server), time.perf_counter()
+            parts = [asked[number::CLIENTS] for number in range(CLIENTS)]
+            with ProcessPoolExecutor(CLIENTS, mp_context=get_context("spawn")) as pool:
+                several = [[value] * CLIENTS for value in (port, token)]
+                done = sum(pool.map(searched, *several, parts, [size] * CLIENTS, [seconds] * CLIENTS))
+            wall, spent = time.perf_counter() - start, cpu(server) - before
+            yield figure(
+                group,
+                f"searches {name}, two clients on the same machine",
+                "1/s",
+                [done / wall],
+                at_least=least,
+            )
+            rate = WORKERS * done / spent
+            yield figure(
+                group, f"searches {name}, were both cores the server's", "1/s", [rate], at_least=least
+            )
+        yield figure(group, "memory of a worker", "MB", [max(map(_memory, _workers(server)))], at_most=400)
+
+
+def fill(records: Iterable[Record]) -> tuple[str, int, float]:
+    """Founds the authority, puts the records on its list, and makes the index: a token, how many, and CPU seconds."""
+    found()
+    several, count = iter(records), 0
+    with driver.one_transaction():
+        while rows := [_row(one) for one in islice(several, _FILLED_AT_ONCE)]:
+            driver.write({projecting.UPSERT_ENTRY: rows})
+            count += len(rows)
+        driver.write(
+            {projecting.DRAW: [(AUTHORITY,)], projecting.CHANGED: [(base.EVERYTHING, "m" * 32, AUTHORITY)]}
+        )
+    start = time.process_time()
+    base.begun(AUTHORITY, today())
+    built = time.process_time() - start
+    return (
+        issue(User.objects.get(username=USER), until=today() + timedelta(days=1), note="bench"),
+        count,
+        built,
+    )
+
+
+def _row(one: Record) -> projecting.Row:
+    identity = Identity(
+        names=(one.name,),
+        births=one.birth,
+        citizenships=one.citizenship,
+        documents=one.documents,
+        sex=one.sex or "",
+    )
+    said = json.dumps(identity.written() | {"decision": "D-1", "call": "+0"}, ensure_ascii=False)
+    return (f"bench:{one.id}", AUTHORITY, "", "bench", True, None, None, said)
+
+
+def _asked(query: Query) -> dict[str, str]:
+    given = {
+        "name": query.name,
+        "born": query.birth,
+        "citizenship": query.citizenship,
+        "document": query.document,
+    }
+    return {name: text for name, text in given.items() if text}
+
+
+@contextmanager
+def site(url: str) -> Iterator[tuple[int, int]]:
+    """A running site: its port, and the id of its process."""
+    port = _free_port()
+    command = [sys.executable, "-m", "byla.app.cli", "serve", "--port", str(port), "--no-log"]
+    environment = {**os.environ, "DATABASE_URL": url, "BYLA_WORKERS": str(WORKERS)}
+    environment["DJANGO_SETTINGS_MODULE"] = "byla.app.site.settings"
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet) as server:  # noqa: S603
+        try:
+            _wait_for(port)
+            yield port, server.pid
+        finally:
+            server.terminate()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(READY_SECONDS * 5):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    raise TimeoutError(f"the site did not begin within {READY_SECONDS} s")
+
+
+def _workers(server: int) -> list[Path]:
+    children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+    return [Path("/proc") / child for child in children]
+
+
+def cpu(server: int) -> float:
+    """Seconds of CPU that the workers of a site have spent."""
+    stats = [(one / "stat").read_text().rsplit(")", 1)[1].split() for one in _workers(server)]
+    return sum(int(one[11]) + int(one[12]) for one in stats) / _TICKS
+
+
+def _memory(worker: Path) -> float:
+    """Megabytes at the most, the mapped file included."""
+    line = next(one for one in (worker / "status").read_text().splitlines() if one.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
