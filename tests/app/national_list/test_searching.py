@@ -99,3 +99,19 @@ def test_who_neither_keeps_the_border_nor_decides_on_stays_searches_nothing(
     with pytest.raises(MayNotSee):
         search(OLGA, of(user), door="border")
     assert not [one for one in rows.looks(Wanted(authority=AUTHORITY, user=user), count=9) if one.files]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Asked(name="Olga Lukashevich", born="1987-04-12"),
+        Asked(name="Olga Kovalchuk", born="1961-10-03"),
+        Asked(name="Olga Lukashevich"),
+        Asked(name="Ivan Petrov", born="1987-04-12"),
+    ],
+    ids=str,
+)
+def test_who_shares_a_word_or_a_birthday_with_somebody_listed_is_no_match(
+    other: Asked, officer: Who, ban: FileId
+) -> None:
+    assert search(other, officer, door="border").outcome is Outcome.NO_MATCH

@@ -16,6 +16,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from byla.app.national_list import base, rows
 from byla.app.national_list.base import EVERYTHING, MOST_CHANGES
 from byla.screening import Index, Match, Query
+from byla.screening.look import worth_a_look
 
 MORE = 4
 """So many times the limit is asked for, where writings of the same entries fill it."""
@@ -37,11 +38,13 @@ class Replica:
             return [self._of_entries(query, limit) for query in queries]
 
     def _of_entries(self, query: Query, limit: int) -> list[Match]:
-        """The best match of each entry. More are asked for only where some entries have several writings."""
+        """The best match of each entry at which an official should look. More are asked for only where some entries
+        have several writings.
+        """
         found = self._index.search(query, limit)
-        best = _one_of_each(found)
-        if len(best) < len(found) == limit:
-            best = _one_of_each(self._index.search(query, MORE * limit))
+        best = _one_of_each(found, query)
+        if len(best) < len(found) == limit and worth_a_look(found[-1], query):
+            best = _one_of_each(self._index.search(query, MORE * limit), query)
         return best[:limit]
 
     def _follow(self, on: date) -> None:
@@ -80,11 +83,12 @@ class Replica:
                     self._index.add(record)
 
 
-def _one_of_each(matches: Iterable[Match]) -> list[Match]:
-    """The best match of each entry: a person with two writings is one entry."""
+def _one_of_each(matches: Iterable[Match], query: Query) -> list[Match]:
+    """The best match of each entry that is worth a look: a person with two writings is one entry."""
     best: dict[str, Match] = {}
     for match in matches:
-        best.setdefault(match.id, match)
+        if worth_a_look(match, query):
+            best.setdefault(match.id, match)
     return list(best.values())
 
 
