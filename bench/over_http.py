@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
@@ -19,6 +19,7 @@ from pathlib import Path
 from bench.authority import AUTHORITY, UNITS, found
 from bench.crew import Crew
 from bench.figure import Figure, figure
+from bench.listed import padded, read
 from bench.posting import searched
 from byla.app.accounts.models import User
 from byla.app.api.tokens import issue
@@ -39,12 +40,19 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def measure(
-    url: str, records: Iterable[Record], queries: Sequence[Query], *, seconds: float
+    kind: str,
+    url: str,
+    listed: Path,
+    padding: Path | None,
+    size: int,
+    queries: Sequence[Query],
+    *,
+    seconds: float,
 ) -> Iterator[Figure]:
-    """The figures of a site at the database `url`, whose list these records fill."""
+    """The figures of a site at the database `url`, whose list is filled with `size` records of these files."""
     with Crew(url) as crew:
-        token, count, built = crew.one(fill, records)
-    group = f"Through HTTP, {count:,} entries"
+        token, count, built = crew.one(fill, listed, padding, size)
+    group = f"Through HTTP: {kind}, {count:,} entries"
     yield figure(group, "the index made from the table, and put into its file", "s", [built])
     asked = [_asked(query) for query in queries]
     with site(url) as (port, server):
@@ -73,10 +81,10 @@ def measure(
         yield figure(group, "memory of a worker", "MB", [max(map(_memory, _workers(server)))], at_most=400)
 
 
-def fill(records: Iterable[Record]) -> tuple[str, int, float]:
+def fill(listed: Path, padding: Path | None, size: int) -> tuple[str, int, float]:
     """Founds the authority, puts the records on its list, and makes the index: a token, how many, and CPU seconds."""
     found()
-    several, count = iter(records), 0
+    several, count = padded(read(listed)[0], padding, size), 0
     with driver.one_transaction():
         while rows := [_row(one) for one in islice(several, _FILLED_AT_ONCE)]:
             driver.write({projecting.UPSERT_ENTRY: rows})

@@ -15,7 +15,8 @@ from math import sqrt
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench import finding, searching
+from bench import finding, over_http, searching
+from bench.databases import KINDS, databases
 from bench.figure import Figure, figure, table, write
 from bench.listed import Asked, drawn, padded, read, travellers
 from byla.screening import Index, Query, Record
@@ -46,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--queries", type=int, default=3_000, help="so many of them, by lot")
     parser.add_argument("--fuzz", type=int, default=1_000_000, help="so many garbled queries")
     parser.add_argument(
-        "--part", choices=("finding", "speed", "fuzz"), action="append", help="only this part"
+        "--part", choices=("finding", "speed", "fuzz", "http"), action="append", help="only this part"
     )
     parser.add_argument(
         "--peers", type=Path, metavar="FILE", help="the benchmark's tool that measures other systems"
@@ -60,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 def _measured(
     asked: argparse.Namespace, records: list[Record], queries: list[Asked], folder: Path
 ) -> Iterator[Figure]:
-    parts = asked.part or ("finding", "speed", "fuzz")
+    parts = asked.part or ("finding", "speed", "fuzz", "http")
     yield figure("This machine", "probe", "ms", [searching.probe() for _ in range(5)])
     if "finding" in parts:
         for size in (SMALL, LARGE) if asked.padding else (len(records),):
@@ -69,6 +70,8 @@ def _measured(
         yield from _speed(asked, records, queries, folder)
     if "fuzz" in parts:
         yield _fuzzed(records, asked.fuzz)
+    if "http" in parts:
+        yield from _over_http(asked, queries, folder)
 
 
 def _found(
@@ -110,6 +113,15 @@ def _speed(
     yield figure(
         "Growth", "CPU of one search, 2,000,000 / 100,000", "x", [growth], at_most=sqrt(LARGEST / MEDIUM)
     )
+
+
+def _over_http(asked: argparse.Namespace, queries: list[Asked], folder: Path) -> Iterator[Figure]:
+    chosen = [one.query for one in drawn(queries, 2 * len(queries), name_only=False)]
+    size = LARGEST if asked.padding else SMALL
+    for kind in KINDS:
+        with databases(kind, folder) as held:
+            url = held.new("list")
+            yield from over_http.measure(kind, url, asked.list, asked.padding, size, chosen, seconds=15)
 
 
 def _build(listed: str, padding: str, size: int, path: str) -> tuple[float, float]:
