@@ -110,6 +110,7 @@ DOORS: dict[str, Door] = {
 ELSEWHERE = {
     "files/<file:file>/decision": "shown only where a decision was signed; tests/app/desk",
     "files/<file:file>/receipts/<int:number>": "of those who see the whole file; tests/app/log/test_pages.py",
+    "files/<file:file>/today": "a person's, of the files that the reader sees; tests/app/desk/test_today_page.py",
     "files/<file:file>/packs/<int:number>": "exists only where one was made; tests/app/desk/test_alert_pages.py",
     "files/<file:file>/apart/<int:number>": "opens to whoever read; tests/attacks/test_special_answers.py",
     "assessments": "files of one's own agency; tests/app/desk",

@@ -57,6 +57,7 @@ BY_THE_SAME_FUNCTION = {
     "files/<file:file>/apart/<int:number>": "reads by `apart`, tests/attacks/test_special_answers.py",
     "files/<file:file>/decision": "reads by `show`",
     "files/<file:file>/receipts/<int:number>": "reads by `show`",
+    "files/<file:file>/today": "reads by `show`, tests/app/desk/test_today_page.py",
     "files/<file:file>/packs/<int:number>": "reads by `show`, tests/app/desk/test_alert_pages.py",
     "looks": "reads by `search`, tests/app/looks/test_searching.py",
     "looks/glasses": "reads by `broken`, tests/app/desk/test_glass_pages.py",

@@ -31,6 +31,11 @@ def of_pack(file: FileId | str, number: int) -> str:
     return reverse("desk:pack", args=[file, number])
 
 
+def of_today(person: FileId | str) -> str:
+    """What holds for a person today."""
+    return reverse("desk:today", args=[person])
+
+
 def of_batch(procedure: str, step: str) -> str:
     """The form of a step on many files, which the page that leads there names."""
     return reverse("desk:batch", args=[procedure, step])

@@ -14,6 +14,7 @@ from byla.app.desk.views.office import office_page
 from byla.app.desk.views.pack import pack_page
 from byla.app.desk.views.receipt import receipt_page
 from byla.app.desk.views.step import opening_page, step_page
+from byla.app.desk.views.today import today_page
 from byla.app.desk.views.unit import unit_page
 from byla.app.desk.views.worklist import worklist_page
 
@@ -42,6 +43,7 @@ urlpatterns = [
     path("files/<file:file>/decision", decision_page, name="decision"),
     path("files/<file:file>/documents/<int:number>", document_page, name="document"),
     path("files/<file:file>/packs/<int:number>", pack_page, name="pack"),
+    path("files/<file:file>/today", today_page, name="today"),
     path("files/<file:file>/receipts/<int:number>", receipt_page, name="receipt"),
     path("files/<file:file>/steps/<slug:code>", step_page, name="step"),
     path("many/<slug:procedure_code>/<slug:code>", batch_page, name="batch"),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from byla.access import EXPORT, FILE
-from byla.app.desk.addresses import of_file, of_receipt, of_step
+from byla.app.desk.addresses import of_file, of_receipt, of_step, of_today
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.correcting import numbers_to_correct
 from byla.app.desk.present.decision import offers_decision
@@ -71,7 +71,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
 def _ways_out(shown: Shown) -> Context:
     """For those who may take the file out: the archive; and the answer to the person who asks who looked."""
     reader, file = shown.situation.actor.reader, shown.file
-    ways = {}
+    ways = {"today_href": of_today(file.id)} if file.procedure.code == "person" and shown.whole else {}
     if POLICY.judge(reader, EXPORT, item_of(file)).allowed:
         ways["archive_href"] = reverse("desk:archive", args=[file.id])
     if file.procedure.code == "person" and may_answer(reader):

@@ -1,0 +1,74 @@
+"""What the file of a permit, or of its withdrawal, says of the day: may the holder stay, work, travel?
+
+What work a basis allows, and where a card lets its holder travel, stands in no provision that we hold: it is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from byla.casefile import File, Situation, held
+from byla.procedures.lt.residence_permit.codes import Operative, PermitKind
+from byla.procedures.lt.residence_permit.grounds import LASTS_UNDER
+from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.today import Answer, Ground, Question
+from byla.procedures.lt.what_follows import decided_against
+from byla.words import Words, words
+
+RIGHT_GOES_ON, NO_RIGHT, SUSPENDS = "lt/utpi:54(4)", "lt/utpi:28(2)", "lt/utpi:139(1)(1)"
+
+
+def today(file: File[Matter], situation: Situation) -> Iterator[Ground]:
+    """What the file says towards each question."""
+    if file.matter.permit is not None:
+        yield from _permit(file.matter, situation)
+    yield from _withdrawal(file, situation)
+
+
+def _permit(matter: Matter, situation: Situation) -> Iterator[Ground]:
+    permit, until = held(matter.permit), matter.held_until
+    said, number = permit.says, permit.number
+    if until is None or situation.on < said.valid_from:
+        return
+    if said.kind is PermitKind.PERMANENT:
+        text = words("lt.today.permanent", number=said.number)
+        yield _ground(Question.STAY, Answer.YES, text, RIGHT_GOES_ON, number)
+    elif situation.on > until:
+        text = words("lt.today.ended", number=said.number, until=until)
+        yield _ground(Question.STAY, Answer.NOT_KNOWN, text, NO_RIGHT, number)
+        return
+    else:
+        text = words("lt.today.temporary", number=said.number, until=until)
+        yield _ground(Question.STAY, Answer.YES, text, LASTS_UNDER[said.basis], number)
+    basis = words(f"residence_permit.basis.{said.basis.value}")
+    under = LASTS_UNDER[said.basis]
+    yield _ground(
+        Question.WORK, Answer.NOT_KNOWN, words("lt.today.work_by_basis", basis=basis), under, number
+    )
+    yield _ground(Question.TRAVEL, Answer.NOT_KNOWN, words("lt.today.travel_by_card"), under, number)
+
+
+def _withdrawal(file: File[Matter], situation: Situation) -> Iterator[Ground]:
+    """A permit that was withdrawn: an appeal suspends that, except on the grounds that Art. 139(1)(1) names."""
+    signed, decided = file.matter.signed, decided_against(file)
+    if signed is None or signed.says.operative is not Operative.WITHDRAW:
+        return
+    if decided is None:
+        yield _withdrawn(Answer.NOT_KNOWN, "doubt", signed.says.number, signed.number)
+    elif decided.served is None:
+        yield _withdrawn(Answer.NOT_KNOWN, "not_served", decided.number, decided.entry)
+    else:
+        except_on = situation.law(decided.day).value(SUSPENDS, "except")
+        named = {f"lt/utpi:{one}" for one in except_on} if isinstance(except_on, tuple) else set()
+        threat = set(decided.grounds) <= named
+        answer = Answer.NO if threat else Answer.NOT_KNOWN
+        yield _withdrawn(answer, "threat" if threat else "appeal_suspends", decided.number, decided.entry)
+
+
+def _withdrawn(answer: Answer, how: str, decision: str, entry: int) -> Ground:
+    said = words(f"lt.today.withdrawn.{how}", decision=decision)
+    return _ground(Question.STAY, answer, said, SUSPENDS, entry)
+
+
+def _ground(question: Question, answer: Answer, said: Words, article: str, entry: int) -> Ground:
+    return Ground(question=question, answer=answer, said=said, article=article, entry=entry)

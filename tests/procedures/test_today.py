@@ -1,0 +1,118 @@
+"""Rows 26, 27: may this person stay, work, travel today? Each file says what it knows; the rest is not known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.desk_in_memory import RUTA, situation
+from tests.procedures.alert import sis
+from tests.procedures.departure import leaving
+from tests.procedures.entry_ban import ban
+from tests.procedures.following import SERVED
+from tests.procedures.residence_permit.renewal import permit_held
+from tests.procedures.residence_permit.six_questions import PERMANENT
+
+from byla.casefile import File
+from byla.procedures.lt.departure.today import today as of_departure
+from byla.procedures.lt.entry_ban.today import today as of_ban
+from byla.procedures.lt.residence_permit.today import today as of_permit
+from byla.procedures.lt.today import Answer, Ground, Question, answered
+from byla.words import words
+
+SAYS = {"residence_permit": of_permit, "departure": of_departure, "entry_ban": of_ban}
+WITHIN, AFTER = date(2026, 5, 12), date(2026, 5, 14)  # the last day to leave is 13 May
+
+
+def withdrawn() -> File[Any]:
+    """The file of the withdrawal, for a threat, that was served."""
+    return leaving.withdrawn().state
+
+
+UNSURE = "not_known"
+
+
+def held() -> File[Any]:
+    return permit_held().state
+
+
+def permanent() -> File[Any]:
+    return permit_held(**PERMANENT).state
+
+
+def served() -> File[Any]:
+    return leaving.served().state
+
+
+def asylum() -> File[Any]:
+    return leaving.asylum(leaving.served(), on=SERVED).state
+
+
+def alert() -> File[Any]:
+    return sis.in_sis(sis.listed(), WITHIN).state
+
+
+def left() -> File[Any]:
+    return sis.left(leaving.served()).state
+
+
+CASES = [
+    # file                             day               stay    work    travel  article of the first ground
+    ("a temporary permit", held, date(2026, 4, 30), "yes", UNSURE, UNSURE, "lt/utpi:#validity-work"),
+    ("it ended yesterday", held, date(2026, 5, 1), UNSURE, None, None, "lt/utpi:28(2)"),
+    ("not valid yet", held, date(2024, 4, 30), None, None, None, None),
+    ("permanent, its card ended", permanent, date(2036, 1, 1), "yes", UNSURE, UNSURE, "lt/utpi:54(4)"),
+    ("withdrawn for a threat", withdrawn, WITHIN, "no", None, None, "lt/utpi:139(1)(1)"),
+    ("told to leave, within the days", served, WITHIN, "yes", None, None, "lt/utpi:127(1)"),
+    ("the day after them", served, AFTER, "no", None, None, "lt/utpi:126(1)(1)"),
+    ("signed, not served", lambda: leaving.ordered().state, WITHIN, UNSURE, None, None, "lt/utpi:127(1)"),
+    ("asylum pending, after the days", asylum, AFTER, UNSURE, None, None, "lt/utpi:125(4)"),
+    ("left", left, AFTER, UNSURE, None, None, "lt/utpi:127(1)"),
+    ("nothing decided", lambda: leaving.opened().state, WITHIN, None, None, None, None),
+    ("banned, still here", lambda: ban.listed().state, ban.LISTED, None, None, "no", "eu/cjeu:c-225-16"),
+    ("banned, left", lambda: ban.departed().state, WITHIN, "no", None, "no", "lt/utpi:133(8)"),
+    ("the ban has run out", lambda: ban.departed().state, date(2033, 5, 9), None, None, None, None),
+    ("run out, SIS holds the alert", alert, date(2033, 5, 9), None, None, "no", "eu/2018-1861:24(3)"),
+]
+
+
+@pytest.mark.parametrize(
+    ("_case", "make", "on", "stay", "work", "travel", "article"), CASES, ids=[one[0] for one in CASES]
+)
+def test_what_a_file_says_of_a_day(_case: str, make, on: date, stay, work, travel, article) -> None:
+    file = make()
+    said = list(SAYS[file.procedure.code](file, situation(RUTA, on)))
+    for question, expected in zip(Question, (stay, work, travel), strict=True):
+        own = [one for one in said if one.question is question]
+        assert (answered(said, question).value if own else None) == expected
+    assert (said[0].article if said else None) == article
+    numbers = {entry.number for entry in file.entries}
+    assert all(one.entry in numbers for one in said)
+
+
+def ground(answer: Answer) -> Ground:
+    return Ground(
+        question=Question.STAY,
+        answer=answer,
+        said=words("lt.today.nothing"),
+        article="lt/utpi:127(1)",
+        entry=1,
+    )
+
+
+YES, NO, NOT_KNOWN = Answer.YES, Answer.NO, Answer.NOT_KNOWN
+TOGETHER = [
+    ("nothing", (), NOT_KNOWN),
+    ("yes", (YES,), YES),
+    ("no", (NO,), NO),
+    ("yes, and one that does not know", (YES, NOT_KNOWN), YES),
+    ("no, and what may bar it", (NO, NOT_KNOWN), NOT_KNOWN),
+    ("yes and no", (YES, NO), NOT_KNOWN),
+]
+
+
+@pytest.mark.parametrize(("_case", "said", "expected"), TOGETHER, ids=[one[0] for one in TOGETHER])
+def test_files_together(_case: str, said: tuple[Answer, ...], expected: Answer) -> None:
+    assert answered([ground(one) for one in said], Question.STAY) is expected
+    assert answered([ground(one) for one in said], Question.WORK) is NOT_KNOWN
