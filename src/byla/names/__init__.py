@@ -10,7 +10,7 @@ It reads words and says nothing of anybody: not where somebody is from, nor that
 works, and what it cannot: docs/decisions/0134-names.md.
 """
 
-from byla.names.compare import (
+from byla.names.comparison import (
     PATRONYMIC_ABSENT,
     PATRONYMIC_CONFLICT,
     WORD_ABSENT,

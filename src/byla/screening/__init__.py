@@ -15,11 +15,22 @@ from byla.screening.errors import NotAnIndex, ScreeningError
 from byla.screening.index import LIMIT, Index
 from byla.screening.match import Evidence, Match, MatchKind, Subject, score_of
 from byla.screening.record import Query, Record
+from byla.screening.same_or_similar import (
+    CategoryFinding,
+    DelegatedAct,
+    IdentityData,
+    IdentityFinding,
+    same_or_similar,
+)
 
 __all__ = [
     "LIMIT",
+    "CategoryFinding",
     "DateFinding",
+    "DelegatedAct",
     "Evidence",
+    "IdentityData",
+    "IdentityFinding",
     "Index",
     "Match",
     "MatchKind",
@@ -28,5 +39,6 @@ __all__ = [
     "Record",
     "ScreeningError",
     "Subject",
+    "same_or_similar",
     "score_of",
 ]
