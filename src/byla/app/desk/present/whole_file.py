@@ -21,6 +21,7 @@ from byla.app.desk.present.openings import openings
 from byla.app.desk.present.people import People, may_see
 from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.sections import documents, sections
+from byla.app.desk.present.similar import similar_identities
 from byla.app.desk.present.timeline import timeline
 from byla.app.log.told import told
 from byla.app.looks.answering import may_answer
@@ -54,6 +55,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "sections": sections(people),
         "documents": documents(people),
         "repeated": repeated_passages(shown) if past is None else [],
+        "similar": similar_identities(shown) if past is None else [],
         "linked": [one for file, one in people.linked.items() if file != shown.file.id],
         "decision_href": reverse("desk:decision", args=[shown.file.id])
         if offers_decision(shown.file) or offers_ban(shown.file)

@@ -1,0 +1,136 @@
+"""Earlier identities that look similar are shown to who may know of them; that two are one person, somebody judges.
+
+Rows 43 and 44 of the requirements: no consequence from a match alone, and a look at similar names before the listing.
+"""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test import Client
+from tests.app.authority import AUTHORITY, Authority, of, take
+from tests.app.national_list.banned import imposed
+from tests.app.withdrawn import may_ban
+
+from byla.app.accounts.enrolment import enrol
+from byla.app.accounts.models import User
+from byla.app.identities.similar import Similar, similar
+from byla.app.looks import rows
+from byla.app.looks.looking import NotLooking, looking
+from byla.app.moment import now
+from byla.app.store.read import load
+from byla.app.store.who import situation
+from byla.casefile import FileId
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+
+
+@pytest.fixture
+def authority() -> Authority:
+    return Authority().found()
+
+
+@pytest.fixture
+def person(authority: Authority) -> FileId:
+    return authority.person()
+
+
+@pytest.fixture
+def earlier(authority: Authority, person: FileId) -> FileId:
+    """The same person, registered from a passport years ago."""
+    file = take("person", "open_record", of("petras"), reason="Application", source="application").file
+    name = {"given": "Olga", "family": "Kovalchuk", "script": "Latn", "language": "ru", "kind": "in_document"}
+    take("person", "record_name", of("petras"), file, source="travel_document", **name)
+    born = {"year": 1987, "month": 4, "day": 12}
+    take("person", "record_birth", of("petras"), file, source="travel_document", **born)
+    return file
+
+
+def found(file: FileId, user: str = "ruta") -> list[Similar]:
+    with looking(of(user), "tests"):
+        return similar(load(file, authority=AUTHORITY), situation(of(user), now()).actor.reader)
+
+
+def page(path: str, user: str = "ruta") -> str:
+    browser = Client()
+    account = User.objects.filter(username=user).first()
+    account = account or enrol(username=user, authority=AUTHORITY, name=user, password="of the tests")
+    browser.force_login(account)
+    answer = browser.get(path)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_an_earlier_record_in_another_script_is_found_with_its_reasons(
+    person: FileId, earlier: FileId
+) -> None:
+    (one,) = found(person)
+    assert (one.of, one.record, one.identity.names) == (person, earlier, ("Kovalchuk, Olga",))
+    assert {said.code for said in one.reasons} >= {"screening.alike.given_name", "screening.birth.equal"}
+    assert [other.record for other in found(earlier)] == [person]
+
+
+def test_a_file_shows_it_beside_its_applicant(authority: Authority, person: FileId, earlier: FileId) -> None:
+    application = authority.renewal(person)
+    assert [one.record for one in found(application)] == [earlier]
+
+
+def test_who_shares_only_a_name_or_a_birthday_is_not_shown(authority: Authority, person: FileId) -> None:
+    authority.person("Лукашэвіч")
+    assert found(person) == []
+
+
+def test_a_pair_that_somebody_judged_is_shown_no_more(person: FileId, earlier: FileId) -> None:
+    judged = {"one": person, "other": earlier, "judgement": "different", "reason": "Other fingerprints."}
+    take("identity_link", "judge_link", of("ruta"), **judged)
+    assert found(person) == []
+    assert found(earlier) == []
+
+
+def test_a_record_for_named_people_is_shown_to_nobody_else(person: FileId, earlier: FileId) -> None:
+    take("person", "limit_access", of("jonas"), earlier, named="jonas", reason="Relatives work here")
+    assert found(person) == []
+    assert [one.record for one in found(person, "jonas")] == [earlier]
+
+
+def test_files_of_another_unit_are_not_named_to_who_may_not_see_them(
+    authority: Authority, person: FileId, earlier: FileId
+) -> None:
+    application = authority.renewal(person)
+    (seen,) = found(earlier, "ruta")
+    assert application in {row.file_id for row in seen.files}
+    (hidden,) = found(earlier, "petras")
+    assert (hidden.record, hidden.files) == (person, ())
+
+
+def test_who_is_shown_them_is_recorded(person: FileId, earlier: FileId) -> None:
+    page(f"/files/{person}")
+    (look,) = rows.looks(rows.Wanted(authority=AUTHORITY, user="ruta"), count=1)
+    assert {person, earlier} <= {*look.persons}
+    with pytest.raises(NotLooking):
+        similar(load(person, authority=AUTHORITY), situation(of("ruta"), now()).actor.reader)
+
+
+def test_what_is_recorded_or_erased_meanwhile_counts_at_once(person: FileId, earlier: FileId) -> None:
+    assert len(found(person)) == 1
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM identity WHERE file_id = %s", [earlier])
+    assert found(person) == [], "what the database does not hold is shown to nobody"
+
+
+def test_the_page_says_that_nothing_follows_and_leads_to_the_judgement(
+    person: FileId, earlier: FileId
+) -> None:
+    said = page(f"/files/{person}")
+    assert "Identity records that look similar" in said
+    assert "Nothing follows from their looking alike." in said
+    assert f"/new/identity_link/judge_link?one={person}&amp;other={earlier}" in said
+
+
+def test_before_a_ban_is_listed_the_official_who_compares_identities_sees_them(
+    authority: Authority, person: FileId, earlier: FileId
+) -> None:
+    may_ban()
+    ban = imposed(authority, person)
+    assert "Kovalchuk, Olga" in page(f"/files/{ban}/steps/compare_identities")
+    assert "Kovalchuk, Olga" not in page(f"/files/{ban}/steps/weigh_ban")
