@@ -78,6 +78,7 @@ OPEN_TO: dict[str, dict[str, str]] = {
         "withhold_alert_notice": "signatory",
         "change_ban": "signatory",
     },
+    "appeal": OF_EVERY_FILE,
     "review_campaign": {
         **OF_EVERY_FILE,
         "open_campaign": "unit_lead",
@@ -99,6 +100,7 @@ OTHERWISE = {
     "departure": "caseworker",
     "entry_ban": "caseworker",
     "match_complaint": "caseworker data_protection unit_lead",
+    "appeal": "caseworker",
     "person": "caseworker import unit_lead",
     "identity_link": "caseworker unit_lead",
 }
@@ -140,6 +142,12 @@ HARMS = {
     "entry_ban.enter_alert",
     "entry_ban.change_alert",
     "entry_ban.withhold_alert_notice",
+    "appeal.carry_out",
+    "appeal.record_admission",
+    "appeal.record_interim",
+    "appeal.record_outcome",
+    "appeal.record_further",
+    "appeal.take_back_complaint",
     "review_campaign.open_campaign",
     "review_campaign.select_permit",
     "match_complaint.decide_complaint",

@@ -14,6 +14,7 @@ from byla.casefile import Procedure, Step, UnknownStep
 from byla.law import Book
 from byla.office import OFFICE
 from byla.persons import IDENTITY_LINK, PERSON
+from byla.procedures.lt.appeal import APPEAL
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 from byla.procedures.lt.match_complaint import MATCH_COMPLAINT
@@ -39,6 +40,7 @@ ALL: tuple[Procedure[Any], ...] = (
     NATIONAL_VISA,
     DEPARTURE,
     ENTRY_BAN,
+    APPEAL,
     REVIEW_CAMPAIGN,
     MATCH_COMPLAINT,
     PERSON,

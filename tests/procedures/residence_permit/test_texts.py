@@ -84,6 +84,8 @@ SECTIONS = {
     "clearance",
     "open_text",
     "counterbalance",
+    "court",
+    "undone",
 }
 AT_A_STAGE = {
     "next.signed.record_document",

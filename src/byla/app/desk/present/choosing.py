@@ -52,6 +52,7 @@ OFFERED: dict[str, Callable[[Shown], Offered]] = {
     "national_visa.record_application.unit": _units,
     "departure.open_departure.unit": _units,
     "entry_ban.open_ban.unit": _units,
+    "appeal.record_complaint.unit": _units,
 }
 """Fields whose answer is a code that the core knows, and pages call by a name."""
 

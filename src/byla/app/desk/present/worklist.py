@@ -25,7 +25,7 @@ from byla.app.store.who import Who
 from byla.casefile import FileId, Role, Situation, UnknownStep
 
 Context = dict[str, Any]
-LISTED = ("residence_permit", "national_visa", "departure", "entry_ban", "person")
+LISTED = ("residence_permit", "national_visa", "departure", "entry_ban", "appeal", "person")
 """The procedures by which the list can be narrowed down."""
 
 

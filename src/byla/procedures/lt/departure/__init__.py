@@ -8,8 +8,10 @@ says is no step here: the procedure of appeal records it in this file, where `te
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
 from byla.procedures.lt.alert import alert_steps
+from byla.procedures.lt.courts import Contested, PointAnswered
 from byla.procedures.lt.departure import course
 from byla.procedures.lt.departure.alerting import ALERT
+from byla.procedures.lt.departure.apply import apply
 from byla.procedures.lt.departure.correcting import not_by_correction
 from byla.procedures.lt.departure.entries import (
     ENTRIES,
@@ -21,14 +23,13 @@ from byla.procedures.lt.departure.entries import (
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.shown import sections
 from byla.procedures.lt.departure.steps import STEPS
-from byla.procedures.lt.keeping import keeping
 
 DEPARTURE: Procedure[Departure] = Procedure(
     code="departure",
     letters="DP",
     begins=Departure(),
-    apply=keeping(Departure),
-    entries=(*ENTRIES, *OF_THE_ALERT, *GENERAL_ENTRIES),
+    apply=apply,
+    entries=(*ENTRIES, *OF_THE_ALERT, Contested, PointAnswered, *GENERAL_ENTRIES),
     steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,

@@ -19,6 +19,7 @@ from byla.procedures.lt.departure.term import last_day
 
 DECIDED, TERM, SUSPENDED = "eu/2018-1860:3(1)", "eu/2018-1860:3(4)", "eu/2018-1860:3(5)"
 THREAT = "eu/2018-1860:4(1)(o)"
+ANNULLED = "eu/2018-1861:40"
 LEFT, WITH_A_BAN = "eu/2018-1860:6(2)", "eu/2018-1860:4(2)"
 
 
@@ -26,6 +27,9 @@ def wanted(file: File[Departure], situation: Situation) -> Wanted | None:
     """What SIS should say; None before the decision was served, and of an order to depart."""
     matter = file.matter
     ordered, served = matter.ordered, matter.served
+    if matter.undone is not None:
+        ended = cause(matter.undone, Because.ANNULLED, ANNULLED)
+        return Wanted(decision=matter.undone.says.decision, entered=ended, values=(), ended=ended)
     if ordered is None or served is None or ordered.says.order is not Order.RETURN:
         return None
     return Wanted(
@@ -57,10 +61,13 @@ def _values(matter: Departure, served: Standing[ReturnServed], situation: Situat
 
 
 def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:
-    """An application for asylum suspends the return (125(4)), and protection that was granted bars it."""
-    waits = matter.asylum_pending or matter.protected
+    """An application for asylum suspends the return (125(4)), protection that was granted bars it, and it can wait for a
+    court (3(5)).
+    """
+    waits = matter.asylum_pending or matter.protected or matter.waits is not None
+    told: tuple[Standing[Any], ...] = matter.contested
     newest = max(
-        (one for one in (matter.asylum, matter.asylum_answer) if one),
+        (one for one in (matter.asylum, matter.asylum_answer, *told[-1:]) if one),
         key=lambda one: one.number,
         default=None,
     )

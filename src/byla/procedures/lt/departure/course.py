@@ -12,13 +12,14 @@ from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import to_appeal, to_leave
 from byla.words import words
 
-STAGES = ("opened", "drafted", "ordered", "served", "expelled", "left")
+STAGES = ("fallen", "opened", "drafted", "ordered", "served", "expelled", "left")
 LEAVING = frozenset({"prove_departure"})
 
 
 def stage(matter: Departure) -> str:
     """Texts at `departure.stage.<code>`."""
     reached = (
+        ("fallen", matter.fallen),
         ("left", matter.departed),
         ("expelled", matter.expelled),
         ("served", matter.served),
@@ -30,7 +31,7 @@ def stage(matter: Departure) -> str:
 
 def aim(matter: Departure) -> str | None:
     """Signing, then service. What the person then does is no step of the house."""
-    if matter.departed is not None or matter.expelled is not None:
+    if (matter.fallen or matter.departed or matter.expelled) is not None:
         return None
     if matter.ordered is None:
         return "sign_return"
@@ -45,7 +46,7 @@ def next_step(file: File[Departure], situation: Situation) -> str | None:
     aimed = aim(matter)
     if aimed is not None:
         return leading_to(aimed, file, situation)
-    leaves = "prove_departure" if matter.departed is None else None
+    leaves = "prove_departure" if (matter.departed or matter.fallen) is None else None
     return alert_next(ALERT, file, situation) or leaves
 
 
@@ -68,8 +69,8 @@ def tasks(file: File[Departure], situation: Situation) -> Iterator[Task]:
 
 
 def end_of_matter(file: File[Departure], situation: Situation) -> Event | None:
-    """That the person left. From then on its retention counts."""
-    departed = file.matter.departed
+    """That the person left, or that a court undid what it rests on. From then on its retention counts."""
+    departed = file.matter.departed or file.matter.fallen
     return None if departed is None else Event(said=words(type(departed.says).TYPE.code), day=departed.day)
 
 
@@ -85,5 +86,4 @@ def links(matter: Departure) -> tuple[FileId, ...]:
 
 def known_by(matter: Departure) -> tuple[str, ...]:
     """The numbers of what was signed."""
-    numbers = [one.says.number for one in (matter.ordered, matter.expelled) if one is not None]
-    return tuple(numbers)
+    return matter.numbers

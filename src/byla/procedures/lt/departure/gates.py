@@ -10,21 +10,30 @@ from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.gates import LITHUANIA
 from byla.words import words
 
-ASYLUM = "lt/utpi:125(4)"
+ASYLUM, BOUND = "lt/utpi:125(4)", "lt/abti:#bound"
 
 
 def unordered(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
     """Bars a step once it was decided that the person must leave, or they left."""
     ordered, departed = file.matter.ordered, file.matter.departed
+    yield from not_fallen(file, situation)
     if ordered is not None:
         yield refusal("departure.ordered_already", "lt/utpi:125(1)(2)", day=ordered.day)
     elif departed is not None:
         yield refusal("departure.left_already", "lt/utpi:127(1)", day=departed.day)
 
 
+def not_fallen(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Bars a step once a court undid the decision on which it follows, or the order."""
+    fallen = file.matter.fallen
+    if fallen is not None:
+        yield refusal("lt.undone_by_a_court", BOUND, decision=fallen.says.decision, case=fallen.says.case)
+
+
 def here(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    """Bars a step once the person left."""
+    """Bars a step once the person left, or a court undid what it all rests on."""
     departed = file.matter.departed
+    yield from not_fallen(file, situation)
     if departed is not None:
         yield refusal("departure.left_already", "lt/utpi:127(1)", day=departed.day)
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from byla.casefile import FileId, Standing
 from byla.procedures.lt.alert import NONE, Alert
+from byla.procedures.lt.courts import Contestable, Contested, PointAnswered, closed_by, suspended
 from byla.procedures.lt.departure import entries
+from byla.procedures.lt.departure.against import in_court
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +30,10 @@ class Departure:
     expelled: Standing[entries.ExpulsionOrdered] | None = None
     departed: Standing[entries.DepartureProved] | None = None
     alert: Alert = NONE
+    contested: tuple[Standing[Contested], ...] = ()
+    answers: tuple[Standing[PointAnswered], ...] = ()
+    sent_back: entries.ReturnOrdered | None = None
+    """The order that a court sent back, to be decided again."""
 
     @property
     def asylum_answer(self) -> Standing[entries.AsylumEnded] | None:
@@ -44,6 +50,37 @@ class Departure:
     def protected(self) -> bool:
         """Whether asylum was granted."""
         return self.asylum_answer is not None and self.asylum_answer.says.end.value == "granted"
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of what was decided here."""
+        return tuple(one.says.number for one in (self.ordered, self.expelled) if one is not None)
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The numbers of what was decided here, and of the decision on which it follows."""
+        return (*self.numbers, *(() if self.opened is None else (self.opened.says.decision,)))
+
+    @property
+    def fallen(self) -> Standing[Contested] | None:
+        """The word by which a court undid the decision on which it follows, or annulled the order itself."""
+        return closed_by(self.contested, *self.rests_on)
+
+    @property
+    def undone(self) -> Standing[Contested] | None:
+        """The same, and the word by which a court sent an order back of which nothing new was signed yet."""
+        before = None if self.sent_back is None or self.ordered is not None else self.sent_back.number
+        return self.fallen or closed_by(self.contested, before)
+
+    @property
+    def waits(self) -> Standing[Contested] | None:
+        """The word by which nobody is returned while a court looks at it."""
+        return suspended(self.contested, *self.rests_on, returning=True)
+
+    @property
+    def contestable(self) -> Contestable | None:
+        """The order, or the expulsion after it, as the person takes it to court."""
+        return in_court(self)
 
     def check_of(self, country: str) -> Standing[entries.RefoulementChecked] | None:
         """The newest check of what awaits the person in that country."""

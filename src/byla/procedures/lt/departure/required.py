@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.courts import unanswered_points
 from byla.procedures.lt.decisions import law_accepted_vai_10
+from byla.procedures.lt.departure.against import ORDERED_UNDER
 from byla.procedures.lt.departure.codes import Order
 from byla.procedures.lt.departure.gates import no_asylum_125_4, unordered
 from byla.procedures.lt.departure.matter import Departure
@@ -14,7 +16,6 @@ from byla.procedures.lt.departure.term import SET_UNDER, unfit_days_127
 from byla.procedures.lt.gates import newest_of
 from byla.words import words
 
-ORDERED_UNDER = {Order.RETURN: "lt/utpi:125(1)(2)", Order.DEPART: "lt/utpi:125(2)"}
 ROUTE = "lt/utpi:130^1"
 
 
@@ -77,6 +78,15 @@ def law_of_the_order_vai_10(file: File[Departure], situation: Situation) -> Iter
         yield from law_accepted_vai_10(rests_on(file.matter.draft.says.order), situation)
 
 
+def points_of_the_court_answered(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """The same order to the same country as one that a court sent back waits until its points are answered."""
+    draft, before = file.matter.draft, file.matter.sent_back
+    if draft is None or before is None:
+        return
+    if (draft.says.order, draft.says.country) == (before.order, before.country):
+        yield from unanswered_points(file)
+
+
 def rests_on(order: Order) -> tuple[str, ...]:
     """The provisions that an order to leave rests on."""
     return (ORDERED_UNDER[order], SET_UNDER[order], "lt/utpi:128(1)", TORTURE, "lt/utpi:138(1)")
@@ -89,6 +99,7 @@ ELEMENTS: tuple[Callable[[File[Departure], Situation], Iterator[Refusal]], ...] 
     offered_130_1,
     drafted_vai_10,
     as_the_law_has_it,
+    points_of_the_court_answered,
     law_of_the_order_vai_10,
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.alert import alert_sections
+from byla.procedures.lt.courts import answered
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import last_day
@@ -113,8 +114,23 @@ def _after(matter: Departure) -> Iterator[Section]:
         ]
     if matter.departed is not None:
         lines.append(_line("left", matter.departed.day))
+    lines += _court(matter)
     if lines:
         yield Section(code="after", lines=tuple(lines))
+
+
+def _court(matter: Departure) -> list[Line]:
+    """What courts said of the order, or of the decision on which it follows."""
+    lines = []
+    if matter.fallen is not None:
+        lines.append(_line("fallen", matter.fallen.day))
+    if matter.waits is not None:
+        lines.append(_line("waits", ", ".join(matter.waits.says.under)))
+    points = answered(matter.contested, matter.answers)
+    for point, answer in points.items():
+        said = words("lt.point_and_answer", point=point, answer=answer or words("lt.unanswered"))
+        lines.append(_line("point", said))
+    return lines
 
 
 def _country(code: str) -> Words:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from byla.calendars import NATIONAL_LT, Clock, Extension, Period, Trigger, Unit
-from byla.casefile import Refusal, Situation, refusal
+from byla.casefile import Refusal, Situation, held, refusal
 from byla.law import Law
 from byla.procedures.lt import decisions
+from byla.procedures.lt.courts import newest, pauses
 from byla.procedures.lt.departure.codes import Order
 from byla.procedures.lt.departure.entries import ReturnServed
 from byla.procedures.lt.departure.matter import Departure
@@ -44,33 +45,44 @@ def unfit_days_127(order: Order, days: int, *, absconding: bool, law: Law) -> It
         )
 
 
+def set_days(matter: Departure) -> int:
+    """The days that the order gives, or those that a court put in their place. Raises LookupError without an order."""
+    said = held(matter.ordered).says
+    told = newest(matter.contested, said.number)
+    changed_to = None if told is None else told.says.measure
+    return said.days if changed_to is None else changed_to
+
+
 def to_leave(matter: Departure, situation: Situation) -> Clock | None:
     """The term to leave, from service (127(1)), with its extensions, 60 days in all at most (127(3^2)). A day to leave
     by is not moved. None while nobody was served, and where no term was given.
     """
     ordered, served = matter.ordered, matter.served
-    if ordered is None or served is None or ordered.says.days == 0:
+    if ordered is None or served is None or ordered.says.days == 0 or matter.fallen is not None:
         return None
     law = situation.law(served.day)
+    stands = tuple(pauses(matter.contested, *matter.rests_on))
     return Clock(
         code="departure",
         article=SET_UNDER[ordered.says.order],
         trigger=Trigger(words("departure.return_served"), served.day),
-        period=Period(ordered.says.days, Unit.DAYS),
+        period=Period(set_days(matter), Unit.DAYS),
         reckoning=NATIONAL_LT,
+        pauses=stands,
         extensions=tuple(
             Extension(since=one.day, period=Period(one.says.total, Unit.DAYS), article=LONGER, total=True)
             for one in matter.extensions
         ),
-        ceiling=Period.of(law.period(LONGER, "ceiling")),
-        ceiling_article=LONGER,
+        # The ceiling binds what officials give, which `extend_term` sees to; a court may make it longer.
+        ceiling=None if stands else Period.of(law.period(LONGER, "ceiling")),
+        ceiling_article=None if stands else LONGER,
         rolls_over=False,
     )
 
 
 def last_day(matter: Departure, situation: Situation) -> date | None:
     """The day by which the person must have left; that of service where no term was given. None before service."""
-    if matter.served is None:
+    if matter.served is None or matter.fallen is not None:
         return None
     clock = to_leave(matter, situation)
     return matter.served.day if clock is None else clock.read(situation.calendar, situation.on).day
@@ -85,4 +97,8 @@ def is_overdue(matter: Departure, situation: Situation) -> bool:
 def to_appeal(matter: Departure, situation: Situation) -> Clock | None:
     """UTPI 138(1), once the person was served."""
     served = matter.served
-    return None if served is None else decisions.to_appeal(ReturnServed, served.day, situation)
+    return (
+        None
+        if served is None or matter.fallen is not None
+        else decisions.to_appeal(ReturnServed, served.day, situation)
+    )

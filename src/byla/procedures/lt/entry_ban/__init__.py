@@ -8,21 +8,22 @@ court says of a ban is no step here: the procedure of appeal records it in this 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
 from byla.procedures.lt.alert import alert_steps
+from byla.procedures.lt.courts import Contested, PointAnswered
 from byla.procedures.lt.entry_ban import course
 from byla.procedures.lt.entry_ban.alerting import ALERT
+from byla.procedures.lt.entry_ban.apply import apply
 from byla.procedures.lt.entry_ban.correcting import not_by_correction
 from byla.procedures.lt.entry_ban.entries import ENTRIES, BanChanged, BanImposed, BanOpened, NoBanImposed
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.shown import sections
 from byla.procedures.lt.entry_ban.steps import STEPS
-from byla.procedures.lt.keeping import keeping
 
 ENTRY_BAN: Procedure[Ban] = Procedure(
     code="entry_ban",
     letters="EB",
     begins=Ban(),
-    apply=keeping(Ban),
-    entries=(*ENTRIES, *OF_THE_ALERT, *GENERAL_ENTRIES),
+    apply=apply,
+    entries=(*ENTRIES, *OF_THE_ALERT, Contested, PointAnswered, *GENERAL_ENTRIES),
     steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,

@@ -23,6 +23,9 @@ WITHHELD = "lt/utpi:133(10)"
 def wanted(file: File[Ban], situation: Situation) -> Wanted | None:
     """What SIS should say; None before the ban is listed and has begun."""
     ban = file.matter
+    if ban.undone is not None:
+        ended = cause(ban.undone, Because.ANNULLED, DELETED)
+        return Wanted(decision=ban.undone.says.decision, entered=ended, values=(), ended=ended)
     if ban.listed is None or ban.imposed is None or begins(ban, situation) is None:
         return None
     threat = ban.imposed.says.ground == THREAT

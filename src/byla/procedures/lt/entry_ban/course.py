@@ -23,12 +23,13 @@ from byla.procedures.lt.entry_ban.term import (
 from byla.words import words
 
 REVIEWING = frozenset({"change_ban"})
-STAGES = ("opened", "drafted", "imposed", "listed", "lifted", "not_imposed")
+STAGES = ("fallen", "opened", "drafted", "imposed", "listed", "lifted", "not_imposed")
 
 
 def stage(ban: Ban) -> str:
     """Texts at `entry_ban.stage.<code>`."""
     reached = (
+        ("fallen", ban.fallen),
         ("not_imposed", ban.not_imposed),
         ("lifted", ban.lifted),
         ("listed", ban.listed),
@@ -40,10 +41,10 @@ def stage(ban: Ban) -> str:
 
 def aim(ban: Ban) -> str | None:
     """Signing; then listing; then that whatever was signed reaches the person."""
+    if (ban.fallen or ban.not_imposed) is not None:
+        return None
     if ban.decided is None:
         return "sign_ban"
-    if ban.not_imposed is not None:
-        return None
     if ban.listed is None and ban.lifted is None:
         return "list_ban"
     return "serve_ban" if ban.unserved is not None and ban.withheld is None else None
@@ -77,7 +78,7 @@ def tasks(file: File[Ban], situation: Situation) -> Iterator[Task]:
 
 
 def _deadlines(ban: Ban, situation: Situation) -> Iterator[Deadline]:
-    if ban.served:
+    if ban.served and ban.fallen is None:
         yield passing(to_appeal(BanServed, ban.served[-1].day, situation), situation)
     over, review, running = is_over(ban, situation), to_review(ban, situation), to_end(ban, situation)
     if review is not None and not over:
@@ -89,7 +90,7 @@ def _deadlines(ban: Ban, situation: Situation) -> Iterator[Deadline]:
 def end_of_matter(file: File[Ban], situation: Situation) -> Event | None:
     """That no ban was imposed, that it was lifted, or that it has run out. From then on its retention counts."""
     ban = file.matter
-    gone = ban.not_imposed or ban.lifted
+    gone = ban.fallen or ban.not_imposed or ban.lifted
     if gone is not None:
         return Event(said=words(type(gone.says).TYPE.code), day=gone.day)
     last = ends(ban, situation)

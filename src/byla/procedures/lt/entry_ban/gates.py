@@ -9,18 +9,30 @@ from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import LENGTH, is_over, longest
 from byla.words import words
 
+BOUND = "lt/abti:#bound"
+
 
 def undecided(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
     """Bars a step once it was decided whether there is to be a ban."""
     decided = file.matter.decided
+    yield from not_fallen(file)
     if decided is not None:
         how = words(type(decided.says).TYPE.code)
         yield refusal("entry_ban.decided_already", LENGTH, how=how, day=decided.day)
 
 
+def not_fallen(file: File[Ban]) -> Iterator[Refusal]:
+    """Bars a step once a court annulled the ban, or undid the decision on which it follows."""
+    fallen = file.matter.fallen
+    if fallen is not None:
+        yield refusal("lt.undone_by_a_court", BOUND, decision=fallen.says.decision, case=fallen.says.case)
+
+
 def stands(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
     """Bars a step unless there is a ban that has neither been lifted nor run out."""
-    if file.matter.imposed is None:
+    if file.matter.fallen is not None:
+        yield from not_fallen(file)
+    elif file.matter.imposed is None:
         yield refusal("entry_ban.none_imposed", LENGTH, settled_by="sign_ban")
     elif is_over(file.matter, situation):
         yield refusal("entry_ban.over", LENGTH)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from byla.casefile import Body, FileId, Standing
 from byla.procedures.lt.alert import NONE, Alert
+from byla.procedures.lt.courts import Contestable, Contested, PointAnswered, closed_by, newest, suspended
+from byla.procedures.lt.entry_ban.against import in_court
 from byla.procedures.lt.entry_ban.codes import Change
 from byla.procedures.lt.entry_ban.entries import (
     BanChanged,
@@ -40,6 +42,10 @@ class Ban:
     departed: Standing[DepartureProved] | None = None
     changes: tuple[Standing[BanChanged], ...] = ()
     alert: Alert = NONE
+    contested: tuple[Standing[Contested], ...] = ()
+    answers: tuple[Standing[PointAnswered], ...] = ()
+    sent_back: BanImposed | None = None
+    """The ban that a court sent back, to be decided again."""
 
     @property
     def decided(self) -> Standing[Body] | None:
@@ -56,8 +62,11 @@ class Ban:
         """The length that holds, as last decided; None without a ban."""
         if self.imposed is None:
             return None
-        shortened = [one.says.months for one in self.changes if one.says.months is not None]
-        return shortened[-1] if shortened else self.imposed.says.months
+        shortened = [(one.number, one.says.months) for one in self.changes if one.says.months is not None]
+        told = newest(self.contested, self.imposed.says.number)
+        by_court = [] if told is None or told.says.measure is None else [(told.number, told.says.measure)]
+        newest_first = sorted((*shortened, *by_court), reverse=True)
+        return newest_first[0][1] if newest_first else self.imposed.says.months
 
     @property
     def acts(self) -> tuple[Standing[BanImposed] | Standing[BanChanged], ...]:
@@ -76,6 +85,29 @@ class Ban:
         if self.imposed is None:
             return None
         return next((one for one in self.served if one.says.act == self.imposed.number), None)
+
+    @property
+    def fallen(self) -> Standing[Contested] | None:
+        """The word by which a court annulled the ban, or undid the decision on which it follows."""
+        number = None if self.imposed is None else self.imposed.says.number
+        followed = None if self.opened is None else self.opened.says.decision
+        return closed_by(self.contested, number, followed)
+
+    @property
+    def undone(self) -> Standing[Contested] | None:
+        """The same, and the word by which a court sent a ban back of which nothing new was signed yet."""
+        before = None if self.sent_back is None or self.imposed is not None else self.sent_back.number
+        return self.fallen or closed_by(self.contested, before)
+
+    @property
+    def waits(self) -> Standing[Contested] | None:
+        """The word by which the ban has no effect while a court looks at it."""
+        return None if self.imposed is None else suspended(self.contested, self.imposed.says.number)
+
+    @property
+    def contestable(self) -> Contestable | None:
+        """The ban, as the person takes it to court."""
+        return in_court(self)
 
     @property
     def person(self) -> FileId | None:

@@ -47,7 +47,7 @@ class ListEntry:
 def entry_of(file: File[Ban], situation: Situation) -> ListEntry | None:
     """The entry of the file's ban; None where it is not listed, was lifted or has run out."""
     ban = file.matter
-    if ban.listed is None or is_over(ban, situation):
+    if ban.listed is None or ban.waits is not None or is_over(ban, situation):
         return None
     imposed = held(ban.imposed).says
     return ListEntry(

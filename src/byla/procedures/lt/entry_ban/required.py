@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from byla.casefile import File, Refusal, Situation, refusal
+from byla.procedures.lt.courts import unanswered_points
 from byla.procedures.lt.decisions import law_accepted_vai_10
 from byla.procedures.lt.entry_ban.gates import too_long_133, undecided
 from byla.procedures.lt.entry_ban.matter import Ban
@@ -57,6 +58,13 @@ def law_of_the_ban_vai_10(file: File[Ban], situation: Situation) -> Iterator[Ref
         yield from law_accepted_vai_10(rests_on(file.matter.draft.says.ground), situation)
 
 
+def points_of_the_court_answered(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
+    """A ban on the same ground as one that a court sent back waits until its points are answered."""
+    draft, before = file.matter.draft, file.matter.sent_back
+    if draft is not None and before is not None and draft.says.ground == before.ground:
+        yield from unanswered_points(file)
+
+
 def rests_on(ground: str) -> tuple[str, ...]:
     """The provisions that a ban rests on: its ground, and those on its length, the notice and the remedy."""
     return (ground, *DECIDED_UNDER)
@@ -68,6 +76,7 @@ ELEMENTS: tuple[Callable[[File[Ban], Situation], Iterator[Refusal]], ...] = (
     weighed_133_8,
     drafted_vai_10,
     no_longer_than_allowed_133,
+    points_of_the_court_answered,
     law_of_the_ban_vai_10,
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.alert import alert_sections
+from byla.procedures.lt.courts import answered
 from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.national_list import entry_of
@@ -53,7 +54,18 @@ def _summary(ban: Ban) -> Iterator[Section]:
     ]
     if ban.not_imposed is not None:
         lines.append(_line("not_imposed", ban.not_imposed.says.because))
-    yield Section(code="summary", lines=tuple(lines))
+    yield Section(code="summary", lines=(*lines, *_court(ban)))
+
+
+def _court(ban: Ban) -> Iterator[Line]:
+    """What courts said of the ban, or of the decision on which it follows."""
+    if ban.fallen is not None:
+        yield _line("fallen", ban.fallen.day)
+    if ban.waits is not None:
+        yield _line("waits", ", ".join(ban.waits.says.under))
+    for point, answer in answered(ban.contested, ban.answers).items():
+        said = words("lt.point_and_answer", point=point, answer=answer or words("lt.unanswered"))
+        yield _line("point", said)
 
 
 def _weighing(ban: Ban) -> Iterator[Section]:

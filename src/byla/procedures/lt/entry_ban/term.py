@@ -33,7 +33,7 @@ def begins(ban: Ban, situation: Situation) -> date | None:
     """From actual departure (C-225/16), and not before the decision; of somebody never here, as `#never-here` is read.
     None while it has not begun.
     """
-    if ban.imposed is None:
+    if ban.imposed is None or ban.fallen is not None:
         return None
     if ban.imposed.says.whereabouts is Whereabouts.WAS_HERE:
         return None if ban.departed is None else max(ban.departed.day, ban.imposed.day)
@@ -61,8 +61,9 @@ def to_end(ban: Ban, situation: Situation) -> Clock | None:
 
 def ends(ban: Ban, situation: Situation) -> date | None:
     """The last day of the ban: the day it was lifted, or that of its length. None while nobody can tell."""
-    if ban.lifted is not None:
-        return ban.lifted.day
+    gone = ban.fallen or ban.lifted
+    if gone is not None:
+        return gone.day
     clock = to_end(ban, situation)
     return None if clock is None else clock.read(situation.calendar, situation.on).day
 
@@ -70,14 +71,14 @@ def ends(ban: Ban, situation: Situation) -> date | None:
 def is_over(ban: Ban, situation: Situation) -> bool:
     """Whether the ban was lifted or has run out."""
     last = ends(ban, situation)
-    return ban.lifted is not None or (last is not None and situation.on > last)
+    return (ban.fallen or ban.lifted) is not None or (last is not None and situation.on > last)
 
 
 def to_review(ban: Ban, situation: Situation) -> Clock | None:
     """Regulation 2018/1861, 39: within 3 years from listing or from the last look, 5 where the ban is for longer than
     3. None for a ban that is not listed.
     """
-    if ban.listed is None or ban.months is None:
+    if ban.listed is None or ban.months is None or ban.fallen is not None:
         return None
     looked = [one for one in ban.changes if one.says.change is not Change.LIFTED]
     trigger = (

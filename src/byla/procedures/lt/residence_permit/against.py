@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from byla.casefile import held
+from byla.procedures.lt.courts import Contestable, Fault, Kind
 from byla.procedures.lt.residence_permit.codes import Untruth
 from byla.procedures.lt.what_follows import DecidedAgainst
+
+THREATS = frozenset({"state_security", "public_order"})
 
 if TYPE_CHECKING:
     from byla.procedures.lt.residence_permit.matter import Matter
@@ -29,4 +33,26 @@ def against(matter: Matter) -> DecidedAgainst | None:
         grounds=tuple(dict.fromkeys(one.citation for one in grounds)),
         threatens=frozenset(one.interest.value for one in grounds if one.interest is not None),
         sham=any(one.says.shows is Untruth.SHAM for one in matter.reasons),
+    )
+
+
+def in_court(matter: Matter) -> Contestable | None:
+    """The same decision as the person takes it to court, with the reasons that it rests on."""
+    decided = against(matter)
+    if decided is None:
+        return None
+    said = held(matter.signed).says
+    return Contestable(
+        entry=decided.entry,
+        number=decided.number,
+        kind=Kind(decided.order),
+        day=decided.day,
+        served=decided.served,
+        person=decided.person,
+        grounds=decided.grounds,
+        threat=bool(decided.threatens & THREATS),
+        reasons=tuple(Fault(entry=one.number, text=one.says.text) for one in matter.reasons),
+        signatory=said.signatory,
+        unit=None if said.signed_under is None else said.signed_under.unit,
+        permit=matter.earlier,
     )

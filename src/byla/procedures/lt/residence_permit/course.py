@@ -28,6 +28,7 @@ STAGES = (
     "nothing_left",
     "regime_ended",
     "lapsed",
+    "annulled",
 )
 
 
@@ -42,10 +43,7 @@ def _reached(matter: Matter) -> Iterator[str]:
         yield "served"
     if matter.signed is not None:
         yield "signed"
-    if matter.nothing_left is not None:
-        yield "nothing_left"
-    if matter.ended is not None:
-        yield "taken_back" if matter.taken_back is not None else "not_accepted"
+    yield from _ended(matter)
     if matter.draft is not None:
         yield "drafted"
     if matter.hearing is not None and not matter.hearing.over:
@@ -53,6 +51,16 @@ def _reached(matter: Matter) -> Iterator[str]:
     if matter.opened is not None:
         yield from _before_the_draft(matter)
     yield "permit"
+
+
+def _ended(matter: Matter) -> Iterator[str]:
+    """What ended the question without a decision that counts."""
+    if matter.nothing_left is not None:
+        yield "nothing_left"
+    if matter.court_ended is not None:
+        yield "annulled"
+    if matter.ended is not None:
+        yield "taken_back" if matter.taken_back is not None else "not_accepted"
 
 
 def _gone(matter: Matter) -> Iterator[str]:

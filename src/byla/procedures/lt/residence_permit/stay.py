@@ -22,6 +22,8 @@ def stay(matter: Matter, on: date) -> Iterator[Words]:
     if until is None:
         yield words("residence_permit.stay.not_held")
         return
+    if matter.waits(matter.withdrawn):
+        yield words("residence_permit.stay.withdrawal_waits")
     permanent = matter.permit.says.kind is PermitKind.PERMANENT
     yield from _permanent(until, on) if permanent else _temporary(until, on)
     if matter.renewal_pending is not None:

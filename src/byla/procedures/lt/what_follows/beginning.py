@@ -28,6 +28,7 @@ from byla.casefile import (
     text,
 )
 from byla.law import Law
+from byla.procedures.lt.courts import newest, nobody_returned_meanwhile, suspended
 from byla.procedures.lt.gates import became_citizen_2, own_units
 from byla.procedures.lt.what_follows.decided import DecidedAgainst, decided_against, is_served_against
 
@@ -108,6 +109,9 @@ def opening(
         decided = held(decided_against(others[form.decision]))
         yield Record(body=entry(decided, situation.law(), form))
         yield Record(body=Assigned(unit=form.unit, to=situation.actor.id))
+        told = newest(others[form.decision].matter.contested, decided.number)
+        if told is not None:
+            yield Record(body=told.says, true_from=told.day)
         yield Record(body=FileLinked(other=file.id, role=role, why=form.because), file=form.decision)
 
     return Step(
@@ -139,4 +143,7 @@ def follows_on_nothing(
     decided = decided_against(others.get(opened.follows))
     if decided is None or decided.number != opened.decision:
         yield refusal("lt.decision_does_not_stand", opened.UNDER, decision=opened.decision)
+    if decided is not None:
+        waits = suspended(others[opened.follows].matter.contested, decided.number)
+        yield from nobody_returned_meanwhile(waits)
     yield from became_citizen_2(opened.person, others, situation)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from byla.casefile import Step
+from byla.procedures.lt.courts import answering
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.steps.deciding import (
     DRAFT_RETURN,
@@ -21,6 +22,7 @@ from byla.procedures.lt.departure.steps.looking import (
 )
 from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
 
+ANSWER_POINT: Step[Departure, Any] = answering()
 STEPS: tuple[Step[Departure, Any], ...] = (
     OPEN_DEPARTURE,
     RECORD_OTHER_PERMIT,
@@ -36,6 +38,7 @@ STEPS: tuple[Step[Departure, Any], ...] = (
     EXTEND_TERM,
     ORDER_EXPULSION,
     PROVE_DEPARTURE,
+    ANSWER_POINT,
 )
 
 __all__ = ["STEPS"]

@@ -18,6 +18,7 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.courts import nobody_returned_meanwhile, suspended
 from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, remedy
 from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.document import MANDATE
@@ -47,6 +48,7 @@ def _not_expelled(file: File[Departure], situation: Situation) -> Iterator[Refus
     if file.matter.expelled is not None:
         yield refusal("departure.expelled_already", "lt/utpi:127(2)", day=file.matter.expelled.day)
     yield from no_asylum_125_4(file, situation)
+    yield from nobody_returned_meanwhile(file.matter.waits)
     yield from heard_charter_41(file, situation)
     yield from offered_130_1(file, situation)
 
@@ -62,6 +64,10 @@ def _no_ground(
         yield refusal("departure.no_threat_found", THREAT)
     yield from barred_130(matter, form.country)
     yield from follows_on_nothing(file, form, situation, others)
+    before = others[held(matter.opened).says.follows].matter
+    yield from nobody_returned_meanwhile(
+        suspended(before.contested, held(matter.opened).says.decision, returning=True)
+    )
 
 
 def _expelled(

@@ -30,14 +30,15 @@ from byla.casefile import (
 from byla.procedures.lt.decisions import APPEAL, serving, the_remedy, told
 from byla.procedures.lt.departure.document import MANDATE
 from byla.procedures.lt.departure.entries import DepartureProved, ReturnServed, TermExtended
-from byla.procedures.lt.departure.gates import here
+from byla.procedures.lt.departure.gates import here, not_fallen
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.steps.deciding import LONGEST_ASKED
-from byla.procedures.lt.departure.term import LONGER, TERM, days_of, is_overdue, last_day, to_leave
+from byla.procedures.lt.departure.term import LONGER, TERM, days_of, is_overdue, last_day, set_days, to_leave
 from byla.words import words
 
 
 def _nothing_to_serve(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    yield from not_fallen(file, situation)
     if file.matter.ordered is None:
         yield refusal("departure.none_ordered", TERM, settled_by="sign_return")
     elif file.matter.served is not None:
@@ -92,7 +93,7 @@ def _too_long_or_no_longer(
 ) -> Iterator[Refusal]:
     """Art. 127(3^2): 60 days in all at most; and an extension makes it longer."""
     extensions = file.matter.extensions
-    now = extensions[-1].says.total if extensions else held(file.matter.ordered).says.days
+    now = extensions[-1].says.total if extensions else set_days(file.matter)
     most = days_of(situation.law(), LONGER, "ceiling")
     if form.total > most:
         yield refusal("departure.longer_than_allowed", LONGER, days=form.total, allowed=most)
@@ -136,6 +137,13 @@ class ProveDeparture:
     proof: Attachment = attachment()
 
 
+def _left_already(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """That somebody left is proved also of an order that a court undid meanwhile."""
+    departed = file.matter.departed
+    if departed is not None:
+        yield refusal("departure.left_already", TERM, day=departed.day)
+
+
 def _left(
     file: File[Departure], form: ProveDeparture, situation: Situation, others: Files
 ) -> Iterator[Record]:
@@ -147,6 +155,6 @@ PROVE_DEPARTURE: Step[Departure, ProveDeparture] = Step(
     form=ProveDeparture,
     roles=frozenset({Role.CASEWORKER}),
     under=(TERM, "eu/2018-1860:6(2)"),
-    bars=here,
+    bars=_left_already,
     records=_left,
 )

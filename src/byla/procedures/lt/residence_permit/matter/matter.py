@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from byla.casefile import Body, FileId, Standing
-from byla.procedures.lt.residence_permit.against import against
+from byla.procedures.lt.courts import Contestable
+from byla.procedures.lt.residence_permit.against import against, in_court
 from byla.procedures.lt.residence_permit.codes import (
     Act,
     DocumentKind,
@@ -50,6 +51,7 @@ from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.card import Card
 from byla.procedures.lt.residence_permit.matter.clearance import Clearance
 from byla.procedures.lt.residence_permit.matter.contradiction import Contradiction
+from byla.procedures.lt.residence_permit.matter.court import InCourt
 from byla.procedures.lt.residence_permit.matter.family import Family
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
@@ -61,7 +63,7 @@ from byla.procedures.lt.what_follows import DecidedAgainst
 
 
 @dataclass(frozen=True, kw_only=True)
-class Matter:
+class Matter(InCourt):
     """One permit, from the application for it, or from its registration, to what became of it; or one withdrawal."""
 
     permit: Standing[PermitRegistered] | None = None
@@ -136,7 +138,8 @@ class Matter:
     @property
     def ended(self) -> Standing[Body] | None:
         """What ended the question without a decision on it."""
-        return self.regime_ended or self.taken_back or self.not_accepted or self.nothing_left
+        gone = self.regime_ended or self.taken_back or self.not_accepted or self.nothing_left
+        return gone or self.court_ended
 
     @property
     def answered(self) -> Standing[Body] | None:
@@ -152,6 +155,11 @@ class Matter:
     def decided_against(self) -> DecidedAgainst | None:
         """What was decided here against the person, for what follows on it."""
         return against(self)
+
+    @property
+    def contestable(self) -> Contestable | None:
+        """The same, as the person takes it to court."""
+        return in_court(self)
 
     @property
     def granted(self) -> Standing[PermitRegistered] | None:
@@ -192,7 +200,8 @@ class Matter:
     @property
     def held_until(self) -> date | None:
         """The last day of the card of a permit that is held: nothing took its place, and nothing ended it."""
-        gone = self.replaced or self.withdrawn or self.regime_ended or self.card.lapsed
+        withdrawn = None if self.waits(self.withdrawn) else self.withdrawn
+        gone = self.replaced or withdrawn or self.regime_ended or self.card.lapsed
         return None if self.permit is None or gone is not None else self.permit.says.valid_until
 
     @property
@@ -211,7 +220,10 @@ class Matter:
         """Whether somebody is looking into the withdrawal of this file's permit."""
         if not self.withdrawals or self.withdrawn is not None:
             return False
-        if self.withdrawals[-1].says.withdrawal in {one.says.withdrawal for one in self.withdrawals_ended}:
+        newest = self.withdrawals[-1].says.withdrawal
+        if newest in {one.says.withdrawal for one in self.withdrawals_ended} or self.annulled_for_good(
+            newest
+        ):
             return False
         return self.left_in_force is None or self.left_in_force.number < self.withdrawals[-1].number
 

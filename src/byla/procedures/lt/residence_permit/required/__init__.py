@@ -28,6 +28,7 @@ from byla.procedures.lt.residence_permit.required.conclusions import (
     no_threat_passed_over_4_5,
     threshold_was_concluded_35_1_50_1,
 )
+from byla.procedures.lt.residence_permit.required.court import points_of_the_court_answered
 from byla.procedures.lt.residence_permit.required.declared import (
     link_beside_what_was_declared_35_1_2,
     reason_shows_the_untruth_35_1_2,
@@ -67,7 +68,13 @@ APPLICATION: tuple[Element, ...] = (
     complete_26_1,
     questionnaire_answered_26_1_6,
 )
-DRAFT: tuple[Element, ...] = (drafted, remedy_of_the_day_136, every_part_vai_10, law_accepted_vai_10)
+DRAFT: tuple[Element, ...] = (
+    drafted,
+    points_of_the_court_answered,
+    remedy_of_the_day_136,
+    every_part_vai_10,
+    law_accepted_vai_10,
+)
 AGAINST: tuple[Element, ...] = (
     grounds_offered_35_1,
     concluded_on_each_threat_4_3,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from byla.casefile import Step
+from byla.procedures.lt.courts import answering
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.steps.answers import (
     AMEND_ANSWERS,
@@ -92,6 +93,7 @@ from byla.procedures.lt.residence_permit.steps.weighing import ASSESS_PROPORTION
 from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWAL
 from byla.procedures.lt.residence_permit.steps.withholding import RECORD_ANNEX, SHORTEN_GROUNDS
 
+ANSWER_POINT: Step[Matter, Any] = answering()
 TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
     "application": (
         REGISTER_PERMIT,
@@ -165,6 +167,7 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
         DECIDE_CLEARANCE,
         SIGN_DECISION,
         RECALL_DECISION,
+        ANSWER_POINT,
     ),
     "service": (
         RECORD_SERVICE_ATTEMPT,

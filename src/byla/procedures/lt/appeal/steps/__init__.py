@@ -1,0 +1,24 @@
+"""The steps of the procedure, in the order in which they come."""
+
+from typing import Any
+
+from byla.casefile import Step
+from byla.procedures.lt.appeal.matter import Appeal
+from byla.procedures.lt.appeal.steps.carrying_out import CARRY_OUT, FIND_WHAT_HANGS_ON_IT
+from byla.procedures.lt.appeal.steps.complaining import RECORD_COMPLAINT, TAKE_BACK_COMPLAINT
+from byla.procedures.lt.appeal.steps.deciding import RECORD_FURTHER, RECORD_OUTCOME
+from byla.procedures.lt.appeal.steps.ruling import RECORD_ADMISSION, RECORD_INTERIM, SET_COURT_DATE
+
+STEPS: tuple[Step[Appeal, Any], ...] = (
+    RECORD_COMPLAINT,
+    FIND_WHAT_HANGS_ON_IT,
+    CARRY_OUT,
+    RECORD_ADMISSION,
+    RECORD_INTERIM,
+    SET_COURT_DATE,
+    TAKE_BACK_COMPLAINT,
+    RECORD_OUTCOME,
+    RECORD_FURTHER,
+)
+
+__all__ = ["STEPS"]

@@ -1,0 +1,28 @@
+"""What each entry does to the matter: it is kept; and what a court sent back is open again."""
+
+from __future__ import annotations
+
+from byla.casefile import Body, Entry, changed
+from byla.procedures.lt.courts import Contested, CourtOutcome
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.keeping import keeping
+
+_kept = keeping(Departure)
+
+
+def apply(body: Body, matter: Departure, entry: Entry) -> Departure:
+    """The matter after the entry. Raises UnknownEntry."""
+    matter = _kept(body, matter, entry)
+    if isinstance(body, Contested) and body.outcome is CourtOutcome.REMITTED:
+        return _open_again(matter, body.decision)
+    return matter
+
+
+def _open_again(matter: Departure, decision: str) -> Departure:
+    """As it stood before that decision was drafted."""
+    ordered, expelled = matter.ordered, matter.expelled
+    if expelled is not None and expelled.says.number == decision:
+        return changed(matter, expelled=None)
+    if ordered is None or ordered.says.number != decision:
+        return matter
+    return changed(matter, draft=None, ordered=None, served=None, extensions=(), sent_back=ordered.says)

@@ -1,0 +1,55 @@
+"""What a file was told of courts: about its own decision, or about one that wrote into it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from byla.casefile import FileId, Standing
+from byla.procedures.lt.courts import Contested, CourtOutcome, PointAnswered, suspended
+from byla.procedures.lt.residence_permit.entries import (
+    DecisionDrafted,
+    DecisionServed,
+    DecisionSigned,
+    PermitWithdrawn,
+    RenewalRefused,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What counted of a decision before a court undid it, since a higher court may put it back: in the decision's own
+    file what was drafted, signed and served; in that of the permit, what it wrote there.
+    """
+
+    by: Standing[Contested]
+    draft: Standing[DecisionDrafted] | None = None
+    signed: Standing[DecisionSigned] | None = None
+    served: Standing[DecisionServed] | None = None
+    withdrawn: Standing[PermitWithdrawn] | None = None
+    refused: Standing[RenewalRefused] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InCourt:
+    """The part of a matter of which courts speak."""
+
+    contested: tuple[Standing[Contested], ...] = ()
+    answers: tuple[Standing[PointAnswered], ...] = ()
+    undone: Mapping[str, Undone] = field(default_factory=dict)
+    """By the decision's number."""
+    court_ended: Standing[Contested] | None = None
+    """That a court annulled the withdrawal of which this is the file, and sent nothing back."""
+
+    def waits(self, withdrawn: Standing[PermitWithdrawn] | None) -> bool:
+        """Whether that withdrawal has no effect while a court looks at it."""
+        return withdrawn is not None and suspended(self.contested, withdrawn.says.decision) is not None
+
+    def annulled_for_good(self, withdrawal: FileId) -> bool:
+        """Whether a court annulled what was decided in that file of a withdrawal, and sent nothing back."""
+        return any(
+            one.withdrawn is not None
+            and one.withdrawn.says.matter == withdrawal
+            and one.by.says.outcome is CourtOutcome.ANNULLED
+            for one in self.undone.values()
+        )

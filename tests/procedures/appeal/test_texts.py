@@ -1,0 +1,85 @@
+"""Every code that the procedure can say has an English text with its parameters, and no text is left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import fields
+
+import pytest
+from tests.procedures.appeal.complaint import (
+    FINAL,
+    LODGED,
+    PRONOUNCED,
+    InCourt,
+    admitted,
+    carried_out,
+    decided,
+    lodged,
+    looked,
+    went_on,
+)
+from tests.texts import ENGLISH, SOURCE, needed, said
+
+from byla.casefile import fields_of
+from byla.procedures.lt.appeal import APPEAL
+from byla.procedures.lt.appeal.course import STAGES
+from byla.procedures.lt.appeal.shown import HEADINGS, OF_GROUNDS
+from byla.procedures.lt.courts import CourtOutcome, Kind
+from byla.words.catalogue import parameters_of
+
+PACKAGE = "procedures/lt/appeal"
+LABELS = {
+    *re.findall(r'_line\(\s*"([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()),
+    *HEADINGS,
+    *OF_GROUNDS,
+    *("what", "file", "knows"),
+}
+SECTIONS = ("summary", "remedy", "meanwhile", "court", "outcomes", "grounds", "faults", "files")
+PATTERNS = (
+    {f"section.{code}" for code in SECTIONS}
+    | {f"label.{code}" for code in LABELS}
+    | {f"count.{one.code}" for one in APPEAL.counts}
+    | {f"clock.{code}" for code in ("lodge", "court", "further")}
+    | {f"kind.{one.value}" for one in Kind}
+    | {f"court_outcome.{one.value}" for one in CourtOutcome}
+    | {f"hanging.{one}" for one in ("decision", "permit", "departure", "ban")}
+    | {"court.regional_administrative_court", "form.written_complaint", "not_served", "yes", "no"}
+)
+NEEDED = needed(APPEAL, stages=STAGES) | {f"appeal.{code}" for code in PATTERNS}
+SAID = {code for code, _ in said(PACKAGE)}
+HINTS = {f"appeal.{step.code}.{field}.hint" for step in APPEAL.steps for field in fields_of(step.form)}
+OF_ENTRIES = {f"appeal.label.{field.name}" for entry in APPEAL.entries for field in fields(entry)}
+
+
+def test_every_text_that_a_page_asks_for_exists() -> None:
+    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
+
+
+@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
+def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
+    text = ENGLISH.texts[code]
+    assert isinstance(text, str)
+    assert parameters_of(text) <= given
+
+
+def test_no_text_is_left_over() -> None:
+    own = {code for code in ENGLISH.texts if code.startswith("appeal.")}
+    assert sorted(own - NEEDED - SAID - HINTS - OF_ENTRIES) == []
+
+
+@pytest.mark.parametrize(
+    ("make", "on"),
+    [
+        (lodged, LODGED),
+        (looked, LODGED),
+        (admitted, PRONOUNCED),
+        (lambda: decided("annulled"), PRONOUNCED),
+        (lambda: went_on("person", decided("upheld"), PRONOUNCED), PRONOUNCED),
+        (lambda: carried_out("remitted"), FINAL),
+    ],
+)
+def test_everything_that_a_files_page_says_can_be_said(make: Callable[[], InCourt], on) -> None:
+    one = make()
+    assert all(ENGLISH.say(each) for each in one.page(on))
+    assert all(ENGLISH.say(each) for each in one.case.page(on))
