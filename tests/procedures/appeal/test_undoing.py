@@ -53,8 +53,6 @@ def all_that_follows() -> tuple[InCourt, Following[Departure], Following[Ban]]:
     )
     drafted = bans.drafted(bans.weighed(bans.heard(bans.opened(case))))
     ban = bans.listed(bans.compared(bans.served(bans.imposed(drafted))))
-        bans.compared(bans.served(bans.imposed(bans.drafted(bans.weighed(bans.heard(bans.opened(case)))))))
-    )
     one = looked(lodged(case, lodged_on="2026-04-22"), date(2026, 5, 5))
     return admitted_later(one), order, ban
 

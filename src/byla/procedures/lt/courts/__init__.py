@@ -4,7 +4,6 @@ told of that, and what a remittal asks before anything like it is signed again.
 The procedure of appeal knows no other procedure, and none knows it; they meet in the entries here, which each declares.
 """
 
-from byla.procedures.lt.courts.answering import answering, unanswered_points
 from byla.procedures.lt.courts.contest import (
     answered,
     closed_by,
@@ -13,7 +12,7 @@ from byla.procedures.lt.courts.contest import (
     pauses,
     suspended,
 )
-from byla.procedures.lt.courts.contestable import (
+from byla.procedures.lt.courts.decided import (
     Appealable,
     Contestable,
     Fault,
@@ -22,6 +21,7 @@ from byla.procedures.lt.courts.contestable import (
     contestable,
 )
 from byla.procedures.lt.courts.entries import UNDONE, Contested, CourtOutcome, PointAnswered
+from byla.procedures.lt.courts.points import answering, unanswered_points
 
 APPEAL = "appeal.appeal"
 """What an appeal is to the file of the decision that it contests."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from byla.casefile import Step
 from byla.procedures.lt.courts import answering
+from byla.procedures.lt.departure.gates import unordered
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.steps.deciding import (
     DRAFT_RETURN,
@@ -22,7 +23,7 @@ from byla.procedures.lt.departure.steps.looking import (
 )
 from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
 
-ANSWER_POINT: Step[Departure, Any] = answering()
+ANSWER_POINT: Step[Departure, Any] = answering(unordered)
 STEPS: tuple[Step[Departure, Any], ...] = (
     OPEN_DEPARTURE,
     RECORD_OTHER_PERMIT,

@@ -4,6 +4,7 @@ from typing import Any
 
 from byla.casefile import Step
 from byla.procedures.lt.courts import answering
+from byla.procedures.lt.entry_ban.gates import undecided
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.steps.changing import CHANGE_BAN
 from byla.procedures.lt.entry_ban.steps.deciding import DRAFT_BAN, LEAVE_UNBANNED, SIGN_BAN
@@ -12,7 +13,7 @@ from byla.procedures.lt.entry_ban.steps.opening import OPEN_BAN
 from byla.procedures.lt.entry_ban.steps.telling import SERVE_BAN, WITHHOLD_NOTICE
 from byla.procedures.lt.entry_ban.steps.weighing import RECORD_HEARING, WEIGH_BAN
 
-ANSWER_POINT: Step[Ban, Any] = answering()
+ANSWER_POINT: Step[Ban, Any] = answering(undecided)
 STEPS: tuple[Step[Ban, Any], ...] = (
     OPEN_BAN,
     RECORD_HEARING,

@@ -5,6 +5,7 @@ from typing import Any
 
 from byla.casefile import Step
 from byla.procedures.lt.courts import answering
+from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.steps.answers import (
     AMEND_ANSWERS,
@@ -93,7 +94,7 @@ from byla.procedures.lt.residence_permit.steps.weighing import ASSESS_PROPORTION
 from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWAL
 from byla.procedures.lt.residence_permit.steps.withholding import RECORD_ANNEX, SHORTEN_GROUNDS
 
-ANSWER_POINT: Step[Matter, Any] = answering()
+ANSWER_POINT: Step[Matter, Any] = answering(under_way)
 TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
     "application": (
         REGISTER_PERMIT,

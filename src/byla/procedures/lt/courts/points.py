@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from byla.casefile import (
@@ -44,24 +44,25 @@ class AnswerPoint:
     answer: str = text(longest=20_000)
 
 
-def _nothing_remitted(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-    if not answered(file.matter.contested, file.matter.answers):
-        yield refusal("lt.nothing_remitted", BOUND)
-
-
 def _answered(file: File[Any], form: AnswerPoint, situation: Situation, others: Files) -> Iterator[Record]:
     sent_back = held(remittal(file.matter.contested)).number
     yield Record(body=PointAnswered(remitted=sent_back, point=int(form.point), answer=form.answer))
 
 
-def answering() -> Step[Any, AnswerPoint]:
-    """The step by which a file answers a point of the court."""
+def answering(bars: Callable[[File[Any], Situation], Iterable[Refusal]]) -> Step[Any, AnswerPoint]:
+    """The step by which a file that a court sent back, and that decides again, answers one of its points."""
+
+    def nothing_to_answer(file: File[Any], situation: Situation) -> Iterator[Refusal]:
+        yield from bars(file, situation)
+        if not answered(file.matter.contested, file.matter.answers):
+            yield refusal("lt.nothing_remitted", BOUND)
+
     return Step(
         code="answer_point",
         form=AnswerPoint,
         roles=frozenset({Role.CASEWORKER}),
         under=(BOUND, "eu/charter:47"),
-        bars=_nothing_remitted,
+        bars=nothing_to_answer,
         records=_answered,
     )
 
