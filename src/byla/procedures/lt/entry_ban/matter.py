@@ -87,11 +87,15 @@ class Ban:
         return next((one for one in self.served if one.says.act == self.imposed.number), None)
 
     @property
+    def rests_on(self) -> tuple[str, ...]:
+        """The numbers of the ban, and of the decision on which it follows."""
+        own = () if self.imposed is None else (self.imposed.says.number,)
+        return (*own, *(() if self.opened is None else (self.opened.says.decision,)))
+
+    @property
     def fallen(self) -> Standing[Contested] | None:
         """The word by which a court annulled the ban, or undid the decision on which it follows."""
-        number = None if self.imposed is None else self.imposed.says.number
-        followed = None if self.opened is None else self.opened.says.decision
-        return closed_by(self.contested, number, followed)
+        return closed_by(self.contested, *self.rests_on)
 
     @property
     def undone(self) -> Standing[Contested] | None:
@@ -101,8 +105,8 @@ class Ban:
 
     @property
     def waits(self) -> Standing[Contested] | None:
-        """The word by which the ban has no effect while a court looks at it."""
-        return None if self.imposed is None else suspended(self.contested, self.imposed.says.number)
+        """The word by which the ban, or what it rests on, has no effect while a court looks at it."""
+        return suspended(self.contested, *self.rests_on)
 
     @property
     def contestable(self) -> Contestable | None:

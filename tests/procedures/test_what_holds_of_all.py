@@ -1,0 +1,261 @@
+"""Whatever is done, in whatever order, to a withdrawal, its departure, its ban and its appeals: what always holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.desk_in_memory import AUTHORITY, RUTA, Desk, situation
+from tests.procedures.appeal.complaint import InCourt, complaint, outcome, withdrawn_for_another_ground
+from tests.procedures.appeal.test_undoing import without_court
+from tests.procedures.departure import leaving
+from tests.procedures.departure.leaving import withdrawn
+from tests.procedures.entry_ban import ban as bans
+from tests.procedures.following import service
+from tests.procedures.residence_permit.renewal import DOCUMENT, Renewal
+
+from byla.casefile import Decided, File, fold, timed
+from byla.procedures.lt.appeal import APPEAL
+from byla.procedures.lt.courts import UNDONE, Contested
+from byla.procedures.lt.departure import DEPARTURE
+from byla.procedures.lt.entry_ban import ENTRY_BAN
+from byla.procedures.lt.entry_ban.national_list import entry_of
+from byla.procedures.lt.residence_permit.matter import Matter
+
+BEGINS = date(2026, 4, 14)  # Tuesday, the day after the withdrawal was served
+
+
+@dataclass
+class House:
+    """All files, the day, and what the permit was before its withdrawal."""
+
+    case: Renewal
+    day: date = BEGINS
+    taken: list[str] = field(default_factory=list)
+
+    @property
+    def desk(self) -> Desk:
+        return self.case.desk
+
+    def of(self, code: str) -> list[File]:
+        return [one for one in self.desk.files.values() if one.procedure.code == code]
+
+    def tries(self, code: str, step: str, actor=RUTA, **said: object) -> None:
+        """The newest file of that procedure takes the step, or it is refused."""
+        found = self.of(code)
+        if found:
+            self._did(step, self.desk.tries(step, found[-1].id, said, by=actor, on=self.day))
+
+    def opens(self, procedure, step: str, said: dict[str, object]) -> None:
+        """A file is opened where it may be."""
+        if isinstance(self.desk.would_open(procedure, step, said, by=RUTA, on=self.day), Decided):
+            self.desk.opens(procedure, step, said, by=RUTA, on=self.day)
+            self.taken.append(step)
+
+    def _did(self, step: str, outcome: object) -> None:
+        if isinstance(outcome, Decided):
+            self.taken.append(step)
+
+
+def waits(days: int) -> Callable[[House], None]:
+    def later(house: House) -> None:
+        house.day += timedelta(days=days)
+
+    return later
+
+
+def departs(house: House) -> None:
+    house.opens(DEPARTURE, "open_departure", {**leaving.OPENING, "decision": house.case.file})
+    said = {"invited_on": house.day.isoformat(), "invitation": DOCUMENT, "over_on": house.day.isoformat()}
+    house.tries("departure", "record_hearing", **said)
+    house.tries("departure", "check_refoulement", **leaving.CHECK)
+    house.tries("departure", "offer_humanitarian", **{**leaving.ROUTE, "offered_on": house.day.isoformat()})
+    house.tries("departure", "draft_return", **leaving.DRAFT)
+    house.tries("departure", "sign_return", actor=leaving.SIGNS)
+
+
+def is_told_to_leave(house: House) -> None:
+    house.tries("departure", "serve_return", **service(house.day))
+
+
+def is_expelled(house: House) -> None:
+    said = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+    house.tries("departure", "order_expulsion", actor=leaving.SIGNS, **said)
+
+
+def is_banned(house: House) -> None:
+    house.opens(ENTRY_BAN, "open_ban", {**bans.OPENING, "decision": house.case.file})
+    said = {"invited_on": house.day.isoformat(), "invitation": DOCUMENT, "over_on": house.day.isoformat()}
+    house.tries("entry_ban", "record_hearing", **said)
+    house.tries("entry_ban", "weigh_ban", **bans.WEIGHING)
+    house.tries("entry_ban", "draft_ban", **{**bans.DRAFT, "months": 48})
+    house.tries("entry_ban", "sign_ban", actor=bans.SIGNS)
+
+
+def is_listed(house: House) -> None:
+    house.tries("entry_ban", "serve_ban", **service(house.day))
+    house.tries("entry_ban", "compare_identities", **bans.COMPARED)
+    house.tries("entry_ban", "list_ban")
+
+
+def leaves(house: House) -> None:
+    said = {"left_on": house.day.isoformat(), "proof": DOCUMENT}
+    house.tries("departure", "prove_departure", **said)
+    house.tries("entry_ban", "record_departure", **said)
+
+
+def complains(of: str, *claims: str) -> Callable[[House], None]:
+    def complaining(house: House) -> None:
+        for one in house.of(of)[-1:]:
+            said = complaint(one.id, lodged_on=house.day.isoformat(), claims=list(claims))
+            house.opens(APPEAL, "record_complaint", said)
+
+    return complaining
+
+
+def files_are_told(house: House) -> None:
+    house.tries("appeal", "find_what_hangs_on_it")
+    house.tries("appeal", "carry_out")
+
+
+def court(step: str, **said: object) -> Callable[[House], None]:
+    def ruling(house: House) -> None:
+        day = {"ruled_on": house.day.isoformat(), "ruling": DOCUMENT}
+        house.tries("appeal", step, **{**said, **day})
+
+    return ruling
+
+
+def decides(what: str, **other: object) -> Callable[[House], None]:
+    def deciding(house: House) -> None:
+        for one in house.of("appeal")[-1:]:
+            said = outcome(what, InCourt(house.case, one.id), pronounced_on=house.day.isoformat(), **other)
+            house.tries("appeal", "record_outcome", **said)
+
+    return deciding
+
+
+def goes_on(house: House) -> None:
+    said = {"by": "authority", "lodged_on": house.day.isoformat(), "restored": False, "document": DOCUMENT}
+    house.tries("appeal", "record_further", **said)
+
+
+ACTS: tuple[Callable[[House], None], ...] = (
+    waits(1),
+    waits(20),
+    departs,
+    is_told_to_leave,
+    is_expelled,
+    is_banned,
+    is_listed,
+    leaves,
+    complains("residence_permit", "reasons"),
+    complains("departure", "article_3"),
+    complains("entry_ban", "proportionality"),
+    files_are_told,
+    files_are_told,
+    court("record_admission", admitted=True, restored=False),
+    court("record_admission", admitted=True, restored=True),
+    court("record_interim", suspends=True),
+    court("record_interim", suspends=False),
+    decides("upheld"),
+    decides("annulled"),
+    decides("annulled", at_once=True),
+    decides("remitted"),
+    decides("changed", measure=24),
+    goes_on,
+)
+
+
+def what_holds(house: House, before: Matter) -> Iterator[str]:
+    """The sentences that are not true, of those that always are."""
+    now = situation(RUTA, house.day)
+    for one in house.desk.files.values():
+        again = fold(one.procedure, one.id, one.entries, authority=AUTHORITY, number=one.number)
+        if again.matter != one.matter:
+            yield f"folding {one.id} again gives another state"
+    for one in (*house.of("departure"), *house.of("entry_ban")):
+        if one.matter.fallen is not None and timed(one, now):
+            yield f"a clock runs in {one.id} from what was annulled"
+    yield from _causes(house)
+    yield from _permit(house, before)
+    permit = house.desk[house.case.earlier].matter
+    for one in house.of("entry_ban"):
+        if permit.withdrawn is None and entry_of(one, now) is not None:
+            yield "somebody holds the permit and is banned for what took it"
+        if permit.waits(permit.withdrawn) and entry_of(one, now) is not None:
+            yield "somebody is banned for a withdrawal that has no effect"
+
+
+def _causes(house: House) -> Iterator[str]:
+    """Every word of a court comes from an appeal that told it in the same act; what is withdrawn was signed."""
+    told = {each.header.act for one in house.of("appeal") for each in of_kind(one, "appeal.files_told")}
+    for one in house.desk.files.values():
+        words = [each.header for each in of_kind(one, Contested.TYPE.code)]
+        if {each.act for each in words if not each.step.startswith("open_")} - told:
+            yield f"{one.id} was told of a court that said nothing"
+    for one in (*house.of("departure"), *house.of("entry_ban")):
+        opened = one.matter.opened.says
+        signed = of_kind(house.desk[opened.follows], "residence_permit.decision_signed")
+        if opened.decision not in {each.body.number for each in signed}:
+            yield f"{one.id} follows on a decision that was never signed"
+
+
+def of_kind(file: File, code: str) -> list:
+    """The entries of a kind."""
+    return [each for each in file.entries if each.header.type == code]
+
+
+def _permit(house: House, before: Matter) -> Iterator[str]:
+    """The permit is as before the withdrawal where a court undid it, and as after it where none did."""
+    permit = house.desk[house.case.earlier].matter
+    words = [one.says for one in permit.contested]
+    undone = bool(words) and words[-1].outcome in UNDONE
+    expected = before if not undone else without_withdrawal(before)
+    if without_court(permit) != expected:
+        yield "the permit is neither as it was withdrawn nor as if it never had been"
+
+
+def without_withdrawal(matter: Matter) -> Matter:
+    """The permit as if it had never been withdrawn."""
+    return replace(matter, withdrawn=None)
+
+
+@pytest.mark.parametrize(
+    "make", [withdrawn, withdrawn_for_another_ground], ids=["a threat", "another ground"]
+)
+@settings(max_examples=60, deadline=None)
+@given(acts=st.lists(st.sampled_from(ACTS), max_size=30))
+def test_what_holds_whatever_is_done(
+    make: Callable[[], Renewal], acts: list[Callable[[House], None]]
+) -> None:
+    house = House(make())
+    before = without_court(house.desk[house.case.earlier].matter)
+    for act in acts:
+        act(house)
+        assert list(what_holds(house, before)) == [], house.taken
+
+
+STORIES = [
+    ("annulled", [departs, is_told_to_leave, is_banned, is_listed], "fallen"),
+    ("remitted", [departs, is_banned, is_listed, leaves], "fallen"),
+    ("upheld", [departs, is_banned, is_listed], "listed"),
+]
+
+
+@pytest.mark.parametrize(("what", "before", "stage"), STORIES, ids=[one[0] for one in STORIES])
+def test_the_acts_reach_as_far_as_a_court_that_undoes(what: str, before: list, stage: str) -> None:
+    """So that the property is not true of nothing."""
+    house = House(withdrawn())
+    first = without_court(house.desk[house.case.earlier].matter)
+    story = [complains("residence_permit", "reasons"), files_are_told, *before]
+    story += [files_are_told, court("record_admission", admitted=True, restored=False), decides(what)]
+    for act in [*story, waits(20), files_are_told]:
+        act(house)
+        assert list(what_holds(house, first)) == []
+    [ban] = house.of("entry_ban")
+    assert ban.procedure.stage(ban.matter) == stage
