@@ -98,8 +98,17 @@ def test_no_text_of_the_core_is_left_over() -> None:
 @pytest.mark.parametrize("kind", PROCEDURES.values(), ids=PROCEDURES.keys())
 def test_whatever_an_entry_holds_is_called_by_a_word_and_never_by_the_name_in_the_data(kind) -> None:
     """A step's form names what it asks; what follows by itself has a label. The page would say `Stands on`."""
-    asked = {f"{place}.{step.code}." for step in kind.steps for place in (kind.code, "casefile", "alert")}
-    places = {f"{kind.code}.label.", f"{kind.code}.line.", "casefile.label.", "alert.label.", *asked}
+    asked = {
+        f"{place}.{step.code}." for step in kind.steps for place in (kind.code, "casefile", "alert", "lt")
+    }
+    places = {
+        f"{kind.code}.label.",
+        f"{kind.code}.line.",
+        "casefile.label.",
+        "alert.label.",
+        "lt.label.",
+        *asked,
+    }
     nameless = {
         f"{entry.TYPE.code} {field.name}"
         for entry in kind.entries

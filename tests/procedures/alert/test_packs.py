@@ -37,6 +37,7 @@ from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.casefile import FileId
 from byla.ledger import digest
+from byla.procedures.lt.courts import Contested, CourtOutcome
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 
 DAY = date(2026, 5, 12)  # Tuesday
@@ -332,3 +333,49 @@ def test_4_2_a_ban_of_another_decision_or_person_does_not_go_with_it(
     matter = replace(banned.matter, opened=replace(opened, says=replace(opened.says, **other)))
     one.desk.files[banned.file] = replace(banned.state, matter=matter)
     assert one.tries("name_ban", {"ban": banned.file}, on=ENTERED) == [code]
+
+
+@pytest.mark.parametrize(
+    ("make", "step"),
+    [(lambda: in_sis(served()), "a return"), (lambda: in_sis(listed(), REFUSED_ENTRY), "a ban")],
+)
+def test_row_28_40_1_a_an_alert_goes_with_the_decision_that_a_court_annulled(make, step: str) -> None:
+    one = make()
+    told_of_court(one, CourtOutcome.ANNULLED)
+    owing = owed(one, date(2026, 7, 10))
+    assert owing is not None
+    assert (owing.act.value, owing.cause.because.value, owing.cause.article) == (
+        "delete",
+        "annulled",
+        "eu/2018-1861:40",
+    )
+
+
+def test_row_34_3_5_that_a_return_waits_for_a_court_is_told_without_delay() -> None:
+    one = in_sis(served())
+    told_of_court(one, None)
+    owing = owed(one, date(2026, 7, 10))
+    assert owing is not None
+    assert (owing.act.value, owing.values["suspended"], owing.cause.article) == (
+        "update",
+        True,
+        "eu/2018-1860:3(5)",
+    )
+
+
+def told_of_court(one: Matter, outcome: CourtOutcome | None) -> None:
+    """The file is told of a court."""
+    opened = one.matter.opened
+    assert opened is not None
+    word = Contested(
+        appeal=FileId("appeal-1"),
+        decision=opened.says.decision,
+        suspended=outcome is None,
+        suspends_return=outcome is None,
+        under=("lt/utpi:139(2)",),
+        outcome=outcome,
+        measure=None,
+        points=(),
+        case="eI-1/2026",
+    )
+    one.desk.writes(one.file, word, by=RUTA, on=date(2026, 5, 12))

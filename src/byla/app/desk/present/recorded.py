@@ -22,8 +22,8 @@ THE_DOCUMENT = "written"
 """The field that holds a whole decision: it is read as a document, not as label and value."""
 WITH_A_PAGE = frozenset({"residence_permit", "entry_ban"})
 """The procedures whose decisions have a page to read them as a document."""
-ALERT = "alert"
-"""Where the texts stand of what several procedures record of alerts."""
+SHARED = ("alert", "lt")
+"""Where the texts stand of what several procedures record alike."""
 BEFORE_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -73,8 +73,7 @@ class Recorded:
             f"casefile.{self.step}.{name}",
             f"{procedure}.line.{name}",
             f"casefile.label.{name}",
-            f"{ALERT}.label.{name}",
-            f"{ALERT}.{self.step}.{name}",
+            *(f"{shared}.{of}.{name}" for shared in SHARED for of in ("label", self.step)),
         )
         return next((text(code) for code in codes if has(code)), name.replace("_", " ").capitalize())
 
@@ -99,7 +98,7 @@ class Recorded:
 
     def _option(self, value: Enum) -> str:
         listed = BEFORE_CAPITAL.sub("_", type(value).__name__).lower()
-        places = (self.people.shown.file.procedure.code, "casefile", "person", "office", ALERT)
+        places = (self.people.shown.file.procedure.code, "casefile", "person", "office", *SHARED)
         codes = (f"{place}.{listed}.{value.value}" for place in places)
         return next((text(code) for code in codes if has(code)), str(value.value))
 

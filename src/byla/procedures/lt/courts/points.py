@@ -62,6 +62,7 @@ def answering(bars: Callable[[File[Any], Situation], Iterable[Refusal]]) -> Step
         form=AnswerPoint,
         roles=frozenset({Role.CASEWORKER}),
         under=(BOUND, "eu/charter:47"),
+        texts="lt",
         bars=nothing_to_answer,
         records=_answered,
     )

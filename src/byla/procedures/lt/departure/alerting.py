@@ -61,9 +61,7 @@ def _values(matter: Departure, served: Standing[ReturnServed], situation: Situat
 
 
 def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:
-    """An application for asylum suspends the return (125(4)), protection that was granted bars it, and it can wait for a
-    court (3(5)).
-    """
+    """An application for asylum suspends the return (125(4)), protection bars it, and it may wait for a court."""
     waits = matter.asylum_pending or matter.protected or matter.waits is not None
     told: tuple[Standing[Any], ...] = matter.contested
     newest = max(

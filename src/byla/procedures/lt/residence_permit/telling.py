@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from byla.access import Telling
 from byla.casefile import Body, Entry, File
+from byla.procedures.lt.courts import Contested, PointAnswered
 from byla.procedures.lt.residence_permit import entries as kinds
 from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -40,6 +41,8 @@ TOLD: tuple[type[Body], ...] = (
     kinds.ChangeNotified,
     kinds.TranslationAsked,
     kinds.TranslationGiven,
+    # Whoever is a party knows what the court said.
+    Contested,
 )
 ASSESSMENT: tuple[type[Body], ...] = (
     kinds.NoticeReceived,
@@ -102,6 +105,7 @@ WORK: tuple[type[Body], ...] = (
     kinds.ExceptionFound,
     kinds.RegimeEnded,
     kinds.AnotherGroundChecked,
+    PointAnswered,
 )
 BY_KIND: Mapping[type[Body], Telling] = {
     kind: telling

@@ -33,5 +33,5 @@ def court(file: File[Matter], situation: Situation) -> Iterator[Section]:
 def said(told: Contested) -> Words:
     """What the court said, or how the decision stands while it looks at it."""
     if told.outcome is not None:
-        return words(f"residence_permit.court_outcome.{told.outcome.value}")
+        return words(f"lt.court_outcome.{told.outcome.value}")
     return words("lt.waits" if told.suspended else "lt.does_not_wait")
