@@ -18,7 +18,7 @@ from tests.procedures.appeal.complaint import (
     withdrawn_for_another_ground,
 )
 from tests.procedures.departure import leaving
-from tests.procedures.departure.leaving import SIGNS
+from tests.procedures.departure.leaving import SIGNS, withdrawn
 from tests.procedures.departure.leaving import opened as departure_opened
 from tests.procedures.departure.leaving import served as return_served
 from tests.procedures.entry_ban.ban import imposed, refused
@@ -33,6 +33,7 @@ from byla.procedures.lt.courts import Kind
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.departure.term import to_leave
 from byla.procedures.lt.residence_permit.stay import stay
+from byla.procedures.lt.residence_permit.today import today
 
 MAY = date(2026, 5, 4)  # Monday
 
@@ -190,3 +191,14 @@ def test_a_departure_that_is_opened_later_knows_that_the_decision_waits() -> Non
     said = {**leaving.OPENING, "decision": case.file}
     later = case.desk.opens(DEPARTURE, "open_departure", said, by=RUTA, on=LODGED)
     assert case.desk[later].matter.waits is not None
+
+
+def test_the_page_of_today_knows_what_waits() -> None:
+    """Whether the person may stay is answered from what each file was told."""
+    for case, claims, answer in (
+        (withdrawn_for_another_ground(), ["reasons"], "lt.today.withdrawal_waits"),
+        (withdrawn(), ["article_3"], "lt.today.return_waits"),
+        (withdrawn(), ["reasons"], "lt.today.withdrawn.threat"),
+    ):
+        looked(lodged(case, claims=claims))
+        assert answer in [one.said.code for one in today(case.state, situation(RUTA, LODGED))]

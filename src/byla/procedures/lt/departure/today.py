@@ -28,7 +28,10 @@ def today(file: File[Departure], situation: Situation) -> Iterator[Ground]:
     elif matter.expelled is not None:
         said = words("lt.today.expelled", decision=matter.expelled.says.number)
         yield _stay(Answer.NO, said, EXPELLED, matter.expelled)
-    else:
+    elif matter.waits is not None:
+        said = words("lt.today.return_waits", case=matter.waits.says.case)
+        yield _stay(Answer.YES, said, matter.waits.says.under[0], matter.waits)
+    elif matter.fallen is None:
         yield from _ordered(matter, situation)
 
 

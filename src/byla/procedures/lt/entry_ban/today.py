@@ -14,12 +14,14 @@ ALERT = "eu/2018-1861:24(3)"
 
 
 def today(file: File[Ban], situation: Situation) -> Iterator[Ground]:
-    """What the file says towards each question. A ban that is over says nothing, but SIS may hold its alert."""
+    """What the file says towards each question. A ban that is over, or waits for a court, says nothing; SIS may hold its
+    alert.
+    """
     ban = file.matter
     held_by_sis = ban.alert.in_sis
     if held_by_sis is not None:
         yield _no(Question.TRAVEL, words("lt.today.alert"), ALERT, held_by_sis.number)
-    if ban.imposed is None or is_over(ban, situation):
+    if ban.imposed is None or ban.waits is not None or is_over(ban, situation):
         return
     number, begun = ban.imposed.says.number, begins(ban, situation)
     if begun is None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from byla.casefile import File, Situation, held
+from byla.casefile import File, Situation, Standing, held
+from byla.procedures.lt.courts import Contested, newest
 from byla.procedures.lt.residence_permit.codes import Operative, PermitKind
 from byla.procedures.lt.residence_permit.grounds import LASTS_UNDER
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -57,12 +58,21 @@ def _withdrawal(file: File[Matter], situation: Situation) -> Iterator[Ground]:
         yield _withdrawn(Answer.NOT_KNOWN, "doubt", signed.says.number, signed.number)
     elif decided.served is None:
         yield _withdrawn(Answer.NOT_KNOWN, "not_served", decided.number, decided.entry)
+    elif (told := newest(file.matter.contested, decided.number)) is not None and _waits(told):
+        how = "withdrawal_waits" if told.says.suspended else "return_waits"
+        said = words(f"lt.today.{how}", case=told.says.case)
+        yield _ground(Question.STAY, Answer.YES, said, told.says.under[0], told.number)
     else:
         except_on = situation.law(decided.day).value(SUSPENDS, "except")
         named = {f"lt/utpi:{one}" for one in except_on} if isinstance(except_on, tuple) else set()
         threat = set(decided.grounds) <= named
         answer = Answer.NO if threat else Answer.NOT_KNOWN
         yield _withdrawn(answer, "threat" if threat else "appeal_suspends", decided.number, decided.entry)
+
+
+def _waits(told: Standing[Contested]) -> bool:
+    """Whether the withdrawal, or any return, waits for a court."""
+    return told.says.suspended or told.says.suspends_return
 
 
 def _withdrawn(answer: Answer, how: str, decision: str, entry: int) -> Ground:
