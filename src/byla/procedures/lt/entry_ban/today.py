@@ -14,9 +14,7 @@ ALERT = "eu/2018-1861:24(3)"
 
 
 def today(file: File[Ban], situation: Situation) -> Iterator[Ground]:
-    """What the file says towards each question. A ban that is over, or waits for a court, says nothing; SIS may hold its
-    alert.
-    """
+    """What the file says towards each question. A ban that is over or waits for a court says nothing; SIS may still."""
     ban = file.matter
     held_by_sis = ban.alert.in_sis
     if held_by_sis is not None:
