@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -19,6 +20,7 @@ from tests.app.exchange.test_conclusions import DAY, PROCEDURE, SECURITY, answer
 from tests.app.store.test_act import sql
 from tests.app.store.test_batch import entries, opening, wrong
 
+from byla.app.store import second_process
 from byla.app.store.act import Done, Request
 from byla.app.store.batch import Rejected, Repeated, Row, act_many
 from byla.app.store.decider import Decided, Decider, decider
@@ -38,10 +40,21 @@ def house(own_database: str) -> Authority:
 
 
 @pytest.fixture
-def second(house: Authority) -> Iterator[Watched]:
+def second(house: Authority, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+    """One that waits for what the first process holds shall fail, and not stand still."""
+    monkeypatch.setattr(second_process, "PATIENCE_SECONDS", 30)
     watched = Watched()
     yield watched
     watched.close()
+
+
+def test_a_second_process_that_does_not_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second_process, "PATIENCE_SECONDS", 0.2)
+    sleeper = SecondProcess(time.sleep)
+    sleeper.begin(600)
+    with pytest.raises(ProcessEnded):
+        sleeper.answer()
+    sleeper.close()
 
 
 class Watched(Decider):

@@ -15,8 +15,14 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+PATIENCE_SECONDS = 300
+"""Until a second process that does not answer is ended: it waits for what this one holds, and would for ever."""
+
+
 class ProcessEnded(RuntimeError):
-    """The second process ended before it answered. Nothing is recorded of what was under way; start it again."""
+    """The second process ended before it answered, or never did. Nothing is recorded of what was under way; start it
+    again.
+    """
 
 
 class SecondProcess(Generic[P, T]):
@@ -42,6 +48,8 @@ class SecondProcess(Generic[P, T]):
     def answer(self) -> T:
         """Waits until what was begun last is done. Raises ProcessEnded."""
         try:
+            if not self._end.poll(PATIENCE_SECONDS):
+                self._process.kill()
             done: T = self._end.recv()
         except (EOFError, OSError) as ended:
             raise ProcessEnded(str(ProcessEnded.__doc__)) from ended
