@@ -12,6 +12,7 @@ from tests.app.retained import PERMIT_FILE, answer_for_retention, kept_for_a_day
 from byla.app.commands import erase, nightly, verify
 from byla.app.looks import rows
 from byla.app.moment import today
+from byla.app.store.listing import Asked, page
 from byla.app.store.models import FileRow, StoredPayload
 from byla.app.store.read import load
 from byla.casefile import FileId
@@ -51,6 +52,17 @@ def test_without_a_file_it_lists_what_is_due_and_erases_nothing(over: list[str],
     assert StoredPayload.objects.count() == before
     [look] = rows.looks(rows.Wanted(authority=AUTHORITY, user="dalia"), count=1)
     assert (look.door, len(look.files)) == ("./byla erase", 2)
+
+
+def test_the_list_of_what_is_due_holds_those_files_alone(over: list[str], capsys) -> None:
+    """The night brings lists up to the day; here the files were closed after their term."""
+    nightly.run([])
+    capsys.readouterr()
+    assert sorted(row.number for row in page(Asked(view="erase"), of("dalia")).rows) == sorted(over)
+    assert page(Asked(view="erase"), of("petras")).rows == []
+    answer_for_retention()
+    assert erase.run([over[0], *BECAUSE]) == 0
+    assert [row.number for row in page(Asked(view="erase"), of("dalia")).rows] == [over[1]]
 
 
 def _since() -> str:

@@ -16,7 +16,7 @@ from tests.app.canary import tables_with
 from tests.app.retained import document
 from tests.databases import Databases, pointed_at
 
-from byla.app.commands import backup, restore, serve, verify
+from byla.app.commands import backup, restore, serve, up, verify
 from byla.app.erasures.again import carry_out, not_to_be_served
 from byla.app.erasures.gone import recorded
 from byla.app.erasures.listed import NAME, complete, own_list, read_list
@@ -197,6 +197,8 @@ def test_a_database_that_was_put_back_by_other_means_is_not_served(
         capsys.readouterr()
         monkeypatch.setattr(serve, "become_server", lambda **_: pytest.fail("it serves"))
         assert serve.run(["--port", "1"]) == 1
+        assert "Run ./byla restore --erase-again" in capsys.readouterr().err
+        assert up.run(["--port", "1"]) == 1
         assert "Run ./byla restore --erase-again" in capsys.readouterr().err
         assert restore.run(["--erase-again"]) == 0
         assert tables_with(CANARY) == []

@@ -21,7 +21,7 @@ from byla.app.commands import log as command
 from byla.app.log.folder import CHECKPOINT
 from byla.app.log.sequencer import Sequencer
 from byla.app.log.stamping import STAMPS, stamp
-from byla.ledger.timestamp import NotStamped, read, request
+from byla.ledger.timestamp import SHA_256, SIGNED_DATA, STAMP_INFO, NotStamped, read, request
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 26)
@@ -185,6 +185,26 @@ ANSWERS = {
         "another request",
     ),
     "refused": (refused, "no time stamp was given: status 2"),
+    "with the status of a refusal": (
+        lambda at, query: answer_of(at, query).replace(b"\x02\x01\x00", b"\x02\x01\x02", 1),
+        "no time stamp was given: status 2",
+    ),
+    "of another kind of message": (
+        lambda at, query: answer_of(at, query).replace(SIGNED_DATA, SIGNED_DATA[:-1] + b"\x05"),
+        "holds no time stamp",
+    ),
+    "with something else in it": (
+        lambda at, query: answer_of(at, query).replace(STAMP_INFO, STAMP_INFO[:-1] + b"\x05"),
+        "holds no time stamp",
+    ),
+    "over another kind of hash": (
+        lambda at, query: answer_of(at, query).replace(SHA_256, SHA_256[:-1] + b"\x03"),
+        "another hash than SHA-256",
+    ),
+    "with a moment of another kind": (
+        lambda at, query: answer_of(at, query).replace(b"\x18\x0f2", b"\x16\x0f2"),
+        "no DER",
+    ),
     "cut short": (lambda at, query: answer_of(at, query)[:-20], "no DER"),
     "a page": (lambda at, query: b"<html>Not found</html>", "no DER"),
     "nothing": (lambda at, query: b"", "no DER"),

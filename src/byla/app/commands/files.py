@@ -22,7 +22,11 @@ def run(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./byla files", description=__doc__)
     parser.add_argument("words", nargs="*", help="found in a name, a number or a document number")
     parser.add_argument("--procedure", help="only of this procedure")
-    parser.add_argument("--view", choices=listing.VIEWS, help="in your hands, of your unit, or all")
+    parser.add_argument(
+        "--view",
+        choices=listing.VIEWS,
+        help="in your hands, of your unit, to be signed, with content due to be erased, or all",
+    )
     parser.add_argument("--after", help="the next page, as the page before said")
     add_asker(parser)
     asked = parser.parse_intermixed_args(arguments)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 
 from django.conf import settings
 
@@ -24,36 +25,44 @@ from byla.words import words
 def run(arguments: list[str]) -> int:
     """Says each step that was taken, and what else was done; safe to run again. 1 where a file could not be seen to."""
     argparse.ArgumentParser(prog="./byla nightly", description=__doc__).parse_args(arguments)
-    taken = refreshed = failed = 0
-    for event in night(settings.BYLA_AUTHORITY):
-        match event:
-            case Taken(number=number, step=step):
-                taken += 1
-                print(f"{number}: {catalogue().say(words(step))}")
-            case Refreshed():
-                refreshed += 1
-            case Failed(file=file, why=why):
-                failed += 1
-                said = why if isinstance(why, str) else "; ".join(catalogue().all_of(why))
-                print(f"file {file}: {said}", file=sys.stderr)
+    done = Counter(_told(event) for event in night(settings.BYLA_AUTHORITY))
     tidy(now())
-    if not write_back():
-        failed += 1
-        print(
-            "SQLite's log could not be emptied, for somebody is reading; run this again.",
-            file=sys.stderr,
-        )
-    try:
-        complete()
-    except (BadList, OSError) as no:
-        failed += 1
-        print(no, file=sys.stderr)
+    failed = done[Failed] + _emptied() + _listed()
     due = _due()
     if due:
         print(f"{due} files have content that is due to be erased; ./byla erase lists them")
     failed += _stamped()
-    print(f"{taken} steps taken, {refreshed} files brought up to the day, {failed} failed")
+    print(f"{done[Taken]} steps taken, {done[Refreshed]} files brought up to the day, {failed} failed")
     return 1 if failed else 0
+
+
+def _told(event: Taken | Refreshed | Failed) -> type[Taken | Refreshed | Failed]:
+    """Says what somebody should read of it; of what kind it is."""
+    match event:
+        case Taken(number=number, step=step):
+            print(f"{number}: {catalogue().say(words(step))}")
+        case Failed(file=file, why=why):
+            said = why if isinstance(why, str) else "; ".join(catalogue().all_of(why))
+            print(f"file {file}: {said}", file=sys.stderr)
+    return type(event)
+
+
+def _emptied() -> int:
+    """Empties SQLite's log, in which what was erased may stand; how often it failed."""
+    if write_back():
+        return 0
+    print("SQLite's log could not be emptied, for somebody is reading; run this again.", file=sys.stderr)
+    return 1
+
+
+def _listed() -> int:
+    """Adds to the list of erasures what it lacks; how often it failed."""
+    try:
+        complete()
+    except (BadList, OSError) as no:
+        print(no, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _stamped() -> int:

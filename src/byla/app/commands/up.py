@@ -51,6 +51,7 @@ def run(arguments: list[str]) -> int:
     if why := not_to_be_served():
         print(why, file=sys.stderr)
         return 1
+    settings.BYLA_PUBLIC_URL = os.environ.get("BYLA_PUBLIC_URL") or f"http://localhost:{port}"
     sign_ins = demo.build(progress, scale=asked.scale)
     progress(f"ready in {time.monotonic() - started:.1f} s, starting the server")
     print_sign_ins(sign_ins, port)

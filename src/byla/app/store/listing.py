@@ -28,7 +28,7 @@ from byla.casefile import Role
 from byla.looks import Way
 
 PAGE = 50
-VIEWS = ("mine", "unit", "sign", "all")
+VIEWS = ("mine", "unit", "sign", "erase", "all")
 NOBODY = "nobody"
 """In place of an official: files that are in nobody's hands."""
 LONGEST_QUERY = 200
@@ -48,8 +48,8 @@ class BadQuestion(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which files: of a procedure; in the asker's hands, of the asker's units, of these what waits for a signature, or
-    all that may be seen; found by words.
+    """Which files: of a procedure; in the asker's hands, of the asker's units, of these what waits for a signature,
+    those in which content is due to be erased, or all that may be seen; found by words.
     """
 
     procedure: str | None = None
@@ -163,6 +163,8 @@ def _narrowed(asked: Asked, reader: Reader) -> Q:
         narrowed &= Q(unit__in=sorted(reader.units))
     if asked.view == "sign":
         narrowed &= Q(turn=Role.SIGNATORY.value)
+    if asked.view == "erase":
+        narrowed &= Q(turn=Role.DATA_PROTECTION.value)
     for word in asked.words.split():
         narrowed &= _known_by(word, reader.authority)
     return narrowed

@@ -14,7 +14,7 @@ from django.db import connection
 from byla.app.national_list import projecting
 from byla.app.store import driver, passages, person_names, rows
 from byla.app.store.search_words import search_words
-from byla.casefile import File, FileId, Situation, item_of, tasks, terms
+from byla.casefile import File, FileId, Role, Situation, Task, item_of, tasks, terms
 
 COLUMNS = (
     "file_id", "authority", "procedure", "number", "kind", "category", "unit", "assignee", "level", "asks", "stage",
@@ -52,6 +52,8 @@ REMEMBER = {
     for what, table in TABLES.items()
 }
 DUES = "due_of_agency"
+ERASING = "erase_due"
+"""The step that settles that content is due to be erased."""
 GROUPS = {what: (table, COLUMN[what]) for what, table in TABLES.items()} | {DUES: ("file_agency", "due")}
 
 
@@ -108,6 +110,7 @@ def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
     item = item_of(file)
     waiting = terms(file, situation)
     first, next_step = waiting.owed(), file.procedure.next_step(file, situation)
+    owed = tasks(file, situation)
     return [
         file.id,
         file.authority,
@@ -121,14 +124,20 @@ def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
         file.procedure.asks(file.matter),
         file.procedure.stage(file.matter),
         next_step or "",
-        waiting.turn(file, next_step),
+        waiting.turn(file, next_step) or _eraser(owed),
         first.reading.day.isoformat() if first is not None and first.reading.day is not None else None,
         first.deadline.code if first is not None else "",
         first.deadline.binds.value if first is not None else "",
-        len(tasks(file, situation)),
+        len(owed),
         file.version,
         rows.moment(file.entries[-1].header.known_from),
     ]
+
+
+def _eraser(owed: Sequence[Task]) -> str:
+    """Whose turn it is in a closed file: who may erase what is due; nobody's else."""
+    due = any(one.settled_by == ERASING for one in owed)
+    return Role.DATA_PROTECTION.value if due else ""
 
 
 def groups_of(file: File[Any]) -> dict[str, frozenset[str]]:

@@ -107,6 +107,8 @@ def _whose(chosen: dict[str, str], roles: frozenset[str]) -> Context:
     choices = {"mine": _("Mine"), "unit": _("My unit"), "all": _("All that I may see")}
     if Role.SIGNATORY in roles:
         choices = {"sign": _("To be signed"), **choices}
+    if Role.DATA_PROTECTION in roles:
+        choices = {**choices, "erase": _("Due to be erased")}
     return {
         "heading": _("Whose"),
         "choices": [

@@ -47,6 +47,11 @@ class FileRow(models.Model):
                 name="row_to_sign",
                 condition=models.Q(turn="signatory"),
             ),
+            models.Index(
+                fields=["authority", "procedure", "due", "file"],
+                name="row_to_erase",
+                condition=models.Q(turn="data_protection"),
+            ),
         ]
 
 
