@@ -36,7 +36,7 @@ def check_page(request: HttpRequest, who: Who) -> HttpResponse:
     """An empty form, or the answer to what was asked. It is asked by POST: no name stands in an address."""
     at_the_list(who, SEARCH)
     if request.method != "POST":
-        return render(request, PAGE, asking(Asked()))
+        return render(request, PAGE, asking(Asked()) | {"complain": _to_complain()})
     return _answer(request, who, Asked(**{name: request.POST.get(name, "") for name in TYPED}))
 
 
@@ -120,7 +120,7 @@ def _answer(request: HttpRequest, who: Who, asked: Asked, *, wrong: Errors = ())
         **asking(asked),
         "answer": shown | {"notes": [*shown["notes"], *mended(asked)]},
         "question": of_answer(asked, answer).sent_out(who),
-        "complain": _to_complain(),
+        "complain": _to_complain(answer.candidates[0].entry if len(answer.candidates) == 1 else ""),
     }
     return render(request, PAGE, context, status=422 if wrong else 200)
 
