@@ -217,6 +217,9 @@ def test_a_wrongly_matched_traveller_complains_where_they_stand(here: Border) ->
     page = here.says(here.asks(mrz=zone()), "same-person", compared="passport")
     form = here.client.get(page.context["complain"])
     assert here.ban in form.content.decode()
+    assert form.context["back"] == {"href": "/border", "text": "Border check"}
+    empty = here.client.get("/border").context["complain"]
+    assert here.client.get(empty).status_code == 200
     said = {
         "complainant": "Вольга Кавальчук",
         "contact": "volha@example.org",

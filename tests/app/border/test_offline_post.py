@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from tests.app.national_list.banned import BORDER
 from byla.access import EXPORT
 from byla.app.border.post.bringing_in import bring_in
 from byla.app.border.post.journal import Broken, Journal
+from byla.app.border.post.station import opened
 from byla.app.border.snapshots import make, signing_keys
 from byla.app.commands import snapshot as command
 from byla.app.looks import rows
@@ -31,6 +33,7 @@ from byla.app.national_list.searching import at_the_list
 from byla.app.store.show import MayNotSee
 from byla.border.snapshot import BadShift, NotASnapshot, unpacked
 from byla.looks import Occasion, Way
+from byla.national_list import Asked
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ROOT = Path(__file__).resolve().parents[3]
@@ -243,3 +246,26 @@ def test_the_command_makes_says_the_key_and_brings_in(here: Border, tmp_path: Pa
     assert command.run([*asked[:-1], "ruta"]) == 1
     assert command.run([*asked, "--hours", "25"]) == 2
     assert command.run(["bring-in", str(tmp_path / "none"), "--as", LEAD]) == 1
+
+
+@pytest.mark.parametrize(
+    ("officer", "after"),
+    [("kazys", timedelta(minutes=1)), (BORDER, timedelta(hours=13)), (BORDER, -timedelta(minutes=1))],
+    ids=["by nobody of the shift", "after it", "before it"],
+)
+def test_a_search_that_no_officer_of_the_shift_made_then_is_not_brought_in(
+    here: Border, tmp_path: Path, officer: str, after: timedelta
+) -> None:
+    serving = opened(made(tmp_path / "list.snapshot"), tmp_path / "post", trusted(), now())
+    serving.journal.keep(serving.snapshot.made + after, officer, {"name": "Volha"}, [])
+    with pytest.raises(Broken, match="Search 1 is by nobody of this shift, or of another time"):
+        bring_in(serving.journal.path, of(LEAD))
+
+
+def test_a_machine_that_serves_on_answers_nothing_after_the_shift(here: Border, tmp_path: Path) -> None:
+    serving = opened(made(tmp_path / "list.snapshot"), tmp_path / "post", trusted(), now())
+    asked = Asked(name="Кавальчук Вольга")
+    assert serving.search(asked, BORDER, serving.snapshot.until).candidates
+    with pytest.raises(NotASnapshot):
+        serving.search(asked, BORDER, serving.snapshot.until + timedelta(seconds=1))
+    assert len(list(serving.journal.searches())) == 1

@@ -33,7 +33,7 @@ from byla.app.store.act import Done, Request, Stale, act
 from byla.app.store.read import load
 from byla.app.store.show import show
 from byla.app.store.who import Who, reading
-from byla.casefile import FileId, Problem, Refusal, Refused, fill_in, item_of, not_permitted
+from byla.casefile import FileId, Problem, Refusal, Refused, Role, fill_in, item_of, not_permitted
 
 LONGEST_KEY = 80
 READS = frozenset({"read_special_answers"})
@@ -99,17 +99,27 @@ class StepPage:
             if kept is None
             else {"documents": kept.documents, "fresh": f"{self.request.path}?fresh=1"},
             "cancel": self.cancel,
-            "back": {
-                "href": self.cancel,
-                "text": _("Back to the file") if form.shown.file.version else _("Worklist"),
-            },
+            "back": {"href": self.cancel, "text": self._where},
         }
 
     @property
     def cancel(self) -> str:
         """Where one goes who does not take the step."""
         file = self.form.shown.file
-        return after_act(file.id, file.authority) if file.version else reverse("desk:worklist")
+        if file.version:
+            return after_act(file.id, file.authority)
+        return reverse("border:check" if self._at_the_border else "desk:worklist")
+
+    @property
+    def _where(self) -> str:
+        if self.form.shown.file.version:
+            return _("Back to the file")
+        return _("Border check") if self._at_the_border else _("Worklist")
+
+    @property
+    def _at_the_border(self) -> bool:
+        """A border officer has no worklist."""
+        return Role.BORDER_OFFICER in self.form.shown.situation.actor.reader.roles
 
 
 def take(page: StepPage) -> HttpResponse:
