@@ -22,6 +22,7 @@ from byla.app.moment import now, today
 from byla.app.national_list import rows
 from byla.app.national_list.comparing import NotCompared, same_person
 from byla.app.national_list.searching import at_the_list, search
+from byla.app.registry import book
 from byla.app.store.who import Who
 from byla.border import Pair, PairSetAside, PairUnfit, Reason, note_problem, pair_of, stands_until
 from byla.national_list import Answer, Asked, Unfit, understood
@@ -66,23 +67,22 @@ def aside_page(request: HttpRequest, who: Who) -> HttpResponse:
     reason = next((one for one in Reason if one.value == request.POST.get("reason")), None)
     if wrong := _wrong(entry, reason, note):
         return _answer(request, who, question.asked, wrong=wrong)
-    circumstances = at_the_list(who, SEARCH)
+    at_the_list(who, SEARCH)
     listed = rows.entries(who.authority, [entry]).get(entry)
     if listed is None or reason is None or not question.showed(entry, listed.identity):
         return _too_old(request)
-    query = understood(question.asked, circumstances.on).query
+    query = understood(question.asked, today()).query
     try:
         pair = pair_of(query, entry, listed.identity.written())
     except PairUnfit as unfit:
         return _answer(request, who, question.asked, wrong=[(f"reason@{entry}", say(unfit.said))])
+    return _set_aside(request, who, pair, reason, note)
+
+
+def _set_aside(request: HttpRequest, who: Who, pair: Pair, reason: Reason, note: str) -> HttpResponse:
+    until = stands_until(book().on(today(), known=today()))
     held = pairs.keep(
-        pair,
-        authority=who.authority,
-        reason=reason,
-        note=note,
-        by=who.user,
-        at=now(),
-        until=stands_until(circumstances.law()),
+        pair, authority=who.authority, reason=reason, note=note, by=who.user, at=now(), until=until
     )
     said = _("Set aside for this traveller and this entry until {day}. Number: {number}")
     messages.success(request, said.format(day=written_day(held.until), number=held.id))
