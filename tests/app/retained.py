@@ -25,7 +25,7 @@ def kept_for_a_day(folder: Path, patched: pytest.MonkeyPatch) -> None:
     law = shutil.copytree(registry.LAW, folder / "law")
     file = law / "lt" / "retention" / "2022-03-23.toml"
     said = file.read_text(encoding="utf-8")
-    assert said.count("{ years = 10 }") == 4
+    assert said.count("{ years = 10 }") >= 4
     file.write_text(said.replace("{ years = 10 }", "{ days = 1 }"), encoding="utf-8")
     book = Book.read(law)
     patched.setattr(registry, "book", lambda: book)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from tests.app.retained import document
 from tests.databases import Databases, pointed_at
 
 from byla.app.commands import backup, restore, serve, up, verify
-from byla.app.erasures.again import carry_out, not_to_be_served
+from byla.app.erasures.again import NotCarriedOut, carry_out, not_to_be_served
 from byla.app.erasures.gone import recorded
 from byla.app.erasures.listed import NAME, complete, own_list, read_list
 from byla.app.jobs.nightly import Taken, night
@@ -218,6 +219,20 @@ def test_another_entry_under_the_same_number_is_left_alone(
         assert load(backed_up, authority=AUTHORITY).version == number
         assert carry_out(read_list(own_list())) == 0
         assert load(backed_up, authority=AUTHORITY).entries[-1].body is not None
+
+
+def test_an_erasure_that_cannot_be_carried_out_again_stops_the_restore(
+    backed_up: FileId, here: Databases, state: Path
+) -> None:
+    """A line that no step takes: the day on which it was erased is none."""
+    erased(backed_up)
+    [gone] = read_list(own_list())
+    with empty(here):
+        for one in (state / NAME, own_list()):
+            one.unlink()
+        assert restore.run([str(state / "older.byla"), "--without-list"]) == 0
+        with pytest.raises(NotCarriedOut, match=f"file {backed_up}"):
+            carry_out([replace(gone, on="once")])
 
 
 @pytest.mark.parametrize("asked", [[], ["x.byla", "--erase-again"]])

@@ -18,9 +18,11 @@ from tests.app.log.test_tampering import found
 from tests.app.log.writing import append
 
 from byla.app.commands import log as command
+from byla.app.log import keys
 from byla.app.log.folder import CHECKPOINT
 from byla.app.log.sequencer import Sequencer
 from byla.app.log.stamping import STAMPS, stamp
+from byla.ledger.checkpoint import Checkpoint
 from byla.ledger.timestamp import SHA_256, SIGNED_DATA, STAMP_INFO, NotStamped, read, request
 
 pytestmark = pytest.mark.django_db
@@ -248,6 +250,26 @@ def test_what_was_changed_of_a_kept_stamp_is_found(log: Sequencer, url: str) -> 
     assert found(log) == []
     (log.folder.path / STAMPS / f"{DAY}").unlink()
     assert found(log) == [f"{STAMPS}/{DAY}.tsr: its checkpoint is not there"]
+
+
+@pytest.mark.parametrize(
+    ("signed_anew", "says"),
+    [
+        # Of another past, signed by our own key, as whoever holds it could.
+        (lambda log: log.keys().sign(Checkpoint(NAME, 2, bytes(32)).text()), "has not grown"),
+        (lambda log: log.keys().sign(Checkpoint(NAME, 900, bytes(32)).text()), "has not grown"),
+        # Of our past, signed by somebody else.
+        (lambda log: keys.new(NAME).sign(log.signed(log.keys()).text()), "sign"),
+    ],
+)
+def test_a_stamp_over_a_checkpoint_that_is_none_of_this_logs_is_found(
+    log: Sequencer, service: Path, signed_anew: Callable[[Sequencer], str], says: str
+) -> None:
+    append(3)
+    log.cover()
+    note = signed_anew(log).encode()
+    log.folder.write({f"{STAMPS}/{DAY}": note, f"{STAMPS}/{DAY}.tsr": answer_of(service, request(note, 7))})
+    assert any(f"{DAY}.tsr" in one and says in one for one in found(log)), found(log)
 
 
 def test_without_a_service_the_command_says_what_to_set(
