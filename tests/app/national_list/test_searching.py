@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
 import pytest
 from tests.app.authority import AUTHORITY, Authority, of
 from tests.app.national_list.banned import border_guard, imposed, listed, step
 from tests.app.withdrawn import may_ban
 
-from byla.app.looks import rows
+from byla.app.looks import rows, store
 from byla.app.looks.rows import Wanted
+from byla.app.looks.store import NotRecorded
+from byla.app.national_list import comparing
 from byla.app.national_list.comparing import NoSuchMatch, NotCompared, same_person
 from byla.app.national_list.searching import search, search_many
 from byla.app.store.show import MayNotSee
@@ -90,6 +96,40 @@ def test_nobody_confirms_what_they_did_not_search_for(officer: Who, ban: FileId)
             same_person(number, ban, "passport", who, door="border")
     with pytest.raises(NotCompared):
         same_person(answer.search, ban, " ", officer, door="border")
+
+
+def test_who_comes_later_searches_again(officer: Who, ban: FileId, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = search(OLGA, officer, door="border")
+    monkeypatch.setattr(comparing, "HOLDS", timedelta(seconds=-1))
+    with pytest.raises(NoSuchMatch):
+        same_person(answer.search, ban, "passport", officer, door="border")
+
+
+def test_what_cannot_be_recorded_is_neither_searched_nor_confirmed(officer: Who, ban: FileId) -> None:
+    """The disk under the store of looks is full: the database itself takes no row."""
+    answer = search(OLGA, officer, door="border")
+    with full_disk():
+        with pytest.raises(NotRecorded):
+            search(OLGA, officer, door="border")
+        with pytest.raises(NotRecorded):
+            same_person(answer.search, ban, "passport", officer, door="border")
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    refuse = {
+        "sqlite": "CREATE TRIGGER look_full BEFORE INSERT ON look BEGIN SELECT RAISE(ABORT, 'disk is full'); END",
+        "postgresql": "ALTER TABLE look ADD CONSTRAINT look_full CHECK (false) NOT VALID",
+    }
+    again = {"sqlite": "DROP TRIGGER look_full", "postgresql": "ALTER TABLE look DROP CONSTRAINT look_full"}
+    held = store.database()
+    with held.cursor() as cursor:
+        cursor.execute(refuse[held.vendor])
+    try:
+        yield
+    finally:
+        with held.cursor() as cursor:
+            cursor.execute(again[held.vendor])
 
 
 @pytest.mark.parametrize("user", ["vytas", "keeper", "nobody"])
