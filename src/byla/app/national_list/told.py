@@ -46,7 +46,7 @@ def _own(listed: Listed, hit: int, now: Situation) -> Facts:
         hit=hit,
         at=now.now,
         entry=listed.id,
-        state=_state(entry, now.on),
+        state=_state(file.matter, entry, now.on),
         decision="" if file.matter.imposed is None else file.matter.imposed.says.number,
         call=_unit(file),
         begins=None if entry is None else entry.begins,
@@ -56,7 +56,10 @@ def _own(listed: Listed, hit: int, now: Situation) -> Facts:
     )
 
 
-def _state(entry: ListEntry | None, on: date) -> State:
+def _state(ban: Ban, entry: ListEntry | None, on: date) -> State:
+    """A ban that waits for a court stands on no list; it can have been found a moment before."""
+    if ban.waits is not None:
+        return State.SUSPENDED
     if entry is None:
         return State.OVER
     if entry.begins is None or entry.begins > on:
