@@ -113,6 +113,7 @@ ELSEWHERE = {
     "files/<file:file>/today": "a person's, of the files that the reader sees; tests/app/desk/test_today_page.py",
     "files/<file:file>/packs/<int:number>": "exists only where one was made; tests/app/desk/test_alert_pages.py",
     "files/<file:file>/apart/<int:number>": "opens to whoever read; tests/attacks/test_special_answers.py",
+    "bans": "bans and departures among the reader's files; tests/app/desk/test_bans_page.py",
     "assessments": "files of one's own agency; tests/app/desk",
     "looks": "of those who control; numbers of files that they may see: tests/app/looks/test_searching.py",
     "looks/glasses": "of data protection officers and auditors; tests/app/desk/test_glass_pages.py",

@@ -59,6 +59,7 @@ BY_THE_SAME_FUNCTION = {
     "files/<file:file>/receipts/<int:number>": "reads by `show`",
     "files/<file:file>/today": "reads by `show`, tests/app/desk/test_today_page.py",
     "files/<file:file>/packs/<int:number>": "reads by `show`, tests/app/desk/test_alert_pages.py",
+    "bans": "reads by `listing.page`, tests/app/desk/test_bans_page.py",
     "looks": "reads by `search`, tests/app/looks/test_searching.py",
     "looks/glasses": "reads by `broken`, tests/app/desk/test_glass_pages.py",
     "looks/glasses/<int:number>": "as looks/glasses",

@@ -22,6 +22,7 @@ OF_CASES = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.AUDI
 OF_CONTROL = frozenset({Role.AUDITOR, Role.DATA_PROTECTION, Role.UNIT_LEAD})
 OF_GLASS = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD})
 OF_LIST = frozenset({Role.BORDER_OFFICER, Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD})
+OF_BANS = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.AUDITOR})
 OF_ORDER = frozenset({Role.OFFICE_KEEPER, Role.UNIT_LEAD})
 
 
@@ -35,6 +36,7 @@ def frame(request: HttpRequest) -> Context:
     roles = _roles(who)
     names = {
         "desk:worklist": _("Worklist"),
+        "desk:bans": _("Bans and alerts"),
         "desk:unit": _("Unit"),
         "desk:assessments": _("Assessments"),
         "border:check": _("Border check"),
@@ -76,6 +78,7 @@ def _roles(who: Who) -> frozenset[Role]:
 
 def _places(roles: frozenset[Role]) -> list[str]:
     found = ["desk:worklist"] if roles & OF_CASES else []
+    found += ["desk:bans"] if roles & OF_BANS else []
     found += ["desk:unit"] if Role.UNIT_LEAD in roles else []
     found += ["desk:assessments"] if Role.ASSESSOR in roles else []
     found += ["border:check"] if roles & OF_LIST else []

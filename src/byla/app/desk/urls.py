@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from byla.app.desk.views.apart import apart_page
 from byla.app.desk.views.archive import archive_page
+from byla.app.desk.views.bans import bans_page
 from byla.app.desk.views.batch import batch_page
 from byla.app.desk.views.file import decision_page, document_page, file_page
 from byla.app.desk.views.glass import glass_page
@@ -48,6 +49,7 @@ urlpatterns = [
     path("files/<file:file>/steps/<slug:code>", step_page, name="step"),
     path("many/<slug:procedure_code>/<slug:code>", batch_page, name="batch"),
     path("new/<slug:procedure_code>/<slug:code>", opening_page, name="opening"),
+    path("bans", bans_page, name="bans"),
     path("assessments", inbox_page, name="assessments"),
     path("unit", unit_page, name="unit"),
     path("looks", search_page, name="looks"),

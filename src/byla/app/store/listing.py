@@ -59,6 +59,12 @@ class Asked:
     words: str = ""
     kinds: frozenset[str] | None = None
     """Which kinds of item (`file`, `person` …); of all kinds where None."""
+    stages: frozenset[str] | None = None
+    """In which stages; in all where None."""
+    owing: bool = False
+    """Only files that owe something without a term."""
+    due_until: date | None = None
+    """Only files whose term ends by that day."""
     after: Place | None = None
     """Where the last file of the page before stands."""
 
@@ -167,6 +173,18 @@ def _narrowed(asked: Asked, reader: Reader) -> Q:
         narrowed &= Q(turn=Role.DATA_PROTECTION.value)
     for word in asked.words.split():
         narrowed &= _known_by(word, reader.authority)
+    return narrowed & _standing(asked)
+
+
+def _standing(asked: Asked) -> Q:
+    """What is asked of where a file stands, what it owes and by when."""
+    narrowed = Q()
+    if asked.stages is not None:
+        narrowed &= Q(stage__in=sorted(asked.stages))
+    if asked.owing:
+        narrowed &= Q(tasks__gt=0)
+    if asked.due_until is not None:
+        narrowed &= Q(due__lte=asked.due_until)
     return narrowed
 
 
