@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from byla.app.demo import applicants as people
 from byla.app.demo import texts
+from byla.app.demo.after import ban, departure
 from byla.app.demo.beside import campaign, family
 from byla.app.demo.house import ASSESSORS
 from byla.app.demo.renewal import BORDER, POLICE, SECURITY, Renewal
@@ -193,5 +194,7 @@ def fill(past: Simulator) -> int:
         case.so_far(made[case.of])
     family(made[people.YAUHEN], made[people.VOLHA])
     campaign(past, made[people.VOLHA])
+    departure(made[people.TATSIANA])
+    ban(made[people.TATSIANA])
     visa(past)
     return len(DOCKET)

@@ -174,3 +174,40 @@ ANSWERS: dict[str, str] = {
     "crimea": "Украіне.",
 }
 """To the questionnaire, by the codes of its questions."""
+
+LOOKED_INTO = "The renewal was refused, and the earlier permit ends soon."
+SEARCHED = "Both writings of the name, with the day of birth: nothing."
+WARRANTED = "That the person left can be verified no other way; nobody else is affected."
+NAMESAKES = "Nobody else of that name."
+AWAITS: dict[str, object] = {
+    "country": "GEO",
+    "persecution": False,
+    "torture": False,
+    "sources": "Invented reports.",
+    "reasons": "The person names a friend there, and no link with any authority.",
+}
+RETURN: dict[str, object] = {
+    "order": "return",
+    "country": "GEO",
+    "days": 14,
+    "possibility": "Flights leave every day.",
+    "cooperation": "Answers every letter.",
+    "circumstances": "No children; the lease can be ended within a week.",
+    "reasons": "No right to stay is left once the earlier permit has ended.",
+}
+BAN_WEIGHED: dict[str, object] = {
+    "length_of_stay": "Two years.",
+    "family": "Nobody in Lithuania.",
+    "ties": "Work in a warehouse.",
+    "health": "No illness known.",
+    "conduct": "Service ten years ago; contacts until last year.",
+    "consequences": "The work ends; no family is separated.",
+    "alternatives": "One year was considered; the contacts are recent.",
+}
+BAN: dict[str, object] = {
+    "ground": "lt/utpi:133(5)",
+    "months": 48,
+    "whereabouts": "was_here",
+    "reasons": "The contacts on which the refusal rests went on until last year.",
+    "why_so_long": "They lasted for ten years.",
+}
