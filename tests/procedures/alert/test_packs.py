@@ -379,3 +379,8 @@ def told_of_court(one: Matter, outcome: CourtOutcome | None) -> None:
         case="eI-1/2026",
     )
     one.desk.writes(one.file, word, by=RUTA, on=date(2026, 5, 12))
+
+
+def test_14_2_a_citizenship_is_one_that_the_identity_record_knows() -> None:
+    said = {"country": "POL", "document": DOCUMENT}
+    assert in_sis(served()).tries("note_citizenship", said, on=DAY) == ["alert.no_citizen_on_record"]
