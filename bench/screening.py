@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from math import sqrt
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench import finding, over_http, searching
+from bench import finding, garbled, over_http, searching
 from bench.databases import KINDS, databases
 from bench.figure import Figure, figure, table, write
 from bench.listed import Asked, drawn, padded, read, travellers
-from byla.screening import Index, Query, Record
+from byla.screening import Index, Record
 
 SMALL, LARGE, LARGEST, MEDIUM = 10_000, 1_000_000, 2_000_000, 100_000
-_LETTERS = "абвшщьйіўёABCŠčŻ<<-'` .,0158\u0301\u200f\u202e\x07中ع"
 
 
 def run(arguments: list[str]) -> int:
@@ -45,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--padding", type=Path, metavar="FILE", help="records that make the list longer")
     parser.add_argument("--queries", type=int, default=3_000, help="so many of them, by lot")
-    parser.add_argument("--fuzz", type=int, default=1_000_000, help="so many garbled queries")
+    parser.add_argument("--fuzz", type=int, default=1_000_000, help="so many garbled inputs")
     parser.add_argument(
         "--part", choices=("finding", "speed", "fuzz", "http"), action="append", help="only this part"
     )
@@ -69,7 +66,7 @@ def _measured(
     if "speed" in parts:
         yield from _speed(asked, records, queries, folder)
     if "fuzz" in parts:
-        yield _fuzzed(records, asked.fuzz)
+        yield from garbled.figures(records, asked.fuzz)
     if "http" in parts:
         yield from _over_http(asked, queries, folder)
 
@@ -127,17 +124,6 @@ def _over_http(asked: argparse.Namespace, queries: list[Asked], folder: Path) ->
 def _build(listed: str, padding: str, size: int, path: str) -> tuple[float, float]:
     records, _ = read(Path(listed))
     return searching.built(padded(records, Path(padding), size), Path(path))
-
-
-def _fuzzed(records: list[Record], count: int) -> Figure:
-    """The slowest of so many garbled queries; one that raises ends the run."""
-    index, lot, slowest = Index.build(records), random.Random(10), 0.0  # noqa: S311
-    for _ in range(count):
-        name = "".join(lot.choices(_LETTERS, k=lot.randrange(60)))
-        start = time.process_time()
-        index.search(Query(name, f"19{lot.randrange(100):02}-0{lot.randrange(10)}-{lot.randrange(40):02}"))
-        slowest = max(slowest, time.process_time() - start)
-    return figure("Bad input", f"the slowest of {count:,} garbled queries", "ms", [slowest * 1000])
 
 
 def _peers(asked: argparse.Namespace) -> None:

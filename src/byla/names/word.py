@@ -131,7 +131,7 @@ def near_readings(one: str, others: Iterable[str], most: float = MOST) -> Iterat
     """
     here, no_patronymic = weight(one), father(one) is None
     for other in others:
-        if (father(other) is None) is not no_patronymic:
+        if abs(here - weight(other)) > most or (father(other) is None) is not no_patronymic:
             continue  # Ivanov is not Ivanovich
         cost = distance(one, other)
         value = SPELLED * (1 - 2 * cost / (here + weight(other)))

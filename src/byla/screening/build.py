@@ -3,169 +3,157 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain
-from zlib import crc32
+from collections.abc import Iterable
+from typing import Any
 
-from byla.names import written
-from byla.screening.dates import day
-from byla.screening.documents import document
+import numpy as np
+from numpy.typing import NDArray
+
 from byla.screening.listed import Listed
+from byla.screening.reading import Read, Texts
 from byla.screening.record import Record
-from byla.screening.table import pair, table
-from byla.screening.vocabulary import GIVEN, PATRONYMIC, Vocabulary, flattened, vocabulary
+from byla.screening.vocabulary import GIVEN, PATRONYMIC, Vocabulary, vocabulary
 
-SEXES = {"M": 1, "F": 2}
-
-
-class _Texts:
-    """Short texts one behind the other: a list of strings would take four times the room."""
-
-    def __init__(self) -> None:
-        self.blob, self.starts = bytearray(), array("I", (0,))
-
-    def append(self, text: bytes | bytearray) -> None:
-        self.blob += text
-        self.starts.append(len(self.blob))
-
-    def __getitem__(self, at: int) -> bytearray:
-        return self.blob[self.starts[at] : self.starts[at + 1]]
-
-    def of(self, order: Sequence[int]) -> _Texts:
-        """The same in another order."""
-        found = _Texts()
-        for at in order:
-            found.append(self[at])
-        return found
-
-
-@dataclass(slots=True)
-class _Read:
-    """The records as they came, in columns."""
-
-    numbers: dict[str, int] = field(default_factory=dict)
-    words: array[int] = field(default_factory=lambda: array("I"))
-    starts: array[int] = field(default_factory=lambda: array("I", (0,)))
-    families: bytearray = field(default_factory=bytearray)
-    births: array[int] = field(default_factory=lambda: array("I"))
-    more_births: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    countries: array[int] = field(default_factory=lambda: array("H"))
-    country_lists: dict[tuple[str, ...], int] = field(default_factory=dict)
-    sexes: bytearray = field(default_factory=bytearray)
-    ids: _Texts = field(default_factory=_Texts)
-    documents: _Texts = field(default_factory=_Texts)
-
-    def take(self, record: Record) -> None:
-        name = written(record.name)
-        numbers = self.numbers
-        for word in name.words:
-            self.words.append(numbers.setdefault(word.casefold(), len(numbers)))
-        self.starts.append(len(self.words))
-        self.families.append(family_bits(name.family))
-        if len(record.birth) > 1:
-            self.more_births[len(self.births)] = tuple(map(day, record.birth))
-        self.births.append(day(record.birth[0]) if record.birth else 0)
-        self.countries.append(self.country_lists.setdefault(record.citizenship, len(self.country_lists)))
-        self.sexes.append(SEXES.get(record.sex or "", 0))
-        self.ids.append(record.id.encode("utf-8", "replace"))
-        self.documents.append(" ".join(map(document, record.documents)).encode())
+_AT_ONCE = 1 << 17  # records: what is made for so many and thrown away is small beside the columns
+_HIGH = np.uint64(32)
+_LOW = np.uint64((1 << 32) - 1)
+_GROUP = 31  # bits
+Column = NDArray[Any]
 
 
 def build(records: Iterable[Record]) -> tuple[Listed, Vocabulary]:
     """The list that the records make, and its vocabulary."""
-    read = _Read()
+    read = Read()
     for record in records:
         read.take(record)
     words = vocabulary(read.numbers)
     read.numbers.clear()
+    return _listed(read, words), words
+
+
+def _listed(read: Read, words: Vocabulary) -> Listed:
     commonest = _commonest(read, words)
-    starts = read.starts
-    order = array(
-        "I", sorted(range(len(commonest)), key=lambda at: commonest[at] << 4 | (starts[at + 1] - starts[at]))
+    order = np.argsort(commonest << np.uint32(4) | np.diff(_column(read.starts)), kind="stable")
+    order = order.astype(np.uint32)
+    place = np.empty(len(order), np.uint32)
+    place[order] = np.arange(len(order), dtype=np.uint32)
+    starts, flat = _ordered(_column(read.starts), _column(read.words), order)
+    read.words = read.starts = array("I")  # they take room, and stand in `flat` now
+    posted_starts, posted = _posted(starts, flat, words)
+    first, last = _runs(commonest[order], len(words.group_numbers))
+    births = _column(read.births)[order]
+    more_births = {int(place[at]): dates for at, dates in read.more_births.items()}
+    return Listed(
+        words=flat.data,
+        starts=starts.data,
+        families=_column(read.families)[order].data,
+        births=births.data,
+        more_births=more_births,
+        countries=_column(read.countries)[order].data,
+        country_lists=list(read.country_lists),
+        sexes=_column(read.sexes)[order].data,
+        id_table=_table(_column(read.id_keys), place).data,
+        **_texts("id", read.ids, order),
+        document_table=_documents(read, place).data,
+        **_texts("document", read.documents, order),
+        days=_days(births, more_births).data,
+        posted=posted.data,
+        posted_starts=posted_starts.data,
+        first=first.data,
+        last=last.data,
     )
-    return _listed(read, words, order, commonest), words
 
 
-def family_bits(places: Iterable[int]) -> int:
-    """Places as bits."""
-    return sum(1 << place for place in places)
+def _column(values: Any) -> Column:
+    """What a buffer holds, where it stands."""
+    view = memoryview(values)
+    return np.frombuffer(view, view.format) if view.nbytes else np.zeros(0, view.format)
 
 
-def _commonest(read: _Read, words: Vocabulary) -> array[int]:
+def _commonest(read: Read, words: Vocabulary) -> Column:
     """Of each record the group of its commonest word that is no patronymic."""
-    counts = [0] * len(words.group_numbers)
-    groups, flags = words.groups, words.flags
-    group_of = [groups[word] for word in range(len(groups))]
-    for word in read.words:
-        counts[group_of[word]] += 1
-    rank = [
-        counts[group_of[word]] + (0 if flags[word] & PATRONYMIC and not flags[word] & GIVEN else 1 << 32)
-        for word in range(len(groups))
-    ]
-    found = array("I")
-    start = 0
-    for end in read.starts[1:]:
-        found.append(group_of[max(read.words[start:end], key=rank.__getitem__)] if end > start else 0)
-        start = end
+    groups, flags = np.array(words.groups, np.uint64), np.frombuffer(bytes(words.flags), np.uint8)
+    flat, starts = _column(read.words), _column(read.starts)
+    counts = np.zeros(len(words.group_numbers), np.uint64)
+    for at in range(0, len(flat), _AT_ONCE):
+        of_group = groups[flat[at : at + _AT_ONCE]].astype(np.intp)
+        counts += np.bincount(of_group, minlength=len(counts)).astype(np.uint64)
+    father = (flags & (PATRONYMIC | GIVEN)) == PATRONYMIC
+    rank = (~father).astype(np.uint64) << np.uint64(62)
+    rank |= counts[groups.astype(np.intp)] << np.uint64(_GROUP) | groups
+    found = np.zeros(len(starts) - 1, np.uint32)
+    for at in range(0, len(found), _AT_ONCE):
+        begins = starts[at : at + _AT_ONCE + 1]
+        named = np.flatnonzero(np.diff(begins))
+        if len(named):
+            best = np.maximum.reduceat(rank[flat[begins[0] : begins[-1]]], begins[named] - begins[0])
+            found[at + named] = best & np.uint64((1 << _GROUP) - 1)
     return found
 
 
-def _listed(read: _Read, words: Vocabulary, order: array[int], commonest: Sequence[int]) -> Listed:
-    starts, flat = flattened(read.words[read.starts[at] : read.starts[at + 1]] for at in order)
-    posted_starts, posted = _posted(starts, flat, words)
-    first, last = _runs([commonest[at] for at in order], len(words.group_numbers))
-    births = array("I", (read.births[at] for at in order))
-    more_births = {number: read.more_births[at] for number, at in enumerate(order) if at in read.more_births}
-    ids, documents = read.ids.of(order), read.documents.of(order)
-    return Listed(
-        words=flat,
-        starts=starts,
-        families=bytearray(read.families[at] for at in order),
-        births=births,
-        more_births=more_births,
-        countries=array("H", (read.countries[at] for at in order)),
-        country_lists=list(read.country_lists),
-        sexes=bytearray(read.sexes[at] for at in order),
-        ids=bytes(ids.blob),
-        id_starts=ids.starts,
-        id_table=_by_text(ids),
-        documents=bytes(documents.blob),
-        document_starts=documents.starts,
-        document_table=_by_text(documents),
-        days=_by_day(births, more_births),
-        posted=posted,
-        posted_starts=posted_starts,
-        first=first,
-        last=last,
+def _ordered(starts: Column, flat: Column, order: Column) -> tuple[Column, Column]:
+    """Parts of a column in another order: where each begins, and the column."""
+    lengths = np.diff(starts)[order]
+    begins = np.zeros(len(starts), np.uint32)
+    np.cumsum(lengths, out=begins[1:])
+    found = np.empty(len(flat), flat.dtype)
+    for at in range(0, len(order), _AT_ONCE):
+        these = slice(at, at + _AT_ONCE)
+        here = slice(begins[at], begins[min(at + _AT_ONCE, len(order))])
+        shift = np.repeat(starts[order[these]].astype(np.int64) - begins[:-1][these], lengths[these])
+        found[here] = flat[shift + np.arange(here.start, here.stop)]
+    return begins, found
+
+
+def _texts(name: str, texts: Texts, order: Column) -> dict[str, Any]:
+    starts, blob = _ordered(_column(texts.starts), _column(texts.blob), order)
+    return {f"{name}s": blob.data, f"{name}_starts": starts.data}
+
+
+def _table(keys: Column, numbers: Column) -> NDArray[np.uint64]:
+    """A table as `byla.screening.table` has it."""
+    found = keys.astype(np.uint64) << _HIGH | numbers
+    found.sort()
+    return found
+
+
+def _documents(read: Read, place: Column) -> NDArray[np.uint64]:
+    pairs = _column(read.document_keys)
+    return _table(pairs >> _HIGH, place[(pairs & _LOW).astype(np.intp)])
+
+
+def _days(births: Column, more: dict[int, tuple[int, ...]]) -> NDArray[np.uint64]:
+    known = np.flatnonzero(births)
+    others = [(one, number) for number, dates in more.items() for one in dates[1:] if one]
+    dates, numbers = np.array(others, np.uint64).reshape(-1, 2).T
+    return _table(
+        np.concatenate([births[known].astype(np.uint64), dates]),
+        np.concatenate([known.astype(np.uint64), numbers]),
     )
 
 
-def _by_text(texts: _Texts) -> array[int]:
-    count = len(texts.starts) - 1
-    return table(pair(crc32(one), number) for number in range(count) for one in texts[number].split())
+def _posted(starts: Column, flat: Column, words: Vocabulary) -> tuple[Column, Column]:
+    """Where the records of each group begin, and the records."""
+    pairs = np.empty(len(flat), np.uint64)
+    groups = np.array(words.groups, np.uint64)
+    for at in range(0, len(flat), _AT_ONCE):
+        pairs[at : at + _AT_ONCE] = groups[flat[at : at + _AT_ONCE]]
+    pairs <<= _HIGH
+    pairs |= np.repeat(np.arange(len(starts) - 1, dtype=np.uint32), np.diff(starts))
+    pairs.sort()
+    new = np.ones(len(pairs), np.bool_)
+    np.not_equal(pairs[1:], pairs[:-1], out=new[1:])
+    before = np.zeros(len(pairs) + 1, np.uint32)
+    np.cumsum(new, out=before[1:])
+    ends = np.arange(len(words.group_numbers) + 1, dtype=np.uint64) << _HIGH
+    begins = before[np.searchsorted(pairs, ends)]
+    pairs &= _LOW
+    return begins, pairs.astype(np.uint32).compress(new)
 
 
-def _by_day(births: Sequence[int], more: Mapping[int, tuple[int, ...]]) -> array[int]:
-    others = (pair(one, number) for number, dates in more.items() for one in dates[1:] if one)
-    return table(chain((pair(one, number) for number, one in enumerate(births) if one), others))
-
-
-def _posted(starts: Sequence[int], flat: Sequence[int], words: Vocabulary) -> tuple[array[int], array[int]]:
-    lists = [array("I") for _ in words.group_numbers]
-    groups = list(words.groups)
-    start = 0
-    for number, end in enumerate(starts[1:]):
-        for group in {groups[word] for word in flat[start:end]}:
-            lists[group].append(number)
-        start = end
-    return flattened(lists)
-
-
-def _runs(commonest: Sequence[int], groups: int) -> tuple[array[int], array[int]]:
-    first, last = array("I", [0]) * max(groups, 1), array("I", [0]) * max(groups, 1)
-    for number, group in enumerate(commonest):
-        if not last[group]:
-            first[group] = number
-        last[group] = number + 1
-    return first, last
+def _runs(commonest: Column, groups: int) -> tuple[Column, Column]:
+    """Of each group the first record whose commonest word it is, and the one behind the last."""
+    ids = np.arange(max(groups, 1))
+    first, last = np.searchsorted(commonest, ids), np.searchsorted(commonest, ids, side="right")
+    there = last > first
+    return (first * there).astype(np.uint32), (last * there).astype(np.uint32)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from byla.names import written
-from byla.screening.build import SEXES, family_bits
 from byla.screening.dates import day, swapped
 from byla.screening.documents import document
 from byla.screening.question import Question
 from byla.screening.ranking import Column
+from byla.screening.reading import SEXES, family_bits
 from byla.screening.record import Record
 from byla.screening.vocabulary import Vocabulary
 

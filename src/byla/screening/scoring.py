@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from byla.names import Finding, Name, Placed, Reason, Script, Word, as_name, part_of, unmatched
-from byla.screening.build import SEXES
 from byla.screening.dates import FACTORS, DateFinding, compare_dates
 from byla.screening.later import Later
 from byla.screening.listed import Listed
@@ -15,6 +14,7 @@ from byla.screening.match import Evidence, Match, MatchKind, Subject, score_of
 from byla.screening.near import rule_of
 from byla.screening.question import Question
 from byla.screening.ranking import best, rows
+from byla.screening.reading import SEXES
 from byla.screening.vocabulary import CYRILLIC, PATRONYMIC, Vocabulary
 
 OTHER_NAME = 0.32

@@ -79,6 +79,15 @@ class Vocabulary:
         known = self.numbers.get(text)
         if known is not None:
             return known
+        before = len(self.readings)
+        number = self.put(text)
+        for reading in range(before, len(self.readings)):
+            for key in keys(self.readings[reading]):
+                self.later_keys.setdefault(key, []).append(reading)
+        return number
+
+    def put(self, text: str) -> int:
+        """The number of a word that is new, whose readings no key finds yet."""
         number = self.numbers[text] = len(self.texts)
         word = read_word(text)
         self.texts.append(text)
@@ -120,16 +129,16 @@ class Vocabulary:
             return known
         number = self.reading_numbers[reading] = len(self.readings)
         self.readings.append(reading)
-        for key in keys(reading):
-            self.later_keys.setdefault(key, []).append(number)
         return number
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
-    """The vocabulary of these words, in their order."""
+    """The vocabulary of these distinct words, in their order."""
     found = Vocabulary([], bytearray(), array("I"), [], (0,), (), array("Q"), {})
     for text in texts:
-        found.add(text)
+        found.put(text)
+    read_word.cache_clear()  # words of a list are read once
+    found.keys = table(pair(key, number) for number, one in enumerate(found.readings) for key in keys(one))
     return found.settled()
 
 
