@@ -131,6 +131,7 @@ ELSEWHERE = {
     "border/same-person": "as border",
     "border/set-aside": "as border",
     "border/taken-back": "as border",
+    "courts": "lists the appeals that the reader may see; tests/app/desk/test_courts_page.py",
     "unit": "counts and lists what a unit's lead may see; tests/app/desk/test_unit_page.py",
     "many/<slug:procedure_code>/<slug:code>": "each file is seen first; tests/app/desk/test_batches.py",
 }

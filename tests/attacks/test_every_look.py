@@ -76,6 +76,7 @@ BY_THE_SAME_FUNCTION = {
     "border/same-person": "as border",
     "border/set-aside": "as border",
     "border/taken-back": "as border",
+    "courts": "reads by `listing.page` and `show`; tests/app/desk/test_courts_page.py",
     "unit": "names come from person_names, which gives none without a look",
     "api/v1/<str:procedure_code>/files/<str:file>/<str:step_code>": "POST; reads by `show`",
 }

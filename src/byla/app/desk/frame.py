@@ -19,6 +19,7 @@ from byla.casefile import Role, UserId
 
 Context = dict[str, Any]
 OF_CASES = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD, Role.AUDITOR, Role.DATA_PROTECTION})
+OF_COURTS = OF_CASES - {Role.DATA_PROTECTION}
 OF_CONTROL = frozenset({Role.AUDITOR, Role.DATA_PROTECTION, Role.UNIT_LEAD})
 OF_GLASS = frozenset({Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD})
 OF_LIST = frozenset({Role.BORDER_OFFICER, Role.CASEWORKER, Role.SIGNATORY, Role.UNIT_LEAD})
@@ -37,6 +38,7 @@ def frame(request: HttpRequest) -> Context:
     names = {
         "desk:worklist": _("Worklist"),
         "desk:bans": _("Bans and alerts"),
+        "desk:courts": _("Courts"),
         "desk:unit": _("Unit"),
         "desk:assessments": _("Assessments"),
         "border:check": _("Border check"),
@@ -79,6 +81,7 @@ def _roles(who: Who) -> frozenset[Role]:
 def _places(roles: frozenset[Role]) -> list[str]:
     found = ["desk:worklist"] if roles & OF_CASES else []
     found += ["desk:bans"] if roles & OF_BANS else []
+    found += ["desk:courts"] if roles & OF_COURTS else []
     found += ["desk:unit"] if Role.UNIT_LEAD in roles else []
     found += ["desk:assessments"] if Role.ASSESSOR in roles else []
     found += ["border:check"] if roles & OF_LIST else []

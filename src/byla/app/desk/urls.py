@@ -6,6 +6,7 @@ from byla.app.desk.views.apart import apart_page
 from byla.app.desk.views.archive import archive_page
 from byla.app.desk.views.bans import bans_page
 from byla.app.desk.views.batch import batch_page
+from byla.app.desk.views.courts import courts_page
 from byla.app.desk.views.file import decision_page, document_page, file_page
 from byla.app.desk.views.glass import glass_page
 from byla.app.desk.views.inbox import inbox_page
@@ -51,6 +52,7 @@ urlpatterns = [
     path("new/<slug:procedure_code>/<slug:code>", opening_page, name="opening"),
     path("bans", bans_page, name="bans"),
     path("assessments", inbox_page, name="assessments"),
+    path("courts", courts_page, name="courts"),
     path("unit", unit_page, name="unit"),
     path("looks", search_page, name="looks"),
     path("looks/glasses", glasses, name="glasses"),

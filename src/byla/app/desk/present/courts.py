@@ -1,0 +1,93 @@
+"""Appeals as their page shows them: what waits for a court, by its next day; what courts decided, of whom, on which
+provision; and which other files rest, word for word, on a reason that was found faulty.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from byla.app.desk.addresses import of_file
+from byla.app.desk.present.citation import citation
+from byla.app.desk.present.people import may_see
+from byla.app.desk.present.said import text
+from byla.app.desk.present.worklist import names_of
+from byla.app.store.listing import Page
+from byla.app.store.models import FileRow
+from byla.app.store.show import Shown, show
+from byla.app.store.who import Who, office
+from byla.casefile import FileId, fingerprints
+from byla.procedures.lt.appeal.effect import effect
+from byla.procedures.lt.appeal.entries import ComplaintLodged
+from byla.procedures.lt.appeal.matter import Appeal
+from byla.procedures.lt.appeal.term import final_on, to_decide
+from byla.procedures.lt.courts import UNDONE
+
+Context = dict[str, Any]
+MANY = 20
+
+
+def courts(page: Page, who: Who) -> Context:
+    """The context of desk/courts.html."""
+    names = names_of(page.rows, who)
+    read = [(one, show(FileId(one.file_id), who)) for one in page.rows]
+    rows = [
+        _row(shown, ", ".join(called.name for called in names.get(one.file_id, []) if called.name))
+        for one, shown in read
+        if shown.file.matter.lodged is not None
+    ]
+    pending = [one for one in rows if not one["outcome"]]
+    return {
+        "pending": sorted(pending, key=lambda one: one["sits_on"] or one["decides_by"] or date.max),
+        "decided": [one for one in rows if one["outcome"]],
+    }
+
+
+def _row(shown: Shown, person: str) -> Context:
+    appeal, now = shown.file.matter, shown.situation
+    said = appeal.lodged.says
+    clock = to_decide(appeal, now)
+    newest = appeal.outcomes[-1] if appeal.outcomes else None
+    order = office(shown.file.authority)
+    return {
+        "href": of_file(shown.file.id),
+        "number": shown.file.number,
+        "person": person or "–",
+        "case": said.case,
+        "decision": said.decision,
+        "kind": text(f"appeal.kind.{said.kind.value}"),
+        "stage": text(f"appeal.stage.{shown.file.procedure.stage(appeal)}"),
+        "sits_on": None if appeal.date is None else appeal.date.says.sits_on,
+        "decides_by": None if clock is None else clock.read(now.calendar, now.on).day,
+        "waits": text("lt.waits" if effect(appeal, now).suspended else "lt.does_not_wait"),
+        "outcome": "" if newest is None else text(f"appeal.court_outcome.{newest.says.outcome.value}"),
+        "final": final_on(appeal, now) is not None,
+        "pronounced": None if newest is None else newest.day,
+        "signatory": order.names.get(said.signatory, said.signatory),
+        "unit": order.units[said.unit].name if said.unit in order.units else "",
+        "citations": [citation(one, now.law()) for one in said.grounds],
+        "same_words": _same_words(appeal, said, shown),
+    }
+
+
+def _same_words(appeal: Appeal, said: ComplaintLodged, shown: Shown) -> list[Context]:
+    """Other files that the reader may see and that hold, word for word, a sentence of a reason found faulty.
+
+    What follows for them somebody says in each: nothing is changed by being listed.
+    """
+    newest = appeal.outcomes[-1].says if appeal.outcomes else None
+    if newest is None or newest.outcome not in UNDONE:
+        return []
+    faulty = tuple(one.text for one in said.reasons if one.entry in newest.faulty_reasons)
+    marks = list(fingerprints(faulty))
+    rows = FileRow.objects.filter(
+        may_see(shown), authority=shown.file.authority, passages__mark__in=marks
+    ).exclude(file_id=said.contests)
+    return [
+        {
+            "href": of_file(one.file_id),
+            "number": one.number,
+            "stage": text(f"{one.procedure}.stage.{one.stage}"),
+        }
+        for one in rows.distinct().order_by("number")[:MANY]
+    ]
