@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -31,6 +32,16 @@ def withdrawn() -> File[Any]:
 
 
 UNSURE = "not_known"
+
+
+def for_fraud() -> File[Any]:
+    """A withdrawal on a ground on which an appeal suspends it (139(1)(1))."""
+    case = leaving.withdrawn()
+    signed = case.matter.signed
+    assert signed is not None
+    other = replace(signed.says.grounds[0], citation="lt/utpi:50(1)(1)", interest=None)
+    matter = replace(case.matter, signed=replace(signed, says=replace(signed.says, grounds=(other,))))
+    return replace(case.state, matter=matter)
 
 
 def held() -> File[Any]:
@@ -64,6 +75,15 @@ CASES = [
     ("not valid yet", held, date(2024, 4, 30), None, None, None, None),
     ("permanent, its card ended", permanent, date(2036, 1, 1), "yes", UNSURE, UNSURE, "lt/utpi:54(4)"),
     ("withdrawn for a threat", withdrawn, WITHIN, "no", None, None, "lt/utpi:139(1)(1)"),
+    (
+        "withdrawn for fraud: an appeal would suspend",
+        for_fraud,
+        WITHIN,
+        UNSURE,
+        None,
+        None,
+        "lt/utpi:139(1)(1)",
+    ),
     ("told to leave, within the days", served, WITHIN, "yes", None, None, "lt/utpi:127(1)"),
     ("the day after them", served, AFTER, "no", None, None, "lt/utpi:126(1)(1)"),
     ("signed, not served", lambda: leaving.ordered().state, WITHIN, UNSURE, None, None, "lt/utpi:127(1)"),
@@ -91,28 +111,31 @@ def test_what_a_file_says_of_a_day(_case: str, make, on: date, stay, work, trave
     assert all(one.entry in numbers for one in said)
 
 
-def ground(answer: Answer) -> Ground:
+def ground(answer: Answer | None) -> Ground:
+    """That answer; None is one that does not know, and may bar a no."""
     return Ground(
         question=Question.STAY,
-        answer=answer,
+        answer=answer or Answer.NOT_KNOWN,
         said=words("lt.today.nothing"),
         article="lt/utpi:127(1)",
         entry=1,
+        may_bar=answer is None,
     )
 
 
-YES, NO, NOT_KNOWN = Answer.YES, Answer.NO, Answer.NOT_KNOWN
+YES, NO, NOT_KNOWN, MAY_BAR = Answer.YES, Answer.NO, Answer.NOT_KNOWN, None
 TOGETHER = [
     ("nothing", (), NOT_KNOWN),
     ("yes", (YES,), YES),
     ("no", (NO,), NO),
     ("yes, and one that does not know", (YES, NOT_KNOWN), YES),
-    ("no, and what may bar it", (NO, NOT_KNOWN), NOT_KNOWN),
+    ("no, and one that does not know", (NO, NOT_KNOWN), NO),
+    ("no, and what may bar it", (NO, MAY_BAR), NOT_KNOWN),
     ("yes and no", (YES, NO), NOT_KNOWN),
 ]
 
 
 @pytest.mark.parametrize(("_case", "said", "expected"), TOGETHER, ids=[one[0] for one in TOGETHER])
-def test_files_together(_case: str, said: tuple[Answer, ...], expected: Answer) -> None:
+def test_files_together(_case: str, said: tuple[Answer | None, ...], expected: Answer) -> None:
     assert answered([ground(one) for one in said], Question.STAY) is expected
     assert answered([ground(one) for one in said], Question.WORK) is NOT_KNOWN

@@ -41,11 +41,15 @@ class Ground:
     article: Citation
     entry: int
     """The entry of its file."""
+    may_bar: bool = False
+    """Whether a no may not hold because of it: asylum is pending, an appeal would suspend."""
 
 
 def answered(grounds: Iterable[Ground], question: Question) -> Answer:
     """The answer to one of the questions, from everything that was said to it."""
-    said = {one.answer for one in grounds if one.question is question}
-    if said == {Answer.NO}:
-        return Answer.NO
-    return Answer.YES if Answer.YES in said and Answer.NO not in said else Answer.NOT_KNOWN
+    own = [one for one in grounds if one.question is question]
+    said = {one.answer for one in own}
+    if Answer.NO in said:
+        doubted = Answer.YES in said or any(one.may_bar for one in own)
+        return Answer.NOT_KNOWN if doubted else Answer.NO
+    return Answer.YES if Answer.YES in said else Answer.NOT_KNOWN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from byla.casefile import File, Situation, Standing
@@ -21,7 +22,8 @@ def today(file: File[Departure], situation: Situation) -> Iterator[Ground]:
     asylum = matter.asylum
     if asylum is not None and (matter.asylum_pending or matter.protected):
         how = "pending" if matter.asylum_pending else "granted"
-        yield _stay(Answer.NOT_KNOWN, words(f"lt.today.asylum.{how}", since=asylum.day), ASYLUM, asylum)
+        said = words(f"lt.today.asylum.{how}", since=asylum.day)
+        yield replace(_stay(Answer.NOT_KNOWN, said, ASYLUM, asylum), may_bar=True)
     if matter.departed is not None:
         said = words("lt.today.left", day=matter.departed.day)
         yield _stay(Answer.NOT_KNOWN, said, TERM, matter.departed)

@@ -6,6 +6,7 @@ What work a basis allows, and where a card lets its holder travel, stands in no 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from byla.casefile import File, Situation, Standing, held
 from byla.procedures.lt.courts import Contested, newest
@@ -77,7 +78,8 @@ def _waits(told: Standing[Contested]) -> bool:
 
 def _withdrawn(answer: Answer, how: str, decision: str, entry: int) -> Ground:
     said = words(f"lt.today.withdrawn.{how}", decision=decision)
-    return _ground(Question.STAY, answer, said, SUSPENDS, entry)
+    found = _ground(Question.STAY, answer, said, SUSPENDS, entry)
+    return replace(found, may_bar=answer is Answer.NOT_KNOWN)
 
 
 def _ground(question: Question, answer: Answer, said: Words, article: str, entry: int) -> Ground:
