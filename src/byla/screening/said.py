@@ -16,13 +16,22 @@ def reasons_said(match: Match) -> tuple[Words, ...]:
 
 
 def _name(reason: Reason) -> Words:
-    part = words(f"screening.part.{reason.part.value}")
+    part, one, other = (
+        words(f"screening.part.{reason.part.value}"),
+        _written(reason.one),
+        _written(reason.other),
+    )
     if reason.finding is Finding.ABSENT:
-        word, where = (reason.one, "asked") if reason.one else (reason.other, "listed")
+        word, where = (one, "asked") if one else (other, "listed")
         return words(f"screening.only_{where}", part=part, word=word)
     if reason.finding is Finding.CONFLICT or reason.rule is None:
-        return words("screening.conflict", part=part, one=reason.one, other=reason.other)
-    return words(f"screening.alike.{reason.rule.value}", part=part, one=reason.one, other=reason.other)
+        return words("screening.conflict", part=part, one=one, other=other)
+    return words(f"screening.alike.{reason.rule.value}", part=part, one=one, other=other)
+
+
+def _written(word: str) -> str:
+    """A word of a name with its first letter large: the words of a list are kept without."""
+    return word.capitalize() if word.islower() else word
 
 
 def _beside(evidence: Evidence) -> Words:
