@@ -40,6 +40,7 @@ TABLES = {
     },
     "search_name": ("file_row_id", "authority", "word"),
     "person_name": ("file_id", "authority", "name", "original"),
+    "identity": ("file_id", "authority", "said", "changed_at"),
 }
 """In the order in which each finds what it points to."""
 LIKE = (
@@ -223,7 +224,26 @@ def _others(file: Original, own: str, number: str, swap: Swap, of: Resident, row
         rows["file_subject"].append((own, authority, swap[record]))
     for table in LIKE:
         rows[table] += [(own, *values) for _, *values in file.others[table]]
+    for _, _, said, changed in file.others["identity"]:
+        rows["identity"].append((own, authority, _identity(said, of), changed))
     _called(file, own, number, of, rows)
+
+
+def _identity(said: str, of: Resident) -> str:
+    """What a search compares of a copy's person, where that of the marked person is `said`."""
+    theirs = {
+        MARKED.latin[0]: of.given[1],
+        MARKED.latin[1]: of.family[1],
+        MARKED.given: of.given[0],
+        MARKED.family: of.family[0],
+        PASSPORT: of.passport,
+        BORN.isoformat(): of.born.isoformat(),
+        '"sex": "F"': f'"sex": "{of.sex}"',
+        '"BLR"': f'"{of.citizenship}"',
+    }
+    for mark, value in theirs.items():
+        said = said.replace(mark, value)
+    return said
 
 
 def _called(file: Original, own: str, number: str, of: Resident, rows: Rows) -> None:
