@@ -21,7 +21,7 @@ from tests.procedures.departure import leaving
 from tests.procedures.departure.leaving import SIGNS, withdrawn
 from tests.procedures.departure.leaving import opened as departure_opened
 from tests.procedures.departure.leaving import served as return_served
-from tests.procedures.entry_ban.ban import imposed, refused
+from tests.procedures.entry_ban.ban import imposed, listed, refused
 from tests.procedures.following import SIGNED
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
@@ -32,6 +32,7 @@ from byla.procedures.lt.appeal.term import ROUTES, last_day, term
 from byla.procedures.lt.courts import Kind
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.departure.term import to_leave
+from byla.procedures.lt.entry_ban.national_list import entry_of
 from byla.procedures.lt.residence_permit.stay import stay
 from byla.procedures.lt.residence_permit.today import today
 
@@ -202,3 +203,11 @@ def test_the_page_of_today_knows_what_waits() -> None:
     ):
         looked(lodged(case, claims=claims))
         assert answer in [one.said.code for one in today(case.state, situation(RUTA, LODGED))]
+
+
+def test_row_31_a_ban_that_waits_for_the_court_is_on_no_list() -> None:
+    ban = listed()
+    one = lodged(ban.case, ban.file, lodged_on=MAY.isoformat())
+    assert entry_of(ban.state, situation(RUTA, MAY)) is not None, "an appeal alone takes nobody off the list"
+    told(ordering(True, looked(one, MAY)), MAY)
+    assert entry_of(ban.state, situation(RUTA, MAY)) is None
