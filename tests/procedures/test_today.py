@@ -34,14 +34,21 @@ def withdrawn() -> File[Any]:
 UNSURE = "not_known"
 
 
-def for_fraud() -> File[Any]:
-    """A withdrawal on a ground on which an appeal suspends it (139(1)(1))."""
+def for_fraud(*, and_threat: bool = False) -> File[Any]:
+    """A withdrawal on a ground on which an appeal suspends it (139(1)(1)); or on that and on one where none does."""
     case = leaving.withdrawn()
     signed = case.matter.signed
     assert signed is not None
-    other = replace(signed.says.grounds[0], citation="lt/utpi:50(1)(1)", interest=None)
-    matter = replace(case.matter, signed=replace(signed, says=replace(signed.says, grounds=(other,))))
+    threat = signed.says.grounds[0]
+    other = replace(threat, citation="lt/utpi:50(1)(1)", interest=None)
+    grounds = (threat, other) if and_threat else (other,)
+    matter = replace(case.matter, signed=replace(signed, says=replace(signed.says, grounds=grounds)))
     return replace(case.state, matter=matter)
+
+
+def for_fraud_and_threat() -> File[Any]:
+    """Both: an excepted ground among several is enough."""
+    return for_fraud(and_threat=True)
 
 
 def held() -> File[Any]:
@@ -75,6 +82,7 @@ CASES = [
     ("not valid yet", held, date(2024, 4, 30), None, None, None, None),
     ("permanent, its card ended", permanent, date(2036, 1, 1), "yes", UNSURE, UNSURE, "lt/utpi:54(4)"),
     ("withdrawn for a threat", withdrawn, WITHIN, "no", None, None, "lt/utpi:139(1)(1)"),
+    ("for fraud and a threat", for_fraud_and_threat, WITHIN, "no", None, None, "lt/utpi:139(1)(1)"),
     (
         "withdrawn for fraud: an appeal would suspend",
         for_fraud,

@@ -66,7 +66,7 @@ def _withdrawal(file: File[Matter], situation: Situation) -> Iterator[Ground]:
     else:
         except_on = situation.law(decided.day).value(SUSPENDS, "except")
         named = {f"lt/utpi:{one}" for one in except_on} if isinstance(except_on, tuple) else set()
-        threat = set(decided.grounds) <= named
+        threat = bool(named & set(decided.grounds))
         answer = Answer.NO if threat else Answer.NOT_KNOWN
         yield _withdrawn(answer, "threat" if threat else "appeal_suspends", decided.number, decided.entry)
 
