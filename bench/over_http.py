@@ -90,7 +90,10 @@ def fill(listed: Path, padding: Path | None, size: int) -> tuple[str, int, float
             driver.write({projecting.UPSERT_ENTRY: rows})
             count += len(rows)
         driver.write(
-            {projecting.DRAW: [(AUTHORITY,)], projecting.CHANGED: [(base.EVERYTHING, "m" * 32, AUTHORITY)]}
+            {
+                projecting.DRAW: [(AUTHORITY,)],
+                projecting.CHANGED: [(base.EVERYTHING, os.urandom(16).hex(), AUTHORITY)],
+            }
         )
     start = time.process_time()
     base.begun(AUTHORITY, today())
@@ -161,9 +164,10 @@ def _workers(server: int) -> list[Path]:
 
 
 def cpu(server: int) -> float:
-    """Seconds of CPU that the workers of a site have spent."""
+    """Seconds of CPU that the workers of a site have spent, those that were replaced meanwhile among them."""
     stats = [(one / "stat").read_text().rsplit(")", 1)[1].split() for one in _workers(server)]
-    return sum(int(one[11]) + int(one[12]) for one in stats) / _TICKS
+    replaced = Path(f"/proc/{server}/stat").read_text().rsplit(")", 1)[1].split()[13:15]
+    return (sum(int(one[11]) + int(one[12]) for one in stats) + sum(map(int, replaced))) / _TICKS
 
 
 def _memory(worker: Path) -> float:
