@@ -203,8 +203,12 @@ def guards_of(table: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "table", ["file", "entry", "payload", "document", "erasure", "set_aside", "aside_erasure"]
-)
+    "table",
+    [
+        "file", "entry", "payload", "document", "erasure", "set_aside", "aside_erasure",
+        "pair_set_aside", "pair_taken_back",
+    ],
+)  # fmt: skip
 def test_a_guard_that_was_taken_off_a_table_is_found(
     guarded: FileId, capsys: pytest.CaptureFixture[str], table: str
 ) -> None:

@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from byla.app.border import triggers
+
 
 class BorderConfig(AppConfig):
     """Tables of pairs that were set aside."""
@@ -9,3 +11,4 @@ class BorderConfig(AppConfig):
     name = "byla.app.border"
     label = "border"
     default_auto_field = "django.db.models.BigAutoField"
+    guards = (triggers,)

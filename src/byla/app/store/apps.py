@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from byla.app.store import triggers, triggers_of_asides
+
 
 class StoreConfig(AppConfig):
     """Tables of the record and its projections."""
@@ -9,3 +11,4 @@ class StoreConfig(AppConfig):
     name = "byla.app.store"
     label = "store"
     default_auto_field = "django.db.models.BigAutoField"
+    guards = (triggers, triggers_of_asides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from django.apps import apps
 from django.db import connection
 
 from byla.app.store import triggers
@@ -23,6 +24,15 @@ STANDING = {
     " WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace",
 }
 SWITCHED_ON = "O"
+ESCAPED = re.compile(r"%%|%(?:\d+\$)?I|''")
+UNESCAPED = {"%%": "%", "''": "'"}
+"""What `format`, and the quotes around its text, make of it; all else is the schema's name."""
+
+
+def set_by_the_apps() -> list[str]:
+    """The statements that set guards, of each app whose config names them as its `guards`."""
+    named = (getattr(config, "guards", ()) for config in apps.get_app_configs())
+    return [one for each in named for guards in each for one in getattr(guards, connection.vendor)()]
 
 
 def fallen(statements: Sequence[str]) -> Iterator[str]:
@@ -43,8 +53,12 @@ def _functions(statements: Sequence[str]) -> Mapping[str, str]:
     """What each function says that they make, by its name."""
     [(schema,)] = ask("SELECT quote_ident(current_schema())", [])
     made = (MADE.match(one) for one in statements)
-    # One that is made by a DO gets the schema's name then; in the others `%I` is their own.
-    return {one[2]: one[3].replace("%I", schema) if one[1] else one[3] for one in made if one is not None}
+    # One that is made by a DO is written with `format`; in the others `%I` is their own.
+    return {one[2]: _formatted(one[3], schema) if one[1] else one[3] for one in made if one is not None}
+
+
+def _formatted(text: str, schema: str) -> str:
+    return ESCAPED.sub(lambda found: UNESCAPED.get(str(found[0]), schema), text)
 
 
 def _as_postgresql_says(statement: str, functions: Mapping[str, str]) -> str:

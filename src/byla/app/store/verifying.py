@@ -14,9 +14,8 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from byla.app.store import triggers, triggers_of_asides
 from byla.app.store.entry_check import Written, wrong_with
-from byla.app.store.guards import fallen
+from byla.app.store.guards import fallen, set_by_the_apps
 from byla.app.store.numbering import misnumbered
 from byla.app.store.rows import COLUMNS, READ, header_of
 from byla.casefile import Payload
@@ -61,7 +60,7 @@ def broken() -> Iterator[Broken]:
     """Everything that is not as it was written, in the order of the files."""
     with transaction.atomic():
         yield from _damaged()
-        for said in fallen(_guards()):
+        for said in fallen(set_by_the_apps()):
             yield Broken(file="-", number="-", entry=None, said=said)
         for _, of_one_file in groupby(_read(ENTRIES), key=lambda row: row[FILE]):
             yield from _of_file(of_one_file)
@@ -74,10 +73,6 @@ def broken() -> Iterator[Broken]:
             yield Broken(file=file, number=number, entry=None, said=said)
         for file, number in _read(EMPTY_FILES):
             yield Broken(file=file, number=number, entry=None, said="it has no entry")
-
-
-def _guards() -> list[str]:
-    return [one for each in (triggers, triggers_of_asides) for one in getattr(each, connection.vendor)()]
 
 
 def _damaged() -> Iterator[Broken]:
