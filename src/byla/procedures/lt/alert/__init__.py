@@ -14,11 +14,13 @@ from byla.procedures.lt.alert.entries import ENTRIES, PackMade
 from byla.procedures.lt.alert.matter import NONE, Alert
 from byla.procedures.lt.alert.shown import alert_sections
 from byla.procedures.lt.alert.steps import alert_steps
+from byla.procedures.lt.alert.to_its_person import OF_AN_ALERT
 from byla.procedures.lt.alert.wanted import Cause, Said, Source, Wanted, cause
 
 __all__ = [
     "ENTRIES",
     "NONE",
+    "OF_AN_ALERT",
     "Alert",
     "AlertKind",
     "Basis",

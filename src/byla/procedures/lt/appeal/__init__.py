@@ -11,6 +11,7 @@ from byla.procedures.lt.appeal.entries import ENTRIES, ComplaintLodged, OutcomeP
 from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.shown import sections
 from byla.procedures.lt.appeal.steps import STEPS
+from byla.procedures.lt.appeal.to_its_person import to_its_person
 from byla.procedures.lt.courts import CourtOutcome
 from byla.procedures.lt.keeping import keeping
 
@@ -27,6 +28,7 @@ APPEAL: Procedure[Appeal] = Procedure(
     aim=course.aim,
     subjects=course.subjects,
     links=course.links,
+    telling=to_its_person,
     known_by=course.known_by,
     end_of_matter=course.end_of_matter,
     sections=sections,

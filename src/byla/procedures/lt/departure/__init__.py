@@ -23,6 +23,7 @@ from byla.procedures.lt.departure.entries import (
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.shown import sections
 from byla.procedures.lt.departure.steps import STEPS
+from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON, known_to_person
 
 DEPARTURE: Procedure[Departure] = Procedure(
     code="departure",
@@ -37,8 +38,12 @@ DEPARTURE: Procedure[Departure] = Procedure(
     aim=course.aim,
     subjects=course.subjects,
     links=course.links,
+    telling=TO_ITS_PERSON,
     known_by=course.known_by,
     end_of_matter=course.end_of_matter,
+    # The authority begins it of its own motion.
+    begun_against=lambda matter: True,
+    known_to_person=known_to_person,
     tasks=course.tasks,
     not_by_correction=not_by_correction,
     sections=sections,

@@ -17,6 +17,7 @@ from byla.procedures.lt.entry_ban.entries import ENTRIES, BanChanged, BanImposed
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.shown import sections
 from byla.procedures.lt.entry_ban.steps import STEPS
+from byla.procedures.lt.entry_ban.to_its_person import TO_ITS_PERSON, known_to_person
 
 ENTRY_BAN: Procedure[Ban] = Procedure(
     code="entry_ban",
@@ -31,8 +32,12 @@ ENTRY_BAN: Procedure[Ban] = Procedure(
     aim=course.aim,
     subjects=course.subjects,
     links=course.links,
+    telling=TO_ITS_PERSON,
     known_by=course.known_by,
     end_of_matter=course.end_of_matter,
+    # The authority begins it of its own motion.
+    begun_against=lambda matter: True,
+    known_to_person=known_to_person,
     tasks=course.tasks,
     not_by_correction=not_by_correction,
     sections=sections,

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from byla.access import Telling
 from byla.calendars import REGULATION_1182_71, Clock, Period, Trigger
-from byla.casefile import Deadline, Entry, Event, File, Refusal, Situation, refusal
-from byla.procedures.lt.match_complaint.entries import ComplaintReceived
+from byla.casefile import Body, Deadline, Entry, Event, File, Refusal, Situation, refusal
+from byla.procedures.lt.match_complaint.entries import ComplaintAnswered, ComplaintDecided, ComplaintReceived
 from byla.procedures.lt.match_complaint.matter import Complaint
 from byla.words import words
 
 TERM = "eu/gdpr:12(3)"
+BY_KIND: Mapping[type[Body], Telling] = {
+    ComplaintReceived: Telling.TOLD,
+    ComplaintDecided: Telling.OTHERS,
+    ComplaintAnswered: Telling.TOLD,
+}
 STAGES = ("received", "decided", "answered")
 ANSWERING = frozenset({"decide_complaint", "answer_complaint"})
 
@@ -53,9 +58,12 @@ def end_of_matter(file: File[Complaint], situation: Situation) -> Event | None:
 
 
 def telling(file: File[Complaint], entry: Entry) -> Telling:
-    """They wrote it, and are told what was decided once it is answered."""
-    told = entry.header.type == ComplaintReceived.TYPE.code or file.matter.answered is not None
-    return Telling.TOLD if told else Telling.UNTOLD
+    """They wrote it, and were told what the answer says. What was compared may tell of whom they were taken for, and
+    the file in which the correction stands may be of that other person.
+    """
+    if entry.header.type == ComplaintDecided.TYPE.code and file.matter.answered is None:
+        return Telling.UNTOLD
+    return BY_KIND[file.procedure.kind(entry.header.type)]
 
 
 def not_by_correction(before: Complaint, after: Complaint) -> Iterator[Refusal]:

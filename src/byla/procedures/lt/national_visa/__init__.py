@@ -19,6 +19,7 @@ from byla.procedures.lt.national_visa.entries import (
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.national_visa.shown import sections, wordings
 from byla.procedures.lt.national_visa.steps import STEPS
+from byla.procedures.lt.national_visa.to_its_person import TO_ITS_PERSON
 
 NATIONAL_VISA: Procedure[VisaApplication] = Procedure(
     code="national_visa",
@@ -32,6 +33,7 @@ NATIONAL_VISA: Procedure[VisaApplication] = Procedure(
     next_step=next_step,
     aim=aim,
     subjects=subjects,
+    telling=TO_ITS_PERSON,
     end_of_matter=end_of_matter,
     not_by_correction=not_by_correction,
     wordings=wordings,

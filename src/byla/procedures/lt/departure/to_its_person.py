@@ -1,0 +1,40 @@
+"""What the entries of a departure are to the person who is to leave, and from when they know of it."""
+
+from __future__ import annotations
+
+from byla.access import Telling
+from byla.procedures.lt.alert import OF_AN_ALERT
+from byla.procedures.lt.courts import Contested, PointAnswered
+from byla.procedures.lt.departure import entries as kinds
+from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.to_its_person import ToItsPerson
+
+TO_ITS_PERSON = ToItsPerson(
+    by_kind={
+        kinds.AsylumApplied: Telling.TOLD,
+        kinds.HumanitarianOffered: Telling.TOLD,
+        kinds.PersonHeard: Telling.TOLD,
+        kinds.ReturnServed: Telling.TOLD,
+        # It is confirmed to them in writing (UTPI 127(3^2)).
+        kinds.TermExtended: Telling.TOLD,
+        kinds.DepartureOpened: Telling.WORK,
+        kinds.RefoulementChecked: Telling.WORK,
+        kinds.AbscondingFound: Telling.WORK,
+        kinds.ReturnDrafted: Telling.WORK,
+        PointAnswered: Telling.WORK,
+        # The record does not say when either reached them.
+        kinds.AsylumEnded: Telling.UNTOLD,
+        kinds.ExpulsionOrdered: Telling.UNTOLD,
+        # Nor from whom these documents came.
+        kinds.OtherPermitFound: Telling.OTHERS,
+        kinds.DepartureProved: Telling.OTHERS,
+        **OF_AN_ALERT,
+    },
+    once_served=frozenset({kinds.ReturnOrdered}),
+    once_any_served=frozenset({Contested}),
+)
+
+
+def known_to_person(matter: Departure) -> bool:
+    """They were heard, offered the humanitarian route, or served."""
+    return any(one is not None for one in (matter.heard, matter.offered, matter.served))
