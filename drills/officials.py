@@ -53,6 +53,13 @@ class Officials:
         while len(self.answered) < wanted and time.monotonic() < until:
             time.sleep(0.01)
 
+    def once(self, key: str) -> bool:
+        """One request, sent once under its key; whether it is answered with success."""
+        if _answered(self._request(self.address, {"reason": REASON + key}, key)) is None:
+            return False
+        self.answered.add(key)
+        return True
+
     def _work(self) -> None:
         while not self._end.is_set():
             self._until_answered(self.address, {"reason": REASON + (key := uuid.uuid4().hex)}, key)
@@ -61,7 +68,18 @@ class Officials:
         """The address of the file, once it is answered with success; None where they go home before. `more` are headers
         beside.
         """
-        asked = urllib.request.Request(
+        asked = self._request(address, form, key, **more)
+        while not self._end.is_set():
+            if where := _answered(asked):
+                self.answered.add(key)
+                return where
+            time.sleep(0.02)
+        return None
+
+    def _request(
+        self, address: str, form: Mapping[str, str], key: str, **more: str
+    ) -> urllib.request.Request:
+        return urllib.request.Request(
             address,
             data=json.dumps({"source": "application", **form}).encode(),
             headers={
@@ -71,12 +89,6 @@ class Officials:
                 **more,
             },
         )
-        while not self._end.is_set():
-            if where := _answered(asked):
-                self.answered.add(key)
-                return where
-            time.sleep(0.02)
-        return None
 
 
 class Returning(Officials):

@@ -65,7 +65,7 @@ def test_a_changed_byte_is_found_or_lies_where_nothing_is_read_and_the_format_al
         ("kill", 7),
         ("clock", 8),
         ("power", 7),
-        ("full", 2),
+        ("full", 4),
     ],
 )
 def test_an_installation_that_is_broken_loses_nothing_and_the_careless_one_does(
