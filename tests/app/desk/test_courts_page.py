@@ -4,44 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from tests.app.authority import Authority, done, of, take
+from tests.app.authority import Authority
 from tests.app.desk.conftest import Desk, lodge, text_of
+from tests.app.in_court import contested, with_paper
 from tests.app.withdrawn import withdrawn
 
-from byla.app.demo.paper import paper
 from byla.app.moment import today
-from byla.app.store.act import Request, act
 from byla.app.store.read import load
 from byla.casefile import FileId
 
 pytestmark = [pytest.mark.django_db]
 DAY = today().isoformat()
-
-
-def with_paper(step: str, name: str, file: FileId | None = None, **answers: Any) -> FileId:
-    """An appeal takes a step that names a document."""
-    named, content = paper(f"{step}.pdf", "Paper")
-    request = Request(
-        procedure="appeal",
-        step=step,
-        file=file,
-        answers={**answers, name: named},
-        contents={named.sha256: content},
-    )
-    return done(act(request, of("ruta"))).file
-
-
-def contested(decision: FileId) -> FileId:
-    """The decision is in court, which sits in a week."""
-    said = {"decision": decision, "lodged_on": DAY, "case": "eI-77-5/2026", "claims": ["reasons"]}
-    appeal = with_paper("record_complaint", "complaint", **said, unit="security")
-    with_paper("record_admission", "ruling", appeal, admitted=True, restored=False, ruled_on=DAY)
-    later = (today() + timedelta(days=7)).isoformat()
-    take("appeal", "set_court_date", of("ruta"), appeal, sits_on=later, where="Vilnius")
-    return appeal
 
 
 def annulled(appeal: FileId, decision: FileId) -> None:

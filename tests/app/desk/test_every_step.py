@@ -7,6 +7,7 @@ import re
 import pytest
 from tests.app.authority import AUTHORITY, of, take
 from tests.app.desk.conftest import Desk, lodge, text_of
+from tests.app.in_court import contested
 from tests.app.withdrawn import withdrawn
 
 from byla.app.moment import today
@@ -28,7 +29,7 @@ BY_MACHINE = {("office", "open_office")}
 
 
 CODE = re.compile(
-    r"\b(?:casefile|person|office|residence_permit|national_visa|departure|entry_ban|review_campaign|match_complaint|identity_link)\.[a-z_]+\b"
+    r"\b(?:casefile|person|office|residence_permit|national_visa|departure|entry_ban|appeal|review_campaign|match_complaint|identity_link)\.[a-z_]+\b"
 )
 KINDS_OF_MANDATE = {
     "residence_permit.decision",
@@ -94,6 +95,7 @@ def files(case, authority) -> dict[str, str]:
         unit="security",
     ).file
     return {
+        "appeal": str(contested(withdrawn(lodge(authority, given="Алена").permit))),
         "departure": str(leaving),
         "match_complaint": str(complaint),
         "entry_ban": str(banned),
