@@ -47,7 +47,8 @@ def test_not_ready_while_the_database_is_away(django_db_blocker, tmp_path) -> No
     assert answer.json()["checks"]["database"] == "not reached"
 
 
-def test_measures_name_routes_and_never_paths() -> None:
+def test_measures_name_routes_and_never_paths(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PROMETHEUS_MULTIPROC_DIR", raising=False)
     Client().get("/nowhere/Kavaliauskaite/")
     said = Client().get("/metrics").content.decode()
     assert 'byla_requests_total{method="GET",route="unknown",status="404"}' in said

@@ -170,7 +170,9 @@ def test_lists_and_judgements_agree_on_every_row_of_the_lawyers_table() -> None:
     everything = [*ITEMS.values(), replace(ITEMS["the file"], unit="kaunas", assignee="rasa")]
     stored = store(everything)
     some = 0
-    for reader in (at(stored, one) for one in READERS.values()):
+    # What a person may see of their own file is asked of each of its parts, never of a list.
+    officials = [one for name, one in READERS.items() if "whom it is" not in name]
+    for reader in (at(stored, one) for one in officials):
         for action in ACTIONS.values():
             for kind in ("file", "document", "person", "office"):
                 found = listed(LITHUANIA, reader, action, kind)

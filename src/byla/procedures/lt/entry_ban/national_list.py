@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from byla.casefile import File, FileId, Situation, held
+from byla.casefile import File, FileId, Situation
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import begins, ends, is_over
 
@@ -45,13 +45,17 @@ class ListEntry:
 
 
 def entry_of(file: File[Ban], situation: Situation) -> ListEntry | None:
-    """The entry of the file's ban; None where it is not listed, was lifted or has run out."""
+    """The entry of the file's ban; None where it is not listed, was lifted or has run out, and where what
+    it says of whom was erased.
+    """
     ban = file.matter
     if ban.listed is None or ban.waits is not None or is_over(ban, situation):
         return None
-    imposed = held(ban.imposed).says
+    if ban.imposed is None or ban.person is None:
+        return None
+    imposed = ban.imposed.says
     return ListEntry(
-        person=held(ban.person),
+        person=ban.person,
         decision=imposed.number,
         ground=imposed.ground,
         listed=ban.listed.day,
