@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, ClassVar, get_args, get_type_hints
 
 from byla.casefile import AT_REST, GENERAL_ENTRIES, Body, Procedure, fields_of, owner_of
 from byla.words import Catalogue
+from byla.words.catalogue import parameters_of
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "byla"
 ENGLISH = Catalogue.read(SOURCE, "en")
@@ -61,3 +63,43 @@ def said(package: str) -> Iterator[tuple[str, frozenset[str]]]:
                 if isinstance(first, ast.Constant) and isinstance(first.value, str):
                     given = {one.arg for one in call.keywords if one.arg is not None} - NOT_SAID
                     yield first.value, frozenset(given)
+
+
+def may_have(procedure: Procedure[Any], *ends: str) -> set[str]:
+    """The codes of texts that a field of a form may have beside its name, and those of what entries say."""
+    code = procedure.code
+    beside = {
+        f"{code}.{step.code}.{field}.{end}"
+        for step in procedure.steps
+        for field in fields_of(step.form)
+        for end in ("hint", *ends)
+    }
+    return beside | {f"{code}.label.{field.name}" for entry in procedure.entries for field in fields(entry)}
+
+
+class EveryText:
+    """What holds of the texts of every package; whoever inherits says which they are."""
+
+    package: ClassVar[str]
+    code: ClassVar[str]
+    """What the codes of its own texts begin with."""
+    needed: ClassVar[set[str]]
+    optional: ClassVar[set[str]]
+
+    def test_every_text_that_a_page_asks_for_exists(self) -> None:
+        missing = sorted((self.needed | self._said()) - ENGLISH.texts.keys())
+        assert not missing, missing
+
+    def test_every_text_gets_its_parameters(self) -> None:
+        for code, given in sorted(set(said(self.package))):
+            text = ENGLISH.texts[code]
+            assert isinstance(text, str), code
+            assert parameters_of(text) <= given, (code, text)
+
+    def test_no_text_is_left_over(self) -> None:
+        own = {code for code in ENGLISH.texts if code.startswith(f"{self.code}.")}
+        left = sorted(own - self.needed - self._said() - self.optional)
+        assert not left, left
+
+    def _said(self) -> set[str]:
+        return {code for code, _ in said(self.package)}

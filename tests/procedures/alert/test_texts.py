@@ -19,14 +19,13 @@ from tests.procedures.alert.sis import (
     listed,
     served,
 )
-from tests.texts import ENGLISH, SOURCE, said
+from tests.texts import ENGLISH, SOURCE, EveryText
 
 from byla.casefile import fields_of, owner_of
 from byla.procedures.lt.alert import ENTRIES, codes
 from byla.procedures.lt.alert.shown import CONSULTED, PACKS
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.entry_ban import ENTRY_BAN
-from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/alert"
 STEPS = {
@@ -62,24 +61,14 @@ NEEDED = (
     | {f"alert.holds.{one.value}" for one in codes.AlertKind}
     | {"alert.holds_none", "alert.no_answer", "alert.looked_at"}
 )
-SAID = {code for code, _ in said(PACKAGE)}
 HINTS = {f"alert.{field}.hint" for field in FIELDS}
 
 
-def test_every_text_that_a_page_asks_for_exists() -> None:
-    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
-
-
-@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
-def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
-    text = ENGLISH.texts[code]
-    assert isinstance(text, str)
-    assert parameters_of(text) <= given
-
-
-def test_no_text_is_left_over() -> None:
-    own = {code for code in ENGLISH.texts if code.startswith("alert.")}
-    assert sorted(own - NEEDED - SAID - HINTS) == []
+class TestTexts(EveryText):
+    package = PACKAGE
+    code = "alert"
+    needed = NEEDED
+    optional = HINTS
 
 
 PAGES = [

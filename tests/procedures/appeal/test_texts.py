@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
 
 import pytest
 from tests.procedures.appeal.complaint import (
@@ -19,14 +18,12 @@ from tests.procedures.appeal.complaint import (
     looked,
     went_on,
 )
-from tests.texts import ENGLISH, SOURCE, needed, said
+from tests.texts import ENGLISH, SOURCE, EveryText, may_have, needed
 
-from byla.casefile import fields_of
 from byla.procedures.lt.appeal import APPEAL
 from byla.procedures.lt.appeal.course import STAGES
 from byla.procedures.lt.appeal.shown import HEADINGS, OF_GROUNDS
 from byla.procedures.lt.courts import CourtOutcome, Kind
-from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/appeal"
 LABELS = {
@@ -47,25 +44,13 @@ PATTERNS = (
     | {"court.regional_administrative_court", "form.written_complaint", "not_served", "yes", "no"}
 )
 NEEDED = needed(APPEAL, stages=STAGES) | {f"appeal.{code}" for code in PATTERNS}
-SAID = {code for code, _ in said(PACKAGE)}
-HINTS = {f"appeal.{step.code}.{field}.hint" for step in APPEAL.steps for field in fields_of(step.form)}
-OF_ENTRIES = {f"appeal.label.{field.name}" for entry in APPEAL.entries for field in fields(entry)}
 
 
-def test_every_text_that_a_page_asks_for_exists() -> None:
-    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
-
-
-@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
-def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
-    text = ENGLISH.texts[code]
-    assert isinstance(text, str)
-    assert parameters_of(text) <= given
-
-
-def test_no_text_is_left_over() -> None:
-    own = {code for code in ENGLISH.texts if code.startswith("appeal.")}
-    assert sorted(own - NEEDED - SAID - HINTS - OF_ENTRIES) == []
+class TestTexts(EveryText):
+    package = PACKAGE
+    code = "appeal"
+    needed = NEEDED
+    optional = may_have(APPEAL)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -20,13 +19,11 @@ from tests.procedures.departure.leaving import (
     permit_of,
     served,
 )
-from tests.texts import ENGLISH, SOURCE, needed, said
+from tests.texts import ENGLISH, SOURCE, EveryText, may_have, needed
 
-from byla.casefile import fields_of
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.departure.course import STAGES
 from byla.procedures.lt.departure.shown import HEADINGS
-from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/departure"
 LABELS = {*re.findall(r'_line\("([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()), *HEADINGS}
@@ -39,25 +36,13 @@ PATTERNS = (
     | {"court.regional_administrative_court", "pending", "nothing_said", "yes", "no"}
 )
 NEEDED = needed(DEPARTURE, stages=STAGES) | {f"departure.{code}" for code in PATTERNS}
-SAID = {code for code, _ in said(PACKAGE)}
-HINTS = {f"departure.{step.code}.{field}.hint" for step in DEPARTURE.steps for field in fields_of(step.form)}
-OF_ENTRIES = {f"departure.label.{field.name}" for entry in DEPARTURE.entries for field in fields(entry)}
 
 
-def test_every_text_that_a_page_asks_for_exists() -> None:
-    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
-
-
-@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
-def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
-    text = ENGLISH.texts[code]
-    assert isinstance(text, str)
-    assert parameters_of(text) <= given
-
-
-def test_no_text_is_left_over() -> None:
-    own = {code for code in ENGLISH.texts if code.startswith("departure.")}
-    assert sorted(own - NEEDED - SAID - HINTS - OF_ENTRIES) == []
+class TestTexts(EveryText):
+    package = PACKAGE
+    code = "departure"
+    needed = NEEDED
+    optional = may_have(DEPARTURE)
 
 
 @pytest.mark.parametrize(

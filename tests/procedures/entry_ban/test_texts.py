@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 
 import pytest
 from tests.procedures.entry_ban.ban import SIGNS, Banned, change, departed, imposed, listed, opened
-from tests.texts import ENGLISH, SOURCE, needed, said
+from tests.texts import ENGLISH, SOURCE, EveryText, may_have, needed
 
-from byla.casefile import fields_of
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 from byla.procedures.lt.entry_ban.codes import Whereabouts
 from byla.procedures.lt.entry_ban.course import STAGES
 from byla.procedures.lt.entry_ban.shown import CIRCUMSTANCES, HEADINGS
-from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/entry_ban"
 LABELS = {
@@ -35,25 +32,13 @@ PATTERNS = (
     | {f"runs_from.{one.value}" for one in Whereabouts}
 )
 NEEDED = needed(ENTRY_BAN, stages=STAGES) | {f"entry_ban.{code}" for code in PATTERNS}
-SAID = {code for code, _ in said(PACKAGE)}
-HINTS = {f"entry_ban.{step.code}.{field}.hint" for step in ENTRY_BAN.steps for field in fields_of(step.form)}
-OF_ENTRIES = {f"entry_ban.label.{field.name}" for entry in ENTRY_BAN.entries for field in fields(entry)}
 
 
-def test_every_text_that_a_page_asks_for_exists() -> None:
-    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
-
-
-@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
-def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
-    text = ENGLISH.texts[code]
-    assert isinstance(text, str)
-    assert parameters_of(text) <= given
-
-
-def test_no_text_is_left_over() -> None:
-    own = {code for code in ENGLISH.texts if code.startswith("entry_ban.")}
-    assert sorted(own - NEEDED - SAID - HINTS - OF_ENTRIES) == []
+class TestTexts(EveryText):
+    package = PACKAGE
+    code = "entry_ban"
+    needed = NEEDED
+    optional = may_have(ENTRY_BAN)
 
 
 @pytest.mark.parametrize("make", [opened, imposed, listed, departed])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 import pytest
 from tests.procedures.national_visa.visa import (
@@ -17,14 +16,12 @@ from tests.procedures.national_visa.visa import (
     refused,
     served,
 )
-from tests.texts import ENGLISH, SOURCE, needed, said
+from tests.texts import ENGLISH, SOURCE, EveryText, may_have, needed
 
-from byla.casefile import fields_of
 from byla.procedures.lt.national_visa import NATIONAL_VISA
 from byla.procedures.lt.national_visa.course import STAGES
 from byla.procedures.lt.national_visa.shown import HEADINGS
 from byla.procedures.lt.questionnaire import QuestionnaireOutcome
-from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/national_visa"
 LABELS = {*re.findall(r'_line\("([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()), *HEADINGS}
@@ -42,33 +39,13 @@ PATTERNS = (
     | {"kept_apart", "nothing_read_of_deciding"}
 )
 NEEDED = needed(NATIONAL_VISA, stages=STAGES) | {f"national_visa.{code}" for code in PATTERNS}
-SAID = {code for code, _ in said(PACKAGE)} | {
-    f"national_visa.{one}" for one in ("entry_apart", "nothing_apart")
-}
-HINTS = {
-    f"national_visa.{step.code}.{field}.hint"
-    for step in NATIONAL_VISA.steps
-    for field in fields_of(step.form)
-}
-OF_ENTRIES = {
-    f"national_visa.label.{field.name}" for entry in NATIONAL_VISA.entries for field in fields(entry)
-}
 
 
-def test_every_text_that_a_page_asks_for_exists() -> None:
-    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
-
-
-@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
-def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
-    text = ENGLISH.texts[code]
-    assert isinstance(text, str)
-    assert parameters_of(text) <= given
-
-
-def test_no_text_is_left_over() -> None:
-    own = {code for code in ENGLISH.texts if code.startswith("national_visa.")}
-    assert sorted(own - NEEDED - SAID - HINTS - OF_ENTRIES) == []
+class TestTexts(EveryText):
+    package = PACKAGE
+    code = "national_visa"
+    needed = NEEDED | {f"national_visa.{one}" for one in ("entry_apart", "nothing_apart")}
+    optional = may_have(NATIONAL_VISA)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from tests.procedures.residence_permit.renewal import (
     serves,
     signs,
 )
-from tests.texts import ENGLISH, needed, said
+from tests.texts import ENGLISH, EveryText, may_have, needed
 
 from byla.casefile import fields_of
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
@@ -46,7 +45,6 @@ from byla.procedures.lt.residence_permit.shown.withheld import (
     OF_WHAT_IS_WITHHELD,
 )
 from byla.procedures.lt.residence_permit.weighed import OF_A_STATEMENT
-from byla.words.catalogue import parameters_of
 
 PACKAGE = "procedures/lt/residence_permit"
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
@@ -159,36 +157,13 @@ PATTERNS = (
     | CHOSEN
 )
 NEEDED = needed(RESIDENCE_PERMIT, stages=STAGES) | {f"residence_permit.{code}" for code in PATTERNS}
-SAID = {code for code, _ in said(PACKAGE)} | {
-    f"residence_permit.{one}" for one in ("entry_apart", "nothing_apart")
-}
-HINTS = {
-    f"residence_permit.{step.code}.{field}.{what}"
-    for step in RESIDENCE_PERMIT.steps
-    for field in fields_of(step.form)
-    for what in ("hint", "when")
-}
 
 
-OF_ENTRIES = {
-    f"residence_permit.label.{field.name}" for entry in RESIDENCE_PERMIT.entries for field in fields(entry)
-}
-
-
-def test_every_text_that_a_page_asks_for_exists() -> None:
-    assert sorted((NEEDED | SAID) - ENGLISH.texts.keys()) == []
-
-
-@pytest.mark.parametrize(("code", "given"), sorted(set(said(PACKAGE))))
-def test_every_text_gets_its_parameters(code: str, given: frozenset[str]) -> None:
-    text = ENGLISH.texts[code]
-    assert isinstance(text, str)
-    assert parameters_of(text) <= given
-
-
-def test_no_text_is_left_over() -> None:
-    own = {code for code in ENGLISH.texts if code.startswith("residence_permit.")}
-    assert sorted(own - NEEDED - SAID - HINTS - OF_ENTRIES) == []
+class TestTexts(EveryText):
+    package = PACKAGE
+    code = "residence_permit"
+    needed = NEEDED | {f"residence_permit.{one}" for one in ("entry_apart", "nothing_apart")}
+    optional = may_have(RESIDENCE_PERMIT, "when")
 
 
 @pytest.mark.parametrize("make", [renewal_drafted, refusal_drafted, heard])

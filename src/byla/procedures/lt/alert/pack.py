@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from byla.casefile import File, Refusal, Situation, refusal
+from byla.casefile import File, Refusal, Situation, UserId, refusal
+from byla.ledger import digest
 from byla.persons import NameKind, PersonRecord, Script
 from byla.procedures.lt.alert.codes import AlertKind, Basis, PackAct
 from byla.procedures.lt.alert.due import Due
+from byla.procedures.lt.alert.entries import PackMade
 from byla.procedures.lt.alert.matter import Alerting
 from byla.procedures.lt.alert.schema import schema, unfit
 
@@ -85,6 +87,21 @@ def _of_person(person: PersonRecord, situation: Situation) -> Pack:
 
 def _once(several: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(several))
+
+
+def pack_made(due: Due, pack: Pack, *, by: UserId) -> PackMade:
+    """That an official made the pack, with what made it due; nothing was searched for or weighed for it."""
+    return PackMade(
+        act=due.act,
+        because=due.cause.because,
+        cause=due.cause.entry,
+        article=due.cause.article,
+        searched=None,
+        proportionality=None,
+        by=by,
+        document=digest(pack),
+        written=pack,
+    )
 
 
 def unfit_pack(pack: Pack, kind: AlertKind, situation: Situation) -> Iterator[Refusal]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar, TypedDict
 
 from byla.casefile import (
@@ -82,38 +83,14 @@ def _of_decision(file: File[Any], form: OpenAfter) -> tuple[FileId, ...]:
     return (form.decision,)
 
 
-def opening(
-    code: str,
-    *,
-    role: str,
-    under: tuple[Citation, ...],
-    entry: Callable[[DecidedAgainst, Law, OpenAfter], Follows],
-) -> Step[Any, OpenAfter]:
+Opens = Callable[[DecidedAgainst, Law, OpenAfter], Follows]
+"""The entry that opens the file, from what was decided, the law of the day and the form."""
+
+
+def opening(code: str, *, role: str, under: tuple[Citation, ...], entry: Opens) -> Step[Any, OpenAfter]:
     """The step that opens a file after a decision that stands and reached the person, once for each; in the file of the
     decision it is linked as what it is to that (`role`).
     """
-
-    def nothing_to_follow_on(
-        file: File[Any], form: OpenAfter, situation: Situation, others: Files
-    ) -> Iterator[Refusal]:
-        found = others.get(form.decision)
-        decided = decided_against(found)
-        if found is None or decided is None:
-            yield refusal("lt.nothing_decided_against", under[0], given=form.decision)
-        elif decided.served is None:
-            yield refusal("lt.decision_not_served", under[0], decision=decided.number)
-        elif found.custody.linked(role):
-            yield refusal("lt.opened_already", under[0], decision=decided.number)
-
-    def opened(file: File[Any], form: OpenAfter, situation: Situation, others: Files) -> Iterator[Record]:
-        decided = held(decided_against(others[form.decision]))
-        yield Record(body=entry(decided, situation.law(), form))
-        yield Record(body=Assigned(unit=form.unit, to=situation.actor.id))
-        told = newest(others[form.decision].matter.contested, decided.number)
-        if told is not None:
-            yield Record(body=told.says, true_from=told.day)
-        yield Record(body=FileLinked(other=file.id, role=role, why=form.because), file=form.decision)
-
     return Step(
         code=code,
         form=OpenAfter,
@@ -122,9 +99,34 @@ def opening(
         opens=True,
         adverse=True,
         touches=_of_decision,
-        objections=nothing_to_follow_on,
-        records=opened,
+        objections=partial(_nothing_to_follow_on, role, under[0]),
+        records=partial(_opened, role, entry),
     )
+
+
+def _nothing_to_follow_on(
+    role: str, under: Citation, file: File[Any], form: OpenAfter, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    found = others.get(form.decision)
+    decided = decided_against(found)
+    if found is None or decided is None:
+        yield refusal("lt.nothing_decided_against", under, given=form.decision)
+    elif decided.served is None:
+        yield refusal("lt.decision_not_served", under, decision=decided.number)
+    elif found.custody.linked(role):
+        yield refusal("lt.opened_already", under, decision=decided.number)
+
+
+def _opened(
+    role: str, entry: Opens, file: File[Any], form: OpenAfter, situation: Situation, others: Files
+) -> Iterator[Record]:
+    decided = held(decided_against(others[form.decision]))
+    yield Record(body=entry(decided, situation.law(), form))
+    yield Record(body=Assigned(unit=form.unit, to=situation.actor.id))
+    told = newest(others[form.decision].matter.contested, decided.number)
+    if told is not None:
+        yield Record(body=told.says, true_from=told.day)
+    yield Record(body=FileLinked(other=file.id, role=role, why=form.because), file=form.decision)
 
 
 def of_decision_and_person(file: File[Any], form: object) -> tuple[FileId, ...]:

@@ -23,11 +23,11 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.ledger import digest
 from byla.procedures.lt.alert.codes import AlertKind, PackAct, SisAnswer
-from byla.procedures.lt.alert.entries import PackAnswered, PackMade
+from byla.procedures.lt.alert.due import Due
+from byla.procedures.lt.alert.entries import PackAnswered
 from byla.procedures.lt.alert.gates import answered_first, of_person, owed, record_of
-from byla.procedures.lt.alert.pack import Pack, basis_of, pack_of, unfit_pack
+from byla.procedures.lt.alert.pack import Pack, basis_of, pack_made, pack_of, unfit_pack
 from byla.procedures.lt.alert.wanted import Source
 from byla.procedures.lt.gates import in_order
 
@@ -41,43 +41,17 @@ ONLY_WE = "eu/2018-1861:44"
 def change_alert(source: Source) -> Step[Any, Any]:
     """The step that makes the pack which is due, whatever happened in the file."""
 
-    def found(file: File[Any], situation: Situation) -> Any:
-        return owed(source, file, situation, PackAct.UPDATE, PackAct.DELETE)
-
-    def made(file: File[Any], situation: Situation, others: Files) -> Pack:
-        before = basis_of(held(file.matter.alert.in_sis).says.written)
-        return pack_of(
-            file,
-            source.kind,
-            found(file, situation),
-            record_of(file, others),
-            situation,
-            decision=held(source.wanted(file, situation)).decision,
-            basis=None if before is None else before.value,
-        )
-
     def bars(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-        if found(file, situation) is None:
+        if _due(source, file, situation) is None:
             yield refusal("alert.nothing_to_change", *CHANGED[source.kind])
         yield from answered_first(file)
 
     def objections(file: File[Any], form: Nothing, situation: Situation, others: Files) -> Iterator[Refusal]:
-        yield from unfit_pack(made(file, situation, others), source.kind, situation)
+        yield from unfit_pack(_pack(source, file, situation, others), source.kind, situation)
 
     def records(file: File[Any], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
-        due, pack = held(found(file, situation)), made(file, situation, others)
-        body = PackMade(
-            act=due.act,
-            because=due.cause.because,
-            cause=due.cause.entry,
-            article=due.cause.article,
-            searched=None,
-            proportionality=None,
-            by=situation.actor.id,
-            document=digest(pack),
-            written=pack,
-        )
-        yield Record(body=body)
+        pack = _pack(source, file, situation, others)
+        yield Record(body=pack_made(held(_due(source, file, situation)), pack, by=situation.actor.id))
 
     return Step(
         code="change_alert",
@@ -90,6 +64,24 @@ def change_alert(source: Source) -> Step[Any, Any]:
         touches=of_person,
         objections=objections,
         records=records,
+    )
+
+
+def _due(source: Source, file: File[Any], situation: Situation) -> Due | None:
+    return owed(source, file, situation, PackAct.UPDATE, PackAct.DELETE)
+
+
+def _pack(source: Source, file: File[Any], situation: Situation, others: Files) -> Pack:
+    """What the alert rests on stays as it was said when it was entered."""
+    before = basis_of(held(file.matter.alert.in_sis).says.written)
+    return pack_of(
+        file,
+        source.kind,
+        held(_due(source, file, situation)),
+        record_of(file, others),
+        situation,
+        decision=held(source.wanted(file, situation)).decision,
+        basis=None if before is None else before.value,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from byla.casefile import (
@@ -21,12 +22,10 @@ from byla.casefile import (
     text,
     yes_no,
 )
-from byla.ledger import digest
 from byla.procedures.lt.alert.codes import AlertKind, Basis, Occasion, PackAct
 from byla.procedures.lt.alert.consulting import ARTICLES, is_open
-from byla.procedures.lt.alert.entries import PackMade
 from byla.procedures.lt.alert.gates import DECIDED, answered_first, of_person, owed, record_of
-from byla.procedures.lt.alert.pack import REQUIRED, Pack, pack_of, unfit_pack
+from byla.procedures.lt.alert.pack import REQUIRED, Pack, pack_made, pack_of, unfit_pack
 from byla.procedures.lt.alert.wanted import Source
 from byla.procedures.lt.what_follows import BAN
 
@@ -75,18 +74,8 @@ def enter_alert(source: Source) -> Step[Any, Any]:
     def records(file: File[Any], form: Any, situation: Situation, others: Files) -> Iterator[Record]:
         found = held(owed(source, file, situation, PackAct.ENTER))
         pack = _pack(source, file, form, situation, others)
-        body = PackMade(
-            act=found.act,
-            because=found.cause.because,
-            cause=found.cause.entry,
-            article=found.cause.article,
-            searched=form.searched,
-            proportionality=form.proportionality,
-            by=situation.actor.id,
-            document=digest(pack),
-            written=pack,
-        )
-        yield Record(body=body)
+        body = pack_made(found, pack, by=situation.actor.id)
+        yield Record(body=replace(body, searched=form.searched, proportionality=form.proportionality))
 
     return Step(
         code="enter_alert",

@@ -9,13 +9,7 @@ from datetime import date
 from byla.casefile import Body, FileId, Standing
 from byla.procedures.lt.courts import Contestable
 from byla.procedures.lt.residence_permit.against import against, in_court
-from byla.procedures.lt.residence_permit.codes import (
-    Act,
-    DocumentKind,
-    Interest,
-    Operative,
-    Outcome,
-)
+from byla.procedures.lt.residence_permit.codes import Act, DocumentKind, Interest, Operative, Outcome
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
     ApplicationNotAccepted,
