@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hypothesis import strategies as st
 
@@ -12,6 +12,7 @@ from byla.access import (
     AllOf,
     AnyOf,
     AtLeast,
+    Attribute,
     Condition,
     Effect,
     Has,
@@ -107,16 +108,18 @@ def actions() -> st.SearchStrategy[Action]:
 
 TEXTS = (Who.id, Who.authority, Who.kind, Who.agency, Who.purpose, Act.verb)
 GROUPS = (Who.roles, Who.units, Who.hands, Who.glass, Who.records, Act.roles)
-ITEM_TEXTS = (What.authority, What.file, What.kind, What.unit, What.assignee, What.category, What.telling)
+LISTED_TEXTS = (What.authority, What.file, What.kind, What.unit, What.assignee, What.category)
+"""What a list holds of its items."""
+ITEM_TEXTS = (*LISTED_TEXTS, What.telling)
 ITEM_GROUPS = (What.agencies, What.named, What.barred, What.subjects)
 
 
-def comparisons() -> st.SearchStrategy[Condition]:
+def comparisons(item_texts: Sequence[Attribute[str | None]] = ITEM_TEXTS) -> st.SearchStrategy[Condition]:
     """Each comparison, with the item on neither side, the left, or the right."""
     text = st.sampled_from(TEXTS) | st.sampled_from(WORDS) | st.none()
     group = st.sampled_from(GROUPS) | sets(WORDS)
     number = st.just(Who.clearance) | st.integers(-1, 4)
-    item_text, item_group = st.sampled_from(ITEM_TEXTS), st.sampled_from(ITEM_GROUPS)
+    item_text, item_group = st.sampled_from(item_texts), st.sampled_from(ITEM_GROUPS)
     pairs: list[tuple[Callable[..., Condition], st.SearchStrategy[object], st.SearchStrategy[object]]] = [
         (Same, text, text),
         (Same, item_text, text),
@@ -135,10 +138,10 @@ def comparisons() -> st.SearchStrategy[Condition]:
     return st.one_of(empties, *(st.builds(make, one, other) for make, one, other in pairs))
 
 
-def conditions() -> st.SearchStrategy[Condition]:
+def conditions(item_texts: Sequence[Attribute[str | None]] = ITEM_TEXTS) -> st.SearchStrategy[Condition]:
     """Trees of a few comparisons."""
     return st.recursive(
-        comparisons(),
+        comparisons(item_texts),
         lambda part: (
             st.lists(part, max_size=3).map(lambda parts: AllOf(*parts))
             | st.lists(part, max_size=3).map(lambda parts: AnyOf(*parts))
@@ -148,9 +151,10 @@ def conditions() -> st.SearchStrategy[Condition]:
     )
 
 
-def policies() -> st.SearchStrategy[Policy]:
+def policies(item_texts: Sequence[Attribute[str | None]] = ITEM_TEXTS) -> st.SearchStrategy[Policy]:
     """A few random rules, each with a reason of its own."""
-    rule = st.tuples(st.sampled_from(Effect), st.sets(st.sampled_from(Verb), min_size=3), conditions())
+    verbs = st.sets(st.sampled_from(Verb), min_size=3)
+    rule = st.tuples(st.sampled_from(Effect), verbs, conditions(item_texts))
     return st.lists(rule, max_size=4).map(
         lambda rules: Policy(
             tuple(
