@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from byla.app.registry import PROCEDURES
 from byla.app.store.asides import Unopenable, unlocked
+from byla.app.store.rows import text_of
 from byla.casefile import (
     AsidesErased,
     Body,
@@ -28,6 +29,8 @@ class Written:
     header: Header
     commitment: str
     payload: Payload | None
+    text: str | None
+    """The body as it is kept, letter for letter."""
     erased_by: int | None
     document: str | None
     """The SHA-256 under which a document is kept beside it."""
@@ -76,6 +79,9 @@ def _wrong_with_body(one: Written, payload: Payload) -> Iterator[str]:
     except ValueError:
         yield "the body is not the one that was sealed"
         return
+    if one.text != text_of(payload.body):
+        # The seal is of what the text says; a space or the spelling of a sign more is no part of that.
+        yield "the body says what was sealed, in another spelling than it was kept in"
     try:
         body = one.body()
     except (LookupError, NotRecordable, ValueError) as error:

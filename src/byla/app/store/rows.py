@@ -155,8 +155,13 @@ def appended(written: Sequence[tuple[Header, Payload]]) -> Writing:
     }
 
 
+def text_of(body: Mapping[str, Any]) -> str:
+    """The text that is kept of a body; there is one for each, so that a space too is as it was written."""
+    return _WRITER.encode(body)
+
+
 def _payload_row(header: Header, payload: Payload) -> tuple[Any, ...]:
-    return (header.authority, header.file, header.number, payload.salt, _WRITER.encode(payload.body))
+    return (header.authority, header.file, header.number, payload.salt, text_of(payload.body))
 
 
 def header_row(header: Header) -> tuple[Any, ...]:

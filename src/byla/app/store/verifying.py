@@ -122,6 +122,7 @@ def _written(row: tuple[Any, ...]) -> Written:
         header=header_of(header),
         commitment=commitment,
         payload=None if salt is None else Payload(bytes(salt), json.loads(body)),
+        text=body,
         erased_by=by,
         document=document,
         aside=None if aside is None else bytes(aside),

@@ -16,7 +16,7 @@ from byla.app.demo.scale.marked import BORN, MARKED, PASSPORT
 from byla.app.demo.scale.people import Resident
 from byla.app.demo.scale.templates import Template
 from byla.app.store import projection
-from byla.app.store.rows import COLUMNS, HEADER, header_of
+from byla.app.store.rows import COLUMNS, HEADER, header_of, text_of
 from byla.app.store.search_words import folded
 from byla.casefile import FileId, encode, plain
 from byla.ledger import SALT_BYTES, canonical
@@ -207,7 +207,7 @@ def _entry(one: Written, file: str, swap: Swap, acts: dict[str, str], of: Reside
     if str(columns[AT["true_from"]]) == BORN.isoformat():
         columns[AT["true_from"]] = of.born.isoformat()
     rows["entry"].append((*columns, sha256(header.encode()).hexdigest()))
-    rows["payload"].append((old[AT["authority"]], file, old[AT["number"]], salt, body))
+    rows["payload"].append((old[AT["authority"]], file, old[AT["number"]], salt, text_of(json.loads(body))))
     if old[AT["type"]] == PermitRegistered.TYPE.code:
         words = {folded(word) for word in json.loads(body)["number"].split()}
         rows["search_name"] += [(file, old[AT["authority"]], word) for word in sorted(words)]
