@@ -28,6 +28,8 @@ from drills.flipping_record import LOG, holds, in_postgresql, in_sqlite  # noqa:
 from drills.tally import Tally, changed  # noqa: E402
 
 SEED = 6962
+UNIT = "vilnius"
+"""That of the caseworker who takes the archive out."""
 
 
 def in_the_log(flips: int, drawn: random.Random) -> Tally:
@@ -50,7 +52,11 @@ def in_the_log(flips: int, drawn: random.Random) -> Tally:
 def in_an_archive(flips: int, drawn: random.Random) -> Tally:
     """Any byte of one with documents; the control is a zip's own checksums."""
     tally = Tally("an archive")
-    [(file,)] = ask("SELECT file_id FROM document ORDER BY file_id LIMIT 1", [])
+    [(file,)] = ask(
+        "SELECT d.file_id FROM document d JOIN file_row r ON r.file_id = d.file_id"
+        " WHERE r.procedure = 'residence_permit' AND r.unit = %s ORDER BY d.file_id LIMIT 1",
+        [UNIT],
+    )
     true = archive(FileId(file), Who(authority=LOG.authority, user=UserId("ruta")))
     keys = byla_verify.read_keys("\n".join(one.written() for one in LOG.keys().public))
     for _ in range(flips):
