@@ -8,9 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from math import sqrt
-from multiprocessing import get_context
 from pathlib import Path
 
 from bench import finding, garbled, over_http, searching
@@ -19,7 +17,9 @@ from bench.figure import Figure, figure, table, write
 from bench.listed import Asked, drawn, padded, read, travellers
 from byla.screening import Index, Record
 
-SMALL, LARGE, LARGEST, MEDIUM = 10_000, 1_000_000, 2_000_000, 100_000
+SMALL, LARGE, LARGEST = 10_000, 1_000_000, 2_000_000
+LONGER = 20
+"""So many times as long is the longer of the two lists of which the growth is measured."""
 
 
 def run(arguments: list[str]) -> int:
@@ -42,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--padding", type=Path, metavar="FILE", help="records that make the list longer")
     parser.add_argument("--queries", type=int, default=3_000, help="so many of them, by lot")
+    parser.add_argument("--longest", type=int, default=LARGEST, help="entries of the longest list")
+    parser.add_argument("--seconds", type=float, default=10, help="so long is a rate measured")
     parser.add_argument("--fuzz", type=int, default=1_000_000, help="so many garbled inputs")
     parser.add_argument(
         "--part", choices=("finding", "speed", "fuzz", "http"), action="append", help="only this part"
@@ -94,36 +96,28 @@ def _speed(
     # Each is asked once in the time: whoever asks twice finds the word kept.
     chosen = [one.query for one in drawn(queries, 2 * len(queries), name_only=False)]
     medians = []
-    for size in (MEDIUM, LARGEST):
+    for size in (asked.longest // LONGER, asked.longest):
         path = folder / str(size)
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            seconds, megabytes = pool.submit(
-                _build, str(asked.list), str(asked.padding), size, str(path)
-            ).result()
-        found = list(searching.measure(path, chosen, size=size, seconds=10))
+        seconds, megabytes = searching.built(asked.list, asked.padding, size, path)
+        found = list(searching.measure(path, chosen, size=size, seconds=asked.seconds))
         medians.append(next(one.median for one in found if "half" in one.name))
         yield from found
         group = f"Speed, {size:,} entries"
         yield figure(group, "built and saved, reading of the records included", "s", [seconds], at_most=30)
-        yield figure(group, "memory while it is built", "MB", [megabytes])
-    growth = medians[1] / medians[0]
-    yield figure(
-        "Growth", "CPU of one search, 2,000,000 / 100,000", "x", [growth], at_most=sqrt(LARGEST / MEDIUM)
-    )
+        yield figure(group, "memory while it is built", "MB", [megabytes], at_most=400)
+    name = f"CPU of one search, {asked.longest:,} entries / {asked.longest // LONGER:,}"
+    yield figure("Growth", name, "x", [medians[1] / medians[0]], at_most=sqrt(LONGER))
 
 
 def _over_http(asked: argparse.Namespace, queries: list[Asked], folder: Path) -> Iterator[Figure]:
     chosen = [one.query for one in drawn(queries, 2 * len(queries), name_only=False)]
-    size = LARGEST if asked.padding else SMALL
+    size = asked.longest if asked.padding else SMALL
     for kind in KINDS:
         with databases(kind, folder) as held:
             url = held.new("list")
-            yield from over_http.measure(kind, url, asked.list, asked.padding, size, chosen, seconds=15)
-
-
-def _build(listed: str, padding: str, size: int, path: str) -> tuple[float, float]:
-    records, _ = read(Path(listed))
-    return searching.built(padded(records, Path(padding), size), Path(path))
+            yield from over_http.measure(
+                kind, url, asked.list, asked.padding, size, chosen, seconds=asked.seconds
+            )
 
 
 def _peers(asked: argparse.Namespace) -> None:
