@@ -1,4 +1,4 @@
-// Checks a receipt, its entry and its document in the browser itself. What is chosen here leaves the machine at no time.
+// Checks a receipt, its entry and its document, or a checkpoint, in the browser itself. What is chosen here leaves the machine at no time.
 // The same as verifier/byla_verify.py does (which checks whole archives, and more strictly); it says what it says there.
 
 export class Fault extends Error {
@@ -51,8 +51,8 @@ function fromBase64 (written) {
   throw new Fault('not_base64')
 }
 
-function wholeNumber (digits) {
-  if (!/^(0|[1-9][0-9]{0,14})$/.test(digits)) throw new Fault('no_receipt')
+function wholeNumber (digits, otherwise) {
+  if (!/^(0|[1-9][0-9]{0,14})$/.test(digits)) throw new Fault(otherwise)
   return Number(digits)
 }
 
@@ -62,7 +62,7 @@ export function readReceipt (text) {
   const [first, ...rest] = text.slice(0, gap).split('\n')
   if (rest[0]?.startsWith('extra ')) rest.shift()
   if (gap < 0 || first !== 'c2sp.org/tlog-proof@v1' || !rest[0]?.startsWith('index ')) throw new Fault('no_receipt')
-  return { place: wholeNumber(rest[0].slice(6)), hashes: rest.slice(1).map(fromBase64), note: text.slice(gap + 2) }
+  return { place: wholeNumber(rest[0].slice(6), 'no_receipt'), hashes: rest.slice(1).map(fromBase64), note: text.slice(gap + 2) }
 }
 
 // What a code on paper says: where it is checked, its place in the log, and its commitment.
@@ -109,20 +109,31 @@ async function holds (key, signature, text) {
 export async function readCheckpoint (note, keys) {
   const gap = note.lastIndexOf('\n\n')
   const text = note.slice(0, gap + 1)
-  const [origin, size, root, ...others] = text.split('\n')
-  if (gap < 0 || !note.endsWith('\n') || !others.length) throw new Fault('no_receipt')
+  const statement = readStatement(text)
+  if (gap < 0 || !note.endsWith('\n') || /[\0-\x09\x0b-\x1f]/.test(note)) throw new Fault('no_checkpoint')
   const signed = new Set()
   for (const line of note.slice(gap + 2, -1).split('\n')) {
     const match = /^— (\S+) (\S+)$/.exec(line)
-    if (!match) throw new Fault('no_receipt')
+    if (!match) throw new Fault('no_checkpoint')
     const raw = fromBase64(match[2])
     for (const key of keys.filter(one => one.name === match[1] && same(one.hint, raw.slice(0, 4)))) {
       if (!await holds(key, raw.slice(4), text)) throw new Fault('bad_signature', { name: key.name })
       signed.add(key.name)
     }
   }
-  if (!signed.delete(keys[0].name) || origin !== keys[0].name) throw new Fault('not_signed', { name: keys[0].name })
-  return { origin, size: wholeNumber(size), root: fromBase64(root), witnesses: [...signed] }
+  if (!signed.delete(keys[0].name) || statement.origin !== keys[0].name) {
+    throw new Fault('not_signed', { name: keys[0].name })
+  }
+  return { ...statement, witnesses: [...signed].sort() }
+}
+
+// What was signed: three lines at least, none of them empty.
+function readStatement (text) {
+  const lines = text.split('\n')
+  if (lines.length < 4 || lines.slice(0, -1).includes('')) throw new Fault('no_checkpoint')
+  const [origin, size, root] = [lines[0], wholeNumber(lines[1], 'no_checkpoint'), fromBase64(lines[2])]
+  if (root.length !== 32) throw new Fault('no_checkpoint')
+  return { origin, size, root }
 }
 
 // RFC 9162, section 2.1.3.2. Numbers are halved by division: JavaScript shifts only the lowest 32 bits.
@@ -193,6 +204,15 @@ export async function check ({ keys, receipt, entry, document, pointer }) {
   return { ...found, open: [...found.open, ['truth', {}]] }
 }
 
+// Of a checkpoint alone, the sentences of the verifier.
+export async function checkAlone (checkpoint, keys) {
+  const { origin, size, witnesses } = await readCheckpoint(textOf(checkpoint, 'checkpoint'), await readKeys(keys))
+  const proven = [['signed_log', { name: origin, size }]]
+  if (witnesses.length) proven.push(['shown_to', { names: witnesses.join(', ') }])
+  const open = [['entries_true', {}], ['officials', {}]]
+  return { proven, open: witnesses.length ? open : [['same_tree', {}], ...open] }
+}
+
 // ---- The page ----
 
 const bytesOf = async input => input.files[0] && new Uint8Array(await input.files[0].arrayBuffer())
@@ -217,15 +237,25 @@ async function fetched (pointer) {
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-async function answer (form) {
+async function ofEntry (form) {
   const { keys, receipt, entry, pointer, document: sent } = form.elements
   const on = pointer.value.trim()
+  return check({
+    keys: keys.value, receipt: await bytesOf(receipt) ?? (on && await fetched(on)),
+    entry: await bytesOf(entry) ?? new Uint8Array(), document: await bytesOf(sent), pointer: on
+  })
+}
+
+// Nothing beside it: whoever chose an entry too would take it for checked.
+async function ofCheckpoint (form) {
+  const { keys, receipt, entry, pointer, document: sent, checkpoint } = form.elements
+  if (pointer.value.trim() || [receipt, entry, sent].some(one => one.files.length)) throw new Fault('not_alone')
+  return checkAlone(await bytesOf(checkpoint), keys.value)
+}
+
+async function answer (form) {
   try {
-    const found = await check({
-      keys: keys.value, receipt: await bytesOf(receipt) ?? (on && await fetched(on)),
-      entry: await bytesOf(entry) ?? new Uint8Array(), document: await bytesOf(sent), pointer: on
-    })
-    return { faults: [], ...found }
+    return { faults: [], ...await (form.elements.checkpoint.files[0] ? ofCheckpoint(form) : ofEntry(form)) }
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault
     return { faults: [[fault.code, fault.given]], proven: [], open: [] }
