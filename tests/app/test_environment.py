@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,9 @@ def test_production_refuses_to_start_without(name: str) -> None:
         ("BYLA_WORKERS", "none", "whole number"),
         ("BYLA_PRODUCTION", "yes", "0 or 1"),
         ("BYLA_LOG_LEVEL", "LOUD", "DEBUG, INFO"),
+        ("BYLA_DAY", "2023-04-26", "in production the clock runs"),
+        ("BYLA_DAY", "2099-01-01", "a day that has passed"),
+        ("BYLA_DAY", "26 April", "a day that has passed"),
         ("DATABASE_URL", "mysql://host/name", "sqlite:/// or postgresql://"),
     ],
 )
@@ -72,6 +76,11 @@ def test_the_demo_needs_nothing_and_keeps_the_key_that_it_made(tmp_path: Path) -
     assert len(first.secret_key) >= 50
     assert (tmp_path / "var" / "secret_key").stat().st_mode & 0o077 == 0
     assert first.database["NAME"] == str(tmp_path / "var" / "byla.sqlite3")
+
+
+def test_the_clock_runs_unless_it_is_set_to_stand_where_nothing_is_real(tmp_path: Path) -> None:
+    assert read_environment({}, root=tmp_path).day is None
+    assert read_environment({"BYLA_DAY": "2023-04-26"}, root=tmp_path).day == date(2023, 4, 26)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from byla.app.accounts.enrolment import SignIn, current_code
 from byla.app.backups import NewerSchema
 from byla.app.commands import serve, upgrade
 from byla.app.erasures.again import not_to_be_served
+from byla.app.moment import stands_at
 
 
 def run(arguments: list[str]) -> int:
@@ -42,6 +43,8 @@ def run(arguments: list[str]) -> int:
             file=sys.stderr,
         )
         return 1
+    if day := stands_at():
+        progress(f"the clock stands at {day}; what is written is marked as simulated")
     started = time.monotonic()
     try:
         upgrade.bring_up_to_date(progress)

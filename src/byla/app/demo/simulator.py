@@ -9,10 +9,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from byla.app import registry
 from byla.app.moment import JURISDICTION
 from byla.app.store.act import Done, Request, Stale, act
-from byla.app.store.who import Who
+from byla.app.store.who import SIMULATOR, Who
 from byla.casefile import Attachment, FileId, Kind, Refused, UserId
 
-SOURCE = "simulator"
 OPENS = time(8)
 
 
@@ -68,7 +67,7 @@ class Simulator:
             authority=self.authority,
             user=UserId(by),
             kind=kind,
-            source=SOURCE,
+            source=SIMULATOR,
             simulated_at=self._moment(on),
         )
         return _done(act(request, who), request, on)

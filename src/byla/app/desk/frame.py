@@ -13,7 +13,7 @@ from byla.app.desk.present.said import text
 from byla.app.doors.asking import asking
 from byla.app.looks import rows
 from byla.app.looks.store import NotRecorded
-from byla.app.moment import today
+from byla.app.moment import stands_at, today
 from byla.app.store.who import Who, office
 from byla.casefile import Role, UserId
 
@@ -29,7 +29,7 @@ OF_ORDER = frozenset({Role.OFFICE_KEEPER, Role.UNIT_LEAD})
 
 def frame(request: HttpRequest) -> Context:
     """The context processor of every page."""
-    context: Context = {"demonstration": not settings.BYLA_PRODUCTION}
+    context: Context = {"demonstration": not settings.BYLA_PRODUCTION, "stands_at": stands_at()}
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return context

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -125,6 +126,12 @@ VARIABLES = (
         unset="INFO",
     ),
     Variable(
+        name="BYLA_DAY",
+        meaning="a day that has passed, such as 2023-04-26, at which the clock stands, to act a past case again with"
+        " invented people; every page says so, and what is written is marked as simulated; refused in production",
+        unset="the clock runs",
+    ),
+    Variable(
         name="BYLA_DEBUG",
         meaning="1 shows full tracebacks, which may hold personal data, to a developer; refused in production",
         unset="0",
@@ -156,6 +163,7 @@ class Environment:
     idle_minutes: int
     sign_in_hours: int
     log_level: str
+    day: date | None
 
 
 class _Reader:
@@ -202,6 +210,17 @@ class _Reader:
             self.problems.append(f"{name} is {value!r}; it must be one of {', '.join(allowed)}")
         return value
 
+    def past_day(self, name: str) -> date | None:
+        value = self.text(name)
+        try:
+            day = date.fromisoformat(value) if value else None
+        except ValueError:
+            day = date.max
+        if day is not None and day >= datetime.now(UTC).date():
+            self.problems.append(f"{name} is {value!r}; it must be a day that has passed, such as 2023-04-26")
+            return None
+        return day
+
     def database(self, url: str) -> dict[str, object]:
         try:
             return database_settings(url)
@@ -239,6 +258,7 @@ def read_environment(given: Mapping[str, str], *, root: Path = ROOT) -> Environm
         idle_minutes=reader.count("BYLA_IDLE_MINUTES", "30"),
         sign_in_hours=reader.count("BYLA_SIGN_IN_HOURS", "10"),
         log_level=reader.choice("BYLA_LOG_LEVEL", "INFO", LOG_LEVELS),
+        day=reader.past_day("BYLA_DAY"),
     )
     problems = reader.problems + (_production_problems(environment, reader) if production else [])
     if problems:
@@ -258,6 +278,8 @@ def _production_problems(environment: Environment, reader: _Reader) -> list[str]
     ]
     if environment.debug:
         problems.append("BYLA_DEBUG is 1; tracebacks may show personal data, so production refuses it")
+    if environment.day is not None:
+        problems.append(f"BYLA_DAY is {environment.day}; in production the clock runs: unset it")
     if environment.secret_key and len(environment.secret_key) < SECRET_KEY_LENGTH:
         problems.append(f"SECRET_KEY is shorter than {SECRET_KEY_LENGTH} characters")
     if environment.special_key and len(environment.special_key) < SECRET_KEY_LENGTH:

@@ -10,11 +10,14 @@ from functools import lru_cache
 from byla.access import JOB, Reader, purposes_of
 from byla.app import registry
 from byla.app.looks import rows as looks
-from byla.app.moment import legal_day, now
+from byla.app.moment import legal_day, now, stands_at
 from byla.app.store import rows
 from byla.app.store.read import load
 from byla.casefile import Actor, FileId, Kind, Role, Situation, UserId
 from byla.office import Office
+
+SIMULATOR = "simulator"
+"""The source of what was done on a day that was said, not met."""
 
 
 class NotSimulated(PermissionError):
@@ -38,7 +41,7 @@ class Who:
         """When the request comes, by the server's clock. Raises NotSimulated."""
         if self.simulated_at is None:
             return now()
-        if production or self.source != "simulator":
+        if production or self.source != SIMULATOR:
             raise NotSimulated("only the simulator, outside production, may say what time it is")
         return self.simulated_at
 
@@ -97,7 +100,7 @@ def situation(who: Who, at: datetime) -> Situation:
         book=registry.book(),
         calendar=registry.calendar(),
         actor=_actor(who, newest, on),
-        source=who.source,
+        source=who.source if stands_at() is None else SIMULATOR,
         staff=_staff(who.authority, newest, on),
         mandates=registry.mandates(),
         accepted_law=() if house is None else house.accepted_law,

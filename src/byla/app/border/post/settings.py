@@ -15,6 +15,7 @@ APP = Path(__file__).resolve().parents[2]
 DEBUG = False
 SECRET_KEY = secrets.token_urlsafe(50)
 BYLA_PRODUCTION = True
+BYLA_DAY = None
 BYLA_STATE = Path(os.environ.get("BYLA_STATE") or Path.cwd() / "post")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", *filter(None, [os.environ.get("BYLA_POST_HOST")])]
 ENCRYPTED = bool(os.environ.get("BYLA_POST_CERTIFICATE"))
