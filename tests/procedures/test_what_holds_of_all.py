@@ -185,9 +185,10 @@ def what_holds(house: House, before: Matter) -> Iterator[str]:
     yield from _permit(house, before)
     permit = house.desk[house.case.earlier].matter
     for one in house.of("entry_ban"):
-        if permit.withdrawn is None and entry_of(one, now) is not None:
+        entry = entry_of(one, now)
+        if permit.withdrawn is None and entry is not None:
             yield "somebody holds the permit and is banned for what took it"
-        if permit.waits(permit.withdrawn) and entry_of(one, now) is not None:
+        if permit.waits(permit.withdrawn) and entry is not None and entry.waits is None:
             yield "somebody is banned for a withdrawal that has no effect"
 
 

@@ -18,7 +18,7 @@ from byla.national_list.asked import (
     compared_problem,
     understood,
 )
-from byla.national_list.facts import Facts, State
+from byla.national_list.facts import Facts, State, Suspension
 from byla.national_list.formats import csv_lines, json_lines
 from byla.national_list.identity import Identity
 from byla.national_list.listed import Listed
@@ -39,6 +39,7 @@ __all__ = [
     "Problem",
     "Read",
     "State",
+    "Suspension",
     "Taken",
     "Understood",
     "Unfit",

@@ -18,6 +18,17 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suspension:
+    """By what a ban has no effect while a court looks at it."""
+
+    since: date
+    case: str
+    """The number that the court gave."""
+    under: tuple[str, ...]
+    """The provisions from which it follows: an order of the court, or the law itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """The facts about an entry of which an official has said that it is the same person. None where nothing says."""
 
@@ -32,9 +43,15 @@ class Facts:
     """Whom to call: the unit that keeps the file, or whoever the source names."""
     begins: date | None
     ends: date | None
+    suspension: Suspension | None = None
     source: str = ""
     """Whose list it is; empty for the authority's own."""
     permits: tuple[str, ...] | None = None
     """The numbers of the person's residence permits that are valid today; None where it cannot be known here."""
     asylum_asked: bool | None = None
     """Whether a file here says that the person asked for asylum; None where none says either."""
+
+    @property
+    def suspended(self) -> bool | None:
+        """Whether the ban waits for a court; None where the list is another's, which does not say it."""
+        return None if self.source else self.suspension is not None

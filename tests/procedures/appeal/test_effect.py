@@ -205,9 +205,14 @@ def test_the_page_of_today_knows_what_waits() -> None:
         assert answer in [one.said.code for one in today(case.state, situation(RUTA, LODGED))]
 
 
-def test_row_31_a_ban_that_waits_for_the_court_is_on_no_list() -> None:
+def test_row_31_a_ban_that_waits_for_the_court_stays_on_the_list_and_says_that_it_has_no_effect() -> None:
     ban = listed()
     one = lodged(ban.case, ban.file, lodged_on=MAY.isoformat())
-    assert entry_of(ban.state, situation(RUTA, MAY)) is not None, "an appeal alone takes nobody off the list"
+    appealed = entry_of(ban.state, situation(RUTA, MAY))
+    assert appealed is not None
+    assert (appealed.waits, appealed.public is None) == (None, False), "an appeal alone suspends nothing"
     told(ordering(True, looked(one, MAY)), MAY)
-    assert entry_of(ban.state, situation(RUTA, MAY)) is None
+    waiting = entry_of(ban.state, situation(RUTA, MAY))
+    assert waiting is not None
+    assert waiting.waits is not None
+    assert waiting.public is None, "nothing is published of what has no effect"

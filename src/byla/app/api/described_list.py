@@ -90,6 +90,8 @@ def schemas_of_list() -> Schema:
             state=TEXT | {"enum": [one.value for one in State]},
             begins=MAYBE_TEXT,
             ends=MAYBE_TEXT,
+            suspended={"type": ["boolean", "null"]},
+            suspension=object_of(since=TEXT, case=TEXT, under=list_of(TEXT)) | {"type": ["object", "null"]},
             permits={"type": ["array", "null"], "items": TEXT},
             asylum_asked={"type": ["boolean", "null"]},
             **dict.fromkeys(("at", "entry", "said", "decision", "call", "source"), TEXT),

@@ -15,7 +15,7 @@ from byla.app.national_list.comparing import NotCompared, same_person
 from byla.app.national_list.searching import MOST_AT_ONCE, TooMany, search_many
 from byla.app.registry import catalogue
 from byla.app.store.who import Who
-from byla.national_list import Answer, Asked, Candidate, Facts, Unfit
+from byla.national_list import Answer, Asked, Candidate, Facts, Suspension, Unfit
 from byla.words import words
 
 Json = dict[str, Any]
@@ -140,10 +140,18 @@ def _facts(facts: Facts) -> Json:
         "call": facts.call,
         "begins": facts.begins and facts.begins.isoformat(),
         "ends": facts.ends and facts.ends.isoformat(),
+        "suspended": facts.suspended,
+        "suspension": _suspension(facts.suspension),
         "source": facts.source,
         "permits": None if facts.permits is None else list(facts.permits),
         "asylum_asked": facts.asylum_asked,
     }
+
+
+def _suspension(word: Suspension | None) -> Json | None:
+    if word is None:
+        return None
+    return {"since": word.since.isoformat(), "case": word.case, "under": list(word.under)}
 
 
 def _door(request: HttpRequest) -> str:

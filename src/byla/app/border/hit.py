@@ -19,14 +19,25 @@ def hit_page(facts: Facts) -> Context:
         "rows": [
             {"key": _("Number of the decision"), "value": facts.decision},
             {"key": _("Whom to call"), "value": facts.call},
-            {"key": _("Ban since"), "value": written_day(facts.begins) if facts.begins else ""},
-            {"key": _("Ban until"), "value": written_day(facts.ends) if facts.ends else ""},
+            {"key": _("Suspended"), "value": _suspended(facts)},
+            {"key": _("First day of the ban"), "value": written_day(facts.begins) if facts.begins else ""},
+            {"key": _("Last day of the ban"), "value": written_day(facts.ends) if facts.ends else ""},
             {"key": _("Permit held"), "value": _permits(facts)},
             {"key": _("Asylum asked for"), "value": _asylum(facts)},
             {"key": _("List"), "value": facts.source or _("The authority's own")},
             {"key": _("Recorded"), "value": f"{facts.hit}, {written_moment(facts.at)}"},
         ],
     }
+
+
+def _suspended(facts: Facts) -> str:
+    if facts.suspended is None:
+        return _("Not known here: ask whom to call")
+    word = facts.suspension
+    if word is None:
+        return _("No")
+    said = _("Yes, since {day}: it has no effect while a court looks at it (case {case}; {under})")
+    return said.format(day=written_day(word.since), case=word.case, under=", ".join(word.under))
 
 
 def _permits(facts: Facts) -> str:

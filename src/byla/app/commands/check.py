@@ -84,6 +84,7 @@ def _facts(facts: Facts) -> Iterator[str]:
         "call": facts.call,
         "begins": facts.begins,
         "ends": facts.ends,
+        "suspended": _suspended(facts),
         "permits": None if facts.permits is None else ", ".join(facts.permits) or _said("told", "none"),
         "asylum_asked": None
         if facts.asylum_asked is None
@@ -91,6 +92,18 @@ def _facts(facts: Facts) -> Iterator[str]:
     }
     for name, value in told.items():
         yield f"{_said('label', name)}: {value or _said('told', 'not_known')}"
+
+
+def _suspended(facts: Facts) -> str | None:
+    if facts.suspended is None:
+        return None
+    word = facts.suspension
+    if word is None:
+        return _said("told", "no")
+    said = words(
+        "national_list.told.suspended", since=word.since, case=word.case, under=", ".join(word.under)
+    )
+    return catalogue().say(said)
 
 
 def _said(kind: str, code: str) -> str:

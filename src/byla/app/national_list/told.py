@@ -10,7 +10,7 @@ from byla.app.store.read import files_about, load_known
 from byla.app.store.same_person import same_person
 from byla.app.store.who import office
 from byla.casefile import File, FileId, Situation
-from byla.national_list import Facts, Listed, State
+from byla.national_list import Facts, Listed, State, Suspension
 from byla.procedures.lt.departure import Departure
 from byla.procedures.lt.entry_ban import Ban
 from byla.procedures.lt.entry_ban.national_list import ListEntry, entry_of
@@ -46,25 +46,33 @@ def _own(listed: Listed, hit: int, now: Situation) -> Facts:
         hit=hit,
         at=now.now,
         entry=listed.id,
-        state=_state(file.matter, entry, now.on),
+        state=_state(entry, now.on),
         decision="" if file.matter.imposed is None else file.matter.imposed.says.number,
         call=_unit(file),
         begins=None if entry is None else entry.begins,
         ends=None if entry is None else entry.ends,
+        suspension=_suspension(entry),
         permits=_permits(_files(records, "residence_permit", authority), now.on),
         asylum_asked=_asylum(_files(records, "departure", authority)),
     )
 
 
-def _state(ban: Ban, entry: ListEntry | None, on: date) -> State:
-    """A ban that waits for a court stands on no list; it can have been found a moment before."""
-    if ban.waits is not None:
-        return State.SUSPENDED
+def _state(entry: ListEntry | None, on: date) -> State:
+    """Without an entry the ban is over: it can have been found a moment before."""
     if entry is None:
         return State.OVER
+    if entry.waits is not None:
+        return State.SUSPENDED
     if entry.begins is None or entry.begins > on:
         return State.NOT_BEGUN
     return State.IN_FORCE
+
+
+def _suspension(entry: ListEntry | None) -> Suspension | None:
+    if entry is None or entry.waits is None:
+        return None
+    word = entry.waits.says
+    return Suspension(since=entry.waits.day, case=word.case, under=word.under)
 
 
 def _unit(file: File[Ban]) -> str:

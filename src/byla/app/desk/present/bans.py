@@ -22,7 +22,7 @@ from byla.app.store.read import load_all
 from byla.app.store.who import Who
 from byla.casefile import File, FileId, Situation, tasks
 from byla.procedures.lt.entry_ban import ENTRY_BAN
-from byla.procedures.lt.entry_ban.national_list import ListEntry, entry_of
+from byla.procedures.lt.entry_ban.national_list import entry_of
 
 Context = dict[str, Any]
 SHOWN = ("listed", "reviews", "bans_owing", "departures_owing")
@@ -75,19 +75,10 @@ def _row(one: FileRow, file: File[Any], people: list[Called], now: Situation) ->
         "on_the_list": entry is not None,
         "begins": None if entry is None else entry.begins,
         "ends": None if entry is None else entry.ends,
-        "public": _public(entry),
+        "public": "–" if entry is None else text(entry.published),
         "clock": of_row(one, now.on),
         "owed": [say(task.said) for task in tasks(file, now)],
     }
-
-
-def _public(entry: ListEntry | None) -> str:
-    """What of the entry may be published; nothing where the person was not told (133(10))."""
-    if entry is None:
-        return "–"
-    if entry.public is None:
-        return text("entry_ban.not_published")
-    return text("entry_ban.published")
 
 
 def _address(**chosen: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from byla.casefile import File, FileId, Situation
+from byla.casefile import File, FileId, Situation, Standing
+from byla.procedures.lt.courts import Contested
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import begins, ends, is_over
 
@@ -35,13 +36,26 @@ class ListEntry:
     """None while the person has not left."""
     ends: date | None
     told: bool
+    waits: Standing[Contested] | None = None
+    """The word by which the ban has no effect while a court looks at it. It stays on the list, where it is found and
+    said to be suspended.
+    """
 
     @property
     def public(self) -> PublicEntry | None:
-        """What anybody may see; None where the person was not told, for a list would tell them (133(10))."""
-        if not self.told:
+        """What anybody may see; None where the person was not told, for a list would tell them (133(10)), and while the
+        ban has no effect.
+        """
+        if not self.told or self.waits is not None:
             return None
         return PublicEntry(person=self.person, decision=self.decision, begins=self.begins, ends=self.ends)
+
+    @property
+    def published(self) -> str:
+        """The code of the words for what anybody may see of it."""
+        if self.waits is not None:
+            return "entry_ban.not_published_waits"
+        return "entry_ban.not_published" if self.public is None else "entry_ban.published"
 
 
 def entry_of(file: File[Ban], situation: Situation) -> ListEntry | None:
@@ -49,7 +63,7 @@ def entry_of(file: File[Ban], situation: Situation) -> ListEntry | None:
     it says of whom was erased.
     """
     ban = file.matter
-    if ban.listed is None or ban.waits is not None or is_over(ban, situation):
+    if ban.listed is None or is_over(ban, situation):
         return None
     if ban.imposed is None or ban.person is None:
         return None
@@ -62,4 +76,5 @@ def entry_of(file: File[Ban], situation: Situation) -> ListEntry | None:
         begins=begins(ban, situation),
         ends=ends(ban, situation),
         told=ban.told is not None,
+        waits=ban.waits,
     )

@@ -114,8 +114,7 @@ def _entry(file: File[Ban], situation: Situation) -> Iterator[Section]:
     if ban.compared is not None:
         lines += [_line("searched", ban.compared.says.searched), _line("found", ban.compared.says.found)]
     if entry is not None:
-        published = f"{CODE}.published" if entry.public is not None else f"{CODE}.not_published"
-        lines += [_line("listed", entry.listed), _line("public", words(published))]
+        lines += [_line("listed", entry.listed), _line("public", words(entry.published))]
         lines.append(_line("review_opens", review_opens(ban, situation)))
     if lines:
         yield Section(code="list", lines=tuple(lines))
