@@ -9,7 +9,7 @@ import numpy as np
 from byla.names import MOST, near_readings, weight
 from byla.names.distance import distance
 from byla.screening.dates import FACTORS, DateFinding, compare_dates, day, factors_of
-from byla.screening.outline import PER_CONSONANT, can_be_near, outline
+from byla.screening.outline import PER_CONSONANT, can_be_near, outline, turns
 
 _SOUNDS = "aeiubvgdzklmnprstfcjqxyw"
 
@@ -31,22 +31,26 @@ def _changed(reading: str, lot: random.Random) -> str:
     return "".join(letters)
 
 
+def _kept(one: str, others: list[str]) -> list[str]:
+    weights = np.array([weight(other) for other in others], np.float32)
+    pairs = np.array([turns(other) for other in others], np.uint64)
+    places = can_be_near(one, list(map(outline, others)), weights, pairs, MOST)
+    return [others[at] for at in places]
+
+
 def test_no_reading_that_is_near_is_left_out() -> None:
     lot = random.Random(3)
     for one in _readings(400, lot):
         others = sorted({_changed(one, lot) for _ in range(60)} | set(_readings(20, lot)))
-        weights = np.array([weight(other) for other in others], np.float32)
         near = dict(near_readings(one, others, MOST))
-        kept = set(can_be_near(one, list(map(outline, others)), weights, MOST, others.__getitem__))
+        kept = set(_kept(one, others))
         assert near.keys() <= kept, (one, near.keys() - kept)
 
 
 def test_most_readings_that_are_far_are_left_out() -> None:
     lot = random.Random(4)
     one, others = "gavalqik", _readings(5_000, lot)
-    weights = np.array([weight(other) for other in others], np.float32)
-    kept = list(can_be_near(one, list(map(outline, others)), weights, MOST, others.__getitem__))
-    assert len(kept) < 50
+    assert len(_kept(one, others)) < 50
 
 
 def test_an_exchange_costs_no_less_than_its_outline() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from byla.names.scripts import clean, words
+from byla.names.scripts import clean, parted
 from byla.names.word import Word, read_word
 
 MOST_WORDS = 8
@@ -58,11 +58,12 @@ class Written:
 def written(text: str) -> Written:
     """The words of a text in any script and any order; none where there is no letter in it."""
     seen = clean(text)
-    before, comma, behind = seen.partition("<<") if "<<" in seen else seen.partition(",")
-    first = words(before)[:MOST_WORDS] if comma and behind.strip("<, ") else []
+    mark = "<<" if "<<" in seen else ","
+    before, marked, behind = seen.partition(mark)
+    first = parted(before)[:MOST_WORDS] if marked and behind.strip("<, ") else []
     if first:
-        return Written((*first, *words(behind))[:MOST_WORDS], tuple(range(len(first))))
-    found = words(seen)[:MOST_WORDS]
+        return Written((*first, *parted(behind))[:MOST_WORDS], tuple(range(len(first))))
+    found = parted(seen)[:MOST_WORDS]
     return Written(tuple(found), _in_capitals(found))
 
 
@@ -89,6 +90,8 @@ def as_name(found: tuple[Word, ...], family: Collection[int]) -> Name:
 
 def _in_capitals(found: Sequence[str]) -> tuple[int, ...]:
     """The words in capitals, where others are not."""
+    if not any(map(str.isupper, found)):
+        return ()
     capitals = [at for at, word in enumerate(found) if len(word) > 1 and word.isupper()]
     return tuple(capitals) if len(capitals) < len(found) else ()
 

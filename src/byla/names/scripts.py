@@ -52,7 +52,12 @@ def clean(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a name as they are written, look-alikes put right; a hyphen parts two words."""
-    found = clean(text).translate(_PARTED).split()
+    return parted(clean(text))
+
+
+def parted(text: str) -> list[str]:
+    """The same of a text that is clean."""
+    found = (text if text.replace(" ", "").isalpha() else text.translate(_PARTED)).split()
     return found if text.isascii() else [repaired(word) for word in found]
 
 

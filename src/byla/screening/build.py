@@ -107,12 +107,15 @@ def _ordered(starts: Column, flat: Column, order: Column) -> tuple[Column, Colum
 
 def _texts(name: str, texts: Texts, order: Column) -> dict[str, Any]:
     starts, blob = _ordered(_column(texts.starts), _column(texts.blob), order)
+    texts.starts, texts.blob = array("I"), bytearray()  # they take room as well
     return {f"{name}s": blob.data, f"{name}_starts": starts.data}
 
 
 def _table(keys: Column, numbers: Column) -> NDArray[np.uint64]:
     """A table as `byla.screening.table` has it."""
-    found = keys.astype(np.uint64) << _HIGH | numbers
+    found = keys.astype(np.uint64)
+    found <<= _HIGH
+    found |= numbers
     found.sort()
     return found
 
@@ -123,32 +126,35 @@ def _documents(read: Read, place: Column) -> NDArray[np.uint64]:
 
 
 def _days(births: Column, more: dict[int, tuple[int, ...]]) -> NDArray[np.uint64]:
-    known = np.flatnonzero(births)
-    others = [(one, number) for number, dates in more.items() for one in dates[1:] if one]
-    dates, numbers = np.array(others, np.uint64).reshape(-1, 2).T
-    return _table(
-        np.concatenate([births[known].astype(np.uint64), dates]),
-        np.concatenate([known.astype(np.uint64), numbers]),
+    others = [(one, number) for number, dates in more.items() for one in dates[1:]]
+    dates, numbers = np.array(others, np.uint32).reshape(-1, 2).T
+    found = _table(
+        np.concatenate([births, dates]),
+        np.concatenate([np.arange(len(births), dtype=np.uint32), numbers]),
     )
+    return found[np.searchsorted(found, 1 << _HIGH) :]  # nothing is found by a date that is not known
 
 
 def _posted(starts: Column, flat: Column, words: Vocabulary) -> tuple[Column, Column]:
     """Where the records of each group begin, and the records."""
     pairs = np.empty(len(flat), np.uint64)
     groups = np.array(words.groups, np.uint64)
-    for at in range(0, len(flat), _AT_ONCE):
-        pairs[at : at + _AT_ONCE] = groups[flat[at : at + _AT_ONCE]]
-    pairs <<= _HIGH
-    pairs |= np.repeat(np.arange(len(starts) - 1, dtype=np.uint32), np.diff(starts))
+    for at in range(0, len(starts) - 1, _AT_ONCE):
+        begins = starts[at : at + _AT_ONCE + 1]
+        here = slice(begins[0], begins[-1])
+        numbers = np.arange(at, at + len(begins) - 1, dtype=np.uint64)
+        pairs[here] = groups[flat[here]] << _HIGH | np.repeat(numbers, np.diff(begins))
     pairs.sort()
-    new = np.ones(len(pairs), np.bool_)
-    np.not_equal(pairs[1:], pairs[:-1], out=new[1:])
-    before = np.zeros(len(pairs) + 1, np.uint32)
-    np.cumsum(new, out=before[1:])
-    ends = np.arange(len(words.group_numbers) + 1, dtype=np.uint64) << _HIGH
-    begins = before[np.searchsorted(pairs, ends)]
-    pairs &= _LOW
-    return begins, pairs.astype(np.uint32).compress(new)
+    counts, found = np.zeros(len(words.group_numbers) + 1, np.int64), np.empty(len(pairs), np.uint32)
+    filled, last = 0, None
+    for at in range(0, len(pairs), _AT_ONCE):
+        these = pairs[at : at + _AT_ONCE]
+        new = np.diff(these, prepend=these[0] + 1 if last is None else last) != 0
+        here, last = these[new], these[-1]
+        found[filled : filled + len(here)] = here & _LOW
+        filled += len(here)
+        counts[1:] += np.bincount(here >> _HIGH, minlength=len(counts) - 1)
+    return np.cumsum(counts).astype(np.uint32), found[:filled]
 
 
 def _runs(commonest: Column, groups: int) -> tuple[Column, Column]:

@@ -15,6 +15,7 @@ from byla.names import (
     WORD_CONFLICT,
     Name,
     Part,
+    Placed,
     Word,
     read_name,
 )
@@ -40,8 +41,11 @@ class Question:
     """Of each word of the list that is like one of the query's: that one's bit, and how much."""
     columns: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]] = field(init=False)
     """The same as columns, by ascending number."""
+    placed: tuple[Placed, ...] = field(init=False)
+    """The words of the name, and what each of them is."""
 
     def __post_init__(self) -> None:
+        self.placed = tuple(map(Placed, self.name.words, self.name.parts))
         likes = sorted(self.likes.items()) or [(-1, (0, 0.0))]
         self.columns = (
             np.array([number for number, _ in likes], np.int64),

@@ -13,6 +13,7 @@ from byla.screening.documents import document
 from byla.screening.record import Record
 from byla.screening.table import pair
 
+_BIT = (1).__lshift__
 SEXES = {"M": 1, "F": 2}
 
 
@@ -46,10 +47,10 @@ class Read:
     document_keys: array[int] = field(default_factory=lambda: array("Q"))
 
     def take(self, record: Record) -> None:
+        """One more record."""
         name = written(record.name)
         numbers = self.numbers
-        for word in name.words:
-            self.words.append(numbers.setdefault(word.casefold(), len(numbers)))
+        self.words.extend([numbers.setdefault(word.casefold(), len(numbers)) for word in name.words])
         self.starts.append(len(self.words))
         self.families.append(family_bits(name.family))
         if len(record.birth) > 1:
@@ -60,11 +61,11 @@ class Read:
         one = record.id.encode("utf-8", "replace")
         self.ids.append(one)
         self.id_keys.append(crc32(one))
-        for text in map(document, record.documents):
-            self.document_keys.append(pair(crc32(text.encode()), len(self.births) - 1))
-        self.documents.append(" ".join(map(document, record.documents)).encode() if record.documents else b"")
+        documents = [document(text) for text in record.documents]
+        self.document_keys.extend([pair(crc32(one.encode()), len(self.births) - 1) for one in documents])
+        self.documents.append(" ".join(documents).encode())
 
 
 def family_bits(places: Iterable[int]) -> int:
     """Places as bits."""
-    return sum(1 << place for place in places)
+    return sum(map(_BIT, places))

@@ -45,4 +45,7 @@ class Query:
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,) if value else ()
-    return tuple(str(one) for one in value) if isinstance(value, list | tuple) else ()
+    return tuple(map(str, value)) if isinstance(value, _SEVERAL) else ()
+
+
+_SEVERAL = (list, tuple)

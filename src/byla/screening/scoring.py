@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import numpy as np
 
-from byla.names import Finding, Name, Placed, Reason, Script, Word, as_name, part_of, unmatched
+from byla.names import Finding, Part, Placed, Reason, as_name, part_of, unmatched
 from byla.screening.dates import FACTORS, DateFinding, compare_dates
 from byla.screening.later import Later
 from byla.screening.listed import Listed
@@ -15,7 +15,7 @@ from byla.screening.near import rule_of
 from byla.screening.question import Question
 from byla.screening.ranking import best, rows
 from byla.screening.reading import SEXES
-from byla.screening.vocabulary import CYRILLIC, PATRONYMIC, Vocabulary
+from byla.screening.vocabulary import Vocabulary
 
 OTHER_NAME = 0.32
 """What a name that has nothing in common leaves where the whole birth date is the same."""
@@ -68,46 +68,35 @@ def _judged(asked: Question, source: Listed | Later, vocabulary: Vocabulary, num
 def _names(asked: Question, source: Listed | Later, vocabulary: Vocabulary, number: int) -> Iterator[Reason]:
     """The reasons that the name gives, as `byla.names.compare` would."""
     row = source.words[source.starts[number] : source.starts[number + 1]]
-    record_name = _name(row, source.families[number], vocabulary)
-    theirs = [(word, part) for word, part in zip(row, record_name.parts, strict=True)]
-    mine = list(zip(asked.name.words, asked.name.parts, strict=True))
+    theirs = _placed(row, source.families[number], vocabulary)
+    taken = _pairs(asked, row)
+    for place, at in taken.items():
+        one, other, value = asked.placed[place], theirs[at], asked.likes[row[at]][1]
+        rule = rule_of(one.word, row[at], value, vocabulary)
+        yield Reason(Finding.ALIKE, part_of(one, other), value, one.word.text, other.word.text, rule)
+    yield from unmatched(_left(asked.placed, taken), _left(theirs, taken.values()))
+
+
+def _pairs(asked: Question, row: Sequence[int]) -> dict[int, int]:
+    """Places of the query's words, with those of the record's words that are like them, the surest first."""
     found = sorted(
-        ((asked.likes[word][1], at) for at, (word, _) in enumerate(theirs) if word in asked.likes),
-        reverse=True,
+        ((asked.likes[word][1], at) for at, word in enumerate(row) if word in asked.likes), reverse=True
     )
     taken: dict[int, int] = {}
     for _, at in found:
-        taken.setdefault(asked.likes[theirs[at][0]][0].bit_length() - 1, at)
-    for place, at in taken.items():
-        value = asked.likes[theirs[at][0]][1]
-        one, other = Placed(*mine[place]), Placed(record_name.words[at], theirs[at][1])
-        rule = rule_of(one.word, theirs[at][0], value, vocabulary)
-        yield Reason(Finding.ALIKE, part_of(one, other), value, one.word.text, other.word.text, rule)
-    ours = [one for at, one in enumerate(_every(asked.name)) if at not in taken]
-    others = [one for at, one in enumerate(_every(record_name)) if at not in taken.values()]
-    yield from unmatched(_without_particles(ours), _without_particles(others))
+        taken.setdefault(asked.likes[row[at]][0].bit_length() - 1, at)
+    return taken
 
 
-def _name(row: Iterable[int], families: int, vocabulary: Vocabulary) -> Name:
-    words = tuple(_word(number, vocabulary) for number in row)
-    return as_name(words, [at for at in range(len(words)) if families >> at & 1])
+def _placed(row: Iterable[int], families: int, vocabulary: Vocabulary) -> list[Placed]:
+    words = tuple(map(vocabulary.word, row))
+    name = as_name(words, [at for at in range(len(words)) if families >> at & 1] if families else ())
+    return list(map(Placed, words, name.parts))
 
 
-def _word(number: int, vocabulary: Vocabulary) -> Word:
-    """A word of the list as far as its place in a name asks; its readings are in the vocabulary."""
-    text, flags = vocabulary.texts[number], vocabulary.flags[number]
-    script = Script.CYRILLIC if flags & CYRILLIC else Script.LATIN
-    nothing: frozenset[str] = frozenset()
-    names = vocabulary.named.get(number, nothing) if not flags & PATRONYMIC else nothing
-    return Word(text, text, script, (), names, text if flags & PATRONYMIC else None, nothing)
-
-
-def _every(name: Name) -> list[Placed]:
-    return [Placed(word, part) for word, part in zip(name.words, name.parts, strict=True)]
-
-
-def _without_particles(words: list[Placed]) -> list[Placed]:
-    return [one for one in words if one.part.value != "particle"]
+def _left(words: Sequence[Placed], taken: Container[int]) -> list[Placed]:
+    """The words that found no like, but for particles."""
+    return [one for at, one in enumerate(words) if at not in taken and one.part is not Part.PARTICLE]
 
 
 def _beside(asked: Question, source: Listed | Later, number: int) -> Iterator[Evidence]:

@@ -33,7 +33,7 @@ def values(pairs: Sequence[int], key: int) -> list[int]:
     """All values of the key."""
     start = bisect_left(pairs, key << _SHIFT)
     end = bisect_left(pairs, (key + 1) << _SHIFT, start)
-    return [one & _LOW for one in pairs[start:end]]
+    return (np.asarray(pairs[start:end], np.uint64) & np.uint64(_LOW)).tolist()  # type: ignore[no-any-return]
 
 
 def numbers_of(pairs: array[int] | memoryview, keys: Iterable[int]) -> NDArray[np.intp]:

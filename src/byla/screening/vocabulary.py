@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from byla.names import PARTICLES, Word, read_word, skeleton, weight
+from byla.names import PARTICLES, Script, Word, read_word, skeleton, weight
 from byla.screening.keys import keys
-from byla.screening.outline import can_be_near, outline
+from byla.screening.outline import can_be_near, outline, turns
 from byla.screening.table import numbers_of, pair, table
 
 PATRONYMIC, CYRILLIC, GIVEN, PARTICLE = 1, 2, 4, 8
+NONE: frozenset[str] = frozenset()
+_KEPT = 1 << 13  # words that matches have lately had
 
 
 @dataclass(slots=True)
@@ -39,6 +41,7 @@ class Vocabulary:
     """The words that may be a given name, or a patronymic made of it (`-` before it), by its Russian form."""
     outlines: NDArray[np.object_] = field(init=False)
     weights: NDArray[np.float32] = field(init=False)
+    pairs: NDArray[np.uint64] = field(init=False)
     named: dict[int, frozenset[str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     reading_numbers: dict[str, int] = field(default_factory=dict)
@@ -46,6 +49,7 @@ class Vocabulary:
     """Words that came after the building, by reading."""
     later_keys: dict[int, list[int]] = field(default_factory=dict)
     group_numbers: dict[str, int] = field(default_factory=dict)
+    _words: dict[int, Word] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.numbers = {text: number for number, text in enumerate(self.texts)}
@@ -64,6 +68,22 @@ class Vocabulary:
         )
         return (*before, *self.later.get(number, ()))
 
+    def word(self, number: int) -> Word:
+        """A word of the list as far as its place in a name asks; what it may sound like stands in `readings`."""
+        found = self._words.get(number)
+        if found is None:
+            if len(self._words) >= _KEPT:
+                self._words.clear()
+            found = self._words[number] = self._word(number)
+        return found
+
+    def _word(self, number: int) -> Word:
+        text, flags = self.texts[number], self.flags[number]
+        script = Script.CYRILLIC if flags & CYRILLIC else Script.LATIN
+        father = text if flags & PATRONYMIC else None
+        names = NONE if father else self.named.get(number, NONE)
+        return Word(text, text, script, (), names, father, NONE)
+
     def can_be_near(self, reading: str, most: float) -> set[str]:
         """The readings that share a key with this one and can be no farther than `most`, and some more."""
         wanted = keys(reading)
@@ -71,7 +91,8 @@ class Vocabulary:
         numbers = numbers_of(self.keys, wanted)
         if len(numbers):
             outlines, weights = self.outlines[numbers].tolist(), self.weights[numbers]
-            found.update(can_be_near(reading, outlines, weights, most, lambda at: self.readings[numbers[at]]))
+            near = can_be_near(reading, outlines, weights, self.pairs[numbers], most)
+            found.update(self.readings[number] for number in numbers[near].tolist())
         return found
 
     def add(self, text: str) -> int:
@@ -122,6 +143,7 @@ class Vocabulary:
     def _outline(self) -> None:
         self.outlines = np.array([outline(reading) for reading in self.readings], dtype=np.object_)
         self.weights = np.array([weight(reading) for reading in self.readings], dtype=np.float32)
+        self.pairs = np.array([turns(reading) for reading in self.readings], dtype=np.uint64)
 
     def _reading(self, reading: str) -> int:
         known = self.reading_numbers.get(reading)
