@@ -42,7 +42,11 @@ def answers(index: Index, asked: Sequence[Asked]) -> Answers:
 def figures(found: Answers, *, size: int, name_only: bool) -> Iterator[Figure]:
     """The figures of the issue's table, with what it asks."""
     group = f"{size:,} entries, {'name only' if name_only else 'name + birth date'}"
-    target = TARGETS.get((size, name_only), Target())
+    yield from shares(group, found, TARGETS.get((size, name_only), Target()))
+
+
+def shares(group: str, found: Answers, target: Target) -> Iterator[Figure]:
+    """The same of any answers."""
     meant = [(one, matches) for one, matches in found if one.expected]
     variants = [(one, matches) for one, matches in meant if one.east and one.tier == "variant"]
     real = [pair for pair in variants if pair[0].source == "real"]

@@ -1,10 +1,8 @@
-"""How well and how fast a list is searched, beside other tools where they are installed. `./byla bench screening`"""
+"""How well and how fast a list is searched, and other ways to search it beside ours. `./byla bench screening`"""
 
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -15,8 +13,10 @@ from bench import finding, garbled, over_http, searching
 from bench.databases import KINDS, databases
 from bench.figure import Figure, figure, table, write
 from bench.listed import Asked, drawn, padded, read, travellers
+from bench.peers import side_by_side, tool
 from byla.screening import Index, Record
 
+PARTS = ("finding", "speed", "peers", "fuzz", "http")
 SMALL, LARGE, LARGEST = 10_000, 1_000_000, 2_000_000
 LONGER = 20
 """So many times as long is the longer of the two lists of which the growth is measured."""
@@ -31,7 +31,6 @@ def run(arguments: list[str]) -> int:
     print(table(figures))
     if asked.json is not None:
         write(figures, asked.json)
-    _peers(asked)
     return 0
 
 
@@ -45,14 +44,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--longest", type=int, default=LARGEST, help="entries of the longest list")
     parser.add_argument("--seconds", type=float, default=10, help="so long is a rate measured")
     parser.add_argument("--fuzz", type=int, default=1_000_000, help="so many garbled inputs")
-    parser.add_argument(
-        "--part", choices=("finding", "speed", "fuzz", "http"), action="append", help="only this part"
-    )
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this part")
     parser.add_argument(
         "--peers", type=Path, metavar="FILE", help="the benchmark's tool that measures other systems"
     )
     parser.add_argument("--peers-python", default=sys.executable, help="a Python that has them installed")
-    parser.add_argument("--systems", default="rapidfuzz-token_sort,watchman-like-JW", help="which of them")
+    parser.add_argument("--systems", default=tool.SYSTEMS, help="which of them")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     return parser
 
@@ -60,13 +57,15 @@ def _parser() -> argparse.ArgumentParser:
 def _measured(
     asked: argparse.Namespace, records: list[Record], queries: list[Asked], folder: Path
 ) -> Iterator[Figure]:
-    parts = asked.part or ("finding", "speed", "fuzz", "http")
+    parts = asked.part or PARTS
     yield figure("This machine", "probe", "ms", [searching.probe() for _ in range(5)])
     if "finding" in parts:
         for size in (SMALL, LARGE) if asked.padding else (len(records),):
             yield from _found(asked, records, queries, size)
     if "speed" in parts:
         yield from _speed(asked, records, queries, folder)
+    if "peers" in parts:
+        yield from _beside_others(asked)
     if "fuzz" in parts:
         yield from garbled.figures(records, asked.fuzz)
     if "http" in parts:
@@ -120,25 +119,10 @@ def _over_http(asked: argparse.Namespace, queries: list[Asked], folder: Path) ->
             )
 
 
-def _peers(asked: argparse.Namespace) -> None:
+def _beside_others(asked: argparse.Namespace) -> Iterator[Figure]:
+    size = min(SMALL, asked.longest)
+    yield from side_by_side.measure(asked.list, asked.padding, size, asked.queries)
     if asked.peers is None:
-        print("SKIPPED: other tools, for want of --peers (and --peers-python)", file=sys.stderr)
+        print("SKIPPED: nomenklatura and others, for want of --peers and --peers-python", file=sys.stderr)
         return
-    with tempfile.TemporaryDirectory(prefix="byla-bench-") as made:
-        out = Path(made) / "peers.jsonl"
-        command = [asked.peers_python, str(asked.peers), "--systems", asked.systems, "--out", str(out)]
-        subprocess.run([*command, "--sizes", str(SMALL), "--nq", str(asked.queries)], check=False)  # noqa: S603
-        if not out.exists():
-            print(f"SKIPPED: none of {asked.systems} runs with {asked.peers_python}", file=sys.stderr)
-            return
-        for line in out.read_text(encoding="utf-8").splitlines():
-            one = json.loads(line)
-            print(
-                one["system"],
-                one["mode"],
-                "real",
-                one["real_main"],
-                "derived",
-                one["derived"],
-                one["best_f1"],
-            )
+    yield from tool.measure(asked.peers, asked.peers_python, asked.systems, size, asked.queries)

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 400
 
 
-@pytest.mark.parametrize("module", ["bench.searching", "bench.posting"])
+@pytest.mark.parametrize("module", ["bench.searching", "bench.posting", "bench.peers.side_by_side"])
 def test_a_process_born_for_a_measurement_needs_no_django(module: str) -> None:
     imported = f"import sys, {module}; sys.exit('django' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", imported], cwd=ROOT, capture_output=True, check=False)
@@ -64,6 +64,20 @@ def test_the_speed_is_measured(files: tuple[Path, Path], tmp_path: Path) -> None
         "Speed, 400 entries",
         "Growth",
     }
+
+
+def test_others_are_measured_beside_ours_on_the_same_queries(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    found = measured(files, tmp_path, "--part", "peers", "--longest", str(LONGEST))
+    first = [one for one in found if one["group"].endswith("name only: real variants, first")]
+    assert [one["name"] for one in first] == [
+        "Byla",
+        "rapidfuzz token_sort",
+        "rapidfuzz WRatio",
+        "Jaro-Winkler of words",
+    ]
+    assert all(one["median"] > 0.5 for one in first)
 
 
 def measured(files: tuple[Path, Path], folder: Path, *asked: str) -> list[dict[str, Any]]:

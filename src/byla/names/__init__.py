@@ -30,7 +30,7 @@ from byla.names.name import PARTICLES, Name, Part, Written, as_name, read_name, 
 from byla.names.romanisation import Language, Scheme, romanise
 from byla.names.scripts import LONGEST, Script, script, words
 from byla.names.slip import slips
-from byla.names.sounds import VOWELS, readings, skeleton
+from byla.names.sounds import VOWELS, plain, readings, skeleton
 from byla.names.word import (
     LEAST,
     MISREAD,
@@ -87,6 +87,7 @@ __all__ = [
     "near_readings",
     "part_of",
     "placed",
+    "plain",
     "read_name",
     "read_word",
     "readings",
