@@ -376,6 +376,7 @@ def told_of_court(one: Matter, outcome: CourtOutcome | None) -> None:
         outcome=outcome,
         measure=None,
         points=(),
+        faults=(),
         case="eI-1/2026",
     )
     one.desk.writes(one.file, word, by=RUTA, on=date(2026, 5, 12))

@@ -72,7 +72,7 @@ def test_no_departure_is_recorded_of_somebody_never_here() -> None:
 
 REVIEWS = [
     ("36 months: within three years", 36, date(2029, 5, 4), date(2029, 1, 4)),
-    ("37 months: within five", 37, date(2031, 5, 5), date(2031, 1, 5)),  # 4 May 2031 is a Sunday
+    ("72 months: within five", 72, date(2031, 5, 5), date(2031, 1, 5)),  # 4 May 2031 is a Sunday
 ]
 
 
@@ -92,7 +92,14 @@ def test_row_38_the_review_comes_next_once_it_is_warned_of() -> None:
     assert ban.next_step(date(2031, 1, 5)) == "change_ban"
     ban.takes("change_ban", change("review", "kept"), on=date(2031, 1, 6), by=SIGNS)
     assert ban.next_step(date(2031, 1, 6)) == "serve_ban"
-    assert review_opens(ban.matter, situation(RUTA, date(2031, 1, 6))) == date(2035, 9, 7)
+    assert review_opens(ban.matter, situation(RUTA, date(2031, 1, 6))) is None, "it ends on 8 May 2033"
+
+
+def test_row_38_39_nobody_is_to_look_at_a_ban_after_its_last_day() -> None:
+    """37 months from 8 May 2026 end on 8 June 2029; five years from listing would be 2031."""
+    ban = departed(listed(compared(served(imposed(months=37)))))
+    assert "review" not in {one.deadline.code for one in timed(ban.state, situation(RUTA, LATER))}
+    assert review_opens(ban.matter, situation(RUTA, LATER)) is None
 
 
 CHANGES = [

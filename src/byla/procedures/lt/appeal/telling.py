@@ -10,7 +10,7 @@ from byla.procedures.lt.appeal.effect import effect
 from byla.procedures.lt.appeal.entries import FilesTold
 from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.term import final_on
-from byla.procedures.lt.courts import Contested
+from byla.procedures.lt.courts import UNDONE, Contested
 
 
 def told(file: File[Appeal], appeal: Appeal, situation: Situation, on: date) -> Iterator[Record]:
@@ -25,6 +25,7 @@ def told(file: File[Appeal], appeal: Appeal, situation: Situation, on: date) -> 
         outcome=now.outcome,
         measure=now.measure,
         points=appeal.outcomes[-1].says.points if now.outcome is not None else (),
+        faults=_faults(appeal) if now.outcome in UNDONE else (),
         case=lodged.case,
     )
     known = FilesTold(
@@ -37,6 +38,13 @@ def told(file: File[Appeal], appeal: Appeal, situation: Situation, on: date) -> 
     yield Record(body=known, true_from=on)
     for one in appeal.files:
         yield Record(body=word, true_from=on, file=one)
+
+
+def _faults(appeal: Appeal) -> tuple[str, ...]:
+    """The reasons that the last court found faulty; of a decision without any, the grounds that do not carry it."""
+    lodged, said = held(appeal.lodged).says, appeal.outcomes[-1].says
+    reasons = tuple(one.text for one in lodged.reasons if one.entry in said.faulty_reasons)
+    return reasons or said.faulty_grounds
 
 
 def since(appeal: Appeal, situation: Situation) -> date:

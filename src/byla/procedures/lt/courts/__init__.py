@@ -4,6 +4,14 @@ told of that, and what a remittal asks before anything like it is signed again.
 The procedure of appeal knows no other procedure, and none knows it; they meet in the entries here, which each declares.
 """
 
+from byla.procedures.lt.courts.again import (
+    Ordered,
+    Overturned,
+    answering_earlier,
+    fell,
+    overturned,
+    unanswered_elsewhere,
+)
 from byla.procedures.lt.courts.contest import (
     answered,
     closed_by,
@@ -13,6 +21,7 @@ from byla.procedures.lt.courts.contest import (
     suspended,
 )
 from byla.procedures.lt.courts.decided import (
+    DECIDES,
     Appealable,
     Contestable,
     Fault,
@@ -20,30 +29,46 @@ from byla.procedures.lt.courts.decided import (
     as_contestable,
     contestable,
 )
-from byla.procedures.lt.courts.entries import UNDONE, Contested, CourtOutcome, PointAnswered
+from byla.procedures.lt.courts.entries import (
+    UNDONE,
+    Contested,
+    CourtOutcome,
+    EarlierPointAnswered,
+    PointAnswered,
+)
 from byla.procedures.lt.courts.points import answering, unanswered_points
+from byla.procedures.lt.courts.shown import points_said
 
 APPEAL = "appeal.appeal"
 """What an appeal is to the file of the decision that it contests."""
 
 __all__ = [
     "APPEAL",
+    "DECIDES",
     "UNDONE",
     "Appealable",
     "Contestable",
     "Contested",
     "CourtOutcome",
+    "EarlierPointAnswered",
     "Fault",
     "Kind",
+    "Ordered",
+    "Overturned",
     "PointAnswered",
     "answered",
     "answering",
+    "answering_earlier",
     "as_contestable",
     "closed_by",
     "contestable",
+    "fell",
     "newest",
     "nobody_returned_meanwhile",
+    "overturned",
     "pauses",
+    "points_said",
     "suspended",
+    "unanswered_elsewhere",
     "unanswered_points",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from byla.calendars import Pause
 from byla.casefile import Refusal, Standing, refusal
-from byla.procedures.lt.courts.entries import UNDONE, Contested, CourtOutcome, PointAnswered
+from byla.procedures.lt.courts.entries import UNDONE, Contested, PointAnswered
 
 Words = tuple[Standing[Contested], ...]
 
@@ -50,18 +50,18 @@ def pauses(told: Words, *decisions: str | None) -> Iterator[Pause]:
         yield Pause(since=since.day, article=since.says.under[0])
 
 
-def remittal(told: Words) -> Standing[Contested] | None:
-    """The newest remittal that the file was told of."""
-    return next((one for one in reversed(told) if one.says.outcome is CourtOutcome.REMITTED), None)
+def asking(told: Words) -> Standing[Contested] | None:
+    """The newest word by which something was undone and that asks for answers before the same is decided again."""
+    return next((one for one in reversed(told) if one.says.asks), None)
 
 
 def answered(told: Words, answers: tuple[Standing[PointAnswered], ...]) -> dict[str, str | None]:
-    """Each point of the newest remittal, with the newest answer to it."""
-    found = remittal(told)
+    """What the newest word that asks wants answered, with the newest answer to each."""
+    found = asking(told)
     if found is None:
         return {}
     given = {one.says.point: one.says.answer for one in answers if one.says.remitted == found.number}
-    return {point: given.get(place) for place, point in enumerate(found.says.points, start=1)}
+    return {point: given.get(place) for place, point in enumerate(found.says.asks, start=1)}
 
 
 def nobody_returned_meanwhile(waits: Standing[Contested] | None) -> Iterator[Refusal]:

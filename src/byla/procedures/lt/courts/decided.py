@@ -10,6 +10,9 @@ from typing import Any, Protocol, runtime_checkable
 from byla.casefile import File, FileId, Standing, UserId
 from byla.procedures.lt.decisions import Signed
 
+DECIDES = ("residence_permit", "departure", "entry_ban")
+"""The procedures in which something is decided that a court can look at."""
+
 
 class Kind(StrEnum):
     """What is contested. The law has a remedy for each (`lt/utpi:136`)."""

@@ -25,13 +25,19 @@ class CourtOutcome(StrEnum):
 UNDONE = frozenset({CourtOutcome.ANNULLED, CourtOutcome.REMITTED})
 
 
+def _faults_unsaid(body: dict[str, object]) -> dict[str, object]:
+    return {**body, "faults": []}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contested(Body):
     """How a decision stands in court, as a file that it is about is told: its own file, that of the permit, and those
     that follow on it. True from the day of what happened. The newest counts.
     """
 
-    TYPE: ClassVar[EntryType] = EntryType("lt.contested", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "lt.contested", retention=RETENTION, version=2, upcasts={1: _faults_unsaid}
+    )
     CORRECTABLE: ClassVar[bool] = False
     appeal: FileId
     decision: str
@@ -48,8 +54,19 @@ class Contested(Body):
     """Of a changed decision: the months of a ban, the days of a return."""
     points: tuple[str, ...]
     """What a remittal wants answered."""
+    faults: tuple[str, ...]
+    """Of a decision that is undone, the reasons that the court found faulty, in the official's words. Entries of the
+    first version do not say them.
+    """
     case: str
     """The number that the court gave."""
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """What must be answered before the same is decided again: the points of a remittal, and of an annulment each
+        reason that was found faulty. Nothing of what was not undone.
+        """
+        return (self.points or self.faults) if self.outcome in UNDONE else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,4 +79,19 @@ class PointAnswered(Body):
     """The entry with which this file was told of the remittal."""
     point: int
     """Its place in the court's list, from 1."""
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierPointAnswered(Body):
+    """What the authority answers here to a point on which an earlier decision about the person fell in another file."""
+
+    TYPE: ClassVar[EntryType] = EntryType("lt.earlier_point_answered", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    file: FileId
+    """The file of the decision that fell."""
+    decision: str
+    point: int
+    """Its place in what was asked there, from 1."""
+    asked: str
     answer: str

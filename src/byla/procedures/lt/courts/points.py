@@ -20,7 +20,7 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.courts.contest import answered, remittal
+from byla.procedures.lt.courts.contest import answered, asking
 from byla.procedures.lt.courts.entries import PointAnswered
 from byla.words import words
 
@@ -28,8 +28,8 @@ BOUND = "lt/abti:#bound"
 
 
 def _points(file: File[Any], situation: Situation) -> Sequence[Option]:
-    found = remittal(file.matter.contested)
-    points = () if found is None else found.says.points
+    found = asking(file.matter.contested)
+    points = () if found is None else found.says.asks
     return [
         Option(str(place), words("lt.point", place=place, point=point))
         for place, point in enumerate(points, start=1)
@@ -45,7 +45,7 @@ class AnswerPoint:
 
 
 def _answered(file: File[Any], form: AnswerPoint, situation: Situation, others: Files) -> Iterator[Record]:
-    sent_back = held(remittal(file.matter.contested)).number
+    sent_back = held(asking(file.matter.contested)).number
     yield Record(body=PointAnswered(remitted=sent_back, point=int(form.point), answer=form.answer))
 
 

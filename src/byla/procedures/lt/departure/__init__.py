@@ -8,7 +8,7 @@ says is no step here: the procedure of appeal records it in this file, where `te
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
 from byla.procedures.lt.alert import alert_steps
-from byla.procedures.lt.courts import Contested, PointAnswered
+from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
 from byla.procedures.lt.departure import course
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.apply import apply
@@ -30,7 +30,14 @@ DEPARTURE: Procedure[Departure] = Procedure(
     letters="DP",
     begins=Departure(),
     apply=apply,
-    entries=(*ENTRIES, *OF_THE_ALERT, Contested, PointAnswered, *GENERAL_ENTRIES),
+    entries=(
+        *ENTRIES,
+        *OF_THE_ALERT,
+        Contested,
+        PointAnswered,
+        EarlierPointAnswered,
+        *GENERAL_ENTRIES,
+    ),
     steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,

@@ -6,9 +6,24 @@ from dataclasses import dataclass
 
 from byla.casefile import FileId, Standing
 from byla.procedures.lt.alert import NONE, Alert
-from byla.procedures.lt.courts import Contestable, Contested, PointAnswered, closed_by, suspended
+from byla.procedures.lt.courts import (
+    Contestable,
+    Contested,
+    EarlierPointAnswered,
+    Ordered,
+    Overturned,
+    PointAnswered,
+    closed_by,
+    overturned,
+    suspended,
+)
 from byla.procedures.lt.departure import entries
 from byla.procedures.lt.departure.against import in_court
+
+
+def ordered(order: str, country: str) -> Ordered:
+    """That somebody leaves for a country, as another order would repeat it, in however many days."""
+    return Ordered(order=order, on=frozenset({country}))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +47,10 @@ class Departure:
     alert: Alert = NONE
     contested: tuple[Standing[Contested], ...] = ()
     answers: tuple[Standing[PointAnswered], ...] = ()
+    earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
     sent_back: entries.ReturnOrdered | None = None
     """The order that a court sent back, to be decided again."""
+    expulsion_sent_back: entries.ExpulsionOrdered | None = None
 
     @property
     def asylum_answer(self) -> Standing[entries.AsylumEnded] | None:
@@ -76,6 +93,24 @@ class Departure:
     def waits(self) -> Standing[Contested] | None:
         """The word by which nobody is returned while a court looks at it."""
         return suspended(self.contested, *self.rests_on, returning=True)
+
+    @property
+    def overturned(self) -> tuple[Overturned, ...]:
+        """The order and the expulsion, where a court undid them and nothing new was signed."""
+        order = self.sent_back if self.ordered is None else self.ordered.says
+        expulsion = self.expulsion_sent_back if self.expelled is None else self.expelled.says
+        return (
+            *(
+                ()
+                if order is None
+                else overturned(self.contested, order.number, ordered(order.order, order.country))
+            ),
+            *(
+                ()
+                if expulsion is None
+                else overturned(self.contested, expulsion.number, ordered("expel", expulsion.country))
+            ),
+        )
 
     @property
     def contestable(self) -> Contestable | None:

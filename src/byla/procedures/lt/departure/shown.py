@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.alert import alert_sections
-from byla.procedures.lt.courts import answered
+from byla.procedures.lt.courts import points_said
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import last_day
@@ -126,11 +126,7 @@ def _court(matter: Departure) -> list[Line]:
         lines.append(_line("fallen", matter.fallen.day))
     if matter.waits is not None:
         lines.append(_line("waits", ", ".join(matter.waits.says.under)))
-    points = answered(matter.contested, matter.answers)
-    for point, answer in points.items():
-        said = words("lt.point_and_answer", point=point, answer=answer or words("lt.unanswered"))
-        lines.append(_line("point", said))
-    return lines
+    return [*lines, *(_line("point", said) for said in points_said(matter))]
 
 
 def _country(code: str) -> Words:

@@ -8,7 +8,7 @@ court says of a ban is no step here: the procedure of appeal records it in this 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
 from byla.procedures.lt.alert import alert_steps
-from byla.procedures.lt.courts import Contested, PointAnswered
+from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
 from byla.procedures.lt.entry_ban import course
 from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.apply import apply
@@ -24,7 +24,14 @@ ENTRY_BAN: Procedure[Ban] = Procedure(
     letters="EB",
     begins=Ban(),
     apply=apply,
-    entries=(*ENTRIES, *OF_THE_ALERT, Contested, PointAnswered, *GENERAL_ENTRIES),
+    entries=(
+        *ENTRIES,
+        *OF_THE_ALERT,
+        Contested,
+        PointAnswered,
+        EarlierPointAnswered,
+        *GENERAL_ENTRIES,
+    ),
     steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 from byla.casefile import Body, FileId, Standing
 from byla.procedures.lt.alert import NONE, Alert
-from byla.procedures.lt.courts import Contestable, Contested, PointAnswered, closed_by, newest, suspended
+from byla.procedures.lt.courts import (
+    Contestable,
+    Contested,
+    EarlierPointAnswered,
+    Ordered,
+    Overturned,
+    PointAnswered,
+    closed_by,
+    newest,
+    overturned,
+    suspended,
+)
 from byla.procedures.lt.entry_ban.against import in_court
 from byla.procedures.lt.entry_ban.codes import Change
 from byla.procedures.lt.entry_ban.entries import (
@@ -23,6 +34,11 @@ from byla.procedures.lt.entry_ban.entries import (
     NoticeWithheld,
     PersonHeard,
 )
+
+
+def ordered(ground: str) -> Ordered:
+    """A ban on that ground, as another one on the same would repeat it, however long."""
+    return Ordered(order="ban_entry", on=frozenset({ground}))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +60,7 @@ class Ban:
     alert: Alert = NONE
     contested: tuple[Standing[Contested], ...] = ()
     answers: tuple[Standing[PointAnswered], ...] = ()
+    earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
     sent_back: BanImposed | None = None
     """The ban that a court sent back, to be decided again."""
 
@@ -107,6 +124,12 @@ class Ban:
     def waits(self) -> Standing[Contested] | None:
         """The word by which the ban, or what it rests on, has no effect while a court looks at it."""
         return suspended(self.contested, *self.rests_on)
+
+    @property
+    def overturned(self) -> tuple[Overturned, ...]:
+        """The ban, where a court undid it and no new one was signed."""
+        said = self.sent_back if self.imposed is None else self.imposed.says
+        return () if said is None else overturned(self.contested, said.number, ordered(said.ground))
 
     @property
     def contestable(self) -> Contestable | None:

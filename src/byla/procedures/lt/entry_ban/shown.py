@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.alert import alert_sections
-from byla.procedures.lt.courts import answered
+from byla.procedures.lt.courts import points_said
 from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.national_list import entry_of
@@ -63,9 +63,7 @@ def _court(ban: Ban) -> Iterator[Line]:
         yield _line("fallen", ban.fallen.day)
     if ban.waits is not None:
         yield _line("waits", ", ".join(ban.waits.says.under))
-    for point, answer in answered(ban.contested, ban.answers).items():
-        said = words("lt.point_and_answer", point=point, answer=answer or words("lt.unanswered"))
-        yield _line("point", said)
+    yield from (_line("point", said) for said in points_said(ban))
 
 
 def _weighing(ban: Ban) -> Iterator[Section]:

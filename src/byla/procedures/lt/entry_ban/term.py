@@ -76,7 +76,7 @@ def is_over(ban: Ban, situation: Situation) -> bool:
 
 def to_review(ban: Ban, situation: Situation) -> Clock | None:
     """Regulation 2018/1861, 39: within 3 years from listing or from the last look, 5 where the ban is for longer than
-    3. None for a ban that is not listed.
+    3. None for a ban that is not listed, and for one that ends before anybody would have to look.
     """
     if ban.listed is None or ban.months is None or ban.fallen is not None:
         return None
@@ -88,13 +88,15 @@ def to_review(ban: Ban, situation: Situation) -> Clock | None:
     )
     law = situation.law(trigger.day)
     longer = lasts_longer(ban, situation)
-    return Clock(
+    clock = Clock(
         code="review",
         article=REVIEW,
         trigger=trigger,
         period=Period.of(law.period(REVIEW, "review_longer" if longer else "review")),
         reckoning=REGULATION_1182_71,
     )
+    last, due = ends(ban, situation), clock.read(situation.calendar, situation.on).day
+    return None if last is not None and due is not None and due > last else clock
 
 
 def lasts_longer(ban: Ban, situation: Situation) -> bool:

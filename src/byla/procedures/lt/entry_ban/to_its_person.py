@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from byla.access import Telling
 from byla.procedures.lt.alert import OF_AN_ALERT
-from byla.procedures.lt.courts import Contested, PointAnswered
+from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
 from byla.procedures.lt.entry_ban import entries as kinds
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.to_its_person import ToItsPerson
@@ -17,6 +17,7 @@ TO_ITS_PERSON = ToItsPerson(
         kinds.BanWeighed: Telling.WORK,
         kinds.BanDrafted: Telling.WORK,
         PointAnswered: Telling.WORK,
+        EarlierPointAnswered: Telling.WORK,
         # No service of these is recorded.
         kinds.NoBanImposed: Telling.UNTOLD,
         kinds.BanListed: Telling.UNTOLD,

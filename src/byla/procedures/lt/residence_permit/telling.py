@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from byla.access import Telling
 from byla.casefile import Body, Entry, File
-from byla.procedures.lt.courts import Contested, PointAnswered
+from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
 from byla.procedures.lt.residence_permit import entries as kinds
 from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -106,6 +106,7 @@ WORK: tuple[type[Body], ...] = (
     kinds.RegimeEnded,
     kinds.AnotherGroundChecked,
     PointAnswered,
+    EarlierPointAnswered,
 )
 BY_KIND: Mapping[type[Body], Telling] = {
     kind: telling

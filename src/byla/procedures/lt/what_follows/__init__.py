@@ -7,6 +7,7 @@ from byla.procedures.lt.what_follows.beginning import (
     following,
     follows_on_nothing,
     of_decision_and_person,
+    of_person,
     opening,
 )
 from byla.procedures.lt.what_follows.decided import (
@@ -56,6 +57,7 @@ __all__ = [
     "is_served_against",
     "mandatory",
     "of_decision_and_person",
+    "of_person",
     "opening",
     "proposed_125",
     "proposed_133",

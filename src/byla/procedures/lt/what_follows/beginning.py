@@ -135,6 +135,11 @@ def of_decision_and_person(file: File[Any], form: object) -> tuple[FileId, ...]:
     return (opened.follows, opened.person)
 
 
+def of_person(file: File[Any], form: object) -> tuple[FileId, ...]:
+    """Whom it is about."""
+    return (held(file.matter.opened).says.person,)
+
+
 def follows_on_nothing(
     file: File[Any], form: object, situation: Situation, others: Files
 ) -> Iterator[Refusal]:

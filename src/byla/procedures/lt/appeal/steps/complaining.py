@@ -36,11 +36,10 @@ from byla.procedures.lt.appeal.gates import pending
 from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.telling import told
 from byla.procedures.lt.appeal.term import ROUTES
-from byla.procedures.lt.courts import APPEAL, Appealable, contestable, newest
+from byla.procedures.lt.courts import APPEAL, DECIDES, Appealable, contestable, newest
 from byla.procedures.lt.gates import in_order, own_units
 from byla.words import words
 
-DECIDES = ("residence_permit", "departure", "entry_ban")
 EVERY = "lt/utpi:136"
 TAKEN_BACK = "lt/abti:#taken-back"
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from byla.casefile import Step
-from byla.procedures.lt.courts import answering
-from byla.procedures.lt.departure.gates import unordered
+from byla.procedures.lt.courts import answering, answering_earlier
+from byla.procedures.lt.departure.gates import here
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.steps.deciding import (
     DRAFT_RETURN,
@@ -23,7 +23,8 @@ from byla.procedures.lt.departure.steps.looking import (
 )
 from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
 
-ANSWER_POINT: Step[Departure, Any] = answering(unordered)
+ANSWER_POINT: Step[Departure, Any] = answering(here)
+ANSWER_EARLIER_POINT: Step[Departure, Any] = answering_earlier(here)
 STEPS: tuple[Step[Departure, Any], ...] = (
     OPEN_DEPARTURE,
     RECORD_OTHER_PERMIT,
@@ -40,6 +41,7 @@ STEPS: tuple[Step[Departure, Any], ...] = (
     ORDER_EXPULSION,
     PROVE_DEPARTURE,
     ANSWER_POINT,
+    ANSWER_EARLIER_POINT,
 )
 
 __all__ = ["STEPS"]

@@ -21,12 +21,13 @@ from byla.casefile import (
     number,
     text,
 )
+from byla.procedures.lt.courts import unanswered_elsewhere
 from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, as_written, drafter_signs, remedy
 from byla.procedures.lt.departure.codes import Order
 from byla.procedures.lt.departure.document import MANDATE, document
 from byla.procedures.lt.departure.entries import AbscondingFound, PersonHeard, ReturnDrafted, ReturnOrdered
 from byla.procedures.lt.departure.gates import countries, unordered
-from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.matter import Departure, ordered
 from byla.procedures.lt.departure.required import (
     heard_charter_41,
     looked_at_130,
@@ -36,7 +37,7 @@ from byla.procedures.lt.departure.required import (
 )
 from byla.procedures.lt.departure.term import DEPART_TERM, SHORTER, TERM
 from byla.procedures.lt.hearing import hearing
-from byla.procedures.lt.what_follows import RETURNS, follows_on_nothing, of_decision_and_person
+from byla.procedures.lt.what_follows import RETURNS, follows_on_nothing, of_decision_and_person, of_person
 
 LONGEST_ASKED = 365
 """Days that the form takes. What the law allows, it says itself (`term.unfit_days_127`)."""
@@ -128,6 +129,16 @@ DRAFT_RETURN: Step[Departure, DraftReturn] = Step(
 )
 
 
+def _not_to_be_signed(
+    file: File[Departure], form: Nothing, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    """What it follows on stands, and what an earlier order fell for is answered."""
+    yield from follows_on_nothing(file, form, situation, others)
+    draft = held(file.matter.draft).says
+    again = ordered(draft.order, draft.country)
+    yield from unanswered_elsewhere(file, held(file.matter.person), again, situation)
+
+
 def _ordered(file: File[Departure], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
     draft, signature = held(file.matter.draft), as_signed(situation, MANDATE)
     body = ReturnOrdered(
@@ -152,6 +163,7 @@ SIGN_RETURN: Step[Departure, Nothing] = Step(
     bars=missing,
     forbids=drafter_signs,
     touches=of_decision_and_person,
-    objections=follows_on_nothing,
+    concerns=of_person,
+    objections=_not_to_be_signed,
     records=_ordered,
 )

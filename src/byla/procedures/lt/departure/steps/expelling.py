@@ -18,17 +18,22 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.courts import nobody_returned_meanwhile, suspended
+from byla.procedures.lt.courts import (
+    nobody_returned_meanwhile,
+    suspended,
+    unanswered_elsewhere,
+    unanswered_points,
+)
 from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, remedy
 from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.document import MANDATE
 from byla.procedures.lt.departure.entries import ExpulsionOrdered
 from byla.procedures.lt.departure.gates import countries, here, no_asylum_125_4
-from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.matter import Departure, ordered
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
 from byla.procedures.lt.departure.required import heard_charter_41, offered_130_1
 from byla.procedures.lt.departure.term import is_overdue
-from byla.procedures.lt.what_follows import follows_on_nothing, of_decision_and_person
+from byla.procedures.lt.what_follows import follows_on_nothing, of_decision_and_person, of_person
 
 DID_NOT_LEAVE, THREAT = "lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)"
 
@@ -63,11 +68,20 @@ def _no_ground(
     if form.ground is Expelled.THREAT and not held(matter.opened).says.threat:
         yield refusal("departure.no_threat_found", THREAT)
     yield from barred_130(matter, form.country)
+    yield from _not_answered(file, form.country, situation)
     yield from follows_on_nothing(file, form, situation, others)
     before = others[held(matter.opened).says.follows].matter
     yield from nobody_returned_meanwhile(
         suspended(before.contested, held(matter.opened).says.decision, returning=True)
     )
+
+
+def _not_answered(file: File[Departure], country: str, situation: Situation) -> Iterator[Refusal]:
+    """What an earlier expulsion to the same country fell for, here or in another file."""
+    before, again = file.matter.expulsion_sent_back, ordered("expel", country)
+    if before is not None and before.country == country:
+        yield from unanswered_points(file)
+    yield from unanswered_elsewhere(file, held(file.matter.person), again, situation)
 
 
 def _expelled(
@@ -94,6 +108,7 @@ ORDER_EXPULSION: Step[Departure, OrderExpulsion] = Step(
     draws=(DECISIONS,),
     bars=_not_expelled,
     touches=of_decision_and_person,
+    concerns=of_person,
     objections=_no_ground,
     records=_expelled,
 )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from byla.casefile import Step
-from byla.procedures.lt.courts import answering
+from byla.procedures.lt.courts import answering, answering_earlier
 from byla.procedures.lt.entry_ban.gates import undecided
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.steps.changing import CHANGE_BAN
@@ -14,6 +14,7 @@ from byla.procedures.lt.entry_ban.steps.telling import SERVE_BAN, WITHHOLD_NOTIC
 from byla.procedures.lt.entry_ban.steps.weighing import RECORD_HEARING, WEIGH_BAN
 
 ANSWER_POINT: Step[Ban, Any] = answering(undecided)
+ANSWER_EARLIER_POINT: Step[Ban, Any] = answering_earlier(undecided)
 STEPS: tuple[Step[Ban, Any], ...] = (
     OPEN_BAN,
     RECORD_HEARING,
@@ -28,6 +29,7 @@ STEPS: tuple[Step[Ban, Any], ...] = (
     RECORD_DEPARTURE,
     CHANGE_BAN,
     ANSWER_POINT,
+    ANSWER_EARLIER_POINT,
 )
 
 __all__ = ["STEPS"]

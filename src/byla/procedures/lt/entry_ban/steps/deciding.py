@@ -21,15 +21,23 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.courts import unanswered_elsewhere
 from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, as_written, drafter_signs, remedy
 from byla.procedures.lt.entry_ban.codes import Whereabouts
 from byla.procedures.lt.entry_ban.document import MANDATE, document
 from byla.procedures.lt.entry_ban.entries import BanDrafted, BanImposed, NoBanImposed
 from byla.procedures.lt.entry_ban.gates import too_long_133, undecided
-from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.matter import Ban, ordered
 from byla.procedures.lt.entry_ban.required import missing, weighed_133_8
 from byla.procedures.lt.entry_ban.term import FROM_DEPARTURE, LENGTH
-from byla.procedures.lt.what_follows import MAY, SHAM, THREAT, follows_on_nothing, of_decision_and_person
+from byla.procedures.lt.what_follows import (
+    MAY,
+    SHAM,
+    THREAT,
+    follows_on_nothing,
+    of_decision_and_person,
+    of_person,
+)
 from byla.words import words
 
 LONGEST_ASKED = 1200
@@ -95,6 +103,15 @@ DRAFT_BAN: Step[Ban, DraftBan] = Step(
 )
 
 
+def _not_to_be_signed(
+    file: File[Ban], form: Nothing, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    """What it follows on stands, and what an earlier ban fell for is answered."""
+    yield from follows_on_nothing(file, form, situation, others)
+    again = ordered(held(file.matter.draft).says.ground)
+    yield from unanswered_elsewhere(file, held(file.matter.person), again, situation)
+
+
 def _imposed(file: File[Ban], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
     draft, signature = held(file.matter.draft), as_signed(situation, MANDATE)
     body = BanImposed(
@@ -119,7 +136,8 @@ SIGN_BAN: Step[Ban, Nothing] = Step(
     bars=missing,
     forbids=drafter_signs,
     touches=of_decision_and_person,
-    objections=follows_on_nothing,
+    concerns=of_person,
+    objections=_not_to_be_signed,
     records=_imposed,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from byla.casefile import Entry, changed
-from byla.procedures.lt.courts import UNDONE, Contested, CourtOutcome, PointAnswered
+from byla.procedures.lt.courts import UNDONE, Contested, CourtOutcome, EarlierPointAnswered, PointAnswered
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.codes import Act
 from byla.procedures.lt.residence_permit.matter import Matter, Standing, Undone
@@ -12,6 +12,11 @@ from byla.procedures.lt.residence_permit.matter import Matter, Standing, Undone
 @apply.register
 def _(body: PointAnswered, matter: Matter, entry: Entry) -> Matter:
     return changed(matter, answers=(*matter.answers, standing(body, entry)))
+
+
+@apply.register
+def _(body: EarlierPointAnswered, matter: Matter, entry: Entry) -> Matter:
+    return changed(matter, earlier_answers=(*matter.earlier_answers, standing(body, entry)))
 
 
 @apply.register

@@ -6,7 +6,7 @@ from byla.procedures.lt.residence_permit.matter.assessment import Assessment
 from byla.procedures.lt.residence_permit.matter.card import Card
 from byla.procedures.lt.residence_permit.matter.clearance import Clearance, ClearanceRequest
 from byla.procedures.lt.residence_permit.matter.contradiction import Contradiction
-from byla.procedures.lt.residence_permit.matter.court import Undone
+from byla.procedures.lt.residence_permit.matter.court import Undone, ordered
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.matter import Matter
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
@@ -29,4 +29,5 @@ __all__ = [
     "Standing",
     "Translation",
     "Undone",
+    "ordered",
 ]

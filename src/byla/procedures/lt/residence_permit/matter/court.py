@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from byla.casefile import FileId, Standing
-from byla.procedures.lt.courts import Contested, CourtOutcome, PointAnswered, suspended
+from byla.procedures.lt.courts import (
+    Contested,
+    CourtOutcome,
+    EarlierPointAnswered,
+    Ordered,
+    Overturned,
+    PointAnswered,
+    suspended,
+)
 from byla.procedures.lt.residence_permit.entries import (
     DecisionDrafted,
     DecisionServed,
@@ -30,16 +38,32 @@ class Undone:
     refused: Standing[RenewalRefused] | None = None
 
 
+def ordered(said: DecisionDrafted | DecisionSigned) -> Ordered:
+    """What a draft or a decision orders, on which grounds."""
+    grounds = (f"{one.citation}/{one.interest or ''}" for one in said.grounds)
+    return Ordered(order=said.operative.value, on=frozenset(grounds))
+
+
 @dataclass(frozen=True, kw_only=True)
 class InCourt:
     """The part of a matter of which courts speak."""
 
     contested: tuple[Standing[Contested], ...] = ()
     answers: tuple[Standing[PointAnswered], ...] = ()
+    earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
     undone: Mapping[str, Undone] = field(default_factory=dict)
     """By the decision's number."""
     court_ended: Standing[Contested] | None = None
     """That a court annulled the withdrawal of which this is the file, and sent nothing back."""
+
+    @property
+    def fell(self) -> tuple[Overturned, ...]:
+        """Each decision of this file that a court undid."""
+        return tuple(
+            Overturned(number=number, ordered=ordered(one.signed.says), by=one.by)
+            for number, one in self.undone.items()
+            if one.signed is not None
+        )
 
     def waits(self, withdrawn: Standing[PermitWithdrawn] | None) -> bool:
         """Whether that withdrawal has no effect while a court looks at it."""

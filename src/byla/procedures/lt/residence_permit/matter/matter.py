@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from byla.casefile import Body, FileId, Standing
-from byla.procedures.lt.courts import Contestable
+from byla.procedures.lt.courts import Contestable, Overturned
 from byla.procedures.lt.residence_permit.against import against, in_court
 from byla.procedures.lt.residence_permit.codes import Act, DocumentKind, Interest, Operative, Outcome
 from byla.procedures.lt.residence_permit.entries import (
@@ -109,6 +109,11 @@ class Matter(InCourt):
     """Everybody who ever was empowered; who acts on a day, `representation` says."""
     card: Card = field(default_factory=Card)
     changes: tuple[Standing[ChangeNotified], ...] = ()
+
+    @property
+    def overturned(self) -> tuple[Overturned, ...]:
+        """What a court undid of what was decided here, while nothing new is signed."""
+        return self.fell if self.signed is None else ()
 
     @property
     def question(self) -> Question | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Section, Situation
-from byla.procedures.lt.courts import Contested, answered
+from byla.procedures.lt.courts import Contested, points_said
 from byla.procedures.lt.residence_permit.labels import headings, line
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.words import Words, words
@@ -18,13 +18,9 @@ def court(file: File[Matter], situation: Situation) -> Iterator[Section]:
     if rows:
         yield Section(code="court", headings=headings("case", "number", "told_on", "holds"), rows=rows)
     gaps = [one for one in matter.undone.values() if one.withdrawn is not None]
-    points = answered(matter.contested, matter.answers)
     lines = [
         *(line("gap", (one.by.day - one.withdrawn.day).days) for one in gaps if one.withdrawn is not None),
-        *(
-            line("point", words("lt.point_and_answer", point=point, answer=answer or words("lt.unanswered")))
-            for point, answer in points.items()
-        ),
+        *(line("point", one) for one in points_said(matter)),
     ]
     if lines:
         yield Section(code="undone", lines=tuple(lines))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from byla.casefile import Step
-from byla.procedures.lt.courts import answering
+from byla.procedures.lt.courts import answering, answering_earlier
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.steps.answers import (
@@ -95,6 +95,7 @@ from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWA
 from byla.procedures.lt.residence_permit.steps.withholding import RECORD_ANNEX, SHORTEN_GROUNDS
 
 ANSWER_POINT: Step[Matter, Any] = answering(under_way)
+ANSWER_EARLIER_POINT: Step[Matter, Any] = answering_earlier(under_way)
 TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
     "application": (
         REGISTER_PERMIT,
@@ -169,6 +170,7 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
         SIGN_DECISION,
         RECALL_DECISION,
         ANSWER_POINT,
+        ANSWER_EARLIER_POINT,
     ),
     "service": (
         RECORD_SERVICE_ATTEMPT,

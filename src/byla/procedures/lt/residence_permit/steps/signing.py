@@ -20,6 +20,7 @@ from byla.casefile import (
     text,
 )
 from byla.persons import PersonRecord
+from byla.procedures.lt.courts import unanswered_elsewhere
 from byla.procedures.lt.decisions import drafter_signs
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA
 from byla.procedures.lt.residence_permit.codes import DECISIONS, NothingLeft, Operative
@@ -28,7 +29,7 @@ from byla.procedures.lt.residence_permit.document import MANDATE, document, hash
 from byla.procedures.lt.residence_permit.entries import DecisionSigned, DraftReturned
 from byla.procedures.lt.residence_permit.gates import not_held, nothing_left, under_way, was_withdrawn
 from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
-from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.matter import Matter, ordered
 from byla.procedures.lt.residence_permit.required import missing
 
 
@@ -67,6 +68,10 @@ def _person_permits_and_campaign(file: File[Matter], form: Nothing) -> tuple[Fil
     return tuple(one for one in named if one is not None)
 
 
+def _person(file: File[Matter], form: Nothing) -> tuple[FileId, ...]:
+    return (held(file.matter.person),)
+
+
 def _lacks(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
     """Everything that the decision lacks, at once; see `required`."""
     if file.matter.answered is not None:
@@ -83,6 +88,9 @@ def _gone_meanwhile(
     """
     operative = held(file.matter.draft).says.operative
     yield from _became_a_citizen_2(others[held(file.matter.person)], situation)
+    yield from unanswered_elsewhere(
+        file, held(file.matter.person), ordered(held(file.matter.draft).says), situation
+    )
     if operative in (Operative.REFUSE, Operative.LEAVE_IN_FORCE):
         return
     if file.matter.earlier is not None:
@@ -182,6 +190,7 @@ SIGN_DECISION: Step[Matter, Nothing] = Step(
     bars=_lacks,
     forbids=drafter_signs,
     touches=_person_permits_and_campaign,
+    concerns=_person,
     objections=_gone_meanwhile,
     records=_signed,
 )

@@ -1,0 +1,24 @@
+"""What a file's page says of the points for which a decision fell, here or in another file, and of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from byla.procedures.lt.courts.contest import answered
+from byla.words import Words, words
+
+
+def points_said(matter: Any) -> Iterator[Words]:
+    """Each point for which what was decided here fell, by its place, with its answer; and what is answered here of
+    another file. Nothing in a file that a court's word merely reached.
+    """
+    decides = matter.overturned or matter.answers
+    own = answered(matter.contested, matter.answers) if decides else {}
+    for place, (point, answer) in enumerate(own.items(), start=1):
+        yield words("lt.point_and_answer", place=place, point=point, answer=answer or words("lt.unanswered"))
+    for one in matter.earlier_answers:
+        said = one.says
+        yield words(
+            "lt.earlier_point_and_answer", decision=said.decision, point=said.asked, answer=said.answer
+        )
