@@ -655,7 +655,7 @@ class Entry(NamedTuple):
 def _names_document(value: Any) -> bool:
     if not isinstance(value, dict) or set(value) != set(DOCUMENT):
         return False
-    return all(isinstance(value[name], types) for name, types in DOCUMENT.items())
+    return all(type(value[name]) is kind for name, kind in DOCUMENT.items())  # True is no size
 
 
 def read_entry(raw: bytes) -> Entry:

@@ -61,7 +61,9 @@ def test_the_lock_names_no_registry() -> None:
 def test_the_built_files_can_be_published_under_hashed_names(tmp_path: Path) -> None:
     storage = ManifestStaticFilesStorage(location=tmp_path)
     source = FileSystemStorage(BUILT)
-    for path in BUILT.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    results = storage.post_process({path.name: (source, path.name) for path in BUILT.iterdir()})
+    names = [str(path.relative_to(BUILT)) for path in BUILT.rglob("*") if path.is_file()]
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes((BUILT / name).read_bytes())
+    results = storage.post_process({name: (source, name) for name in names})
     assert not [result for result in results if isinstance(result[2], Exception)]

@@ -45,8 +45,8 @@ def check(page: Page) -> Callable[..., str]:
 def test_a_true_receipt_entry_and_document_are_proven(check: Callable[..., str]) -> None:
     said = check(entry=ENTRY, receipt=RECEIPT, document=PICTURE)
     for expected in (
-        "it is entry 2 of file", "The document is the one", "place 7 of the log byla.example/demo", "with 32 entries",
-        "no witness whose key you gave", "That what the entry says is true",
+        "It is entry 2 of file", "The document is the one", "is in that log, at place 7", "signed a log of 32 entries",
+        "no witness whose key you gave", "That what the entries say is true",
     ):  # fmt: skip
         assert expected in said
     assert said.index("Proven") < said.index("Not proven")
@@ -57,20 +57,20 @@ def test_without_a_receipt_it_says_that_nothing_proves_that_it_was_recorded(
     check: Callable[..., str],
 ) -> None:
     said = check(entry=ENTRY)
-    assert "it is entry 2 of file" in said
+    assert "It is entry 2 of file" in said
     assert "That the authority recorded it: you chose no receipt" in said
 
 
 def test_an_entry_that_is_withheld_is_proven_to_stand_in_the_log(check: Callable[..., str]) -> None:
     receipt = MADE.log.receipt(MADE.commitment(WITHHELD)).encode()
-    assert "place 23 of the log" in check(entry=canonical(MADE.entry(WITHHELD)), receipt=receipt)
+    assert "is in that log, at place 23" in check(entry=canonical(MADE.entry(WITHHELD)), receipt=receipt)
 
 
 def test_a_witness_is_named(check: Callable[..., str]) -> None:
     made = Made(witnesses=(WITNESS,))
     receipt = made.log.receipt(made.commitment(2)).encode()
     said = check(keys=public(ORIGIN) + witness(), entry=ENTRY, receipt=receipt)
-    assert f"{WITNESS} signed the same log" in said
+    assert f"shown to and signed by {WITNESS}" in said
     assert "no witness" not in said
 
 
@@ -106,27 +106,30 @@ def cut_short() -> bytes:
 TAMPERED = [
     ({"entry": edited()}, "not what was sealed"),
     ({"entry": edited_and_sealed_anew(), "receipt": MADE.log.receipt(MADE.commitment(7)).encode()},
-     "does not prove this entry"),
-    ({"entry": ENTRY, "receipt": MADE.log.receipt(MADE.commitment(3)).encode()}, "does not prove this entry"),
-    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"\n32\n", b"\n33\n")}, "does not hold: this is not what was signed"),
-    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"index 7", b"index 8")}, "does not prove this entry"),
-    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"index 7", b"index 99999999999999999999")}, "no receipt"),
-    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN, of="another key")}, "No key of byla.example/demo"),
-    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN)[:-6]}, "a line of it is no base64"),
-    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN).replace("+", "+0", 1)}, "no key, or it was changed"),
-    ({"entry": ENTRY, "receipt": RECEIPT, "keys": ""}, "no key"),
-    ({"entry": ENTRY, "receipt": of_another_log()}, "it is of another log"),
-    ({"entry": ENTRY, "receipt": b"\xff"}, "no text"),
-    ({"entry": ENTRY, "document": PICTURE + b" "}, "not one that this entry names"),
-    ({"entry": b'{"header":1,"header":2}'}, "This file is none"),
-    ({"entry": b"null"}, "This file is none"),
-    ({"entry": ENTRY + b" "}, "This file is none"),
-    ({"entry": ENTRY.replace(b'"number":2', b'"number":9,"number":2')}, "This file is none"),
-    ({"entry": ENTRY, "receipt": RECEIPT, "keys": under_another_hint()}, "no key, or it was changed"),
+     "the proof leads to another root"),
+    ({"entry": ENTRY, "receipt": MADE.log.receipt(MADE.commitment(3)).encode()}, "the proof leads to another root"),
+    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"\n32\n", b"\n33\n")},
+     f"signature of {ORIGIN}: the signature does not hold"),
+    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"index 7", b"index 8")}, "the proof leads to another root"),
+    ({"entry": ENTRY, "receipt": RECEIPT.replace(b"index 7", b"index 99999999999999999999")},
+     "the index of a receipt is no whole number"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN, of="another key")},
+     "no key of byla.example/demo that you trust"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN)[:-6]}, "a key is no base64"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": public(ORIGIN).replace("+", "+0", 1)}, "is not the one of its hint"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": ""}, "there is no key in it"),
+    ({"entry": ENTRY, "receipt": of_another_log()}, f"it is a checkpoint of byla.example/other, not of {ORIGIN}"),
+    ({"entry": ENTRY, "receipt": b"\xff"}, "it is not UTF-8"),
+    ({"entry": ENTRY, "document": PICTURE + b" "}, "it is not the document that came in"),
+    ({"entry": b'{"header":1,"header":2}'}, "not written in the canonical form"),
+    ({"entry": b"null"}, "an entry must have exactly these fields"),
+    ({"entry": ENTRY + b" "}, "not written in the canonical form"),
+    ({"entry": ENTRY.replace(b'"number":2', b'"number":9,"number":2')}, "not written in the canonical form"),
+    ({"entry": ENTRY, "receipt": RECEIPT, "keys": under_another_hint()}, "is not the one of its hint"),
     ({"entry": ENTRY, "receipt": RECEIPT + cut_short(), "keys": public(ORIGIN) + witness()},
-     f"The signature of {WITNESS} does not hold"),
-    ({"entry": b"\xff"}, "This file is none"),
-    ({"receipt": RECEIPT}, "Choose the entry"),
+     f"signature of {WITNESS}: an Ed25519 key has 32 bytes and a signature 64"),
+    ({"entry": b"\xff"}, "it is not UTF-8"),
+    ({"receipt": RECEIPT}, "Choose an archive, an entry or a checkpoint"),
 ]  # fmt: skip
 
 
@@ -180,7 +183,8 @@ def test_whoever_follows_a_code_from_paper_is_told_that_its_entry_is_in_the_log(
     page.goto(on_paper(site, 7))
     page.locator("#answer li").first.wait_for()
     said = page.locator("#answer").inner_text()
-    assert "place 27 of the log byla.example/demo, which was signed with 32 entries" in said
+    assert "byla.example/demo signed a log of 32 entries" in said
+    assert "is in that log, at place 27" in said
     assert "What the entry says: choose the entry" in said
     assert "Does not hold" not in said
     # The place is asked for; neither the commitment nor anything else leaves the browser.
@@ -194,17 +198,17 @@ def test_a_code_and_the_entry_that_it_leads_to_fit_and_another_s_is_named(
 ) -> None:
     seventh = canonical(MADE.entry(7))
     for pointer, files_, said in (
-        (on_paper(site, 7), {"entry": seventh}, "it is entry 7 of file"),
+        (on_paper(site, 7), {"entry": seventh}, "It is entry 7 of file"),
         (on_paper(site, 7), {"entry": ENTRY}, "The code is another entry's than the one that you chose"),
-        (on_paper(site, 7), {"entry": seventh, "receipt": RECEIPT}, "The receipt is of another place"),
-        (on_paper(site, 7, 26), {}, "does not prove this entry"),
+        (on_paper(site, 7), {"entry": seventh, "receipt": RECEIPT}, "the proof leads to another root"),
+        (on_paper(site, 7, 26), {}, "the proof leads to another root"),
         (on_paper(site, 7, 99), {}, "holds nothing at the place"),
-        (f"{site}/verify#place=7", {}, "This is not what a code says"),
+        (f"{site}/verify#place=7", {}, "is not what a code says"),
     ):
         assert said in check(pointer=pointer, **files_), pointer
 
 
 def test_the_page_is_accessible_without_signing_in(page: Page, axe: Callable[[Page], list[str]]) -> None:
     page.goto("/verify")
-    expect(page.locator("h1")).to_have_text("Check a receipt")
+    expect(page.locator("h1")).to_have_text("Check an archive or a receipt")
     assert axe(page) == []

@@ -44,7 +44,7 @@ def documents(entry: Json) -> Iterator[tuple[Json, str]]:
 def _names_document(value: object) -> bool:
     if not isinstance(value, dict) or value.keys() != OF_A_DOCUMENT.keys():
         return False
-    return all(isinstance(value[name], kind) for name, kind in OF_A_DOCUMENT.items())
+    return all(type(value[name]) is kind for name, kind in OF_A_DOCUMENT.items())  # True is no size
 
 
 def _document_name(number: int, media_type: str) -> str:

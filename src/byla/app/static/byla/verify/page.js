@@ -1,0 +1,104 @@
+// The form at /verify: what was chosen goes to a worker of this very browser, and to nobody else.
+
+import { Fault } from './fault.js'
+import { readPointer } from './receipt.js'
+import { say } from './sentences.js'
+
+const MOST = 50
+const form = document.getElementById('verify')
+const progress = document.getElementById('progress')
+const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' })
+const failed = new Promise(resolve => { worker.onerror = () => resolve({ unable: ['old_browser', {}] }) })
+
+const bytesOf = async input => input.files[0] ? new Uint8Array(await input.files[0].arrayBuffer()) : null
+
+// What is to be checked, by what was chosen. Whoever chose two kinds would take both for checked.
+async function chosen () {
+  const { archive, entry, receipt, document: sent, checkpoint, pointer, keys, alone } = form.elements
+  const on = pointer.value.trim()
+  const of_ = [[archive], [entry, receipt, sent], [checkpoint]].filter(all => all.some(one => one.files.length))
+  if (of_.length > 1 || (checkpoint.files.length && on)) throw new Fault('not_alone')
+  if (archive.files.length) {
+    return { kind: 'archive', file: archive.files[0], keys: alone.checked ? null : keys.value, pointer: on }
+  }
+  if (checkpoint.files.length) return { kind: 'checkpoint', checkpoint: await bytesOf(checkpoint), keys: keys.value }
+  const given = { entry: await bytesOf(entry), document: await bytesOf(sent), pointer: on, keys: keys.value }
+  return { kind: 'entry', ...given, receipt: await bytesOf(receipt) ?? (on ? await fetched(on) : null) }
+}
+
+// The receipt of a place, from this site's log: all that is ever asked for, and only where none was chosen.
+async function fetched (pointer) {
+  const answer = await fetch(form.dataset.receipts + readPointer(pointer).place)
+  if (!answer.ok) throw new Fault('not_covered')
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+// What the worker finds. It was loaded with the page, so that nothing is asked for while it checks: whoever likes pulls
+// the plug first. Whoever asks again before it has answered sees the later answer alone.
+let asked = 0
+function found (given) {
+  asked += 1
+  const answered = new Promise(resolve => {
+    worker.onmessage = ({ data }) => {
+      if (data.asked !== asked) return
+      if (data.progress) tell(...data.progress)
+      else resolve(data)
+    }
+  })
+  worker.postMessage({ asked, given })
+  return Promise.race([answered, failed])
+}
+
+function tell (code, done, of) {
+  progress.querySelector('p').textContent = say([code, { done: done.toLocaleString(), of: of.toLocaleString() }])
+  const bar = progress.querySelector('progress')
+  bar.max = of
+  bar.value = done
+}
+
+async function answer () {
+  try {
+    return await found(await chosen())
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault
+    return { faults: [fault.said] }
+  }
+}
+
+function show ({ unable, faults = [], proven = [], open = [] }) {
+  const holds = !unable && !faults.length
+  const more = faults.length > MOST ? [['so_many_faults', { faults: faults.length }]] : []
+  list('unable', unable ? [unable] : [])
+  list('faults', [...faults.slice(0, MOST), ...more])
+  list('proven', holds ? proven : [])
+  list('open', holds ? open : [])
+  document.getElementById('holds').hidden = !holds
+}
+
+function list (name, sentences) {
+  const part = document.getElementById(name)
+  part.hidden = !sentences.length
+  part.querySelector('ul').replaceChildren(...sentences.map(one => {
+    const item = document.createElement('li')
+    item.textContent = say(one)
+    return item
+  }))
+}
+
+form.addEventListener('submit', async event => {
+  event.preventDefault()
+  const shown = document.getElementById('answer')
+  shown.hidden = true
+  progress.hidden = false
+  tell('reading', 0, 1)
+  const said = await answer()
+  show(said)
+  progress.hidden = true
+  shown.hidden = false
+  shown.focus()
+})
+// Whoever followed a code has asked already.
+if (location.hash) {
+  form.elements.pointer.value = location.href
+  form.requestSubmit()
+}

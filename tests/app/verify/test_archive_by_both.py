@@ -1,0 +1,216 @@
+"""An archive at /verify: the browser and the verifier say the same of it, word for word, true or spoiled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from tests.app.verify.conftest import InBrowser, by_verifier, differing
+from tests.verifier.making import BODIES, ERASED, ERASING, ORIGIN, WITNESS, Made, public, witness
+from tests.verifier.test_hostile import BODIES as HOSTILE_BODIES
+from tests.verifier.test_hostile import CONTENTS, HOSTILE
+from tests.verifier.test_tampering import MATRIX, in_order
+
+from byla.app.archive.zipped import zipped
+from byla.ledger import canonical, digest
+from byla.ledger.pointer import Pointer
+
+KEYS = public(ORIGIN)
+TRUE = Made()
+
+
+class Apart(Made):
+    """Answers lie apart from an entry."""
+
+    def index(self) -> dict[str, Any]:
+        return {**super().index(), "kept_apart": [{"entry": 3, "under": "eu/gdpr:9(1)"}]}
+
+
+class ErasedByWithheld(Made):
+    """The entry that erased another is withheld."""
+
+    def entry(self, number: int) -> dict[str, Any]:
+        if number != ERASING:
+            return super().entry(number)
+        return {
+            "number": number,
+            "commitment": digest(self.whole[number - 1]["header"]),
+            "withheld_under": "lt/utpi:4(4)",
+        }
+
+
+class First(Made):
+    """Of the first format, whose page leaves it to the erasing entry to say under which article and when."""
+
+    def index(self) -> dict[str, Any]:
+        return {**super().index(), "format": "byla-archive/1"}
+
+    def members(self) -> dict[str, bytes]:
+        told = b"<dt>erased_on</dt><dd>2026-11-05</dd>", b"<dt>erased_under</dt><dd>eu/gdpr:17</dd>"
+        written = super().members()
+        return {**written, "index.html": written["index.html"].replace(told[0], b"").replace(told[1], b"")}
+
+
+def saying(**body: object) -> Made:
+    """An archive of which the third entry says that."""
+    return Made(bodies=[*BODIES[:2], ("residence_permit.note", body), *BODIES[3:]])
+
+
+def erasing(article: str) -> Made:
+    said = ("casefile.erased", {"entries": [ERASED], "article": article, "reason": ""})
+    return Made(bodies=[*BODIES[: ERASING - 1], said, *BODIES[ERASING:]])
+
+
+HOLD: Mapping[str, tuple[Made, str | None]] = {
+    "with documents, an erased and a withheld entry": (TRUE, KEYS),
+    "against itself alone": (TRUE, None),
+    "signed by a witness": (Made(witnesses=(WITNESS,)), KEYS + witness()),
+    "signed by a witness whose key nobody gave": (Made(witnesses=(WITNESS,)), KEYS),
+    "under a key that was exchanged": (Made(keys=(ORIGIN, "the next key")), public(ORIGIN, of="the next key")),
+    "answers apart": (Apart(), KEYS),
+    "erased by what is withheld": (ErasedByWithheld(), KEYS),
+    "of the first format": (First(), KEYS),
+    "an article that turns the text": (erasing("\x1b[2J\u202enothing"), KEYS),
+    "every script, composed or not": (
+        saying(text="Ąžuolas Ą\u0300 Гродна 𝔘 \u2028 \x7f \" \\ \b\f\n\r\t \x01 <&'>"),
+        KEYS,
+    ),
+    "names beyond 16 bits, and names that are numbers": (
+        saying(deep={"10": 1, "9": [2, None, True, -(2**53 - 1)], "\U00010000": 3, "\uffff": 4, "__proto__": {"a": 1}}),
+        KEYS,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("made", "keys"), HOLD.values(), ids=HOLD)
+def test_a_true_archive_holds_by_both(in_browser: InBrowser, made: Made, keys: str | None) -> None:
+    [said] = in_browser([made.written()], keys)
+    assert (said.faults, said.proven != []) == ([], True)
+    assert said == by_verifier(made.written(), keys)
+
+
+def tampered() -> dict[str, bytes]:
+    """Each way of tampering, and each cut."""
+    found = {}
+    for change, named in MATRIX:
+        members = TRUE.members()
+        change(TRUE, members)
+        found[f"{change.__name__}: {named}"] = zipped(in_order(members))
+    whole = TRUE.written()
+    found |= {f"cut at {at}": whole[:at] for at in (*range(0, len(whole), 397), len(whole) - 1)}
+    found["members backwards"] = zipped(dict(reversed(TRUE.members().items())))
+    return found | {"something after it": whole + b"\0", "once more after it": whole * 2}
+
+
+def test_a_spoiled_archive_is_refused_by_both_for_the_same_reason(in_browser: InBrowser) -> None:
+    assert differing(in_browser, tampered(), KEYS) == []
+
+
+def hostile() -> dict[str, bytes]:
+    """Each zip and each member that was made to break a reader."""
+    found = {f"zip {number}": make() for number, (make, _) in enumerate(HOSTILE)}
+    for number, (member, content) in enumerate(CONTENTS):
+        found[f"{member} {number}"] = zipped({**TRUE.members(), member: content})
+    return found
+
+
+def test_what_was_made_to_break_a_reader_is_refused_by_both(in_browser: InBrowser) -> None:
+    assert differing(in_browser, hostile(), KEYS, alike=place) == []
+
+
+def place(fault: str) -> str:
+    """Where it is: what exactly is wrong with JSON, one reader sees earlier than the other."""
+    return fault.partition(": ")[0]
+
+
+def test_what_an_authority_sealed_wrongly_is_refused_by_both(in_browser: InBrowser) -> None:
+    bodies = [("x", {})] * 4
+    made = {
+        str(said): Made(bodies=[*bodies, ("casefile.erased", said), ("x", {})], documents={}).written()
+        for said in HOSTILE_BODIES
+    }
+    assert differing(in_browser, made, KEYS) == []
+
+
+OTHERWISE = [
+    # what stands in place of `"days":3` in an entry; two readers might differ over it
+    b'"days":1.5', b'"days":1.0', b'"days":1e2', b'"days":1e+21', b'"days":-0', b'"days":01',
+    b'"days":9007199254740992',
+    b'"days":9007199254740993', b'"days":-9007199254740992', b'"days":1e999', b'"days":NaN', b'"days":Infinity',
+    b'"days":3,"days":3', b'"days": 3', b'"days":3 ', b'"days":"\\ud800"', b'"days":"\\u0041"', b'"days":"\\/"',
+    b'"days":"\\u007f"', b'"days":"\\u001F"', b'"days":"\xed\xa0\x80"', b'"days":"\xc0\x80"', b'"days":"\t"',
+    b'"\\ud800":3', b'"zebra":3', b'"days":' + b"[" * 70 + b"]" * 70, b'"days":' + b"[" * 56 + b"]" * 56,
+    b'"days":' + b"[" * 59 + b"]" * 59, b'"days":\xef\xbb\xbf3',
+]  # fmt: skip
+
+
+def test_json_that_two_could_read_in_two_ways_is_refused_by_both(in_browser: InBrowser) -> None:
+    members, name = TRUE.members(), "entries/00003.json"
+    made = {
+        str(other): zipped({**members, name: members[name].replace(b'"days":3', other)})
+        for other in OTHERWISE
+    }
+    assert differing(in_browser, made, KEYS, alike=place) == []
+
+
+BEYOND = [b'"days":1.5', b'"days":9007199254740992', b'"days":"\\ud800"', b'"\\ud800":3']
+
+
+def test_what_javascript_would_read_and_write_again_is_named_as_by_the_verifier(
+    in_browser: InBrowser,
+) -> None:
+    members, name = TRUE.members(), "entries/00003.json"
+    for other in BEYOND:
+        written = zipped({**members, name: members[name].replace(b'"days":3', other)})
+        [said] = in_browser([written], KEYS)
+        assert "canonical" not in said.faults[0], other
+        assert said.faults[0][:40] == by_verifier(written, KEYS).faults[0][:40]
+
+
+NO_KEYS = [
+    "", "\n", "x", "x+y+z", KEYS[:-3], KEYS + "x+00+AA\n", public(ORIGIN, of="another key"), public(WITNESS),
+    KEYS.replace("byla", "b yla"), "+" + KEYS.split("+", 1)[1], f"a+00000000+{'A' * 44}", KEYS.replace("+", "+0", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("keys", NO_KEYS)
+def test_a_key_that_is_none_or_another_is_refused_by_both(in_browser: InBrowser, keys: str) -> None:
+    assert differing(in_browser, {keys: TRUE.written()}, keys) == []
+
+
+@pytest.mark.parametrize("keys", [f"  {KEYS}\r\n\n", f"\u2028{KEYS}\x1c", f"{KEYS}{KEYS}"])
+def test_blanks_around_a_key_are_nothing_to_either(in_browser: InBrowser, keys: str) -> None:
+    [said] = in_browser([TRUE.written()], keys)
+    assert said == by_verifier(TRUE.written(), keys)
+    assert said.faults == []
+
+
+def on_paper(place: int, commitment: bytes) -> str:
+    return Pointer("https://byla.example/verify", place, commitment).written()
+
+
+def test_a_code_from_paper_leads_both_to_the_same_entry(in_browser: InBrowser) -> None:
+    written, seventh = TRUE.written(), TRUE.commitment(7)
+    place = TRUE.log.leaves.index(seventh)
+    [said] = in_browser([written], KEYS, on_paper(place, seventh))
+    assert said == by_verifier(written, KEYS, on_paper(place, seventh))
+    assert "The code on the paper leads to entry 7 of this archive." in said.proven
+    true = on_paper(place, seventh)
+    for code in (
+        on_paper(place - 1, seventh), on_paper(place, bytes(32)), "https://x#place=7", "x" * 400,
+        true.replace("https", "ftp"), true.replace("=", "=0", 1), true.replace("=", f"={'9' * 20}", 1), f"{true} ",
+    ):  # fmt: skip
+        [said] = in_browser([written], KEYS, code)
+        assert said.faults != []
+        assert said == by_verifier(written, KEYS, code)
+
+
+def test_a_size_that_is_no_number_names_no_document_to_either(in_browser: InBrowser) -> None:
+    """True is a whole number to Python, and none to JavaScript, nor to us."""
+    named = {"name": "x", "media_type": "image/png", "sha256": "ab" * 32, "size": True}
+    made = saying(document=named)
+    [said] = in_browser([made.written()], KEYS)
+    assert said == by_verifier(made.written(), KEYS)
+    assert said.faults == []
+    assert canonical(named) in made.members()["entries/00003.json"]
