@@ -15,6 +15,7 @@ from datetime import timedelta
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from bench.authority import AUTHORITY, UNITS, found
 from bench.crew import Crew
@@ -61,12 +62,13 @@ def measure(
             (1, "one by one", ONE_BY_ONE),
             (IN_A_BATCH, "in batches of 100", IN_BATCHES),
         ):
-            before, start = cpu(server), time.perf_counter()
+            busy = [server, *database_of(url)]
+            before, start = cpu(busy), time.perf_counter()
             parts = [asked[number::CLIENTS] for number in range(CLIENTS)]
             with ProcessPoolExecutor(CLIENTS, mp_context=get_context("spawn")) as pool:
                 several = [[value] * CLIENTS for value in (port, token)]
                 done = sum(pool.map(searched, *several, parts, [size] * CLIENTS, [seconds] * CLIENTS))
-            wall, spent = time.perf_counter() - start, cpu(server) - before
+            wall, spent = time.perf_counter() - start, cpu(busy) - before
             yield figure(
                 group,
                 f"searches {name}, two clients on the same machine",
@@ -76,7 +78,11 @@ def measure(
             )
             rate = WORKERS * done / spent
             yield figure(
-                group, f"searches {name}, were both cores the server's", "1/s", [rate], at_least=least
+                group,
+                f"searches {name}, were both cores the site's and its database's",
+                "1/s",
+                [rate],
+                at_least=least,
             )
         yield figure(group, "memory of a worker", "MB", [max(map(_memory, _workers(server)))], at_most=400)
 
@@ -158,16 +164,27 @@ def _wait_for(port: int) -> None:
     raise TimeoutError(f"the site did not begin within {READY_SECONDS} s")
 
 
+def database_of(url: str) -> Iterator[int]:
+    """The process of the database server, where the database is one of our own and is more than a file."""
+    folder = parse_qs(urlsplit(url).query).get("host", [""])[0]
+    if folder:
+        yield int((Path(folder) / "data" / "postmaster.pid").read_text().split()[0])
+
+
 def _workers(server: int) -> list[Path]:
     children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
     return [Path("/proc") / child for child in children]
 
 
-def cpu(server: int) -> float:
-    """Seconds of CPU that the workers of a site have spent, those that were replaced meanwhile among them."""
-    stats = [(one / "stat").read_text().rsplit(")", 1)[1].split() for one in _workers(server)]
-    replaced = Path(f"/proc/{server}/stat").read_text().rsplit(")", 1)[1].split()[13:15]
-    return (sum(int(one[11]) + int(one[12]) for one in stats) + sum(map(int, replaced))) / _TICKS
+def cpu(servers: Sequence[int]) -> float:
+    """Seconds of CPU that the workers of some servers have spent, those that were replaced meanwhile among them."""
+    workers = [worker for server in servers for worker in _workers(server)]
+    stats = [(one / "stat").read_text().rsplit(")", 1)[1].split() for one in workers]
+    ended = [Path(f"/proc/{one}/stat").read_text().rsplit(")", 1)[1].split()[13:15] for one in servers]
+    spent = sum(int(one[11]) + int(one[12]) for one in stats) + sum(
+        int(part) for one in ended for part in one
+    )
+    return spent / _TICKS
 
 
 def _memory(worker: Path) -> float:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from tests.databases import Databases, pointed_at
 
 from byla.app.looks import backup, rows, store
@@ -142,3 +142,51 @@ def test_a_store_that_is_not_there_is_said_so(own_database: str, database: str, 
         store.database().cursor().execute("SELECT no_such_thing")
     with pytest.raises(store.NotRecorded):
         store.asked("SELECT no_such_thing FROM look", [])
+
+
+WATCHED = {
+    "sqlite": [],
+    "postgresql": [
+        "CREATE TEMP TABLE waits (said text)",
+        "CREATE FUNCTION pg_temp.waiting() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$ BEGIN INSERT INTO waits VALUES (current_setting('synchronous_commit')); RETURN NEW; END $$",
+        "CREATE TRIGGER waiting BEFORE INSERT ON look FOR EACH ROW EXECUTE FUNCTION pg_temp.waiting()",
+    ],
+}
+SAID = {"sqlite": "PRAGMA synchronous", "postgresql": "SELECT said FROM waits ORDER BY ctid DESC LIMIT 1"}
+"""Where the database itself says whether the last row waited for the disk."""
+
+
+@pytest.mark.parametrize(("at_once", "waits"), [(True, (2, "on")), (False, (1, "off"))])
+def test_what_must_not_be_lost_waits_for_the_disk(
+    own_database: str, database: str, at_once: bool, waits: tuple[object, object]
+) -> None:
+    rows.keep(look(now()))
+    with store.database().cursor() as cursor:
+        for statement in WATCHED[database]:
+            cursor.execute(statement)
+    rows.keep(look(now()), at_once=at_once)
+    [(said,)] = store.asked(SAID[database], [])
+    assert said in waits
+    assert len(looks("demo")) == 2
+
+
+def test_a_connection_that_the_server_ended_is_opened_anew(
+    own_database: str, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a restart of the server. One that was used a moment ago is not asked first, and fails once, closed."""
+    rows.keep(look(now()))
+    if database == "sqlite":
+        pytest.skip("a file ends no connection")
+    for rested, refusals in ((0.0, 0), (60.0, 1)):
+        monkeypatch.setattr(store, "RESTED_SECONDS", rested)
+        [(ours,)] = store.asked("SELECT pg_backend_pid()", [])
+        with connection.cursor() as other:
+            other.execute("SELECT pg_terminate_backend(%s, 5000)", [ours])
+        refused = 0
+        for _ in range(2):
+            try:
+                rows.keep(look(now()))
+            except store.NotRecorded:
+                refused += 1
+        assert refused == refusals

@@ -155,3 +155,20 @@ def test_who_shares_a_word_or_a_birthday_with_somebody_listed_is_no_match(
     other: Asked, officer: Who, ban: FileId
 ) -> None:
     assert search(other, officer, door="border").outcome is Outcome.NO_MATCH
+
+
+def test_a_search_and_a_hit_are_on_the_disk_before_they_are_answered(
+    officer: Who, ban: FileId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That what waits for the disk does is shown in tests/app/looks/test_store.py."""
+    waited: list[bool] = []
+    kept = rows.keep
+
+    def keep(look: Look, *, at_once: bool = False) -> int:
+        waited.append(at_once)
+        return kept(look, at_once=at_once)
+
+    monkeypatch.setattr(rows, "keep", keep)
+    answer = search(OLGA, officer, door="border")
+    same_person(answer.search, ban, "passport", officer, door="border")
+    assert waited == [True, True]

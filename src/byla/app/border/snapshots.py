@@ -47,5 +47,5 @@ def make(who: Who, *, hours: int, officers: tuple[str, ...], call: str) -> bytes
     file = packed(snapshot, signing_keys().sign)
     key = f"snapshot for {hours} h, for {', '.join(officers)}: {len(snapshot.entries)} entries"
     look = look_of(snapshot.entries, who, circumstances, way=Way.EXPORT, door=DOOR, key=key)
-    looks.keep(replace(look, occasion=Occasion.EXPORT))
+    looks.keep(replace(look, occasion=Occasion.EXPORT), at_once=True)
     return file

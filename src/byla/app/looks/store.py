@@ -2,14 +2,16 @@
 them nor is rolled back with them.
 
 On SQLite it is a file beside the record, whose one writer it would else have to wait for; on PostgreSQL tables in the
-same database. A look is committed before what it tells of leaves the server. Commits of looks do not wait for the disk:
-a process or a database server that dies loses none; a machine that loses its power loses what it had not written yet,
-under a second on PostgreSQL, half a minute on SQLite at most. A broken glass waits for the disk and is never lost.
+same database. A look is committed before what it tells of leaves the server. Commits of looks at pages do not wait for
+the disk: a process that dies loses none; a machine that loses its power, or a PostgreSQL that is killed, loses what was
+not written yet, under a second on PostgreSQL, half a minute on SQLite at most. A search of the national list, a hit, an
+export and a broken glass wait for the disk and are never lost.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +26,8 @@ from byla.app.looks import schema
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON"
 SQLITE_WAITS_SECONDS = 5
 """For the writing of another look, which takes less than a thousandth of it."""
+RESTED_SECONDS = 1.0
+"""A connection that was used since is not asked first whether it lives: that would cost a journey a look."""
 _held = threading.local()
 _made: set[str] = set()
 """The stores whose tables this process has seen."""
@@ -49,7 +53,7 @@ def database() -> BaseDatabaseWrapper:
             held[1].close()
         held = _held.connection = (record, _connection(of_record))
     try:
-        held[1].close_if_unusable_or_obsolete()
+        _look_after(held[1])
         if record not in _made:
             schema.make(held[1])
             _made.add(record)
@@ -63,26 +67,54 @@ def has_tables() -> bool:
     return str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"]) in _made
 
 
+def _look_after(held: BaseDatabaseWrapper) -> None:
+    """A connection that failed, or that rested for a while, is asked whether it lives before it is used."""
+    at, before = time.monotonic(), getattr(_held, "used", 0.0)
+    _held.used = at
+    if held.errors_occurred or at - before > RESTED_SECONDS:
+        held.close_if_unusable_or_obsolete()
+
+
 @contextmanager
 def written(*, at_once: bool = False) -> Iterator[Any]:
     """A transaction of the store, given its cursor; `at_once` waits for the disk. Raises NotRecorded."""
     try:
         held = database()
-        with held.cursor() as cursor:
-            if held.vendor == "sqlite":
-                cursor.execute(f"PRAGMA synchronous={'FULL' if at_once else 'NORMAL'}")
-                cursor.execute("BEGIN IMMEDIATE")
-            else:
-                cursor.execute("BEGIN")
-                cursor.execute(f"SET LOCAL synchronous_commit = {'on' if at_once else 'off'}")
-            try:
-                yield cursor
-            except BaseException:
-                cursor.execute("ROLLBACK")
-                raise
-            cursor.execute("COMMIT")
+        with _sqlite(held, at_once) if held.vendor == "sqlite" else _postgresql(held, at_once) as cursor:
+            yield cursor
     except (DatabaseError, OSError) as broken:
         raise NotRecorded(str(broken)) from broken
+
+
+@contextmanager
+def _sqlite(held: Any, at_once: bool) -> Iterator[Any]:
+    with held.cursor() as cursor:
+        cursor.execute(f"PRAGMA synchronous={'FULL' if at_once else 'NORMAL'}")
+        cursor.execute("BEGIN IMMEDIATE")
+        try:
+            yield cursor
+        except BaseException:
+            cursor.execute("ROLLBACK")
+            raise
+        cursor.execute("COMMIT")
+
+
+@contextmanager
+def _postgresql(held: Any, at_once: bool) -> Iterator[Any]:
+    """In two journeys to the server: the beginning travels with the first row, the end with the last."""
+    with held.cursor() as cursor, held.wrap_database_errors:
+        try:
+            with held.connection.pipeline():
+                cursor.execute("BEGIN")
+                cursor.execute(f"SET LOCAL synchronous_commit = {'on' if at_once else 'off'}")
+                yield cursor
+                end = held.connection.execute("COMMIT")
+            # A transaction in which a refused statement was passed over ends as well, with nothing written.
+            if end.statusmessage != "COMMIT":
+                raise DatabaseError(f"the transaction ended with {end.statusmessage}: nothing was written")
+        finally:
+            if not held.connection.closed:
+                held.connection.rollback()
 
 
 def asked(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

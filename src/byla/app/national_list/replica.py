@@ -100,4 +100,6 @@ def replica(authority: str) -> Replica:
     """This process's own index of the authority's list in the database at hand."""
     key = (str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"]), authority)
     with _making:
-        return _replicas.setdefault(key, Replica(authority))
+        if key not in _replicas:
+            _replicas[key] = Replica(authority)
+        return _replicas[key]

@@ -61,7 +61,8 @@ def search_many(asked: Sequence[Asked], who: Who, *, door: str) -> list[Answer]:
     listed = rows.entries(who.authority, sorted({match.id for matches in found for match in matches}))
     candidates = [list(_candidates(matches, listed)) for matches in found]
     key = "\n".join(_recorded(one, some) for one, some in zip(asked, candidates, strict=True))
-    number = looks.keep(look_of(listed.values(), who, circumstances, way=Way.SEARCH, door=door, key=key))
+    look = look_of(listed.values(), who, circumstances, way=Way.SEARCH, door=door, key=key)
+    number = looks.keep(look, at_once=True)
     return [
         Answer(search=number, at=circumstances.now, notes=question.notes, candidates=tuple(some))
         for question, some in zip(questions, candidates, strict=True)

@@ -44,7 +44,7 @@ def bring_in(path: Path, who: Who) -> BroughtIn:
     new = [(name, one) for name, one in zip(names, searches, strict=True) if name not in there]
     for name, one in new:
         # Looked first, taken over then: a power cut between the two records a search twice, and never loses one.
-        looks.keep(_look(one, who))
+        looks.keep(_look(one, who), at_once=True)
         imported.keep([imported.origin(name, dict(one.asked))], who.authority, "post", now())
     return BroughtIn(new=len(new), known=len(searches) - len(new))
 
