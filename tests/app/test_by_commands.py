@@ -152,6 +152,7 @@ def test_a_renewal_is_refused_and_served_by_commands_alone(
     ruta("record_hearing", heard_on=day, answered_by="person", method="written", answer=texts.ANSWER)
     ruta("weigh_fact", fact=entry_of("Statement recorded"), **texts.WEIGHED_SERVICE)
     ruta("assess_proportionality", **texts.PROPORTIONALITY)
+    ruta("look_for_union_citizen", **texts.NO_UNION_CITIZEN)
     ground = "lt/utpi:35(1)(1)/state_security"
     ruta("draft_decision", operative="refuse", grounds=ground, weighing=texts.WEIGHING)
     leave = {"reason": texts.SIGNED_OVER}

@@ -35,6 +35,7 @@ def withdrawn(permit: FileId) -> FileId:
     _step(file, "record_hearing", answered_by="person", heard_on=day, method="written", answer=texts.ANSWER)
     _step(file, "weigh_fact", fact=fact, **texts.WEIGHED_SERVICE)
     _step(file, "assess_proportionality", **texts.PROPORTIONALITY)
+    _step(file, "look_for_union_citizen", **texts.NO_UNION_CITIZEN)
     _step(file, "check_dependants", found="Nobody's permit hangs on it.")
     draft = {"operative": "withdraw", "grounds": [f"{GROUND}/state_security"], "weighing": texts.WEIGHING}
     _step(file, "draft_decision", **draft)

@@ -169,6 +169,7 @@ def test_a_conclusion_of_threat_ends_in_a_refusal_only_with_all_that_the_law_ask
         "residence_permit.no_reason": ["lt/vai:10"],
         "residence_permit.circumstance_missing": ["lt/utpi:128(1)", "coe/echr:8"],
         "residence_permit.not_invited": ["eu/charter:41"],
+        "union_citizen.not_looked_for": ["eu/tfeu:20", "eu/cjeu:c-420-22"],
         "residence_permit.law_not_signed_over": ["lt/vai:10", *UNCONFIRMED],
     }
 
@@ -188,12 +189,14 @@ def test_a_conclusion_of_threat_ends_in_a_refusal_only_with_all_that_the_law_ask
     assert list(refused(renewal, "ona", "sign_decision")) == [
         "residence_permit.fact_not_weighed",
         "residence_permit.not_proportionate_yet",
+        "union_citizen.not_looked_for",
         "residence_permit.draft_out_of_date",
         "residence_permit.law_not_signed_over",
     ]
 
     renewal.takes("ruta", "weigh_fact", {"fact": str(fact), **texts.WEIGHED_SERVICE})
     renewal.takes("ruta", "assess_proportionality", texts.PROPORTIONALITY)
+    renewal.takes("ruta", "look_for_union_citizen", texts.NO_UNION_CITIZEN)
     renewal.takes("ruta", "draft_decision", refusal)
     assert list(refused(renewal, "ona", "sign_decision")) == ["residence_permit.law_not_signed_over"]
     renewal.takes("birute", "sign_over_unconfirmed_law", {"reason": texts.SIGNED_OVER})

@@ -26,6 +26,7 @@ CONFLICTS = {
     "lt/xiv-1888:#travel-limit-window-edge": ["edge_outside", "edge_inside"],
     "lt/xiv-1888:#travel-limit-effect": ["will", "may"],
     "lt/national-defence:#permit": ["permit_needed", "no_permit_needed"],
+    "eu/tfeu:20#what-it-bars": ["residence", "removal"],
     "eu/gdpr:15(1)#looks": ["after_told", "at_once"],
     "eu/gdpr:23(2)(h)#waiting-looks": ["counted", "same_words"],
 }
@@ -47,6 +48,7 @@ FOLLOWED = {
     "lt/xiv-1888:#travel-limit-window-edge": "edge_outside",
     "lt/xiv-1888:#travel-limit-effect": "may",
     "lt/national-defence:#permit": "permit_needed",
+    "eu/tfeu:20#what-it-bars": "residence",
     "eu/gdpr:15(1)#looks": "after_told",
     "eu/gdpr:23(2)(h)#waiting-looks": "same_words",
 }

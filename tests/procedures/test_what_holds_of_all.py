@@ -74,6 +74,7 @@ def departs(house: House) -> None:
     house.tries("departure", "record_hearing", **said)
     house.tries("departure", "check_refoulement", **leaving.CHECK)
     house.tries("departure", "offer_humanitarian", **{**leaving.ROUTE, "offered_on": house.day.isoformat()})
+    house.tries("departure", "look_for_union_citizen", **leaving.NOBODY)
     house.tries("departure", "draft_return", **leaving.DRAFT)
     house.tries("departure", "sign_return", actor=leaving.SIGNS)
 

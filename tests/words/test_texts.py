@@ -95,18 +95,19 @@ def test_no_text_of_the_core_is_left_over() -> None:
     assert sorted(own - BY_PATTERN - OF_ENTRIES - PASSED_ON - {code for code, _ in said(".")}) == []
 
 
+SHARED = ("alert", "union_citizen", "lt")
+"""Where the texts stand of what several procedures record alike."""
+
+
 @pytest.mark.parametrize("kind", PROCEDURES.values(), ids=PROCEDURES.keys())
 def test_whatever_an_entry_holds_is_called_by_a_word_and_never_by_the_name_in_the_data(kind) -> None:
     """A step's form names what it asks; what follows by itself has a label. The page would say `Stands on`."""
-    asked = {
-        f"{place}.{step.code}." for step in kind.steps for place in (kind.code, "casefile", "alert", "lt")
-    }
+    asked = {f"{place}.{step.code}." for step in kind.steps for place in (kind.code, "casefile", *SHARED)}
     places = {
         f"{kind.code}.label.",
         f"{kind.code}.line.",
         "casefile.label.",
-        "alert.label.",
-        "lt.label.",
+        *(f"{shared}.label." for shared in SHARED),
         *asked,
     }
     nameless = {

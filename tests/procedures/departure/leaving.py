@@ -7,7 +7,7 @@ from datetime import date
 
 from tests.desk_in_memory import RUTA, UNIT, official
 from tests.procedures.following import HEARD, OPENED, SERVED, SIGNED, Following, hearing, service
-from tests.procedures.residence_permit.renewal import DOCUMENT, Renewal, serves, signs
+from tests.procedures.residence_permit.renewal import DOCUMENT, NOBODY, Renewal, serves, signs
 from tests.procedures.residence_permit.six_questions import drafts, noticed
 
 from byla.casefile import Role
@@ -72,7 +72,12 @@ def checked(one: Leaving | None = None, **other: object) -> Leaving:
 
 def offered(one: Leaving | None = None) -> Leaving:
     """The humanitarian route is offered."""
-    return (one or checked()).takes("offer_humanitarian", dict(ROUTE), on=HEARD)
+    return looked((one or checked()).takes("offer_humanitarian", dict(ROUTE), on=HEARD))
+
+
+def looked(one: Leaving) -> Leaving:
+    """Nobody finds a Union citizen who depends on the person."""
+    return one.takes("look_for_union_citizen", dict(NOBODY), on=HEARD)
 
 
 def drafted(one: Leaving | None = None, **other: object) -> Leaving:

@@ -29,7 +29,7 @@ PACKAGE = "procedures/lt/departure"
 LABELS = {*re.findall(r'_line\("([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()), *HEADINGS}
 OF_THE_ALERT = ("alert", "packs", "consultations")
 PATTERNS = (
-    {f"section.{code}" for code in ("summary", "checks", "order", "after", *OF_THE_ALERT)}
+    {f"section.{code}" for code in ("summary", "checks", "union_citizen", "order", "after", *OF_THE_ALERT)}
     | {f"label.{code}" for code in LABELS}
     | {f"count.{one.code}" for one in DEPARTURE.counts}
     | {f"clock.{code}" for code in ("departure", "appeal", "alert_review", "consultation")}

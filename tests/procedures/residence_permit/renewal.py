@@ -330,6 +330,15 @@ def balances(renewal: Renewal, *, on: date) -> Renewal:
     for fact in relied_on(renewal.matter):
         weighs_fact(renewal, fact.number, on=on)
     renewal.takes("assess_proportionality", PROPORTIONALITY, on=on)
+    return looks(renewal, on=on)
+
+
+NOBODY: dict[str, object] = {"found": "The children are citizens of Belarus, says the register."}
+
+
+def looks(renewal: Renewal, *, on: date) -> Renewal:
+    """Nobody finds a Union citizen who depends on her."""
+    renewal.takes("look_for_union_citizen", NOBODY, on=on)
     return renewal
 
 

@@ -321,7 +321,7 @@ def test_the_page_grows_with_the_file() -> None:
     page = shown(renewal)
     assert list(page) == [
         *("summary", "documents", "questionnaire", "assessments", "exchange", "facts", "circumstances"),
-        *("reasons", "hearing", "weighed", "proportionality", "decision"),
+        *("reasons", "hearing", "weighed", "proportionality", "union_citizen", "decision"),
     ]
     assert renewal.matter.signed is not None
     assert {renewal.matter.signed.says.number, ONA.id, SERVED, SIGNED} <= set(page["decision"])

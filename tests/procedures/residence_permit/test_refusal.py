@@ -129,13 +129,16 @@ def test_row_5_a_late_body_has_not_concluded_on_a_threat() -> None:
     assert lacks(renewal) == ["no_conclusion"]
 
 
+NOT_LOOKED = "union_citizen.not_looked_for"
+
+
 def test_row_15_invited() -> None:
-    assert lacks(refusal_drafted(without="invitation")) == ["not_invited"]
+    assert lacks(refusal_drafted(without="invitation")) == ["not_invited", NOT_LOOKED]
 
 
 def test_row_15_heard_or_the_day_has_passed() -> None:
     renewal = refusal_drafted(without="answer")
-    assert lacks(renewal) == ["hearing_open"]
+    assert lacks(renewal) == ["hearing_open", NOT_LOOKED]
     renewal.takes("lapse_hearing", on=SIGNED)
     balances(renewal, on=SIGNED)
     renewal.takes("draft_decision", REFUSING, on=SIGNED)
@@ -179,6 +182,7 @@ def test_all_that_is_missing_is_said_at_once() -> None:
         "no_reason",
         *["circumstance_missing"] * 9,
         "not_invited",
+        NOT_LOOKED,
         "no_draft",
     ]
     assert lacks(lodged()) == ["not_registered", "not_checked", "no_conclusion", "no_conclusion", "no_draft"]

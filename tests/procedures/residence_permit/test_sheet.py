@@ -22,6 +22,7 @@ from tests.procedures.residence_permit.renewal import (
     heard,
     hears,
     invites,
+    looks,
     reasoned,
     records_fact,
     refusal_drafted,
@@ -57,7 +58,7 @@ def answered() -> Renewal:
         "answer": "I have no ties.",
     }
     renewal.takes("record_hearing", said, on=HEARD)
-    return renewal
+    return looks(renewal, on=HEARD)
 
 
 def drafted(renewal: Renewal) -> Renewal:
@@ -156,7 +157,8 @@ def test_charter_41_what_was_weighed_before_a_late_answer_is_weighed_again() -> 
         "answer": "I was ill.",
     }
     renewal.takes("record_hearing", late, on=DRAFTED)
-    assert lacks(drafted(renewal)) == ["fact_not_weighed", "not_proportionate_yet"]
+    again = ["fact_not_weighed", "not_proportionate_yet", "union_citizen.looked_before_heard"]
+    assert lacks(drafted(renewal)) == again
 
 
 def test_row_13_the_proportionality_is_newer_than_what_it_weighs() -> None:

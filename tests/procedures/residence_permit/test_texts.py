@@ -55,6 +55,7 @@ CLOCKS = {
     *("assessment_state_security", "assessment_public_order", "decision_on_notice"),
 }
 SECTIONS = {
+    "union_citizen",
     "contradictions",
     "summary",
     "questionnaire",

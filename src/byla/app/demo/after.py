@@ -24,6 +24,7 @@ def departure(one: Renewal) -> None:
             "offer_humanitarian",
             {"offered_on": one.past.ago(3), "answer": "not_asked", "document": _paper(one, 3)},
         ),
+        ("look_for_union_citizen", texts.NO_UNION_CITIZEN),
         ("draft_return", texts.RETURN),
     ):
         _takes(one, "departure", file, step, 3, answers)

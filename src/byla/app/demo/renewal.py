@@ -181,6 +181,7 @@ class Renewal:
         for fact, said in ((service, texts.WEIGHED_SERVICE), (contact, texts.WEIGHED_CONTACT)):
             self.take("weigh_fact", ago, {"fact": fact, "counter_facts": [work], **said})
         self.take("assess_proportionality", ago, texts.PROPORTIONALITY)
+        self.take("look_for_union_citizen", ago, texts.NO_UNION_CITIZEN)
         return self
 
     def refusal_drafted(self, ago: int) -> Renewal:

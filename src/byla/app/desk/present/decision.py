@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.after_decision import after_decision
 from byla.app.desk.present.citation import citation
+from byla.app.desk.present.derived_right import derived_right
 from byla.app.desk.present.heard import heard
 from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
@@ -61,6 +62,7 @@ def decision(shown: Shown) -> Context:
         "circumstances": _circumstances(written["circumstances"]),
         "hearing": heard(written),
         "signed_over": _leave(written["signed_over"], people),
+        "derived_right": derived_right(written["derived_right"], people),
         "proportionality": _proportionality(written["proportionality"]),
         "law": [_law(one, shown) for one in written["law"]],
         "accepted_law": [_answers_for(one, people) for one in written["accepted_law"]],

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from byla.app.desk.present.beside import beside
 from byla.app.desk.present.citation import citations
 from byla.app.desk.present.correcting import entries_to_correct, standing
 from byla.app.desk.present.decision import decision, offers_decision
@@ -53,6 +54,7 @@ def step_context(
         "signs": _signs(form),
         **_correcting(form, entry),
         "repeated": repeated_passages(form.shown) if step.mandate is not None else [],
+        "beside": beside(step, form.shown),
         "similar": similar_at(step, form.shown) if file.version else [],
     }
 

@@ -24,6 +24,7 @@ from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.shown import sections
 from byla.procedures.lt.departure.steps import STEPS
 from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON, known_to_person
+from byla.procedures.lt.union_citizen import ENTRIES as OF_UNION_CITIZENS
 
 DEPARTURE: Procedure[Departure] = Procedure(
     code="departure",
@@ -33,6 +34,7 @@ DEPARTURE: Procedure[Departure] = Procedure(
     entries=(
         *ENTRIES,
         *OF_THE_ALERT,
+        *OF_UNION_CITIZENS,
         Contested,
         PointAnswered,
         EarlierPointAnswered,

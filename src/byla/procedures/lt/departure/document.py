@@ -8,9 +8,11 @@ from byla.casefile import File, Situation, encode, held
 from byla.procedures.lt.decisions import cited, signed_under
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.required import rests_on
+from byla.procedures.lt.union_citizen import derived_right_written
 
 Document = dict[str, Any]
-SHAPE = 1
+SHAPE = 2
+"""Goes up when what a document holds changes; those of shape 1 said nothing of a derived right."""
 MANDATE = "departure.decision"
 """The kind of mandate under which somebody is told to leave, given more days, or expelled."""
 
@@ -30,6 +32,7 @@ def document(file: File[Departure], situation: Situation, *, number: str) -> Doc
         "facts": {"decision": opened.decision, "decided": opened.decided.isoformat()},
         "heard": held(matter.heard).says.said,
         "refoulement": {"country": check.country, "sources": check.sources, "reasons": check.reasons},
+        "derived_right": derived_right_written(matter.derived),
         "absconding": [one.says.fact for one in matter.absconding],
         "weighing": {
             "possibility": draft.possibility,

@@ -19,6 +19,7 @@ from byla.procedures.lt.courts import (
 )
 from byla.procedures.lt.departure import entries
 from byla.procedures.lt.departure.against import in_court
+from byla.procedures.lt.union_citizen import NOTHING, DerivedRight
 
 
 def ordered(order: str, country: str) -> Ordered:
@@ -45,6 +46,7 @@ class Departure:
     expelled: Standing[entries.ExpulsionOrdered] | None = None
     departed: Standing[entries.DepartureProved] | None = None
     alert: Alert = NONE
+    derived: DerivedRight = NOTHING
     contested: tuple[Standing[Contested], ...] = ()
     answers: tuple[Standing[PointAnswered], ...] = ()
     earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()

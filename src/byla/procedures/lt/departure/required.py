@@ -14,6 +14,7 @@ from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
 from byla.procedures.lt.departure.term import SET_UNDER, unfit_days_127
 from byla.procedures.lt.gates import newest_of
+from byla.procedures.lt.union_citizen import looked_for, right_respected
 from byla.words import words
 
 ROUTE = "lt/utpi:130^1"
@@ -37,13 +38,24 @@ def offered_130_1(file: File[Departure], situation: Situation) -> Iterator[Refus
         yield refusal("departure.route_not_offered", ROUTE, settled_by="offer_humanitarian")
 
 
+def union_citizen_20(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Article 20 TFEU: nobody is told or made to leave on whom a Union citizen depends so that they had to leave too,
+    unless the decision found a threat that outweighs the right.
+    """
+    matter = file.matter
+    yield from looked_for(matter.derived, matter.heard)
+    threat = matter.opened is not None and matter.opened.says.threat
+    yield from right_respected(matter.derived, situation, threat=threat, removes=True, otherwise=None)
+
+
 def drafted_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
     """Public Administration Law 10: a draft that knows the hearing, the checks and the answer as they stand."""
     matter = file.matter
     if matter.draft is None:
         yield refusal("departure.not_drafted", "lt/vai:10", settled_by="draft_return")
         return
-    known = (matter.heard, matter.offered, matter.other_permit, *matter.checks, *matter.absconding)
+    looks = (*matter.checks, *matter.absconding, *matter.derived.entries)
+    known = (matter.heard, matter.offered, matter.other_permit, *looks)
     if any(newest_of(file, one.number) > matter.draft.number for one in known if one is not None):
         yield refusal("departure.draft_out_of_date", "lt/vai:10", settled_by="draft_return")
 
@@ -97,6 +109,7 @@ ELEMENTS: tuple[Callable[[File[Departure], Situation], Iterator[Refusal]], ...] 
     heard_charter_41,
     looked_at_130,
     offered_130_1,
+    union_citizen_20,
     drafted_vai_10,
     as_the_law_has_it,
     points_of_the_court_answered,

@@ -10,6 +10,7 @@ from byla.procedures.lt.courts import points_said
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import last_day
+from byla.procedures.lt.union_citizen import derived_right_section
 from byla.words import Value, Words, words
 
 CODE = "departure"
@@ -22,6 +23,7 @@ def sections(file: File[Departure], situation: Situation) -> tuple[Section, ...]
     return (
         *_summary(matter),
         *_checks(matter),
+        *derived_right_section(matter.derived),
         *_order(matter, situation),
         *_after(matter),
         *alert_sections(ALERT, file, situation),

@@ -34,13 +34,14 @@ from byla.procedures.lt.residence_permit.sections import sections
 from byla.procedures.lt.residence_permit.steps import STEPS, TOPICS
 from byla.procedures.lt.residence_permit.telling import telling
 from byla.procedures.lt.residence_permit.told import told_to
+from byla.procedures.lt.union_citizen import ENTRIES as OF_UNION_CITIZENS
 
 RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     code="residence_permit",
     letters="RP",
     begins=Matter(),
     apply=apply,
-    entries=(*ENTRIES, Contested, PointAnswered, EarlierPointAnswered, *GENERAL_ENTRIES),
+    entries=(*ENTRIES, *OF_UNION_CITIZENS, Contested, PointAnswered, EarlierPointAnswered, *GENERAL_ENTRIES),
     steps=(*STEPS, *GENERAL_STEPS),
     topics=TOPICS,
     stage=stage,

@@ -20,6 +20,7 @@ from byla.procedures.lt.residence_permit.representation import called
 from byla.procedures.lt.residence_permit.shown import BESIDE, representatives
 from byla.procedures.lt.residence_permit.shown.withheld import withheld_shown
 from byla.procedures.lt.residence_permit.weighed import weighed
+from byla.procedures.lt.union_citizen import derived_right_section
 from byla.words import Words, words
 
 
@@ -28,7 +29,7 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
     told of: there it would stand as missing.
     """
     told = situation.actor.reader.agency is not None
-    after = () if told else (_facts, _circumstances, _reasons, _hearing, weighed, _decision)
+    after = () if told else (_facts, _circumstances, _reasons, _hearing, weighed, _derived, _decision)
     return (
         *_summary(file.matter),
         *representatives(file, situation),
@@ -192,6 +193,10 @@ def _hearing(matter: Matter) -> Iterator[Section]:
             lines.append(_line("lapsed", one.lapsed.day))
     if lines:
         yield Section(code="hearing", lines=tuple(lines))
+
+
+def _derived(matter: Matter) -> Iterator[Section]:
+    yield from derived_right_section(matter.derived)
 
 
 def _decision(matter: Matter) -> Iterator[Section]:

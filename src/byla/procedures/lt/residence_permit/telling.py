@@ -10,6 +10,7 @@ from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnsw
 from byla.procedures.lt.residence_permit import entries as kinds
 from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.union_citizen import ENTRIES as OF_UNION_CITIZENS
 
 TOLD: tuple[type[Body], ...] = (
     kinds.PermitRegistered,
@@ -105,6 +106,7 @@ WORK: tuple[type[Body], ...] = (
     kinds.ExceptionFound,
     kinds.RegimeEnded,
     kinds.AnotherGroundChecked,
+    *OF_UNION_CITIZENS,
     PointAnswered,
     EarlierPointAnswered,
 )

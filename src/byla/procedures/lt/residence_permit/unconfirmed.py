@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from byla.casefile import File, Situation, stood, unconfirmed_of
 from byla.law import Provision
-from byla.procedures.lt.residence_permit.document import noticed_under, rests_on
+from byla.procedures.lt.residence_permit.document import derived_under, noticed_under, rests_on
 from byla.procedures.lt.residence_permit.matter import Matter
 
 Provisions = tuple[Provision, ...]
@@ -19,6 +19,7 @@ def decided_under(file: File[Matter], situation: Situation) -> Provisions:
         *(one.citation for one in draft.says.grounds),
         *rests_on(question, draft.says.operative),
         *noticed_under(file.matter),
+        *derived_under(file.matter),
     )
     return unconfirmed_of(situation.law(), cited)
 

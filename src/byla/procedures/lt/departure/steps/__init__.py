@@ -6,6 +6,7 @@ from byla.casefile import Step
 from byla.procedures.lt.courts import answering, answering_earlier
 from byla.procedures.lt.departure.gates import here
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.required import heard_charter_41
 from byla.procedures.lt.departure.steps.deciding import (
     DRAFT_RETURN,
     FIND_ABSCONDING,
@@ -22,9 +23,11 @@ from byla.procedures.lt.departure.steps.looking import (
     RECORD_OTHER_PERMIT,
 )
 from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
+from byla.procedures.lt.union_citizen import union_citizen_steps
 
 ANSWER_POINT: Step[Departure, Any] = answering(here)
 ANSWER_EARLIER_POINT: Step[Departure, Any] = answering_earlier(here)
+OF_UNION_CITIZENS = union_citizen_steps(here, weighing=heard_charter_41)
 STEPS: tuple[Step[Departure, Any], ...] = (
     OPEN_DEPARTURE,
     RECORD_OTHER_PERMIT,
@@ -33,6 +36,7 @@ STEPS: tuple[Step[Departure, Any], ...] = (
     RECORD_HEARING,
     CHECK_REFOULEMENT,
     OFFER_HUMANITARIAN,
+    *OF_UNION_CITIZENS,
     FIND_ABSCONDING,
     DRAFT_RETURN,
     SIGN_RETURN,

@@ -34,6 +34,7 @@ from byla.procedures.lt.departure.required import (
     missing,
     offered_130_1,
     unfit_order,
+    union_citizen_20,
 )
 from byla.procedures.lt.departure.term import DEPART_TERM, SHORTER, TERM
 from byla.procedures.lt.hearing import hearing
@@ -89,6 +90,7 @@ def _not_looked_at(file: File[Departure], situation: Situation) -> Iterator[Refu
     yield from heard_charter_41(file, situation)
     yield from looked_at_130(file, situation)
     yield from offered_130_1(file, situation)
+    yield from union_citizen_20(file, situation)
 
 
 def _unfit(
@@ -101,7 +103,8 @@ def _drafted(
     file: File[Departure], form: DraftReturn, situation: Situation, others: Files
 ) -> Iterator[Record]:
     matter = file.matter
-    stones = (matter.opened, matter.heard, matter.offered, matter.other_permit, *matter.absconding)
+    looks = (*matter.absconding, *matter.derived.entries)
+    stones = (matter.opened, matter.heard, matter.offered, matter.other_permit, *looks)
     numbers = {one.number for one in (*stones, matter.check_of(form.country)) if one is not None}
     body = ReturnDrafted(
         order=form.order,

@@ -31,7 +31,7 @@ from byla.procedures.lt.departure.entries import ExpulsionOrdered
 from byla.procedures.lt.departure.gates import countries, here, no_asylum_125_4
 from byla.procedures.lt.departure.matter import Departure, ordered
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
-from byla.procedures.lt.departure.required import heard_charter_41, offered_130_1
+from byla.procedures.lt.departure.required import heard_charter_41, offered_130_1, union_citizen_20
 from byla.procedures.lt.departure.term import is_overdue
 from byla.procedures.lt.what_follows import follows_on_nothing, of_decision_and_person, of_person
 
@@ -56,6 +56,7 @@ def _not_expelled(file: File[Departure], situation: Situation) -> Iterator[Refus
     yield from nobody_returned_meanwhile(file.matter.waits)
     yield from heard_charter_41(file, situation)
     yield from offered_130_1(file, situation)
+    yield from union_citizen_20(file, situation)
 
 
 def _no_ground(

@@ -19,6 +19,7 @@ from byla.procedures.lt.residence_permit.apply import (
     regime,
     representation,
     translation,
+    union_citizen,
     weighing,
 )
 from byla.procedures.lt.residence_permit.apply.dispatch import apply
@@ -43,6 +44,7 @@ STAGES = (
     family,
     representation,
     translation,
+    union_citizen,
 )
 """The modules in which an entry finds what it does."""
 

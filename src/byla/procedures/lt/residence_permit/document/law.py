@@ -12,6 +12,7 @@ from byla.procedures.lt.residence_permit.entries import DecisionDrafted
 from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.question import CARD, GRANTS, Question
+from byla.procedures.lt.union_citizen import ARTICLE_20, NW_AND_PQ
 
 UNDER = {
     Operative.ISSUE: ("lt/utpi:4(4)",),
@@ -37,6 +38,11 @@ def noticed_under(matter: Matter) -> tuple[str, ...]:
     """UTPI 4(5), 4(6): under what a body told the authority of a threat of its own motion; nothing where none did."""
     noticed = (one.interest for one in matter.assessments if one.notice is not None)
     return tuple(dict.fromkeys(NOTICE_UNDER[one] for one in noticed))
+
+
+def derived_under(matter: Matter) -> tuple[str, ...]:
+    """Article 20 TFEU and the judgment on what limits it, where a right of residence derives from a Union citizen."""
+    return (ARTICLE_20, NW_AND_PQ) if matter.derived.compelling else ()
 
 
 def signed_over(matter: Matter) -> Document | None:

@@ -17,6 +17,7 @@ from byla.procedures.lt.residence_permit.document.facts import facts_of
 from byla.procedures.lt.residence_permit.document.heard import hearing_of, not_heard
 from byla.procedures.lt.residence_permit.document.law import (
     accepted_law,
+    derived_under,
     law_of,
     noticed_under,
     rests_on,
@@ -28,6 +29,7 @@ from byla.procedures.lt.residence_permit.document.withheld import withheld_of
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.represented import represented_by
+from byla.procedures.lt.union_citizen import derived_right_written
 
 PARTS = ("facts", "law", "weighing", "operative_part", "court", "remedy", "term", "day", "signatory")
 """What a decision must contain (Public Administration Law 10)."""
@@ -89,7 +91,7 @@ def _written(
     if matter.draft is None or question is None or opened is None:
         raise ValueError(f"file {file.number} holds no draft to write a decision from; draft one first")
     draft = matter.draft.says
-    cited = (*rests_on(question, draft.operative), *noticed_under(matter))
+    cited = (*rests_on(question, draft.operative), *noticed_under(matter), *derived_under(matter))
     adverse = draft.operative is question.adverse
     return {
         "shape": SHAPE,
@@ -118,12 +120,13 @@ def _written(
 def _against(matter: Matter, *, adverse: bool) -> Document:
     """What a decision against the person has beside the rest; another has nothing in its place."""
     if not adverse:
-        nothing: Document = {"withheld": [], "counterbalance": []}
+        nothing: Document = {"withheld": [], "counterbalance": [], "derived_right": None}
         return {"reasons": [], "proportionality": None, "signed_over": None, **nothing}
     return {
         "reasons": [encode(reason.says) for reason in matter.reasons],
         "proportionality": _proportionality(matter),
         "signed_over": signed_over(matter),
+        "derived_right": derived_right_written(matter.derived),
         **withheld_of(matter),
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from byla.casefile import FileId, Standing
 from byla.procedures.lt.residence_permit.entries import (
@@ -11,6 +11,7 @@ from byla.procedures.lt.residence_permit.entries import (
     FamilyMemberLinked,
     WithdrawalFollows,
 )
+from byla.procedures.lt.union_citizen import NOTHING, DerivedRight
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,3 +33,12 @@ class Family:
     def spared(self) -> bool:
         """Whether the withdrawal follows another, and an official found another ground to stay."""
         return self.another_ground is not None and self.another_ground.says.another_ground
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithFamily:
+    """The part of a matter that is about those who belong to the person."""
+
+    family: Family = field(default_factory=Family)
+    derived: DerivedRight = NOTHING
+    """What follows for the person from a Union citizen who depends on them."""

@@ -46,7 +46,7 @@ from byla.procedures.lt.residence_permit.matter.card import Card
 from byla.procedures.lt.residence_permit.matter.clearance import Clearance
 from byla.procedures.lt.residence_permit.matter.contradiction import Contradiction
 from byla.procedures.lt.residence_permit.matter.court import InCourt
-from byla.procedures.lt.residence_permit.matter.family import Family
+from byla.procedures.lt.residence_permit.matter.family import WithFamily
 from byla.procedures.lt.residence_permit.matter.hearing import Hearing
 from byla.procedures.lt.residence_permit.matter.questionnaire import QuestionnaireState
 from byla.procedures.lt.residence_permit.matter.representative import Representative
@@ -57,7 +57,7 @@ from byla.procedures.lt.what_follows import DecidedAgainst
 
 
 @dataclass(frozen=True, kw_only=True)
-class Matter(InCourt):
+class Matter(InCourt, WithFamily):
     """One permit, from the application for it, or from its registration, to what became of it; or one withdrawal."""
 
     permit: Standing[PermitRegistered] | None = None
@@ -104,7 +104,6 @@ class Matter(InCourt):
     nothing_left: Standing[WithdrawalEnded] | None = None
     """That this withdrawal ended, for there was no permit any more to withdraw."""
     regime_ended: Standing[RegimeEnded] | None = None
-    family: Family = field(default_factory=Family)
     representatives: tuple[Representative, ...] = ()
     """Everybody who ever was empowered; who acts on a day, `representation` says."""
     card: Card = field(default_factory=Card)

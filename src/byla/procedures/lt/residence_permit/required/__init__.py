@@ -54,6 +54,10 @@ from byla.procedures.lt.residence_permit.required.reasoning import (
     heard_on_every_link_charter_41,
     reasons_vai_10,
 )
+from byla.procedures.lt.residence_permit.required.union_citizen import (
+    derived_right_respected_c_420_22,
+    union_citizen_looked_for_20,
+)
 from byla.procedures.lt.residence_permit.required.weighing import (
     each_fact_weighed_128_1,
     nothing_for_the_person_left_out_12_3,
@@ -91,6 +95,8 @@ AGAINST: tuple[Element, ...] = (
     each_fact_weighed_128_1,
     nothing_for_the_person_left_out_12_3,
     proportionate_echr_8,
+    union_citizen_looked_for_20,
+    derived_right_respected_c_420_22,
 )
 WITHHELD: tuple[Element, ...] = (
     annex_referenced_140_5,

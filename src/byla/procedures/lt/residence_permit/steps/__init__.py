@@ -7,6 +7,7 @@ from byla.casefile import Step
 from byla.procedures.lt.courts import answering, answering_earlier
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.required.reasoning import heard_charter_41
 from byla.procedures.lt.residence_permit.steps.answers import (
     AMEND_ANSWERS,
     RECORD_QUESTIONNAIRE,
@@ -93,9 +94,11 @@ from byla.procedures.lt.residence_permit.steps.translating import (
 from byla.procedures.lt.residence_permit.steps.weighing import ASSESS_PROPORTIONALITY, WEIGH_FACT
 from byla.procedures.lt.residence_permit.steps.withdrawing import OPEN_WITHDRAWAL
 from byla.procedures.lt.residence_permit.steps.withholding import RECORD_ANNEX, SHORTEN_GROUNDS
+from byla.procedures.lt.union_citizen import union_citizen_steps
 
 ANSWER_POINT: Step[Matter, Any] = answering(under_way)
 ANSWER_EARLIER_POINT: Step[Matter, Any] = answering_earlier(under_way)
+OF_UNION_CITIZENS = union_citizen_steps(under_way, weighing=heard_charter_41)
 TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
     "application": (
         REGISTER_PERMIT,
@@ -154,6 +157,7 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
         LAPSE_HEARING,
         WEIGH_FACT,
         ASSESS_PROPORTIONALITY,
+        *OF_UNION_CITIZENS,
         CHECK_DEPENDANTS,
         CHECK_ANOTHER_GROUND,
     ),
