@@ -191,6 +191,7 @@ def heard(file: Past, invited: str, until: str, answered: str) -> Past:
         "balance": "A heavy cost, and a recent threat.",
     }
     file.does("assess_proportionality", **aim, **cost)
+    file.does("look_for_union_citizen", found="The person has no family in the registers.")
     file.does("check_dependants", found="Nobody's permit hangs on it.")
     return file
 

@@ -12,7 +12,7 @@ from byla.procedures.lt.residence_permit.entries import DecisionDrafted
 from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.question import CARD, GRANTS, Question
-from byla.procedures.lt.union_citizen import ARTICLE_20, NW_AND_PQ
+from byla.procedures.lt.union_citizen import ARTICLE_20, LIMITED_BY
 
 UNDER = {
     Operative.ISSUE: ("lt/utpi:4(4)",),
@@ -42,7 +42,7 @@ def noticed_under(matter: Matter) -> tuple[str, ...]:
 
 def derived_under(matter: Matter) -> tuple[str, ...]:
     """Article 20 TFEU and the judgment on what limits it, where a right of residence derives from a Union citizen."""
-    return (ARTICLE_20, NW_AND_PQ) if matter.derived.compelling else ()
+    return (ARTICLE_20, LIMITED_BY) if matter.derived.compelling else ()
 
 
 def signed_over(matter: Matter) -> Document | None:
