@@ -176,7 +176,7 @@ def test_row_19_the_decision_says_who_was_found_what_was_examined_and_weighed() 
     assert [one["found"] for one in said["looked"]] == [NOBODY["found"], FOUND]
     assert said["examined"][0]["compelled"] is True
     assert said["weighed"]["present"] == WEIGHED["present"]
-    assert {"eu/tfeu:20", "eu/cjeu:c-420-22"} <= {one["citation"] for one in written["law"]}
+    assert {"eu/tfeu:20", "eu/cjeu:c-304-14"} <= {one["citation"] for one in written["law"]}
     assert read({**written, "shape": 10})["derived_right"] == said
 
 

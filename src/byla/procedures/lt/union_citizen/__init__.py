@@ -15,7 +15,7 @@ from byla.procedures.lt.union_citizen.entries import (
     UnionCitizenLookedFor,
 )
 from byla.procedures.lt.union_citizen.matter import NOTHING, DerivedRight
-from byla.procedures.lt.union_citizen.required import ARTICLE_20, NW_AND_PQ, looked_for, right_respected
+from byla.procedures.lt.union_citizen.required import ARTICLE_20, LIMITED_BY, looked_for, right_respected
 from byla.procedures.lt.union_citizen.shown import derived_right_section
 from byla.procedures.lt.union_citizen.steps import union_citizen_steps
 from byla.procedures.lt.union_citizen.written import derived_right_written
@@ -23,8 +23,8 @@ from byla.procedures.lt.union_citizen.written import derived_right_written
 __all__ = [
     "ARTICLE_20",
     "ENTRIES",
+    "LIMITED_BY",
     "NOTHING",
-    "NW_AND_PQ",
     "DependencyExamined",
     "DerivedRight",
     "DerivedRightWeighed",

@@ -8,7 +8,7 @@ from byla.casefile import Body, Refusal, Situation, Standing, refusal
 from byla.procedures.lt.union_citizen.matter import DerivedRight
 
 ARTICLE_20, NW_AND_PQ = "eu/tfeu:20", "eu/cjeu:c-420-22"
-EXAMINED, WEIGHED = "eu/cjeu:c-133-15", "eu/cjeu:c-304-14"
+EXAMINED, LIMITED_BY = "eu/cjeu:c-133-15", "eu/cjeu:c-304-14"
 WHAT_IT_BARS = "eu/tfeu:20#what-it-bars"
 
 
@@ -58,14 +58,16 @@ def right_respected(
     if not removes and situation.law().reading(WHAT_IT_BARS) == "removal":
         return
     if not threat:
-        yield refusal("union_citizen.right_stands", ARTICLE_20, WEIGHED, settled_by=otherwise)
+        yield refusal("union_citizen.right_stands", ARTICLE_20, LIMITED_BY, settled_by=otherwise)
     elif derived.weighed_last is None:
         yield refusal(
             "union_citizen.threat_not_weighed",
             ARTICLE_20,
-            WEIGHED,
+            LIMITED_BY,
             NW_AND_PQ,
             settled_by="weigh_derived_right",
         )
     elif not derived.weighed_last.says.outweighs:
-        yield refusal("union_citizen.right_outweighs", ARTICLE_20, WEIGHED, NW_AND_PQ, settled_by=otherwise)
+        yield refusal(
+            "union_citizen.right_outweighs", ARTICLE_20, LIMITED_BY, NW_AND_PQ, settled_by=otherwise
+        )

@@ -28,7 +28,7 @@ from byla.procedures.lt.union_citizen.entries import (
     DerivedRightWeighed,
     UnionCitizenLookedFor,
 )
-from byla.procedures.lt.union_citizen.required import ARTICLE_20, EXAMINED, NW_AND_PQ, WEIGHED
+from byla.procedures.lt.union_citizen.required import ARTICLE_20, EXAMINED, LIMITED_BY, NW_AND_PQ
 from byla.words import words
 
 Bars = Callable[[File[Any], Situation], Iterable[Refusal]]
@@ -196,7 +196,7 @@ def _weigh(bars: Bars, weighing: Bars) -> Step[Any, WeighDerivedRight]:
         texts="union_citizen",
         form=WeighDerivedRight,
         roles=frozenset({Role.CASEWORKER}),
-        under=(ARTICLE_20, WEIGHED, NW_AND_PQ, CHILD, FAMILY),
+        under=(ARTICLE_20, LIMITED_BY, NW_AND_PQ, CHILD, FAMILY),
         adverse=True,
         bars=no_right,
         records=_weighed,
