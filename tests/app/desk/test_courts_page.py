@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from tests.app.authority import Authority
+from tests.app.authority import Authority, of, take
 from tests.app.desk.conftest import Desk, lodge, text_of
 from tests.app.in_court import contested, with_paper
 from tests.app.withdrawn import withdrawn
@@ -55,3 +55,64 @@ def test_an_outcome_is_shown_with_who_signed_and_where_the_same_words_stand(
 
 def test_who_sees_no_cases_finds_no_page(authority: Authority, desk: Callable[[str], Desk]) -> None:
     assert desk("vytas").get("/courts").status_code == 404
+
+
+def test_a_file_with_the_same_words_is_put_before_an_official_who_finds_it_in_the_list(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    first, second = withdrawn(lodge(authority).permit), withdrawn(lodge(authority, given="Алена").permit)
+    appeal = contested(first)
+    annulled(appeal, first)
+    content = desk("ruta").get("/courts").content.decode()
+    assert f"/files/{appeal}/steps/put_before_official?other={second}&amp;official=" in content
+    until = today() + timedelta(days=14)
+    said = {"other": second, "official": "ruta", "until": until.isoformat(), "because": "The same sentence."}
+    take("appeal", "put_before_official", of("ruta"), appeal, **said)
+    assert "looks by" in text_of(desk("ruta").get("/courts"))
+    page = text_of(desk("ruta").get(f"/files/{second}"))
+    assert f"looks by {until.strftime('%-d %B %Y')} at what the court found in case eI-77-5/2026" in page
+    assert f"/files/{second}" in desk("ruta").get("/files?view=mine").content.decode()
+    put = load(second, authority="demo").matter.faults_put[0].number
+    reason = "The judgment speaks of another file."
+    take(
+        "residence_permit",
+        "look_at_fault",
+        of("ruta"),
+        second,
+        put=str(put),
+        finding="rests_not",
+        reason=reason,
+    )
+    assert "The file does not rest on it" in text_of(desk("ruta").get("/courts"))
+    assert "looks by" not in text_of(desk("ruta").get(f"/files/{second}"))
+
+
+def test_an_outcome_is_shown_to_who_decided_to_their_unit_and_where_the_provision_is_read(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    first = withdrawn(lodge(authority).permit)
+    appeal = contested(first)
+    annulled(appeal, first)
+    lodged = load(appeal, authority="demo").matter.lodged.says
+    faulty, ground = lodged.reasons[0].text, lodged.grounds[0]
+    signed = text_of(desk("ona").get("/files"))
+    assert "What courts decided of what you signed" in signed
+    assert faulty in signed
+    assert "What courts decided of what you signed" not in text_of(desk("ruta").get("/files"))
+    assert "What courts decided of this unit's decisions" in text_of(desk("jonas").get("/unit"))
+    page = desk("ruta").get(f"/law/{ground}")
+    assert "What courts made of decisions that rest on it" in text_of(page)
+    assert f"/files/{appeal}" in page.content.decode()
+
+
+def test_who_may_not_see_the_appeal_reads_of_a_provision_how_often_it_fell_and_nothing_of_whom(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    first = withdrawn(lodge(authority).permit)
+    appeal = contested(first)
+    annulled(appeal, first)
+    lodged = load(appeal, authority="demo").matter.lodged.says
+    page = desk("admin").get(f"/law/{lodged.grounds[0]}")
+    assert "What courts made of decisions that rest on it" in text_of(page)
+    assert appeal not in page.content.decode()
+    assert lodged.case not in text_of(page)

@@ -30,9 +30,9 @@ LABELS = {
     *re.findall(r'_line\(\s*"([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()),
     *HEADINGS,
     *OF_GROUNDS,
-    *("what", "file", "knows"),
+    *("what", "file", "knows", "official", "put_on", "until"),
 }
-SECTIONS = ("summary", "remedy", "meanwhile", "court", "outcomes", "grounds", "faults", "files")
+SECTIONS = ("summary", "remedy", "meanwhile", "court", "outcomes", "grounds", "faults", "files", "passed_on")
 PATTERNS = (
     {f"section.{code}" for code in SECTIONS}
     | {f"label.{code}" for code in LABELS}

@@ -32,7 +32,7 @@ PATTERNS = (
     {f"section.{code}" for code in ("summary", "checks", "union_citizen", "order", "after", *OF_THE_ALERT)}
     | {f"label.{code}" for code in LABELS}
     | {f"count.{one.code}" for one in DEPARTURE.counts}
-    | {f"clock.{code}" for code in ("departure", "appeal", "alert_review", "consultation")}
+    | {f"clock.{code}" for code in ("departure", "appeal", "alert_review", "consultation", "fault")}
     | {"court.regional_administrative_court", "pending", "nothing_said", "yes", "no"}
 )
 NEEDED = needed(DEPARTURE, stages=STAGES) | {f"departure.{code}" for code in PATTERNS}

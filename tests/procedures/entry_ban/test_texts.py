@@ -26,7 +26,7 @@ PATTERNS = (
     {f"section.{code}" for code in ("summary", "weighing", "ban", "list", "changes", *OF_THE_ALERT)}
     | {f"label.{code}" for code in LABELS}
     | {f"count.{one.code}" for one in ENTRY_BAN.counts}
-    | {f"clock.{code}" for code in ("appeal", "review", "ban", "alert_review", "consultation")}
+    | {f"clock.{code}" for code in ("appeal", "review", "ban", "alert_review", "consultation", "fault")}
     | {"court.regional_administrative_court", "none", "nothing_said", "not_begun", "yes", "no"}
     | {"published", "not_published", "not_published_waits", "not_heard_for_a_harm"}
     | {f"runs_from.{one.value}" for one in Whereabouts}

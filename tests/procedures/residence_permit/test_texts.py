@@ -49,6 +49,7 @@ from byla.procedures.lt.residence_permit.weighed import OF_A_STATEMENT
 PACKAGE = "procedures/lt/residence_permit"
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
 CLOCKS = {
+    "fault",
     "explanation_answer",
     *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again", "collect_card"),
     *("reassessment_state_security", "reassessment_public_order"),

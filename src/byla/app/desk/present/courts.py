@@ -6,14 +6,16 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
-from byla.app.desk.addresses import of_file
+from byla.app.desk.addresses import of_file, of_step
 from byla.app.desk.present.citation import citation
 from byla.app.desk.present.people import may_see
 from byla.app.desk.present.said import text
 from byla.app.desk.present.worklist import names_of
 from byla.app.store.listing import Page
 from byla.app.store.models import FileRow
+from byla.app.store.read import load
 from byla.app.store.show import Shown, show
 from byla.app.store.who import Who, office
 from byla.casefile import FileId, fingerprints
@@ -83,11 +85,22 @@ def _same_words(appeal: Appeal, said: ComplaintLodged, shown: Shown) -> list[Con
     rows = FileRow.objects.filter(
         may_see(shown), authority=shown.file.authority, passages__mark__in=marks
     ).exclude(file_id=said.contests)
-    return [
-        {
-            "href": of_file(one.file_id),
-            "number": one.number,
-            "stage": text(f"{one.procedure}.stage.{one.stage}"),
-        }
-        for one in rows.distinct().order_by("number")[:MANY]
-    ]
+    return [_same(one, shown) for one in rows.distinct().order_by("number")[:MANY]]
+
+
+def _same(one: FileRow, shown: Shown) -> Context:
+    """The file, before whom it was put or what was said of it, and the way to put it before somebody."""
+    file = load(FileId(one.file_id), authority=shown.file.authority)
+    put = next((each for each in reversed(file.matter.faults_put) if each.says.appeal == shown.file.id), None)
+    found = (each.says for each in file.matter.faults_looked_at if put and each.says.put == put.number)
+    looked = next(found, None)
+    asked = urlencode({"other": one.file_id, "official": file.custody.assignee or ""})
+    return {
+        "href": of_file(one.file_id),
+        "number": one.number,
+        "stage": text(f"{one.procedure}.stage.{one.stage}"),
+        "official": "" if put is None else office(shown.file.authority).names.get(put.says.official, ""),
+        "until": None if put is None else put.says.until,
+        "found": "" if looked is None else text(f"lt.finding.{looked.finding.value}"),
+        "put": f"{of_step(shown.file.id, 'put_before_official')}?{asked}",
+    }

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from byla.app.desk.present.outcomes import of_unit
 from byla.app.desk.present.said import named, text
 from byla.app.desk.present.worklist import names_of, row
 from byla.app.registry import step_called
@@ -37,6 +38,7 @@ def _unit(code: str, name: str, who: Who, now: Situation) -> Context:
         "in_hand": [_in_hand(one, house.names, absent) for one in _in_order(load, code, who, now)],
         "late_on": [_late_on(one) for one in load.late],
         "files": [row(one, names.get(one.file_id, []), now) for one in load.latest],
+        "outcomes": of_unit(code, who, now),
     }
 
 

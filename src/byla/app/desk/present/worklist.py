@@ -13,6 +13,7 @@ from byla.app.desk.present.batches import IN_BATCHES, offered_batches
 from byla.app.desk.present.clock import of_row
 from byla.app.desk.present.must import next_named
 from byla.app.desk.present.openings import free_openings
+from byla.app.desk.present.outcomes import of_signatory
 from byla.app.desk.present.said import text
 from byla.app.registry import PROCEDURES, step_called
 from byla.app.store import person_names
@@ -52,10 +53,17 @@ def worklist(asked: Asked, page: Page, who: Who, now: Situation) -> Context:
         "batches": offered_batches(now.actor.reader.roles),
         "openings": free_openings(reader),
         "files": [row(one, names.get(one.file_id, []), now) for one in page.rows],
+        "outcomes": _of_what_was_signed(asked, who, now),
         "count": "",
         "next": _address(chosen | {"after": page.after}) if page.after else "",
         "previous": _address(chosen) if asked.after is not None else "",
     }
+
+
+def _of_what_was_signed(asked: Asked, who: Who, now: Situation) -> list[Context]:
+    """On the first page of their list, to whoever signs."""
+    first = asked.after is None and not asked.words.strip()
+    return of_signatory(who, now) if first and Role.SIGNATORY in now.actor.reader.roles else []
 
 
 def row(one: FileRow, people: list[Called], now: Situation) -> Context:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from byla.app.desk.door import door
 from byla.app.desk.present.citation import provisions
 from byla.app.desk.present.law import STANDINGS, law_list, one_provision
+from byla.app.desk.present.outcomes import of_provision
+from byla.app.desk.question import asked_now
 from byla.app.desk.views.trouble import unreadable
 from byla.app.moment import today
 from byla.app.registry import book
@@ -47,7 +49,8 @@ def provision_page(request: HttpRequest, who: Who, citation: str) -> HttpRespons
         raise Http404
     if len(found) > 1:
         return render(request, "desk/law.html", law_list(law, found))
-    return render(request, "desk/provision.html", one_provision(found[0], law))
+    courts = of_provision(found[0].id, who, asked_now(who))
+    return render(request, "desk/provision.html", one_provision(found[0], law) | {"courts": courts})
 
 
 def _law_of(request: HttpRequest) -> Law:

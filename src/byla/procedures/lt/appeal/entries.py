@@ -145,6 +145,17 @@ class FilesTold(Body):
     measure: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultPassedOn(Body):
+    """A file that may rest on what the court found faulty was put before a named official, until a day."""
+
+    TYPE: ClassVar[EntryType] = EntryType("appeal.fault_passed_on", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    file: FileId
+    official: UserId
+    until: date
+
+
 ENTRIES: tuple[type[Body], ...] = (
     ComplaintLodged,
     AdmissionRuled,
@@ -155,4 +166,5 @@ ENTRIES: tuple[type[Body], ...] = (
     ComplaintTakenBack,
     FilesFound,
     FilesTold,
+    FaultPassedOn,
 )

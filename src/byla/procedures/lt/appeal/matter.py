@@ -23,6 +23,8 @@ class Appeal:
     found: Standing[entries.FilesFound] | None = None
     told: Standing[entries.FilesTold] | None = None
 
+    passed_on: tuple[Standing[entries.FaultPassedOn], ...] = ()
+
     @property
     def first(self) -> Standing[entries.OutcomePronounced] | None:
         """What the court of first instance decided."""

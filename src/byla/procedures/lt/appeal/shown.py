@@ -27,6 +27,7 @@ def sections(file: File[Appeal], situation: Situation) -> tuple[Section, ...]:
         *_grounds(appeal),
         *_faults(appeal),
         *_files(appeal),
+        *_passed_on(appeal),
     )
 
 
@@ -147,6 +148,14 @@ def _files(appeal: Appeal) -> Iterator[Section]:
     )
     if rows:
         yield Section(code="files", headings=_headings(("what", "file", "knows")), rows=rows)
+
+
+def _passed_on(appeal: Appeal) -> Iterator[Section]:
+    """Which other files were put before whom, for they may rest on what was found faulty."""
+    rows = tuple((one.says.file, one.says.official, one.day, one.says.until) for one in appeal.passed_on)
+    if rows:
+        headings = _headings(("file", "official", "put_on", "until"))
+        yield Section(code="passed_on", headings=headings, rows=rows)
 
 
 def _outcome(outcome: CourtOutcome) -> Words:

@@ -25,7 +25,7 @@ def told(file: File[Appeal], appeal: Appeal, situation: Situation, on: date) -> 
         outcome=now.outcome,
         measure=now.measure,
         points=appeal.outcomes[-1].says.points if now.outcome is not None else (),
-        faults=_faults(appeal) if now.outcome in UNDONE else (),
+        faults=faults(appeal) if now.outcome in UNDONE else (),
         case=lodged.case,
     )
     known = FilesTold(
@@ -40,7 +40,7 @@ def told(file: File[Appeal], appeal: Appeal, situation: Situation, on: date) -> 
         yield Record(body=word, true_from=on, file=one)
 
 
-def _faults(appeal: Appeal) -> tuple[str, ...]:
+def faults(appeal: Appeal) -> tuple[str, ...]:
     """The reasons that the last court found faulty; of a decision without any, the grounds that do not carry it."""
     lodged, said = held(appeal.lodged).says, appeal.outcomes[-1].says
     reasons = tuple(one.text for one in lodged.reasons if one.entry in said.faulty_reasons)

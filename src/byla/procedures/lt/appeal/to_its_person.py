@@ -25,6 +25,8 @@ BY_KIND = ToItsPerson(
         # They name other files, of which nobody may have told them.
         kinds.FilesFound: Telling.UNTOLD,
         kinds.FilesTold: Telling.UNTOLD,
+        # It names the file of somebody else.
+        kinds.FaultPassedOn: Telling.OTHERS,
     }
 )
 

@@ -30,13 +30,18 @@ from byla.procedures.lt.courts.decided import (
     contestable,
 )
 from byla.procedures.lt.courts.entries import (
+    TOLD_BY_COURTS,
     UNDONE,
     Contested,
     CourtOutcome,
     EarlierPointAnswered,
+    FaultLookedAt,
+    FaultPut,
+    Finding,
     PointAnswered,
 )
 from byla.procedures.lt.courts.points import answering, unanswered_points
+from byla.procedures.lt.courts.practice import LOOK_AT_FAULT, fault_deadlines, faults_to_look_at, waiting
 from byla.procedures.lt.courts.shown import points_said
 
 APPEAL = "appeal.appeal"
@@ -45,6 +50,8 @@ APPEAL = "appeal.appeal"
 __all__ = [
     "APPEAL",
     "DECIDES",
+    "LOOK_AT_FAULT",
+    "TOLD_BY_COURTS",
     "UNDONE",
     "Appealable",
     "Contestable",
@@ -52,6 +59,9 @@ __all__ = [
     "CourtOutcome",
     "EarlierPointAnswered",
     "Fault",
+    "FaultLookedAt",
+    "FaultPut",
+    "Finding",
     "Kind",
     "Ordered",
     "Overturned",
@@ -62,6 +72,8 @@ __all__ = [
     "as_contestable",
     "closed_by",
     "contestable",
+    "fault_deadlines",
+    "faults_to_look_at",
     "fell",
     "newest",
     "nobody_returned_meanwhile",
@@ -71,4 +83,5 @@ __all__ = [
     "suspended",
     "unanswered_elsewhere",
     "unanswered_points",
+    "waiting",
 ]

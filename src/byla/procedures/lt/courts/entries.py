@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from byla.casefile import Body, EntryType, FileId
+from byla.casefile import Body, EntryType, FileId, UserId
 
 RETENTION = "lt/retention:with-its-file"
 
@@ -95,3 +96,52 @@ class EarlierPointAnswered(Body):
     """Its place in what was asked there, from 1."""
     asked: str
     answer: str
+
+
+class Finding(StrEnum):
+    """What a court's finding elsewhere means for a file."""
+
+    RESTS_NOT = "rests_not"
+    """The file does not rest on what was found faulty, though the words are the same."""
+    STANDS = "stands"
+    """It rests on it, and stands on what else it has."""
+    TAKEN_UP = "taken_up"
+    """It does not stand on it: whoever looked sees to it in the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultPut(Body):
+    """What a court found faulty elsewhere is put before a named official, for this file may rest on it too."""
+
+    TYPE: ClassVar[EntryType] = EntryType("lt.fault_put", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    appeal: FileId
+    case: str
+    decision: str
+    """The decision that fell."""
+    faults: tuple[str, ...]
+    official: UserId
+    until: date
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultLookedAt(Body):
+    """The named official looked, and said what it means for this file."""
+
+    TYPE: ClassVar[EntryType] = EntryType("lt.fault_looked_at", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    put: int
+    """The entry with which it was put before them."""
+    finding: Finding
+    reason: str
+
+
+TOLD_BY_COURTS: tuple[type[Body], ...] = (
+    Contested,
+    PointAnswered,
+    EarlierPointAnswered,
+    FaultPut,
+    FaultLookedAt,
+)
+"""What each procedure declares in which something is decided that a court can look at."""

@@ -8,7 +8,7 @@ says is no step here: the procedure of appeal records it in this file, where `te
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
 from byla.procedures.lt.alert import alert_steps
-from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
+from byla.procedures.lt.courts import TOLD_BY_COURTS
 from byla.procedures.lt.departure import course
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.apply import apply
@@ -21,6 +21,7 @@ from byla.procedures.lt.departure.entries import (
     ReturnOrdered,
 )
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.passages import passages
 from byla.procedures.lt.departure.shown import sections
 from byla.procedures.lt.departure.steps import STEPS
 from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON, known_to_person
@@ -31,15 +32,7 @@ DEPARTURE: Procedure[Departure] = Procedure(
     letters="DP",
     begins=Departure(),
     apply=apply,
-    entries=(
-        *ENTRIES,
-        *OF_THE_ALERT,
-        *OF_UNION_CITIZENS,
-        Contested,
-        PointAnswered,
-        EarlierPointAnswered,
-        *GENERAL_ENTRIES,
-    ),
+    entries=(*ENTRIES, *OF_THE_ALERT, *OF_UNION_CITIZENS, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
     steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,
@@ -55,6 +48,7 @@ DEPARTURE: Procedure[Departure] = Procedure(
     known_to_person=known_to_person,
     tasks=course.tasks,
     not_by_correction=not_by_correction,
+    passages=passages,
     sections=sections,
     counts=(
         Count(code="opened", entry=DepartureOpened, cited=("lt/utpi:125(1)(2)",)),

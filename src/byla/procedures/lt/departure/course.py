@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from byla.casefile import Bound, Deadline, Event, File, FileId, Situation, Task
 from byla.procedures.lt.alert import alert_deadlines, alert_next, alert_tasks
 from byla.procedures.lt.course import leading_to, passing
+from byla.procedures.lt.courts import fault_deadlines, faults_to_look_at
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import to_appeal, to_leave
@@ -51,7 +52,7 @@ def next_step(file: File[Departure], situation: Situation) -> str | None:
 
 
 def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ...]:
-    """To leave, and to appeal; and those of the alert."""
+    """To leave, and to appeal; those of the alert; to look at what a court found elsewhere."""
     matter, found = file.matter, []
     leaving = to_leave(matter, situation)
     if leaving is not None:
@@ -60,12 +61,13 @@ def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ..
     appeal = to_appeal(matter, situation)
     if appeal is not None:
         found.append(passing(appeal, situation))
-    return (*found, *alert_deadlines(ALERT, file, situation))
+    return (*found, *alert_deadlines(ALERT, file, situation), *fault_deadlines(file))
 
 
 def tasks(file: File[Departure], situation: Situation) -> Iterator[Task]:
-    """What SIS must be told of, and what the person must be told of the alert."""
-    return alert_tasks(ALERT, file, situation)
+    """What SIS must be told of, and what the person must be told of the alert; what a court found faulty elsewhere."""
+    yield from alert_tasks(ALERT, file, situation)
+    yield from faults_to_look_at(file)
 
 
 def end_of_matter(file: File[Departure], situation: Situation) -> Event | None:

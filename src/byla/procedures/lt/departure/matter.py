@@ -10,6 +10,8 @@ from byla.procedures.lt.courts import (
     Contestable,
     Contested,
     EarlierPointAnswered,
+    FaultLookedAt,
+    FaultPut,
     Ordered,
     Overturned,
     PointAnswered,
@@ -50,6 +52,8 @@ class Departure:
     contested: tuple[Standing[Contested], ...] = ()
     answers: tuple[Standing[PointAnswered], ...] = ()
     earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
+    faults_put: tuple[Standing[FaultPut], ...] = ()
+    faults_looked_at: tuple[Standing[FaultLookedAt], ...] = ()
     sent_back: entries.ReturnOrdered | None = None
     """The order that a court sent back, to be decided again."""
     expulsion_sent_back: entries.ExpulsionOrdered | None = None

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from byla.access import Telling
 from byla.procedures.lt.alert import OF_AN_ALERT
-from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
+from byla.procedures.lt.courts import (
+    Contested,
+    EarlierPointAnswered,
+    FaultLookedAt,
+    FaultPut,
+    PointAnswered,
+)
 from byla.procedures.lt.departure import entries as kinds
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.to_its_person import ToItsPerson
@@ -24,6 +30,9 @@ TO_ITS_PERSON = ToItsPerson(
         kinds.ReturnDrafted: Telling.WORK,
         PointAnswered: Telling.WORK,
         EarlierPointAnswered: Telling.WORK,
+        # It tells of the case of somebody else.
+        FaultPut: Telling.OTHERS,
+        FaultLookedAt: Telling.OTHERS,
         # The record does not say when either reached them.
         kinds.AsylumEnded: Telling.UNTOLD,
         kinds.ExpulsionOrdered: Telling.UNTOLD,

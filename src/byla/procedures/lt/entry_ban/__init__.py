@@ -8,13 +8,14 @@ court says of a ban is no step here: the procedure of appeal records it in this 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
 from byla.procedures.lt.alert import alert_steps
-from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
+from byla.procedures.lt.courts import TOLD_BY_COURTS
 from byla.procedures.lt.entry_ban import course
 from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.apply import apply
 from byla.procedures.lt.entry_ban.correcting import not_by_correction
 from byla.procedures.lt.entry_ban.entries import ENTRIES, BanChanged, BanImposed, BanOpened, NoBanImposed
 from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.entry_ban.passages import passages
 from byla.procedures.lt.entry_ban.shown import sections
 from byla.procedures.lt.entry_ban.steps import STEPS
 from byla.procedures.lt.entry_ban.to_its_person import TO_ITS_PERSON, known_to_person
@@ -24,14 +25,7 @@ ENTRY_BAN: Procedure[Ban] = Procedure(
     letters="EB",
     begins=Ban(),
     apply=apply,
-    entries=(
-        *ENTRIES,
-        *OF_THE_ALERT,
-        Contested,
-        PointAnswered,
-        EarlierPointAnswered,
-        *GENERAL_ENTRIES,
-    ),
+    entries=(*ENTRIES, *OF_THE_ALERT, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
     steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,
@@ -47,6 +41,7 @@ ENTRY_BAN: Procedure[Ban] = Procedure(
     known_to_person=known_to_person,
     tasks=course.tasks,
     not_by_correction=not_by_correction,
+    passages=passages,
     sections=sections,
     counts=(
         Count(code="opened", entry=BanOpened, cited=("lt/utpi:133(1)",)),

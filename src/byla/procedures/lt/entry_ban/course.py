@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from byla.casefile import Bound, Deadline, Event, File, FileId, Situation, Task
 from byla.procedures.lt.alert import alert_deadlines, alert_next, alert_tasks
 from byla.procedures.lt.course import leading_to, passing
+from byla.procedures.lt.courts import fault_deadlines, faults_to_look_at
 from byla.procedures.lt.decisions import to_appeal
 from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.codes import Whereabouts
@@ -68,13 +69,17 @@ def next_step(file: File[Ban], situation: Situation) -> str | None:
 
 
 def deadlines(file: File[Ban], situation: Situation) -> tuple[Deadline, ...]:
-    """For appeal, from each service the newest; for review; the ban itself; and those of the alert."""
-    return (*_deadlines(file.matter, situation), *alert_deadlines(ALERT, file, situation))
+    """For appeal, from each service the newest; for review; the ban itself; those of the alert; to look at what a court
+    found elsewhere.
+    """
+    alert = alert_deadlines(ALERT, file, situation)
+    return (*_deadlines(file.matter, situation), *alert, *fault_deadlines(file))
 
 
 def tasks(file: File[Ban], situation: Situation) -> Iterator[Task]:
-    """What SIS must be told of, and what the person must be told of the alert."""
-    return alert_tasks(ALERT, file, situation)
+    """What SIS must be told of, and what the person must be told of the alert; what a court found faulty elsewhere."""
+    yield from alert_tasks(ALERT, file, situation)
+    yield from faults_to_look_at(file)
 
 
 def _deadlines(ban: Ban, situation: Situation) -> Iterator[Deadline]:

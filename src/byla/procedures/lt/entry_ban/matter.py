@@ -10,6 +10,8 @@ from byla.procedures.lt.courts import (
     Contestable,
     Contested,
     EarlierPointAnswered,
+    FaultLookedAt,
+    FaultPut,
     Ordered,
     Overturned,
     PointAnswered,
@@ -61,6 +63,8 @@ class Ban:
     contested: tuple[Standing[Contested], ...] = ()
     answers: tuple[Standing[PointAnswered], ...] = ()
     earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
+    faults_put: tuple[Standing[FaultPut], ...] = ()
+    faults_looked_at: tuple[Standing[FaultLookedAt], ...] = ()
     sent_back: BanImposed | None = None
     """The ban that a court sent back, to be decided again."""
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from byla.access import Telling
 from byla.procedures.lt.alert import OF_AN_ALERT
-from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
+from byla.procedures.lt.courts import (
+    Contested,
+    EarlierPointAnswered,
+    FaultLookedAt,
+    FaultPut,
+    PointAnswered,
+)
 from byla.procedures.lt.entry_ban import entries as kinds
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.to_its_person import ToItsPerson
@@ -18,6 +24,9 @@ TO_ITS_PERSON = ToItsPerson(
         kinds.BanDrafted: Telling.WORK,
         PointAnswered: Telling.WORK,
         EarlierPointAnswered: Telling.WORK,
+        # It tells of the case of somebody else.
+        FaultPut: Telling.OTHERS,
+        FaultLookedAt: Telling.OTHERS,
         # No service of these is recorded.
         kinds.NoBanImposed: Telling.UNTOLD,
         kinds.BanListed: Telling.UNTOLD,

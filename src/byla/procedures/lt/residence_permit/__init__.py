@@ -8,7 +8,7 @@ after its article.
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
-from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
+from byla.procedures.lt.courts import TOLD_BY_COURTS
 from byla.procedures.lt.residence_permit.answers_shown import wordings
 from byla.procedures.lt.residence_permit.apply import apply
 from byla.procedures.lt.residence_permit.correcting import not_by_correction
@@ -41,7 +41,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     letters="RP",
     begins=Matter(),
     apply=apply,
-    entries=(*ENTRIES, *OF_UNION_CITIZENS, Contested, PointAnswered, EarlierPointAnswered, *GENERAL_ENTRIES),
+    entries=(*ENTRIES, *OF_UNION_CITIZENS, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
     steps=(*STEPS, *GENERAL_STEPS),
     topics=TOPICS,
     stage=stage,

@@ -8,6 +8,7 @@ from datetime import date
 from byla.calendars import Clock
 from byla.casefile import Body, Bound, Deadline, File, Situation
 from byla.procedures.lt.course import passing
+from byla.procedures.lt.courts import fault_deadlines
 from byla.procedures.lt.residence_permit.clocks import (
     to_answer,
     to_appeal,
@@ -46,7 +47,8 @@ def deadlines(file: File[Matter], situation: Situation) -> tuple[Deadline, ...]:
         _of_the_decision,
         _of_the_card,
     )
-    return tuple(one for part in parts for one in part(file.matter, situation))
+    own = (one for part in parts for one in part(file.matter, situation))
+    return (*own, *fault_deadlines(file))
 
 
 def _of_the_application(matter: Matter, situation: Situation) -> Iterator[Deadline]:

@@ -6,7 +6,13 @@ from collections.abc import Mapping
 
 from byla.access import Telling
 from byla.casefile import Body, Entry, File
-from byla.procedures.lt.courts import Contested, EarlierPointAnswered, PointAnswered
+from byla.procedures.lt.courts import (
+    Contested,
+    EarlierPointAnswered,
+    FaultLookedAt,
+    FaultPut,
+    PointAnswered,
+)
 from byla.procedures.lt.residence_permit import entries as kinds
 from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -79,6 +85,8 @@ OTHERS: tuple[type[Body], ...] = (
     kinds.FamilyMemberLinked,
     kinds.FamilyMemberUnlinked,
     kinds.DependantsChecked,
+    FaultPut,
+    FaultLookedAt,
 )
 HOUSE: tuple[type[Body], ...] = (kinds.SpecialAnswersRead,)
 WORK: tuple[type[Body], ...] = (

@@ -7,6 +7,7 @@ from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.steps.carrying_out import CARRY_OUT, FIND_WHAT_HANGS_ON_IT
 from byla.procedures.lt.appeal.steps.complaining import RECORD_COMPLAINT, TAKE_BACK_COMPLAINT
 from byla.procedures.lt.appeal.steps.deciding import RECORD_FURTHER, RECORD_OUTCOME
+from byla.procedures.lt.appeal.steps.passing_on import PUT_BEFORE_OFFICIAL
 from byla.procedures.lt.appeal.steps.ruling import RECORD_ADMISSION, RECORD_INTERIM, SET_COURT_DATE
 
 STEPS: tuple[Step[Appeal, Any], ...] = (
@@ -19,6 +20,7 @@ STEPS: tuple[Step[Appeal, Any], ...] = (
     TAKE_BACK_COMPLAINT,
     RECORD_OUTCOME,
     RECORD_FURTHER,
+    PUT_BEFORE_OFFICIAL,
 )
 
 __all__ = ["STEPS"]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from byla.casefile import Step
-from byla.procedures.lt.courts import answering, answering_earlier
+from byla.procedures.lt.courts import LOOK_AT_FAULT, answering, answering_earlier
 from byla.procedures.lt.departure.gates import here
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.required import heard_charter_41
@@ -46,6 +46,7 @@ STEPS: tuple[Step[Departure, Any], ...] = (
     PROVE_DEPARTURE,
     ANSWER_POINT,
     ANSWER_EARLIER_POINT,
+    LOOK_AT_FAULT,
 )
 
 __all__ = ["STEPS"]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from byla.casefile import Step
-from byla.procedures.lt.courts import answering, answering_earlier
+from byla.procedures.lt.courts import LOOK_AT_FAULT, answering, answering_earlier
 from byla.procedures.lt.entry_ban.gates import undecided
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.steps.changing import CHANGE_BAN
@@ -30,6 +30,7 @@ STEPS: tuple[Step[Ban, Any], ...] = (
     CHANGE_BAN,
     ANSWER_POINT,
     ANSWER_EARLIER_POINT,
+    LOOK_AT_FAULT,
 )
 
 __all__ = ["STEPS"]

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from byla.casefile import Entry, changed
-from byla.procedures.lt.courts import UNDONE, Contested, CourtOutcome, EarlierPointAnswered, PointAnswered
+from byla.procedures.lt.courts import (
+    UNDONE,
+    Contested,
+    CourtOutcome,
+    EarlierPointAnswered,
+    FaultLookedAt,
+    FaultPut,
+    PointAnswered,
+)
 from byla.procedures.lt.residence_permit.apply.dispatch import apply, standing
 from byla.procedures.lt.residence_permit.codes import Act
 from byla.procedures.lt.residence_permit.matter import Matter, Standing, Undone
@@ -17,6 +25,16 @@ def _(body: PointAnswered, matter: Matter, entry: Entry) -> Matter:
 @apply.register
 def _(body: EarlierPointAnswered, matter: Matter, entry: Entry) -> Matter:
     return changed(matter, earlier_answers=(*matter.earlier_answers, standing(body, entry)))
+
+
+@apply.register
+def _(body: FaultPut, matter: Matter, entry: Entry) -> Matter:
+    return changed(matter, faults_put=(*matter.faults_put, standing(body, entry)))
+
+
+@apply.register
+def _(body: FaultLookedAt, matter: Matter, entry: Entry) -> Matter:
+    return changed(matter, faults_looked_at=(*matter.faults_looked_at, standing(body, entry)))
 
 
 @apply.register

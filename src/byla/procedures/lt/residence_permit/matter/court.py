@@ -10,6 +10,8 @@ from byla.procedures.lt.courts import (
     Contested,
     CourtOutcome,
     EarlierPointAnswered,
+    FaultLookedAt,
+    FaultPut,
     Ordered,
     Overturned,
     PointAnswered,
@@ -51,6 +53,8 @@ class InCourt:
     contested: tuple[Standing[Contested], ...] = ()
     answers: tuple[Standing[PointAnswered], ...] = ()
     earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
+    faults_put: tuple[Standing[FaultPut], ...] = ()
+    faults_looked_at: tuple[Standing[FaultLookedAt], ...] = ()
     undone: Mapping[str, Undone] = field(default_factory=dict)
     """By the decision's number."""
     court_ended: Standing[Contested] | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from byla.casefile import Step
-from byla.procedures.lt.courts import answering, answering_earlier
+from byla.procedures.lt.courts import LOOK_AT_FAULT, answering, answering_earlier
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required.reasoning import heard_charter_41
@@ -175,6 +175,7 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
         RECALL_DECISION,
         ANSWER_POINT,
         ANSWER_EARLIER_POINT,
+        LOOK_AT_FAULT,
     ),
     "service": (
         RECORD_SERVICE_ATTEMPT,

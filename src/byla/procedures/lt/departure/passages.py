@@ -1,0 +1,14 @@
+"""What officials wrote in their own words to tell somebody to leave."""
+
+from __future__ import annotations
+
+from byla.procedures.lt.departure.matter import Departure
+
+
+def passages(matter: Departure) -> tuple[str, ...]:
+    """The reasons of the order and of the expulsion, and what was weighed for them; nothing before there is one."""
+    draft, expelled = matter.draft, matter.expelled
+    return (
+        *(() if draft is None else (draft.says.reasons, draft.says.circumstances, draft.says.possibility)),
+        *(() if expelled is None else (expelled.says.reasons,)),
+    )
