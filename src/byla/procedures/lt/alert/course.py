@@ -57,7 +57,7 @@ def alert_next(source: Source, file: File[Any], situation: Situation) -> str | N
 def _of_notice(file: File[Any], wanted: Wanted) -> Iterator[Task]:
     """2018/1861, 52: told, unless a named official or the decision itself says why not."""
     alert = file.matter.alert
-    if alert.in_sis is not None and not (alert.told or alert.withheld or wanted.untold):
+    if alert.in_sis is not None and not (alert.notice or alert.no_notice or wanted.untold):
         yield Task(said=words("alert.notice_owed"), settled_by="tell_of_alert", owed=True)
 
 

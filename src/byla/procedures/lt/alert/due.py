@@ -15,6 +15,8 @@ from byla.procedures.lt.alert.wanted import Cause, Said, Told, Wanted, cause
 
 CITIZEN = {"return": "eu/2018-1860:14(2)", "refusal": "eu/2018-1861:40"}
 KEPT_UNTIL = "kept_until"
+REPLACED = "eu/2018-1861:40"
+"""An alert goes with the decision on which it rests; a new decision has an alert of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +30,10 @@ class Due:
 
 def due(alert: Alert, wanted: Wanted | None, situation: Situation) -> Due | None:
     """What SIS must be told next; None where it says what it should. What was exported and not answered is not counted:
-    nobody knows yet whether SIS took it.
+    nobody knows yet whether SIS took it. What was deleted comes back on another decision alone, and where it went
+    while its decision waited.
     """
-    if wanted is None or alert.deleted:
+    if wanted is None or _gone_for_good(alert, wanted):
         return None
     said = tuple(_values(alert, wanted, situation))
     values = {one.name: one.value for one in said}
@@ -39,12 +42,23 @@ def due(alert: Alert, wanted: Wanted | None, situation: Situation) -> Due | None
         return None if ended else Due(act=PackAct.ENTER, cause=wanted.entered, values=values)
     if ended is not None:
         return Due(act=PackAct.DELETE, cause=ended, values=values)
+    if alert.rests_on != wanted.decision:
+        entry = wanted.entered
+        replaced = Cause(entry=entry.entry, day=entry.day, because=Because.ANNULLED, article=REPLACED)
+        return Due(act=PackAct.DELETE, cause=replaced, values=values)
     now = held.says.written
     changed = [one for one in said if one.value != _in(now, one.name)]
     if not changed:
         return None
     newest = max(changed, key=lambda one: one.cause.entry)
     return Due(act=PackAct.UPDATE, cause=newest.cause, values=values)
+
+
+def _gone_for_good(alert: Alert, wanted: Wanted) -> bool:
+    gone = alert.deleted
+    if gone is None or gone.says.because is Because.SUSPENDED:
+        return False
+    return wanted.ended is not None or alert.rests_on == wanted.decision
 
 
 def why_none(alert: Alert, wanted: Wanted, situation: Situation) -> Cause | None:

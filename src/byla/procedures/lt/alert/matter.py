@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from byla.casefile import FileId, Standing
 from byla.procedures.lt.alert import entries
 from byla.procedures.lt.alert.codes import PackAct, SisAnswer
+
+
+def decision_of(written: Mapping[str, Any]) -> str | None:
+    """The number of the decision on which a pack says that its alert rests; None of one that deletes."""
+    said = written.get("data", {}).get("decision_reference")
+    return None if said is None else str(said)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,15 +75,36 @@ class Alert:
         return None if newest is None or newest.says.act is PackAct.DELETE else newest
 
     @property
-    def deleted(self) -> bool:
-        """Whether an alert was there and is gone. Another needs another decision."""
-        return any(one.says.act is PackAct.DELETE for one in self.taken)
+    def deleted(self) -> Standing[entries.PackMade] | None:
+        """The pack by which an alert is gone; None where none was there, and where another was entered since."""
+        newest = self.taken[-1] if self.taken else None
+        return newest if newest is not None and newest.says.act is PackAct.DELETE else None
+
+    @property
+    def rests_on(self) -> str | None:
+        """The number of the decision on which the alert rests that was entered last."""
+        newest = next((one for one in reversed(self.taken) if one.says.act is not PackAct.DELETE), None)
+        return None if newest is None else decision_of(newest.says.written)
 
     @property
     def entered(self) -> Standing[entries.PackAnswered] | None:
-        """That SIS took the alert: from that day its time runs."""
-        first = next((one for one in self.taken if one.says.act is PackAct.ENTER), None)
-        return None if first is None else self.answer_to(first)
+        """That SIS took the alert that was entered last: from that day its time runs."""
+        newest = next((one for one in reversed(self.taken) if one.says.act is PackAct.ENTER), None)
+        return None if newest is None else self.answer_to(newest)
+
+    @property
+    def notice(self) -> Standing[entries.ToldOfAlert] | None:
+        """That the person was told of the alert that was entered last."""
+        return self.told if self._of_the_last(self.told) else None
+
+    @property
+    def no_notice(self) -> Standing[entries.AlertNoticeWithheld] | None:
+        """Why they are not told of it."""
+        return self.withheld if self._of_the_last(self.withheld) else None
+
+    def _of_the_last(self, one: Standing[Any] | None) -> bool:
+        entered = self.entered
+        return one is not None and (entered is None or one.number > entered.number)
 
     @property
     def reference(self) -> str | None:

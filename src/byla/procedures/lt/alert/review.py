@@ -29,7 +29,7 @@ def looks(alert: Alert, wanted: Wanted) -> tuple[Cause, ...]:
 def to_review(alert: Alert, wanted: Wanted, situation: Situation) -> Clock | None:
     """From the entry into SIS, or from the last look. None for an alert that is not there."""
     entered = alert.entered
-    if entered is None or alert.deleted:
+    if entered is None or alert.deleted is not None:
         return None
     looked = looks(alert, wanted)
     day = looked[-1].day if looked else entered.day

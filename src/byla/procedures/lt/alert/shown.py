@@ -36,12 +36,11 @@ def _lines(source: Source, file: File[Any], situation: Situation) -> Iterator[Li
         yield Line(label=words("alert.label.reference"), value=alert.reference)
     if held is not None and wanted is not None:
         yield Line(label=words("alert.label.review_by"), value=review.last_day(alert, wanted, situation))
-    if alert.told is not None:
-        yield Line(label=words("alert.label.told"), value=alert.told.day)
-    elif alert.withheld is not None:
-        yield Line(
-            label=words("alert.label.untold"), value=words("alert.cited", cited=alert.withheld.says.provision)
-        )
+    if alert.notice is not None:
+        yield Line(label=words("alert.label.told"), value=alert.notice.day)
+    elif alert.no_notice is not None:
+        under = words("alert.cited", cited=alert.no_notice.says.provision)
+        yield Line(label=words("alert.label.untold"), value=under)
     elif wanted is not None and wanted.untold is not None:
         yield Line(label=words("alert.label.untold"), value=words("alert.cited", cited=wanted.untold))
 

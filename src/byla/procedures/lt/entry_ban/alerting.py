@@ -31,7 +31,7 @@ def wanted(file: File[Ban], situation: Situation) -> Wanted | None:
     threat = ban.imposed.says.ground == THREAT
     return Wanted(
         decision=ban.imposed.says.number,
-        entered=cause(_later(ban), Because.BANNED, TAKES_EFFECT),
+        entered=_entered(ban),
         values=tuple(_values(ban, situation)),
         ended=_ended(ban, situation),
         reviewed=tuple(
@@ -41,6 +41,15 @@ def wanted(file: File[Ban], situation: Situation) -> Wanted | None:
         bases=FOR_A_THREAT if threat else (Basis.ENTRY_BAN,),
         untold=WITHHELD if ban.told is None and ban.withheld is not None else None,
     )
+
+
+def _entered(ban: Ban) -> Cause:
+    """That the ban takes effect; again, where it waited for a court."""
+    newest = next(reversed(ban.contested), None)
+    waited = any(one.says.suspended for one in ban.contested)
+    if waited and newest is not None and ban.waits is None:
+        return cause(newest, Because.RESUMED, TAKES_EFFECT)
+    return cause(_later(ban), Because.BANNED, TAKES_EFFECT)
 
 
 def _later(ban: Ban) -> Standing[Any]:
@@ -58,9 +67,13 @@ def _values(ban: Ban, situation: Situation) -> Iterator[Said]:
 
 
 def _ended(ban: Ban, situation: Situation) -> Cause | None:
-    """40(1)(a): the decision is no more; 39(1): kept only as long as it is for."""
+    """40(1)(a): the decision is no more; 39(1): kept only as long as it is for. 24(3): an alert is on what has taken
+    effect alone, and SIS has no word for a ban that waits for a court.
+    """
     if ban.lifted is not None:
         return cause(ban.lifted, Because.LIFTED, DELETED)
+    if ban.waits is not None:
+        return cause(ban.waits, Because.SUSPENDED, TAKES_EFFECT)
     if not is_over(ban, situation):
         return None
     return cause(held(ban.imposed), Because.RAN_OUT, REVIEW, day=ends(ban, situation))

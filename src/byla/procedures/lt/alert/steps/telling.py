@@ -45,7 +45,7 @@ class TellOfAlert:
 
 def _told_or_withheld(file: File[Any], situation: Situation) -> Iterator[Refusal]:
     yield from in_sis(file, situation)
-    told = file.matter.alert.told
+    told = file.matter.alert.notice
     if told is not None:
         yield refusal("alert.told_already", INFORMED, day=told.day)
 
@@ -93,8 +93,9 @@ def withhold_alert_notice(source: Source) -> Step[Any, WithholdAlertNotice]:
 
     def bars(file: File[Any], situation: Situation) -> Iterator[Refusal]:
         yield from _told_or_withheld(file, situation)
-        if file.matter.alert.withheld is not None:
-            yield refusal("alert.withheld_already", INFORMED, day=file.matter.alert.withheld.day)
+        withheld = file.matter.alert.no_notice
+        if withheld is not None:
+            yield refusal("alert.withheld_already", INFORMED, day=withheld.day)
 
     def records(
         file: File[Any], form: WithholdAlertNotice, situation: Situation, others: Files
