@@ -127,6 +127,8 @@ ELSEWHERE = {
     "api/v1/list/search": "of border officers and those who decide on stays; tests/app/national_list",
     "api/v1/list/searches": "as api/v1/list/search",
     "api/v1/list/same": "as api/v1/list/search",
+    "api/v1/list/set-aside": "as api/v1/list/search",
+    "api/v1/list/taken-back": "as api/v1/list/search",
     "border": "shows entries of the list, and no file: tests/app/border/test_border_page.py",
     "border/same-person": "as border",
     "border/set-aside": "as border",

@@ -72,6 +72,8 @@ BY_THE_SAME_FUNCTION = {
     "api/v1/list/search": "records each search itself, tests/app/national_list",
     "api/v1/list/searches": "as api/v1/list/search",
     "api/v1/list/same": "as api/v1/list/search",
+    "api/v1/list/set-aside": "as api/v1/list/search",
+    "api/v1/list/taken-back": "as api/v1/list/search",
     "border": "records each search itself, tests/app/border",
     "border/same-person": "as border",
     "border/set-aside": "as border",

@@ -5,13 +5,15 @@ document in hand. A pair that the officer set aside is remembered by a keyed has
 name of who said so; it hides nothing and can be taken back.
 """
 
-from byla.border.pair import MISSING, Pair, PairUnfit, pair_of
+from byla.border.pair import MISSING, Pair, PairUnfit, key_of, pair_of
 from byla.border.set_aside import (
     KEPT,
     LONGEST_NOTE,
     SHORTEST_NOTE,
     PairSetAside,
     Reason,
+    Remembered,
+    Remembering,
     TakenBack,
     note_problem,
     stands_until,
@@ -26,7 +28,10 @@ __all__ = [
     "PairSetAside",
     "PairUnfit",
     "Reason",
+    "Remembered",
+    "Remembering",
     "TakenBack",
+    "key_of",
     "note_problem",
     "pair_of",
     "stands_until",

@@ -38,11 +38,22 @@ class Pair:
     version: str
     """Whatever is changed in the entry makes another pair, at which somebody looks anew."""
 
+    def key(self, key: bytes) -> bytes:
+        """The key of this entry alone, as it stands: whoever is given it can find what was set aside of no other."""
+        return key_of(key, self.entry, self.version)
+
     def fingerprint(self, key: bytes) -> str:
         """By which the pair is known again to whoever has the key, and to nobody else (HMAC-SHA-256, 64 hex digits)."""
-        return hmac.new(
-            key, canonical([list(self.traveller), self.entry, self.version]), "sha256"
-        ).hexdigest()
+        return self.marked(self.key(key))
+
+    def marked(self, key_of_entry: bytes) -> str:
+        """The same, by the key of the entry."""
+        return hmac.new(key_of_entry, canonical(list(self.traveller)), "sha256").hexdigest()
+
+
+def key_of(key: bytes, entry: str, version: str) -> bytes:
+    """The key of one entry as it stands, drawn from the one of all (HMAC-SHA-256)."""
+    return hmac.new(key, canonical([entry, version]), "sha256").digest()
 
 
 def pair_of(query: Query, entry: str, said: Mapping[str, Any]) -> Pair:

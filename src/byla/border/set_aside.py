@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from byla.border.pair import Pair
 from byla.law import Law
 from byla.words import Words, words
 
@@ -51,6 +53,28 @@ class PairSetAside:
     def stands(self, on: date) -> bool:
         """Whether it still says something on that day."""
         return self.taken_back is None and on <= self.until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What a post offline is told of a pair: neither whose word it is, nor in which words."""
+
+    reason: Reason
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembering:
+    """The pairs of one entry that a post offline knows again: by the keys of that entry alone, and by no name."""
+
+    keys: tuple[bytes, ...]
+    pairs: Mapping[str, Remembered]
+    """By their hash under one of the keys."""
+
+    def of(self, pair: Pair, on: date) -> Remembered | None:
+        """What is remembered of the pair on that day."""
+        found = (self.pairs.get(pair.marked(key)) for key in self.keys)
+        return next((one for one in found if one is not None and on <= one.until), None)
 
 
 def stands_until(law: Law) -> date:

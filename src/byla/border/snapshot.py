@@ -12,11 +12,13 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
+from byla.border.remembering import read_asides, written_asides
+from byla.border.set_aside import Remembering
 from byla.ledger.note import Key, NotSigned, opened
 from byla.national_list import Identity, Listed
 from byla.screening import Record
@@ -55,6 +57,8 @@ class Snapshot:
     call: str
     """Whom to ask for live confirmation, in words."""
     entries: tuple[Listed, ...]
+    asides: Mapping[str, Remembering] = field(default_factory=dict)
+    """By its id, what was set aside of an entry, to be known again within the shift."""
     id: str = ""
     """The hash of the statement, by which it is known; empty before it is signed."""
 
@@ -80,7 +84,8 @@ def packed(snapshot: Snapshot, sign: Callable[[str], str]) -> bytes:
     if not all(_LINE.fullmatch(one) for one in lines):
         raise BadShift("Whom to call, and each officer, is one line of up to 200 characters.")
     entries = "".join(
-        f"{json.dumps(_written(one), ensure_ascii=False)}\n" for one in snapshot.entries
+        f"{json.dumps(_line(one, snapshot.asides.get(one.id)), ensure_ascii=False)}\n"
+        for one in snapshot.entries
     ).encode()
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zipped:
@@ -97,8 +102,9 @@ def unpacked(file: bytes, trusted: Sequence[Key], now: datetime) -> Snapshot:
     if sha256(entries).hexdigest() != _facts(text).get("sha256"):
         raise NotASnapshot(words("border.snapshot_not_whole"))
     snapshot.serves(now)
-    lines = entries.decode().split("\n")
-    return replace(snapshot, entries=tuple(_read(json.loads(line)) for line in lines if line))
+    lines = [json.loads(line) for line in entries.decode().split("\n") if line]
+    asides = {str(one["id"]): read_asides(one["asides"]) for one in lines if "asides" in one}
+    return replace(snapshot, entries=tuple(map(_read, lines)), asides=asides)
 
 
 def statement_in(file: bytes) -> str:
@@ -175,6 +181,10 @@ def _fact(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _written(one: Listed) -> dict[str, object]:
     said = {"id": one.id, "source": one.source, "decision": one.decision, "call": one.call}
     return {name: value for name, value in said.items() if value} | {"identity": one.identity.written()}
+
+
+def _line(one: Listed, asides: Remembering | None) -> dict[str, object]:
+    return _written(one) | ({} if asides is None else {"asides": written_asides(asides)})
 
 
 def _read(written: dict[str, object]) -> Listed:

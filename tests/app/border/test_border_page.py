@@ -145,7 +145,7 @@ def test_a_namesake_is_set_aside_and_shown_with_who_when_and_why_the_next_time(h
     ("said", "why"),
     [
         ({"reason": ""}, "Choose by what you see it"),
-        ({"reason": "unknown"}, "Choose by what you see it"),
+        ({"reason": "unknown"}, "Say by what you see it: one of"),
         ({"note": "No"}, "at least 10 characters"),
     ],
 )

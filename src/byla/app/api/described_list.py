@@ -5,6 +5,7 @@ from __future__ import annotations
 from byla.app.api.described import MAYBE_TEXT, TEXT, WHOLE, list_of, object_of, problems, ref
 from byla.app.api.schema import Schema
 from byla.app.national_list.searching import MOST_AT_ONCE
+from byla.border import LONGEST_NOTE, SHORTEST_NOTE, Reason
 from byla.national_list import LONGEST, LONGEST_COMPARED, Outcome, State
 
 MEANT = {
@@ -46,6 +47,28 @@ def national_list() -> Schema:
                 ref("ListFacts"),
             )
         },
+        "/api/v1/list/set-aside": {
+            "post": _asking(
+                "Say that a match is another person: remembered for this traveller and this entry, it hides nothing",
+                object_of(
+                    question=TEXT,
+                    entry=TEXT | {"maxLength": 160},
+                    reason=TEXT | {"enum": [one.value for one in Reason]},
+                    note=TEXT | {"minLength": SHORTEST_NOTE, "maxLength": LONGEST_NOTE},
+                ),
+                ref("ListAside"),
+            )
+        },
+        "/api/v1/list/taken-back": {
+            "post": _asking(
+                "Take back that a match was set aside: it is shown like any other from then on",
+                object_of(
+                    pair=TEXT | {"maxLength": 32},
+                    note=TEXT | {"minLength": SHORTEST_NOTE, "maxLength": LONGEST_NOTE},
+                ),
+                ref("ListAside"),
+            )
+        },
     }
 
 
@@ -76,7 +99,18 @@ def schemas_of_list() -> Schema:
     reasons = list_of(object_of(code=TEXT, said=TEXT))
     return {
         "ListSearch": {"type": "object", "properties": whole, "additionalProperties": False},
-        "ListMatch": object_of(entry=TEXT, identity=identity, reasons=reasons, source=TEXT),
+        "ListMatch": object_of(
+            entry=TEXT,
+            identity=identity,
+            reasons=reasons,
+            source=TEXT,
+            aside={"oneOf": [ref("ListAside"), {"type": "null"}]},
+        ),
+        "ListAside": object_of(
+            **dict.fromkeys(("pair", "said", "note", "by", "at", "until"), TEXT),
+            reason=TEXT | {"enum": [one.value for one in Reason]},
+            taken_back={"type": "boolean"},
+        ),
         "ListAnswer": object_of(
             search=WHOLE,
             at=TEXT,
@@ -84,6 +118,7 @@ def schemas_of_list() -> Schema:
             said=TEXT,
             notes=list_of(TEXT),
             matches=list_of(ref("ListMatch")),
+            question=TEXT | {"description": "Signed; to be sent back with what you say of a match"},
         ),
         "ListFacts": object_of(
             hit=WHOLE,

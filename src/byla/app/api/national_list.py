@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from byla.app.api.problem import problem
+from byla.app.api.shown_list import answers_json, aside_json
 from byla.app.api.views import door
+from byla.app.border.pairs import NotStanding
+from byla.app.border.question import OldQuestion, come_back
+from byla.app.border.setting_aside import Unsaid, set_aside, take_back
 from byla.app.national_list.comparing import NotCompared, same_person
 from byla.app.national_list.searching import MOST_AT_ONCE, TooMany, search_many
 from byla.app.registry import catalogue
 from byla.app.store.who import Who
-from byla.national_list import Answer, Asked, Candidate, Facts, Suspension, Unfit
+from byla.national_list import Asked, Facts, Suspension, Unfit
 from byla.words import words
 
 Json = dict[str, Any]
@@ -57,6 +61,53 @@ def compared(request: HttpRequest, who: Who) -> HttpResponse:
         return problem("fields", problems=[told])
 
 
+@door("POST")
+def aside(request: HttpRequest, who: Who) -> HttpResponse:
+    """That a match is another person; remembered for this traveller and this entry."""
+    given = _texts(request, "question", "entry", "reason", "note")
+    if isinstance(given, HttpResponse):
+        return given
+    question, entry, reason, note = given
+    try:
+        held = set_aside(come_back(question, who), entry, reason, note, who)
+    except OldQuestion:
+        return problem("not-found")
+    except Unsaid as wrong:
+        return _unsaid(wrong)
+    return JsonResponse(aside_json(held))
+
+
+@door("POST")
+def taken_back(request: HttpRequest, who: Who) -> HttpResponse:
+    """That a pair that was set aside is shown like any other again."""
+    given = _texts(request, "pair", "note")
+    if isinstance(given, HttpResponse):
+        return given
+    pair, note = given
+    try:
+        return JsonResponse(aside_json(take_back(pair, note, who)))
+    except NotStanding:
+        return problem("not-found")
+    except Unsaid as wrong:
+        return _unsaid(wrong)
+
+
+def _texts(request: HttpRequest, *names: str) -> list[str] | HttpResponse:
+    """The texts of these names, and no other."""
+    given = _read(request)
+    if isinstance(given, HttpResponse):
+        return given
+    values = [value for name in names if isinstance(value := given.get(name), str) and "\x00" not in value]
+    return values if len(values) == len(names) == len(given) else problem("malformed")
+
+
+def _unsaid(wrong: Unsaid) -> HttpResponse:
+    told = [
+        {"field": field, "code": said.code, "said": catalogue().say(said)} for field, said in wrong.problems
+    ]
+    return problem("fields", problems=told)
+
+
 def _searched(request: HttpRequest, who: Who, *, many: bool) -> HttpResponse:
     given = _read(request)
     if isinstance(given, HttpResponse):
@@ -71,7 +122,8 @@ def _searched(request: HttpRequest, who: Who, *, many: bool) -> HttpResponse:
         return problem("fields", problems=[told])
     except Unfit as unfit:
         return problem("fields", problems=_unfit(unfit, many=many))
-    return JsonResponse({"answers": list(map(_answer, answers))} if many else _answer(answers[0]))
+    shown = answers_json(asked, answers, who)
+    return JsonResponse({"answers": shown} if many else shown[0])
 
 
 def _read(request: HttpRequest) -> Json | HttpResponse:
@@ -111,22 +163,6 @@ def _unfit(unfit: Unfit, *, many: bool) -> list[Json]:
         {"field": f"{before}{one.field.value}", "code": one.said.code, "said": catalogue().say(one.said)}
         for one in unfit.problems
     ]
-
-
-def _answer(answer: Answer) -> Json:
-    return {
-        "search": answer.search,
-        "at": answer.at.isoformat(),
-        "outcome": answer.outcome.value,
-        "said": catalogue().say(words(f"national_list.outcome.{answer.outcome.value}")),
-        "notes": catalogue().all_of(answer.notes),
-        "matches": list(map(_candidate, answer.candidates)),
-    }
-
-
-def _candidate(one: Candidate) -> Json:
-    reasons = [{"code": said.code, "said": catalogue().say(said)} for said in one.reasons]
-    return {"entry": one.entry, "identity": asdict(one.identity), "reasons": reasons, "source": one.source}
 
 
 def _facts(facts: Facts) -> Json:

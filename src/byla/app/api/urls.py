@@ -17,6 +17,8 @@ urlpatterns = [
     path("list/search", national_list.search_list),
     path("list/searches", national_list.search_list_many),
     path("list/same", national_list.compared),
+    path("list/set-aside", national_list.aside),
+    path("list/taken-back", national_list.taken_back),
     path("<str:procedure_code>/files/<str:file>/<str:step_code>", views.take_step),
     path("<str:procedure_code>/<str:step_code>", views.open_file),
 ]

@@ -7,8 +7,9 @@ aside, and looks at each match anew; nobody is taken for another by that.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from uuid import uuid4
 
 from django.conf import settings
@@ -16,9 +17,23 @@ from django.db import IntegrityError, transaction
 
 from byla.app.border.models import PairRow, TakenBackRow
 from byla.app.store.rows import moment
-from byla.border import Pair, PairSetAside, Reason, TakenBack
+from byla.border import (
+    Pair,
+    PairSetAside,
+    PairUnfit,
+    Reason,
+    Remembered,
+    Remembering,
+    TakenBack,
+    key_of,
+    pair_of,
+)
+from byla.ledger import digest
+from byla.national_list import Answer, Listed
+from byla.screening import Query
 
 PURPOSE = b"byla-pairs"
+Name = TypeVar("Name", bound=Hashable)
 
 
 class NotStanding(LookupError):
@@ -43,12 +58,43 @@ def keep(
     return _read(row)
 
 
-def standing(pairs: Mapping[str, Pair], *, authority: str, on: date) -> dict[str, PairSetAside]:
+def standing(pairs: Mapping[Name, Pair], *, authority: str, on: date) -> dict[Name, PairSetAside]:
     """Those of the pairs that were set aside and stand on that day, by the names that the caller gave them."""
-    named = {pair.fingerprint(key): name for name, pair in pairs.items() for key in _keys()}
+    if not pairs:
+        return {}
+    named: dict[str, list[Name]] = {}
+    for name, pair in pairs.items():
+        for key in _keys():
+            named.setdefault(pair.fingerprint(key), []).append(name)
     rows = PairRow.objects.filter(authority=authority, pair__in=sorted(named), until__gte=on)
     found = rows.filter(taken_back__isnull=True).order_by("at")
-    return {named[row.pair]: _read(row) for row in found}
+    return {name: _read(row) for row in found for name in named[row.pair]}
+
+
+def of_answer(answer: Answer, query: Query, *, authority: str, on: date) -> dict[str, PairSetAside]:
+    """What was set aside before, by the entries of the answer to that query."""
+    return standing(pairs_of(answer, query), authority=authority, on=on)
+
+
+def pairs_of(answer: Answer, query: Query) -> dict[str, Pair]:
+    """By entry, the pair of the traveller with each match; none where what is known of them fits others too."""
+    try:
+        return {one.entry: pair_of(query, one.entry, one.identity.written()) for one in answer.candidates}
+    except PairUnfit:
+        return {}
+
+
+def remembering(entries: Iterable[Listed], *, authority: str, on: date) -> dict[str, Remembering]:
+    """What a post offline needs to know again what stands on that day: of each entry its own keys, and no other."""
+    stand = PairRow.objects.filter(authority=authority, until__gte=on, taken_back__isnull=True)
+    held: dict[str, dict[str, Remembered]] = {}
+    for row in stand.order_by("at"):
+        held.setdefault(row.entry, {})[row.pair] = Remembered(reason=Reason(row.reason), until=row.until)
+    return {one.id: Remembering(keys=_keys_of(one), pairs=held[one.id]) for one in entries if one.id in held}
+
+
+def _keys_of(one: Listed) -> tuple[bytes, ...]:
+    return tuple(key_of(key, one.id, digest(one.identity.written())) for key in _keys())
 
 
 def take_back(held: str, *, authority: str, note: str, by: str, at: datetime, on: date) -> PairSetAside:

@@ -8,12 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.said import say, text, written_day, written_moment
-from byla.border import LONGEST_NOTE, SHORTEST_NOTE, PairSetAside, Reason
+from byla.border import LONGEST_NOTE, SHORTEST_NOTE, PairSetAside, Reason, Remembered
 from byla.names.mrz import NotAnMrz, read_mrz
 from byla.national_list import LONGEST, Answer, Asked, Candidate, Identity, Outcome, Unfit
 from byla.screening import Query
 
 Context = dict[str, Any]
+Aside = PairSetAside | Remembered
 Errors = Sequence[tuple[str, str]]
 """The id of a field, and what is wrong in it."""
 
@@ -59,7 +60,7 @@ def problems(unfit: Unfit) -> Errors:
 
 
 def answered(
-    answer: Answer, query: Query, asides: Mapping[str, PairSetAside], *, acts: bool, wrong: Errors = ()
+    answer: Answer, query: Query, asides: Mapping[str, Aside], *, acts: bool, wrong: Errors = ()
 ) -> Context:
     """The answer: those at which nobody looked yet stand first, none is left out."""
     inside = sorted(answer.candidates, key=lambda one: one.entry in asides)
@@ -79,7 +80,7 @@ def _match(
     number: int,
     one: Candidate,
     query: Query,
-    aside: PairSetAside | None,
+    aside: Aside | None,
     *,
     acts: bool,
     wrong: Mapping[str, str],
@@ -117,7 +118,11 @@ def _side_by_side(query: Query, identity: Identity) -> list[Context]:
     return [{"what": what, "asked": mine, "listed": list(theirs)} for (what, mine), theirs in rows]
 
 
-def _aside(number: int, aside: PairSetAside, errors: Mapping[str, str]) -> Context:
+def _aside(number: int, aside: Aside, errors: Mapping[str, str]) -> Context:
+    if isinstance(aside, Remembered):
+        said = _("Looked at before this snapshot was made, and set aside because: {why}")
+        why = text(f"border.reason.{aside.reason.value}")
+        return {"said": said.format(why=why), "until": written_day(aside.until)}
     return {
         "id": aside.id,
         "said": _("Looked at on {when} by {who}, set aside because: {why}").format(

@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 
 from byla.access import EXPORT
+from byla.app.border import pairs
 from byla.app.log import keys
 from byla.app.looks import rows as looks
 from byla.app.national_list import rows
@@ -36,13 +37,15 @@ def make(who: Who, *, hours: int, officers: tuple[str, ...], call: str) -> bytes
     for one in officers:
         if Role.BORDER_OFFICER not in order.roles_of(UserId(one), circumstances.on):
             raise BadShift(f"{one} is no border officer today. Name officers who have that role.")
+    entries = tuple(rows.every(who.authority, circumstances.on))
     snapshot = Snapshot(
         authority=who.authority,
         made=circumstances.now,
         until=circumstances.now + timedelta(hours=hours),
         officers=officers,
         call=call,
-        entries=tuple(rows.every(who.authority, circumstances.on)),
+        entries=entries,
+        asides=pairs.remembering(entries, authority=who.authority, on=circumstances.on),
     )
     file = packed(snapshot, signing_keys().sign)
     key = f"snapshot for {hours} h, for {', '.join(officers)}: {len(snapshot.entries)} entries"

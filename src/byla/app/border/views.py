@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,19 +12,16 @@ from byla.app.border import pairs
 from byla.app.border.hit import hit_page
 from byla.app.border.present import Context, Errors, answered, asking, mended, problems
 from byla.app.border.question import OldQuestion, Question, come_back, of_answer
+from byla.app.border.setting_aside import Unsaid, set_aside, take_back
 from byla.app.desk.addresses import of_opening
 from byla.app.desk.door import door
 from byla.app.desk.present.said import say, written_day
 from byla.app.desk.views.trouble import unreadable
-from byla.app.moment import now, today
-from byla.app.national_list import rows
+from byla.app.moment import today
 from byla.app.national_list.comparing import NotCompared, same_person
 from byla.app.national_list.searching import at_the_list, search
-from byla.app.registry import book
 from byla.app.store.who import Who
-from byla.border import Pair, PairSetAside, PairUnfit, Reason, note_problem, pair_of, stands_until
-from byla.national_list import Answer, Asked, Unfit, understood
-from byla.screening import Query
+from byla.national_list import Asked, Unfit, understood
 
 TYPED = ("mrz", "name", "born", "citizenship", "document")
 PAGE = "border/check.html"
@@ -63,27 +58,13 @@ def aside_page(request: HttpRequest, who: Who) -> HttpResponse:
     question = _question(request, who)
     if question is None:
         return _too_old(request)
-    entry, note = request.POST.get("entry", ""), request.POST.get("note", "")
-    reason = next((one for one in Reason if one.value == request.POST.get("reason")), None)
-    if wrong := _wrong(entry, reason, note):
-        return _answer(request, who, question.asked, wrong=wrong)
-    at_the_list(who, SEARCH)
-    listed = rows.entries(who.authority, [entry]).get(entry)
-    if listed is None or reason is None or not question.showed(entry, listed.identity):
-        return _too_old(request)
-    query = understood(question.asked, today()).query
+    entry, reason, note = (request.POST.get(name, "") for name in ("entry", "reason", "note"))
     try:
-        pair = pair_of(query, entry, listed.identity.written())
-    except PairUnfit as unfit:
-        return _answer(request, who, question.asked, wrong=[(f"reason@{entry}", say(unfit.said))])
-    return _set_aside(request, who, pair, reason, note)
-
-
-def _set_aside(request: HttpRequest, who: Who, pair: Pair, reason: Reason, note: str) -> HttpResponse:
-    until = stands_until(book().on(today(), known=today()))
-    held = pairs.keep(
-        pair, authority=who.authority, reason=reason, note=note, by=who.user, at=now(), until=until
-    )
+        held = set_aside(question, entry, reason, note, who)
+    except Unsaid as wrong:
+        return _answer(request, who, question.asked, wrong=_wrong(wrong, entry))
+    except OldQuestion:
+        return _too_old(request)
     said = _("Set aside for this traveller and this entry until {day}. Number: {number}")
     messages.success(request, said.format(day=written_day(held.until), number=held.id))
     return redirect("border:check")
@@ -95,13 +76,11 @@ def back_page(request: HttpRequest, who: Who) -> HttpResponse:
     question = _question(request, who)
     if question is None:
         return _too_old(request)
-    entry, note = request.POST.get("entry", ""), request.POST.get("note", "")
-    if problem := note_problem(note):
-        return _answer(request, who, question.asked, wrong=[(f"back@{entry}", say(problem))])
-    at_the_list(who, SEARCH)
-    held = request.POST.get("pair", "")[:32]
     try:
-        pairs.take_back(held, authority=who.authority, note=note, by=who.user, at=now(), on=today())
+        take_back(request.POST.get("pair", ""), request.POST.get("note", ""), who)
+    except Unsaid as wrong:
+        said = [(f"back@{request.POST.get('entry', '')}", say(one)) for _field, one in wrong.problems]
+        return _answer(request, who, question.asked, wrong=said)
     except pairs.NotStanding:
         return _too_old(request)
     messages.success(request, _("Taken back: the match is shown like any other."))
@@ -115,7 +94,8 @@ def _answer(request: HttpRequest, who: Who, asked: Asked, *, wrong: Errors = ())
     except Unfit as unfit:
         return render(request, PAGE, asking(asked, errors=problems(unfit)), status=422)
     query = understood(asked, today()).query
-    shown = answered(answer, query, _asides(answer, query, who), acts=True, wrong=wrong)
+    asides = pairs.of_answer(answer, query, authority=who.authority, on=today())
+    shown = answered(answer, query, asides, acts=True, wrong=wrong)
     context: Context = {
         **asking(asked),
         "answer": shown | {"notes": [*shown["notes"], *mended(asked)]},
@@ -125,21 +105,8 @@ def _answer(request: HttpRequest, who: Who, asked: Asked, *, wrong: Errors = ())
     return render(request, PAGE, context, status=422 if wrong else 200)
 
 
-def _asides(answer: Answer, query: Query, who: Who) -> Mapping[str, PairSetAside]:
-    """What was set aside before, by the entries of the answer."""
-    made: dict[str, Pair] = {}
-    for one in answer.candidates:
-        try:
-            made[one.entry] = pair_of(query, one.entry, one.identity.written())
-        except PairUnfit:
-            return {}
-    return pairs.standing(made, authority=who.authority, on=today())
-
-
-def _wrong(entry: str, reason: Reason | None, note: str) -> list[tuple[str, str]]:
-    problem = note_problem(note)
-    found = [] if reason is not None else [(f"reason@{entry}", _("Choose by what you see it"))]
-    return found + ([] if problem is None else [(f"note@{entry}", say(problem))])
+def _wrong(wrong: Unsaid, entry: str) -> list[tuple[str, str]]:
+    return [(f"{field}@{entry}", say(said)) for field, said in wrong.problems]
 
 
 def _question(request: HttpRequest, who: Who) -> Question | None:

@@ -3,26 +3,35 @@
 ./byla check "Кавальчук Вольга" --born 1984-02-29
 ./byla check --mrz "P<BLRKAVALCHUK<<VOLHA…"
 ./byla check --same ENTRY --search NUMBER --compared "passport, photograph"
+./byla check "Кавальчук Вольга" --born 1984-02-29 --document MP1234567 --aside ENTRY --reason face --note "Another face"
+./byla check --take-back PAIR --note "Fingerprints say otherwise"
 
 Each search is recorded, with who asked and what came of it. Only who has compared the document says that it is the same
-person, and is told how the ban stands.
+person, and is told how the ban stands. A match that is another person is set aside for this traveller, and shown with
+that from then on.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from byla.app.border import pairs
+from byla.app.border.pairs import NotStanding
+from byla.app.border.question import OldQuestion, of_answer
+from byla.app.border.setting_aside import Unsaid, set_aside, take_back
 from byla.app.console.asker import add_asker, official
 from byla.app.looks.store import NotRecorded
+from byla.app.moment import legal_day, today
 from byla.app.national_list.comparing import NoSuchMatch, NotCompared, same_person
 from byla.app.national_list.searching import search
 from byla.app.registry import catalogue
 from byla.app.store.show import MayNotSee
 from byla.app.store.who import Who
-from byla.national_list import Answer, Asked, Candidate, Facts, Unfit
-from byla.words import words
+from byla.border import PairSetAside, Reason
+from byla.national_list import Answer, Asked, Candidate, Facts, Unfit, understood
+from byla.words import Words, words
 
 DOOR = "./byla check"
 
@@ -32,39 +41,67 @@ def run(arguments: list[str]) -> int:
     asked = _parser().parse_args(arguments)
     try:
         lines = list(_lines(asked, official(asked.user)))
-    except Unfit as unfit:
-        for one in unfit.problems:
-            print(f"{one.field.value}: {catalogue().say(one.said)}", file=sys.stderr)
+    except (Unfit, NotCompared, Unsaid) as wrong:
+        for field, said in _problems(wrong):
+            print(f"{field}: {catalogue().say(said)}", file=sys.stderr)
         return 2
-    except NotCompared as wrong:
-        print(f"compared: {catalogue().say(wrong.said)}", file=sys.stderr)
-        return 2
-    except NoSuchMatch:
-        print(f"{asked.user} had no such match in the last two hours. Search again.", file=sys.stderr)
-        return 1
-    except MayNotSee as hidden:
-        print(catalogue().say(hidden.verdict.words), file=sys.stderr)
-        return 1
-    except NotRecorded as no:
-        print(no, file=sys.stderr)
+    except (NoSuchMatch, NotStanding, OldQuestion, MayNotSee, NotRecorded) as no:
+        print(_why(no, asked.user), file=sys.stderr)
         return 1
     print("\n".join(lines))
     return 0
+
+
+def _problems(wrong: Unfit | NotCompared | Unsaid) -> Sequence[tuple[str, Words]]:
+    if isinstance(wrong, Unfit):
+        return [(one.field.value, one.said) for one in wrong.problems]
+    return wrong.problems if isinstance(wrong, Unsaid) else [("compared", wrong.said)]
+
+
+def _why(no: Exception, user: str) -> str:
+    if isinstance(no, MayNotSee):
+        return catalogue().say(no.verdict.words)
+    said = {
+        NoSuchMatch: f"{user} had no such match in the last two hours. Search again.",
+        NotStanding: "No such pair is remembered today: it was taken back, or its time is over.",
+        OldQuestion: "The entry is none of the matches. Name one that the search shows.",
+    }
+    return said.get(type(no), str(no))
 
 
 def _lines(asked: argparse.Namespace, who: Who) -> Iterator[str]:
     if asked.same:
         yield from _facts(same_person(asked.search, asked.same, asked.compared, who, door=DOOR))
         return
+    if asked.take_back:
+        held = take_back(asked.take_back, asked.note, who)
+        yield f"{catalogue().say(words('border.taken_back'))} ({held.id})"
+        return
     names = ("name", "born", "citizenship", "document", "sex", "mrz")
-    yield from _answer(search(Asked(**{name: getattr(asked, name) for name in names}), who, door=DOOR))
+    question = Asked(**{name: getattr(asked, name) for name in names})
+    answer = search(question, who, door=DOOR)
+    if asked.aside:
+        yield from _aside(set_aside(of_answer(question, answer), asked.aside, asked.reason, asked.note, who))
+        return
+    query = understood(question, today()).query
+    yield from _answer(answer, pairs.of_answer(answer, query, authority=who.authority, on=today()))
 
 
-def _answer(answer: Answer) -> Iterator[str]:
+def _answer(answer: Answer, asides: Mapping[str, PairSetAside]) -> Iterator[str]:
     yield f"{_said('outcome', answer.outcome.value)} (search {answer.search})"
     yield from catalogue().all_of(answer.notes)
     for candidate in answer.candidates:
         yield from _candidate(candidate)
+        if candidate.entry in asides:
+            yield from (f"  {line}" for line in _aside(asides[candidate.entry]))
+
+
+def _aside(held: PairSetAside) -> Iterator[str]:
+    why = words(f"border.reason.{held.reason.value}")
+    yield catalogue().say(
+        words("border.set_aside", by=held.by, on=legal_day(held.at), why=why, until=held.until)
+    )
+    yield f"{held.note} ({held.id})"
 
 
 def _candidate(one: Candidate) -> Iterator[str]:
@@ -123,5 +160,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--same", default="", metavar="ENTRY", help="this match is the person before you")
     parser.add_argument("--search", type=int, default=0, metavar="NUMBER", help="the search that gave it")
     parser.add_argument("--compared", default="", metavar="WHAT", help="which document you compared")
+    parser.add_argument("--aside", default="", metavar="ENTRY", help="this match is another person")
+    parser.add_argument("--reason", default="", help=", ".join(one.value for one in Reason))
+    parser.add_argument("--note", default="", metavar="WHAT", help="what you saw, without any name")
+    parser.add_argument("--take-back", default="", metavar="PAIR", help="show this pair like any other again")
     add_asker(parser)
     return parser

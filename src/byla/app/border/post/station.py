@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from byla.app.border.post.journal import Journal
 from byla.app.moment import legal_day
+from byla.border import PairUnfit, Remembered, pair_of
 from byla.border.snapshot import Snapshot, statement_in, unpacked
 from byla.ledger.note import Key
 from byla.national_list import Answer, Asked, Candidate, understood
-from byla.screening import Index, Match
+from byla.screening import Index, Match, Query
 from byla.screening.said import reasons_said
 
 SHOWN = 10
@@ -33,6 +34,16 @@ class Station:
         candidates = tuple(self._candidate(match) for match in found)
         number = self.journal.keep(now, officer, asked.given(), [one.entry for one in candidates])
         return Answer(search=number, at=now, notes=question.notes, candidates=candidates)
+
+    def set_aside(self, answer: Answer, query: Query, on: date) -> dict[str, Remembered]:
+        """What had been set aside of the matches when the snapshot was made, by their entries."""
+        try:
+            pairs = [pair_of(query, one.entry, one.identity.written()) for one in answer.candidates]
+        except PairUnfit:
+            return {}
+        known = self.snapshot.asides
+        found = {one.entry: known[one.entry].of(one, on) for one in pairs if one.entry in known}
+        return {entry: held for entry, held in found.items() if held is not None}
 
     def _candidate(self, match: Match) -> Candidate:
         one = self._entries[match.id]

@@ -79,7 +79,8 @@ def _answer(request: HttpRequest, here: Station, officer: str, at: datetime) -> 
         answer = here.search(asked, officer, at)
     except Unfit as unfit:
         return render(request, PAGE, asking(asked, errors=problems(unfit)) | above, status=422)
-    shown = answered(answer, understood(asked, legal_day(at)).query, {}, acts=False)
+    query, on = understood(asked, legal_day(at)).query, legal_day(at)
+    shown = answered(answer, query, here.set_aside(answer, query, on), acts=False)
     shown["notes"] = [*shown["notes"], *mended(asked)]
     return render(request, PAGE, asking(asked) | above | {"answer": shown})
 
