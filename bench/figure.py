@@ -87,7 +87,7 @@ def write(figures: Sequence[Figure], path: Path) -> None:
 
 
 def _short(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}"
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}" if value > 1 else f"{value:.3f}"
 
 
 def _aligned(line: Sequence[str], widths: Sequence[int]) -> str:

@@ -5,7 +5,6 @@ A process born for it imports this module, and nothing of Django.
 
 from __future__ import annotations
 
-import resource
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -35,13 +34,12 @@ _PROBES = 5
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a peer found, and what it took: milliseconds of CPU for each search, seconds for the building, megabytes."""
+    """What a peer found, and what it took: milliseconds of CPU for each search, seconds for the building."""
 
     name: str
     answers: finding.Answers
     milliseconds: Sequence[float]
     built: float
-    megabytes: float
     probe: float
     """Milliseconds of CPU that the probe took beside it."""
 
@@ -75,14 +73,14 @@ def measured(
     records, asked = read(listed)
     records = list(padded(records, padding, size))
     chosen, made = drawn(asked, queries, name_only=name_only), PEERS[peer]()
-    before, start = _megabytes(), time.process_time()
+    start = time.process_time()
     made.build(records)
     built = time.process_time() - start
     found = [_timed(made, one) for one in chosen]
     answers = [(one, matches) for one, (matches, _) in zip(chosen, found, strict=True)]
     times = [milliseconds for _, milliseconds in found]
     beside = median(probe() for _ in range(_PROBES))
-    return Measured(made.name, answers, times, built, _megabytes() - before, beside)
+    return Measured(made.name, answers, times, built, beside)
 
 
 def _timed(peer: Peer, asked: Asked) -> tuple[list[Match], float]:
@@ -92,10 +90,6 @@ def _timed(peer: Peer, asked: Asked) -> tuple[list[Match], float]:
     return [Match(one, MatchKind.NAME, likeness, ()) for one, likeness in found], milliseconds
 
 
-def _megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
 def _figures(found: Measured) -> Iterator[Figure]:
     yield from finding.shares("", found.answers, finding.Target())
     half, times = median(found.milliseconds), sorted(found.milliseconds)
@@ -103,4 +97,3 @@ def _figures(found: Measured) -> Iterator[Figure]:
     yield figure("", "CPU of one search, half, in probes", "x", [half / found.probe])
     yield figure("", "CPU of one search, 99 of 100", "ms", [times[int(len(times) * 0.99)]])
     yield figure("", "built", "s", [found.built])
-    yield figure("", "memory", "MB", [found.megabytes])

@@ -16,6 +16,8 @@ SAME_PERSON_MAY_BE = [
     ("Hryhorij Jarmoluk", "Григорий Степанович Ермолюк"),
     ("ПУ ТРА Виктор", "Putra Viktor"),
     ("SALTANOVMIREVICH<<ANNA", "Анна Салтанов-Миревич"),
+    ("VANDERBERG<<NINA", "Nina van der Berg"),
+    ("Anna-Maria Tarasik", "Аннамария Тарасик"),
     ("Ўладзімір Іосіфавіч ЛАПКО", "Vladimir Yosifovich LAPKO"),
     ("Владимиро\u200bва Ирина", "\u202eIrina VLADIMIROVA"),
 ]

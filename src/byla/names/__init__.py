@@ -11,6 +11,7 @@ works, and what it cannot: docs/decisions/0134-names.md.
 """
 
 from byla.names.comparison import (
+    JOINED,
     PATRONYMIC_ABSENT,
     PATRONYMIC_CONFLICT,
     WORD_ABSENT,
@@ -22,15 +23,17 @@ from byla.names.comparison import (
     compare,
     part_of,
     placed,
+    runs,
     unmatched,
+    without_particles,
 )
 from byla.names.distance import CONSONANT, TRANSPOSED, VOWEL, weight
 from byla.names.given import given_names
-from byla.names.name import PARTICLES, Name, Part, Written, as_name, read_name, written
+from byla.names.name import MOST_WORDS, PARTICLES, Name, Part, Written, as_name, read_name, written
 from byla.names.romanisation import Language, Scheme, romanise
 from byla.names.scripts import LONGEST, Script, script, words
 from byla.names.slip import slips
-from byla.names.sounds import VOWELS, plain, readings, skeleton
+from byla.names.sounds import VOWELS, joined, plain, readings, skeleton
 from byla.names.word import (
     LEAST,
     MISREAD,
@@ -50,10 +53,12 @@ from byla.names.word import (
 
 __all__ = [
     "CONSONANT",
+    "JOINED",
     "LEAST",
     "LONGEST",
     "MISREAD",
     "MOST",
+    "MOST_WORDS",
     "PAIRED",
     "PARTICLES",
     "PATRONYMIC_ABSENT",
@@ -84,6 +89,7 @@ __all__ = [
     "compare",
     "compare_words",
     "given_names",
+    "joined",
     "near_readings",
     "part_of",
     "placed",
@@ -92,11 +98,13 @@ __all__ = [
     "read_word",
     "readings",
     "romanise",
+    "runs",
     "script",
     "skeleton",
     "slips",
     "unmatched",
     "weight",
+    "without_particles",
     "words",
     "written",
 ]

@@ -9,16 +9,21 @@ nothing about anybody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from math import prod
+from typing import TypeVar
 
 from byla.names.name import Name, Part
 from byla.names.word import Rule, Word, compare_words, read_word
 
+T = TypeVar("T")
 PATRONYMIC_ABSENT, WORD_ABSENT = 0.95, 0.85
 """What a patronymic, or another word, that only one of the names has leaves of the value: documents leave words out."""
+JOINED = 0.95
+"""What is left where words of the one name stand as one word in the other."""
 PATRONYMIC_CONFLICT, WORD_CONFLICT = 0.55, 0.45
 """What is left where both names have a word there, and not the same: one person seldom has two."""
 
@@ -66,8 +71,13 @@ class Placed:
 
 def compare(one: Name, other: Name) -> Comparison:
     """The two names beside each other, word by word."""
-    ones, others = list(placed(one)), list(placed(other))
-    reasons = [*_alike(ones, others), *_joined(ones, others), *_joined(others, ones, turned=True)]
+    all_ones, all_others = list(placed(one)), list(placed(other))
+    ones, others = without_particles(all_ones), without_particles(all_others)
+    reasons = [
+        *_alike(ones, others),
+        *_joined(all_ones, ones, others),
+        *_joined(all_others, others, ones, turned=True),
+    ]
     return Comparison((*reasons, *unmatched(ones, others)))
 
 
@@ -79,10 +89,13 @@ def unmatched(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
 
 
 def placed(name: Name) -> Iterator[Placed]:
-    """The words of a name, but for its particles."""
-    for word, part in zip(name.words, name.parts, strict=True):
-        if part is not Part.PARTICLE:
-            yield Placed(word, part)
+    """The words of a name, and what each of them is."""
+    return map(Placed, name.words, name.parts)
+
+
+def without_particles(words: Iterable[Placed]) -> list[Placed]:
+    """The words that are counted when they are missing."""
+    return [one for one in words if one.part is not Part.PARTICLE]
 
 
 def _alike(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
@@ -102,20 +115,32 @@ def _alike(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
             )
 
 
-def _joined(ones: list[Placed], others: list[Placed], *, turned: bool = False) -> Iterator[Reason]:
-    """Two words of the one that stand as one word in the other: `ПУ ТИН`, `SALTYKOVSHCHEDRIN`."""
-    for at in range(len(ones) - 1):
-        for pair in ((at, at + 1), (at + 1, at)):
-            both = [ones[number] for number in pair] if at + 1 < len(ones) else []
-            text = "".join(each.word.text for each in both)
-            match = next((other for other in others if both and _same(text, other.word)), None)
-            if match:
-                others.remove(match)
-                for each in both:
-                    ones.remove(each)
-                written = " ".join(each.word.text for each in both)
-                texts = (match.word.text, written) if turned else (written, match.word.text)
-                yield Reason(Finding.ALIKE, match.part, 0.95, *texts, Rule.JOINED)
+def _joined(
+    words: list[Placed], ones: list[Placed], others: list[Placed], *, turned: bool = False
+) -> Iterator[Reason]:
+    """Words of the one that stand as one word in the other: `ПУ ТИН`, `SALTYKOVSHCHEDRIN`, `Vanderberg`."""
+    for run in runs(words):
+        left = without_particles(run)
+        if not left or any(one not in ones for one in left):
+            continue
+        text = "".join(one.word.text for one in run)
+        match = next((other for other in others if _same(text, other.word)), None)
+        if match:
+            others.remove(match)
+            for one in left:
+                ones.remove(one)
+            written = " ".join(one.word.text for one in run)
+            texts = (match.word.text, written) if turned else (written, match.word.text)
+            yield Reason(Finding.ALIKE, match.part, JOINED, *texts, Rule.JOINED)
+
+
+def runs(words: Sequence[T]) -> Iterator[tuple[T, ...]]:
+    """Three words that stand together, and two, these in either order."""
+    for at in range(len(words) - 2):
+        yield tuple(words[at : at + 3])
+    for first, second in pairwise(words):
+        yield first, second
+        yield second, first
 
 
 def _same(text: str, word: Word) -> bool:

@@ -15,6 +15,7 @@ readings, one for each way of writing whose marks it bears, and two words are as
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from byla.names.scripts import Script, script
@@ -63,6 +64,11 @@ def plain(word: str) -> str:
 def in_english(word: str) -> str:
     """The reading of a plain Latin word as English writes names: as passports do."""
     return _read(word, ENGLISH)
+
+
+def joined(sounds: Iterable[str]) -> str:
+    """The reading of words that are written as one."""
+    return _DOUBLED.sub(r"\1", "".join(sounds))
 
 
 def _latin(word: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Which records are looked at: few enough to look at each, and all that could come first.
 
-Three channels: the same birth date, the same document, and two words in common. Two words in common are found where the
-records of the rarer word meet those numbered by the commoner one; a rare word is enough alone. The best pairs of
-words come first, and of many that share them those with a third word or the birth year in common.
+Four channels: the same birth date, the same document, the parts of a word, and two words in common. Two words in common
+are found where the records of the rarer word meet those numbered by the commoner one; a rare word is enough alone. The
+best pairs of words come first, and of many that share them those with a third word or the birth year in common.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+import numpy as np
+
 from byla.screening.dates import swapped
 from byla.screening.listed import Listed
-from byla.screening.question import Question
+from byla.screening.parted import Parted
+from byla.screening.question import Question, Ways
 from byla.screening.table import values
 
 RARE = 200
@@ -21,13 +24,17 @@ RARE = 200
 BLOCK, ENOUGH = 96, 480
 """So many records of one pair of words are looked at when nothing tells them apart; and so many in all."""
 _GROUPS = 12  # of each word of the query
+_FEWEST = 1 << 15  # records of the rarest part of a word that are held against the others
 
 
-def candidates(asked: Question, listed: Listed) -> set[int]:
-    """The numbers of the records to look at."""
+def candidates(asked: Question, listed: Listed) -> tuple[set[int], Ways]:
+    """The numbers of the records to look at, and the ways to part a word that some of them have."""
     found = set(_by_birth(asked, listed))
     if asked.document:
         found.update(listed.with_document(asked.document))
+    parted = [(each, _with_parts(each[1], listed)) for each in asked.parted]
+    for _, numbers in parted:
+        found.update(numbers)
     year: set[int] | None = None
     limit = len(found) + ENOUGH
     for _, group, start, end, third in sorted(_blocks(asked, listed), reverse=True):
@@ -40,7 +47,25 @@ def candidates(asked: Question, listed: Listed) -> set[int]:
             found.update(_best_of(listed, listed.posted[start:end], group, third, year))
     for near in asked.near:
         found.update(_rare(near.groups, listed))
-    return found
+    return found, tuple(each for each, numbers in parted if numbers)
+
+
+def _with_parts(way: Parted, listed: Listed) -> list[int]:
+    """Records that have all parts of a word, wherever; of many the first."""
+    spans = [[listed.of_group(group) for group in groups] for groups in way.groups]
+    spans.sort(key=lambda several: sum(end - start for start, end in several))
+    posted = np.asarray(listed.posted)
+    found = np.concatenate([posted[start:end] for start, end in spans[0]])[:_FEWEST]
+    if not len(found):
+        return []
+    for several in spans[1:]:
+        there = np.zeros(len(found), np.bool_)
+        for start, end in several:
+            column = posted[start:end]
+            if len(column):
+                there |= column.take(np.searchsorted(column, found), mode="clip") == found
+        found = found[there]
+    return found[:ENOUGH].tolist()  # type: ignore[no-any-return]
 
 
 def _of_year(asked: Question, listed: Listed) -> set[int]:

@@ -11,6 +11,7 @@ from byla.names import Word
 from byla.screening.build import build
 from byla.screening.candidates import candidates
 from byla.screening.file import load, save
+from byla.screening.joined import as_one
 from byla.screening.later import Later
 from byla.screening.listed import Listed
 from byla.screening.match import Match
@@ -67,12 +68,13 @@ class Index:
 
     def search(self, query: Query, limit: int = LIMIT) -> list[Match]:
         """The matches that come first, at most `limit`; of one score in an order that no look of an id decides."""
-        asked = question(query, self._near_of)
-        found = candidates(asked, self._listed) - self._withdrawn
-        matches = list(first_of(asked, self._listed, self._vocabulary, found, limit))
+        asked = question(query, self._near_of, lambda words: as_one(words, self._vocabulary))
+        found, ways = candidates(asked, self._listed)
+        found -= self._withdrawn
+        matches = list(first_of(asked.only(ways), self._listed, self._vocabulary, found, limit))
         if self._later.records:
-            added = self._later.candidates(asked)
-            matches += first_of(asked, self._later, self._vocabulary, added, limit)
+            added, ways = self._later.candidates(asked)
+            matches += first_of(asked.only(ways), self._later, self._vocabulary, added, limit)
         return sorted(matches, key=_order)[:limit]
 
     def search_many(self, queries: Sequence[Query], limit: int = LIMIT) -> list[list[Match]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from byla.names import written
 from byla.screening.dates import day, swapped
 from byla.screening.documents import document
-from byla.screening.question import Question
+from byla.screening.question import Question, Ways
 from byla.screening.ranking import Column
 from byla.screening.reading import SEXES, family_bits
 from byla.screening.record import Record
@@ -91,20 +91,25 @@ class Later:
         """All birth dates of a record."""
         return tuple(map(day, self.records[number].birth)) or (0,)
 
-    def candidates(self, asked: Question) -> set[int]:
+    def candidates(self, asked: Question) -> tuple[set[int], Ways]:
         """The records to look at: of the same day or document, with two words in common, or with one that few have."""
         found = set[int]()
         for date in (asked.birth, swapped(asked.birth) if asked.birth % 100 else 0):
             found |= self.by_day.get(date, set()) if date % 100 else set()
         found |= self.by_document.get(asked.document, set())
+        parted = [(each, set.intersection(*map(self._of_groups, each[1].groups))) for each in asked.parted]
+        found.update(*(numbers for _, numbers in parted))
         sets = list(self._with_a_word(asked))
         for at, one in enumerate(sets):
             if len(one) <= _FEW:
                 found |= one
             for other in sets[:at]:
                 found |= one & other
-        return found - self.withdrawn
+        return found - self.withdrawn, tuple(each for each, numbers in parted if numbers)
 
     def _with_a_word(self, asked: Question) -> Iterator[set[int]]:
         for near in asked.near:
-            yield set().union(*(self.by_group[group] for _, group in near.groups if group in self.by_group))
+            yield self._of_groups(group for _, group in near.groups)
+
+    def _of_groups(self, groups: Iterable[int]) -> set[int]:
+        return set().union(*(self.by_group[group] for group in groups if group in self.by_group))

@@ -18,6 +18,7 @@ from byla.names import (
     near_readings,
     slips,
 )
+from byla.screening.parted import Parted, parted
 from byla.screening.vocabulary import CYRILLIC, Vocabulary
 
 _READINGS = 4  # of a query's word are looked up with a letter wrong; the others as they are
@@ -31,6 +32,8 @@ class Near:
 
     values: dict[int, float]
     groups: tuple[tuple[float, int], ...]
+    parted: tuple[Parted, ...] = ()
+    """The ways in which it may stand as several words."""
 
 
 def near(word: Word, vocabulary: Vocabulary) -> Near:
@@ -52,7 +55,8 @@ def near(word: Word, vocabulary: Vocabulary) -> Near:
     for number, value in found.items():
         group = vocabulary.groups[number]
         best[group] = max(value, best.get(group, 0.0))
-    return Near(found, tuple(sorted(((value, group) for group, value in best.items()), reverse=True)))
+    groups = sorted(((value, group) for group, value in best.items()), reverse=True)
+    return Near(found, tuple(groups), parted(word, vocabulary))
 
 
 def _by_letters(word: Word, vocabulary: Vocabulary, found: dict[int, float]) -> None:

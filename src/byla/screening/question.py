@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +24,15 @@ from byla.names import (
 from byla.screening.dates import day
 from byla.screening.documents import document
 from byla.screening.near import Near
+from byla.screening.parted import Parted
 from byla.screening.record import Query
 
 NearOf = Callable[[Word], Near]
+AsOne = Callable[[Sequence[Word]], Iterable[tuple[int, Near]]]
+
+
+Ways = tuple[tuple[int, Parted], ...]
+"""Ways to part a word, with the word's bit."""
 
 
 @dataclass(slots=True)
@@ -38,7 +46,9 @@ class Question:
     citizenship: str | None
     sex: str | None
     likes: dict[int, tuple[int, float]] = field(default_factory=dict)
-    """Of each word of the list that is like one of the query's: that one's bit, and how much."""
+    """Of each word of the list that is like one of the query's, or like some together: their bits, and how much."""
+    parted: Ways = ()
+    """In which ways words of the query may stand as several in a record."""
     columns: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]] = field(init=False)
     """The same as columns, by ascending number."""
     placed: tuple[Placed, ...] = field(init=False)
@@ -52,6 +62,12 @@ class Question:
             np.array([bit for _, (bit, _) in likes], np.int64),
             np.array([value for _, (_, value) in likes]),
         )
+
+    def only(self, parted: Ways) -> Self:
+        """The same with these ways alone: most ways to part a word no record has."""
+        found = copy(self)
+        found.parted = parted
+        return found
 
     def left(self, seen: int, absent: int, fathers: int) -> float:
         """What the words without a like leave, when the query's words `seen` have one."""
@@ -69,22 +85,23 @@ class Question:
         )
 
 
-def question(query: Query, near_of: NearOf) -> Question:
+def question(query: Query, near_of: NearOf, as_one: AsOne) -> Question:
     """The query, read."""
     name = read_name(query.name)
-    found = tuple(near_of(word) for word in name.words)
+    of_words = [(1 << at, near_of(word)) for at, word in enumerate(name.words)]
+    found = [*of_words, *as_one(name.words)]
     likes: dict[int, tuple[int, float]] = {}
-    for at, one in enumerate(found):
-        bit = 1 << at
+    for bits, one in found:
         for number, value in one.values.items():
             if number not in likes or value > likes[number][1]:
-                likes[number] = (bit, value)
+                likes[number] = (bits, value)
     return Question(
         name=name,
-        near=found,
+        near=[one for _, one in found],
         birth=day(query.birth or ""),
         document=document(query.document or ""),
         citizenship=query.citizenship,
         sex=query.sex,
         likes=likes,
+        parted=tuple((bit, way) for bit, one in of_words for way in one.parted),
     )

@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from byla.names import JOINED
 from byla.screening.dates import factors_of
+from byla.screening.parted import Parted
 from byla.screening.question import Question
 from byla.screening.vocabulary import PARTICLE, PATRONYMIC
 
@@ -72,13 +74,27 @@ def _names(asked: Question, found: Rows, flags: Column) -> Values:
     for at in range(width):
         where = place[:, at]
         bit = np.where(liked[:, at], bits[where], 0)
-        new = bit & ~seen
+        new = np.where(bit & seen, 0, bit)
         values *= np.where(new, worth[where], 1.0)
         seen |= new
         left = found.there[:, at] & (new == 0)
         fathers += left & (kinds[:, at] & PATRONYMIC > 0)
         absent += left & (kinds[:, at] & (PATRONYMIC | PARTICLE) == 0)
+    for whole, way in asked.parted:
+        there = _beside_each_other(found, way) & (seen & whole == 0)
+        values = np.where(there, values * JOINED, values)
+        seen = np.where(there, seen | whole, seen)
+        absent = np.where(there, np.maximum(absent - len(way.words), 0), absent)
     return values * _left(asked, seen, absent, fathers)
+
+
+def _beside_each_other(found: Rows, way: Parted) -> NDArray[np.bool_]:
+    """Which records have the parts of a word beside each other."""
+    last = max(found.words.shape[1] - len(way.words) + 1, 0)
+    there = np.ones((len(found.words), last), np.bool_)
+    for at, words in enumerate(way.words):
+        there &= np.isin(found.words[:, at : at + last], list(words)) & found.there[:, at : at + last]
+    return np.asarray(there.any(axis=1))
 
 
 def _left(

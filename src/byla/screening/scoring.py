@@ -6,7 +6,18 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 import numpy as np
 
-from byla.names import Finding, Part, Placed, Reason, as_name, part_of, unmatched
+from byla.names import (
+    JOINED,
+    MOST_WORDS,
+    Finding,
+    Placed,
+    Reason,
+    Rule,
+    as_name,
+    part_of,
+    unmatched,
+    without_particles,
+)
 from byla.screening.dates import FACTORS, DateFinding, compare_dates
 from byla.screening.later import Later
 from byla.screening.listed import Listed
@@ -69,23 +80,46 @@ def _names(asked: Question, source: Listed | Later, vocabulary: Vocabulary, numb
     """The reasons that the name gives, as `byla.names.compare` would."""
     row = source.words[source.starts[number] : source.starts[number + 1]]
     theirs = _placed(row, source.families[number], vocabulary)
-    taken = _pairs(asked, row)
-    for place, at in taken.items():
-        one, other, value = asked.placed[place], theirs[at], asked.likes[row[at]][1]
-        rule = rule_of(one.word, row[at], value, vocabulary)
-        yield Reason(Finding.ALIKE, part_of(one, other), value, one.word.text, other.word.text, rule)
-    yield from unmatched(_left(asked.placed, taken), _left(theirs, taken.values()))
+    mine_taken, theirs_taken = set[int](), set[int]()
+    for mine, others, value, rule in _pairs(asked, row, vocabulary):
+        mine_taken.update(mine)
+        theirs_taken.update(others)
+        yield _alike([asked.placed[at] for at in mine], [theirs[at] for at in others], value, rule)
+    yield from unmatched(_left(asked.placed, mine_taken), _left(theirs, theirs_taken))
 
 
-def _pairs(asked: Question, row: Sequence[int]) -> dict[int, int]:
-    """Places of the query's words, with those of the record's words that are like them, the surest first."""
+_PLACES = [tuple(at for at in range(MOST_WORDS) if bits >> at & 1) for bits in range(1 << MOST_WORDS)]
+_Pair = tuple[Sequence[int], Sequence[int], float, Rule]
+
+
+def _pairs(asked: Question, row: Sequence[int], vocabulary: Vocabulary) -> Iterator[_Pair]:
+    """Places of the query's words and of the record's that are like them, how much and why; the surest first."""
     found = sorted(
         ((asked.likes[word][1], at) for at, word in enumerate(row) if word in asked.likes), reverse=True
     )
-    taken: dict[int, int] = {}
-    for _, at in found:
-        taken.setdefault(asked.likes[row[at]][0].bit_length() - 1, at)
-    return taken
+    seen, taken = 0, set[int]()
+    for value, at in found:
+        bits = asked.likes[row[at]][0]
+        if not bits & seen:
+            seen |= bits
+            taken.add(at)
+            mine = _PLACES[bits]
+            rule = Rule.JOINED if len(mine) > 1 else None
+            yield mine, (at,), value, rule or rule_of(asked.placed[mine[0]].word, row[at], value, vocabulary)
+    for bit, way in asked.parted:
+        places = () if bit & seen else way.places(row, taken)
+        if places:
+            seen |= bit
+            taken.update(places)
+            yield _PLACES[bit], places, JOINED, Rule.JOINED
+
+
+def _alike(mine: Sequence[Placed], others: Sequence[Placed], value: float, rule: Rule) -> Reason:
+    return Reason(Finding.ALIKE, part_of(*mine, *others), value, _text(mine), _text(others), rule)
+
+
+def _text(words: Sequence[Placed]) -> str:
+    return words[0].word.text if len(words) == 1 else " ".join(one.word.text for one in words)
 
 
 def _placed(row: Iterable[int], families: int, vocabulary: Vocabulary) -> list[Placed]:
@@ -96,7 +130,7 @@ def _placed(row: Iterable[int], families: int, vocabulary: Vocabulary) -> list[P
 
 def _left(words: Sequence[Placed], taken: Container[int]) -> list[Placed]:
     """The words that found no like, but for particles."""
-    return [one for at, one in enumerate(words) if at not in taken and one.part is not Part.PARTICLE]
+    return without_particles(one for at, one in enumerate(words) if at not in taken)
 
 
 def _beside(asked: Question, source: Listed | Later, number: int) -> Iterator[Evidence]:
