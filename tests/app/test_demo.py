@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from tests.app.authority import AUTHORITY
 
 from byla.app import demo, registry
-from byla.app.demo.applicants import APPLICANTS
+from byla.app.demo.applicants import APPLICANTS, WITHDRAWN
 from byla.app.demo.docket import DOCKET
 from byla.app.demo.house import OFFICIALS
 from byla.app.demo.paper import paper
@@ -22,6 +22,9 @@ from byla.app.store.read import load
 from byla.app.store.who import NotSimulated, Who, by_job, office, situation
 from byla.casefile import FileId, Role, UserId, timed
 from byla.persons.personal_code import could_be_real
+
+WITHDRAWALS = 7
+"""Of the six who were told, and the one of a spouse that was opened after it."""
 
 
 def sql(statement: str) -> list[tuple[object, ...]]:
@@ -63,8 +66,12 @@ def test_every_stage_stands_on_the_worklist(built: list[demo.SignIn]) -> None:
         "drafted",
         "served",
         "not_accepted",
+        "opened",
+        "withdrawn",
+        "withdrawal_waits",
+        "annulled",
     }
-    assert FileRow.objects.filter(procedure="person").count() == len(DOCKET) + 1  # and who asks for a visa
+    assert FileRow.objects.filter(procedure="person").count() == len(DOCKET) + len(WITHDRAWN) + 1  # a visa
 
 
 def test_one_file_is_late_and_one_hearing_waits_for_the_nightly_job(built: list[demo.SignIn]) -> None:
@@ -127,7 +134,10 @@ def test_the_demo_can_be_built_on_any_day(
 ) -> None:
     monkeypatch.setattr(demo, "today", lambda: day[0])
     demo.build(lambda said: None)
-    assert FileRow.objects.filter(procedure="residence_permit").count() == 2 * len(DOCKET) - 1
+    assert (
+        FileRow.objects.filter(procedure="residence_permit").count()
+        == 2 * len(DOCKET) - 1 + len(WITHDRAWN) + WITHDRAWALS
+    )
 
 
 def test_the_simulator_is_refused_in_production(db: None, settings) -> None:

@@ -11,6 +11,7 @@ from tests.app.authority import AUTHORITY
 
 from byla.app import demo
 from byla.app.commands import rebuild, verify
+from byla.app.demo.applicants import WITHDRAWN
 from byla.app.demo.docket import DOCKET
 from byla.app.demo.scale.marked import MARKED, PASSPORT
 from byla.app.demo.scale.people import RESIDENTS, residents
@@ -69,7 +70,7 @@ def test_a_small_one_is_whole(db: None) -> None:
     said: list[str] = []
     demo.build(said.append, scale=SCALE)
     people = round(218_000 * SCALE)
-    assert FileRow.objects.filter(procedure="person").count() == people + len(DOCKET) + 1
+    assert FileRow.objects.filter(procedure="person").count() == people + len(DOCKET) + len(WITHDRAWN) + 1
     assert f"{people:,} residents" in said[-1]
     assert verify.run([]) == 0, "seals, commitments, numbers"
     assert rebuild.run(["--check"]) == 0, "projections"

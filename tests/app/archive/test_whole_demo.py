@@ -39,6 +39,6 @@ def test_every_file_of_the_demo_holds(db: None) -> None:
             partial += any("is withheld under" in said for said in found.open)
             wrong += [(one.number, user, body, said) for said in found.faults]
     assert wrong == []
-    matters = {"residence_permit", "national_visa", "departure", "entry_ban", "review_campaign"}
+    matters = {"residence_permit", "national_visa", "departure", "entry_ban", "appeal", "review_campaign"}
     assert kinds == {"office", "person", *matters}
     assert partial > 10

@@ -68,9 +68,9 @@ def served() -> Leaving:
     return one
 
 
-def listed() -> Banned:
+def listed(months: int = 84) -> Banned:
     """A ban on the list, for a threat; the person left on 8 May."""
-    one = ban.departed()
+    one = ban.departed(ban.listed(ban.compared(ban.served(ban.imposed(months=months)))))
     named(one)
     return one
 

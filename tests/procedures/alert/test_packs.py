@@ -363,18 +363,33 @@ def test_row_34_3_5_that_a_return_waits_for_a_court_is_told_without_delay() -> N
     )
 
 
-def told_of_court(one: Matter, outcome: CourtOutcome | None) -> None:
-    """The file is told of a court."""
+def test_row_32_sis_is_told_of_the_court_that_cut_the_ban_and_of_its_day() -> None:
+    one = in_sis(listed(), REFUSED_ENTRY)
+    told_of_court(one, CourtOutcome.CHANGED, number=one.matter.imposed.says.number, measure=30)
+    owing = owed(one, date(2026, 7, 10))
+    assert owing is not None
+    assert (owing.act.value, owing.cause.because.value, owing.cause.day) == (
+        "update",
+        "shortened",
+        date(2026, 5, 12),
+    )
+    assert owing.values["ends"] == "2028-11-08"
+
+
+def told_of_court(
+    one: Matter, outcome: CourtOutcome | None, *, number: str = "", measure: int | None = None
+) -> None:
+    """The file is told of a court: of the decision on which it follows, or of that number."""
     opened = one.matter.opened
     assert opened is not None
     word = Contested(
         appeal=FileId("appeal-1"),
-        decision=opened.says.decision,
+        decision=number or opened.says.decision,
         suspended=outcome is None,
         suspends_return=outcome is None,
         under=("lt/utpi:139(2)",),
         outcome=outcome,
-        measure=None,
+        measure=measure,
         points=(),
         faults=(),
         case="eI-1/2026",

@@ -19,11 +19,14 @@ from tests.procedures.alert.sis import (
     served,
     wanted,
 )
+from tests.procedures.alert.test_notice import TOLD
 from tests.procedures.departure.leaving import SIGNS
 from tests.procedures.entry_ban.ban import SIGNS as SIGNS_BAN
 from tests.procedures.entry_ban.ban import change
 
-from byla.procedures.lt.alert import review
+from byla.casefile import timed
+from byla.procedures.lt.alert import alert_sections, review
+from byla.procedures.lt.entry_ban.alerting import ALERT
 
 THREE_YEARS, WARNED = date(2029, 5, 4), date(2029, 1, 4)
 FIVE_YEARS = date(2031, 5, 12)  # from Monday 11 May 2026; Sunday rolls over to Monday
@@ -112,3 +115,30 @@ def test_keeping_needs_a_mandate() -> None:
 def test_nothing_is_reviewed_that_is_not_there() -> None:
     one = served()
     assert review.last_day(one.matter.alert, wanted(one, ENTERED), situation(RUTA, ENTERED)) is None
+
+
+COMES = [
+    ("seven years: both within five", 84, {"review", "alert_review"}),
+    ("37 months: over before five years", 37, set()),
+    ("36 months: over after three years on the list, and before three in SIS", 36, {"review"}),
+]
+
+
+@pytest.mark.parametrize(("_case", "months", "expected"), COMES, ids=[one[0] for one in COMES])
+def test_row_38_no_review_comes_after_the_end_of_what_it_is_for(
+    _case: str, months: int, expected: set[str]
+) -> None:
+    one, now = in_sis(listed(months), REFUSED_ENTRY), situation(RUTA, REFUSED_ENTRY)
+    codes = {each.deadline.code for each in timed(one.state, now)}
+    assert {"review", "alert_review"} & codes == expected
+    labels = {line.label.code for part in alert_sections(ALERT, one.state, now) for line in part.lines}
+    deleted = "alert.label.review_by" if "alert_review" in expected else "alert.label.ends"
+    assert {"alert.label.review_by", "alert.label.ends"} & labels == {deleted}
+
+
+def test_row_38_the_warning_of_a_review_that_never_comes_is_none() -> None:
+    """The ban of 37 months ends on 8 June 2029, and its review would be warned of in 2031; no day asks for one."""
+    told = {**TOLD, "told_on": REFUSED_ENTRY.isoformat()}
+    one = in_sis(listed(37), REFUSED_ENTRY).takes("tell_of_alert", told, on=REFUSED_ENTRY)
+    days = (date(2029, 1, 5), date(2029, 6, 7))
+    assert [(one.next_step(on), owes(one, on)) for on in days] == [(None, [])] * 2

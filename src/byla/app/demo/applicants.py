@@ -108,9 +108,43 @@ DARYA = Applicant(
     given="Дар’я", patronymic="Аляксееўна", family="Вярбіцкая", latin=("Darya", "Viarbitskaya"),
     sex="F", born=date(1993, 10, 7), place="Hlybokaye", code="49310070200",
 )  # fmt: skip
+ULADZISLAU = Applicant(
+    given="Уладзіслаў", patronymic="Генадзевіч", family="Лятун", latin=("Uladzislau", "Liatun"),
+    sex="M", born=date(1988, 5, 21), place="Rechytsa", code="38805210210",
+)  # fmt: skip
+ZINAIDA = Applicant(
+    given="Зінаіда", patronymic="Антонаўна", family="Буслік", latin=("Zinaida", "Buslik"),
+    sex="F", born=date(1980, 2, 15), place="Masty", code="48002150220",
+)  # fmt: skip
+KIRYL = Applicant(
+    given="Кірыл", patronymic="Ігаравіч", family="Дуброўка", latin=("Kiryl", "Dubrouka"),
+    sex="M", born=date(1993, 12, 9), place="Zhlobin", code="39312090230", language="ru",
+)  # fmt: skip
+ALIAKSANDRA = Applicant(
+    given="Аляксандра", patronymic="Львоўна", family="Шпак", latin=("Aliaksandra", "Shpak"),
+    sex="F", born=date(1986, 7, 3), place="Kobryn", code="48607030240",
+)  # fmt: skip
+HENADZ = Applicant(
+    given="Генадзь", patronymic="Фёдаравіч", family="Рабчык", latin=("Henadz", "Rabchyk"),
+    sex="M", born=date(1977, 9, 28), place="Svetlahorsk", code="37709280250", language="ru",
+)  # fmt: skip
+MIKALAI = Applicant(
+    given="Мікалай", patronymic="Сцяпанавіч", family="Журавель", latin=("Mikalai", "Zhuravel"),
+    sex="M", born=date(1984, 3, 18), place="Luninets", code="38403180261",
+)  # fmt: skip
+SVIATLANA = Applicant(
+    given="Святлана", patronymic="Мікітаўна", family="Журавель", latin=("Sviatlana", "Zhuravel"),
+    sex="F", born=date(1987, 8, 24), place="Stolin", code="48708240270",
+)  # fmt: skip
+ANTON = Applicant(
+    given="Антон", patronymic="Мікалаевіч", family="Журавель", latin=("Anton", "Zhuravel"),
+    sex="M", born=date(2015, 1, 13), place="Luninets", code="51501130280",
+)  # fmt: skip
+WITHDRAWN = (ULADZISLAU, ZINAIDA, KIRYL, ALIAKSANDRA, HENADZ, MIKALAI, SVIATLANA, ANTON)
+"""Those whose permits were withdrawn, and a family whose permits hang on one of them."""
 APPLICANTS = (
     VOLHA, SIARHEI, ALENA, DZMITRY, NATALLIA, ANDREI, IRYNA, PAVEL, MARYIA, VIKTAR, HANNA, YAUHEN, TATSIANA,
-    MAKSIM, KATSIARYNA, ADAM, VERA, RAMAN, LIZAVETA, DARYA,
+    MAKSIM, KATSIARYNA, ADAM, VERA, RAMAN, LIZAVETA, DARYA, *WITHDRAWN,
 )  # fmt: skip
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from byla.app.demo import applicants as people
-from byla.app.demo import texts
-from byla.app.demo.after import ban, departure
+from byla.app.demo import in_court, texts
 from byla.app.demo.beside import campaign, family
 from byla.app.demo.house import ASSESSORS
 from byla.app.demo.renewal import BORDER, POLICE, SECURITY, Renewal
@@ -194,7 +193,8 @@ def fill(past: Simulator) -> int:
         case.so_far(made[case.of])
     family(made[people.YAUHEN], made[people.VOLHA])
     campaign(past, made[people.VOLHA])
-    departure(made[people.TATSIANA])
-    ban(made[people.TATSIANA])
+    refused = made[people.TATSIANA].decided
+    refused.departure()
+    refused.ban()
     visa(past)
-    return len(DOCKET)
+    return len(DOCKET) + in_court.fill(past)

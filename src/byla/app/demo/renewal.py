@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from byla.app.demo import texts
+from byla.app.demo.after import Decided
 from byla.app.demo.applicants import Applicant, expiry, recorded
 from byla.app.demo.house import ASSESSORS, HEADS
 from byla.app.demo.paper import paper
@@ -40,6 +41,12 @@ class Renewal:
     """The number of the answers to the questionnaire."""
     statements: list[str] = field(default_factory=list)
     """The numbers of the statements on which the refusal rests, and of the one that speaks for the person."""
+
+    @property
+    def decided(self) -> Decided:
+        """What follows on it begins here."""
+        hands = {"by": self.by, "unit": self.unit, "signatory": self.signatory}
+        return Decided(past=self.past, one=self.one, file=self.file, **hands)
 
     def permit(self, ago: int) -> Renewal:
         """The identity record and the earlier permit, which ends four months after it is registered here."""

@@ -215,3 +215,17 @@ BAN: dict[str, object] = {
     "reasons": "The contacts on which the refusal rests went on until last year.",
     "why_so_long": "They lasted for ten years.",
 }
+NOTICE = "State Security Department, notice 00-001 (invented)"
+NOTICED = "The service informs that it sees a threat in the holder of this permit."
+DEPENDANTS = "The identity records and the permit were looked through; who is linked there was asked."
+HEARING_IN_COURT = "Vilnius, Žygimantų g. 2, hall 5 (invented)"
+POINTS = (
+    "Say why five years, and no shorter time, are needed.\n"
+    "Weigh that the child goes to school in Vilnius until summer."
+)
+POINT_ANSWERED = (
+    "The meetings ended a year ago; what a shorter ban would leave open is set out in the new sheet."
+)
+FAMILY_FOUND = (
+    "The permit on which this one hangs was withdrawn; whether there is another ground is looked into."
+)

@@ -22,7 +22,7 @@ from byla.casefile import FileId, fingerprints
 from byla.procedures.lt.appeal.effect import effect
 from byla.procedures.lt.appeal.entries import ComplaintLodged
 from byla.procedures.lt.appeal.matter import Appeal
-from byla.procedures.lt.appeal.term import final_on, to_decide
+from byla.procedures.lt.appeal.term import final_on, last_day_to_go_on, to_decide
 from byla.procedures.lt.courts import UNDONE
 
 Context = dict[str, Any]
@@ -41,7 +41,9 @@ def courts(page: Page, who: Who) -> Context:
     pending = [one for one in rows if not one["outcome"]]
     return {
         "pending": sorted(pending, key=lambda one: one["sits_on"] or one["decides_by"] or date.max),
-        "decided": [one for one in rows if one["outcome"]],
+        "decided": sorted(
+            (one for one in rows if one["outcome"]), key=lambda one: one["pronounced"], reverse=True
+        ),
     }
 
 
@@ -64,6 +66,7 @@ def _row(shown: Shown, person: str) -> Context:
         "waits": text("lt.waits" if effect(appeal, now).suspended else "lt.does_not_wait"),
         "outcome": "" if newest is None else text(f"appeal.court_outcome.{newest.says.outcome.value}"),
         "final": final_on(appeal, now) is not None,
+        "open_until": last_day_to_go_on(appeal, now),
         "pronounced": None if newest is None else newest.day,
         "signatory": order.names.get(said.signatory, said.signatory),
         "unit": order.units[said.unit].name if said.unit in order.units else "",

@@ -78,7 +78,9 @@ class NextSteps:
         return frozenset(one.step.code for one in self.prospects if one.mine)
 
     def must(self) -> Context | None:
-        """The one step that comes next; by whom, where it is not the reader's."""
+        """The one step that comes next; by whom, where it is not the reader's. None where a task asks for it."""
+        if any(task.settled_by == self.must_be for task in tasks(self.shown.file, self.shown.situation)):
+            return None
         found = next((one for one in self.prospects if one.step.code == self.must_be), None)
         if found is not None:
             return must(self.shown, found, _stops(found), self._said)

@@ -117,8 +117,9 @@ def documents(people: People) -> list[Context]:
     found = []
     for entry in people.shown.file.history.standing:
         for sent in () if entry.body is None else entry.body.attachments():
-            kind = getattr(entry.body, "kind", None)
             issuer = getattr(entry.body, "issuer", "")
+            # Only what came in from somebody says what kind of document it is; other kinds are of the entry.
+            kind = getattr(entry.body, "kind", None) if issuer else None
             found.append(
                 {
                     "name": sent.name,

@@ -19,7 +19,7 @@ def alert_deadlines(source: Source, file: File[Any], situation: Situation) -> It
     """The review of what SIS holds, and the answers of consultations."""
     alert, wanted = file.matter.alert, source.wanted(file, situation)
     clock = None if wanted is None else review.to_review(alert, wanted, situation)
-    if clock is not None:
+    if clock is not None and wanted is not None and review.comes(alert, wanted, situation):
         yield Deadline(clock=clock, kept_by=frozenset({source.kept_by}))
     for one in alert.consultations:
         term = to_answer(one, situation)
@@ -64,5 +64,7 @@ def _of_notice(file: File[Any], wanted: Wanted) -> Iterator[Task]:
 def _of_review(source: Source, file: File[Any], wanted: Wanted, situation: Situation) -> Iterator[Task]:
     alert = file.matter.alert
     opens, last = review.opens(alert, wanted, situation), review.last_day(alert, wanted, situation)
-    if opens is not None and last is not None and opens <= situation.on <= last:
+    if opens is None or last is None or not review.comes(alert, wanted, situation):
+        return
+    if opens <= situation.on <= last:
         yield Task(said=words("alert.review_open", last=last), settled_by=source.kept_by, owed=True)

@@ -50,6 +50,12 @@ def last_day(alert: Alert, wanted: Wanted, situation: Situation) -> date | None:
     return None if clock is None else clock.read(situation.calendar, situation.on).day
 
 
+def comes(alert: Alert, wanted: Wanted, situation: Situation) -> bool:
+    """Whether that day comes before the decision itself has run out, and its alert with it."""
+    last = last_day(alert, wanted, situation)
+    return last is not None and (wanted.until is None or last <= wanted.until)
+
+
 def opens(alert: Alert, wanted: Wanted, situation: Situation) -> date | None:
     """Four months before (39(5))."""
     clock, last = to_review(alert, wanted, situation), last_day(alert, wanted, situation)

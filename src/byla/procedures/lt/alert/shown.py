@@ -9,7 +9,7 @@ from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.alert import review
 from byla.procedures.lt.alert.consulting import outcome_of
 from byla.procedures.lt.alert.matter import Alert
-from byla.procedures.lt.alert.wanted import Source
+from byla.procedures.lt.alert.wanted import Source, Wanted
 from byla.words import Value, Words, words
 
 PACKS = ("pack", "made_on", "act", "because", "article", "answer", "reference")
@@ -27,6 +27,13 @@ def alert_sections(source: Source, file: File[Any], situation: Situation) -> Ite
         yield Section(code="consultations", headings=_headings(CONSULTED), rows=rows)
 
 
+def _kept(alert: Alert, wanted: Wanted, situation: Situation) -> Line:
+    """Until when SIS keeps it: to the review, or to the end of the decision where that comes first."""
+    if review.comes(alert, wanted, situation):
+        return Line(label=words("alert.label.review_by"), value=review.last_day(alert, wanted, situation))
+    return Line(label=words("alert.label.ends"), value=wanted.until)
+
+
 def _lines(source: Source, file: File[Any], situation: Situation) -> Iterator[Line]:
     alert, wanted = file.matter.alert, source.wanted(file, situation)
     held = alert.in_sis
@@ -35,7 +42,7 @@ def _lines(source: Source, file: File[Any], situation: Situation) -> Iterator[Li
     if alert.reference is not None:
         yield Line(label=words("alert.label.reference"), value=alert.reference)
     if held is not None and wanted is not None:
-        yield Line(label=words("alert.label.review_by"), value=review.last_day(alert, wanted, situation))
+        yield _kept(alert, wanted, situation)
     if alert.notice is not None:
         yield Line(label=words("alert.label.told"), value=alert.notice.day)
     elif alert.no_notice is not None:

@@ -56,6 +56,8 @@ class Wanted:
     """When the decision itself was looked at again, with a full assessment, and kept."""
     longer: bool = False
     """Whether the decision is for longer than the first period of review (39(2))."""
+    until: date | None = None
+    """The last day of what it is for, where that is known: no review comes after it."""
     bases: tuple[Basis, ...] = ()
     """What 20(2)(q) can say of it; empty for a return."""
     untold: Citation | None = None

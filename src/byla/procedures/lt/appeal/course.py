@@ -11,6 +11,7 @@ from byla.procedures.lt.appeal.term import final_on, to_decide, to_go_on, to_lod
 from byla.procedures.lt.course import passing
 from byla.words import words
 
+DECIDING = frozenset({"record_outcome"})
 STAGES = ("none", "lodged", "not_admitted", "admitted", "taken_back", "decided", "went_on", "decided_at_last")
 
 
@@ -64,7 +65,8 @@ def _deadlines(appeal: Appeal, situation: Situation) -> Iterator[Deadline]:
         yield Deadline(clock=lodging, binds=Bound.PERSON, met=appeal.lodged.day)
     deciding, over = to_decide(appeal, situation), appeal.first or appeal.taken_back
     if deciding is not None:
-        yield Deadline(clock=deciding, binds=Bound.COURT, met=None if over is None else over.day)
+        met = None if over is None else over.day
+        yield Deadline(clock=deciding, binds=Bound.COURT, kept_by=DECIDING, met=met)
     going_on = to_go_on(appeal, situation)
     if going_on is not None and appeal.further is not None:
         yield Deadline(clock=going_on, binds=Bound.PERSON, met=appeal.further.day)

@@ -13,15 +13,17 @@ from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import to_appeal, to_leave
 from byla.words import words
 
-STAGES = ("fallen", "opened", "drafted", "ordered", "served", "expelled", "left")
+STAGES = ("fallen", "opened", "drafted", "ordered", "served", "waits", "expelled", "left")
 LEAVING = frozenset({"prove_departure"})
 
 
 def stage(matter: Departure) -> str:
     """Texts at `departure.stage.<code>`."""
+    decided = matter.expelled or matter.ordered
     reached = (
         ("fallen", matter.fallen),
         ("left", matter.departed),
+        ("waits", matter.waits if decided is not None else None),
         ("expelled", matter.expelled),
         ("served", matter.served),
         ("ordered", matter.ordered),

@@ -38,6 +38,7 @@ def wanted(file: File[Ban], situation: Situation) -> Wanted | None:
             cause(one, Because.KEPT, REVIEW) for one in ban.changes if one.says.change is not Change.LIFTED
         ),
         longer=lasts_longer(ban, situation),
+        until=ends(ban, situation),
         bases=FOR_A_THREAT if threat else (Basis.ENTRY_BAN,),
         untold=WITHHELD if ban.told is None and ban.withheld is not None else None,
     )
@@ -60,10 +61,9 @@ def _later(ban: Ban) -> Standing[Any]:
 
 def _values(ban: Ban, situation: Situation) -> Iterator[Said]:
     last = ends(ban, situation)
-    newest = next((one for one in reversed(ban.changes) if one.says.months is not None), None)
-    of = newest or held(ban.imposed)
+    decided, _months = held(ban.length)
     until = None if last is None else last.isoformat()
-    yield Said(name="ends", value=until, cause=cause(of, Because.SHORTENED, REVIEW))
+    yield Said(name="ends", value=until, cause=cause(decided, Because.SHORTENED, REVIEW))
 
 
 def _ended(ban: Ban, situation: Situation) -> Cause | None:

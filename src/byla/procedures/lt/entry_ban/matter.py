@@ -79,15 +79,22 @@ class Ban:
         return next((one for one in self.changes if one.says.change is Change.LIFTED), None)
 
     @property
-    def months(self) -> int | None:
-        """The length that holds, as last decided; None without a ban."""
+    def length(self) -> tuple[Standing[BanImposed] | Standing[BanChanged] | Standing[Contested], int] | None:
+        """What the length was last decided by, the authority or a court, and in months; None without a ban."""
         if self.imposed is None:
             return None
-        shortened = [(one.number, one.says.months) for one in self.changes if one.says.months is not None]
         told = newest(self.contested, self.imposed.says.number)
-        by_court = [] if told is None or told.says.measure is None else [(told.number, told.says.measure)]
-        newest_first = sorted((*shortened, *by_court), reverse=True)
-        return newest_first[0][1] if newest_first else self.imposed.says.months
+        decided: list[tuple[Standing[BanImposed] | Standing[BanChanged] | Standing[Contested], int]] = [
+            (self.imposed, self.imposed.says.months),
+            *((one, one.says.months) for one in self.changes if one.says.months is not None),
+            *(() if told is None or told.says.measure is None else ((told, told.says.measure),)),
+        ]
+        return max(decided, key=lambda one: one[0].number)
+
+    @property
+    def months(self) -> int | None:
+        """The length that holds, as last decided; None without a ban."""
+        return None if self.length is None else self.length[1]
 
     @property
     def acts(self) -> tuple[Standing[BanImposed] | Standing[BanChanged], ...]:

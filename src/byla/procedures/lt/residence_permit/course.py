@@ -14,6 +14,7 @@ STAGES = (
     "permit",
     "replaced",
     "withdrawn",
+    "withdrawal_waits",
     "opened",
     "lodged",
     "incomplete",
@@ -67,7 +68,7 @@ def _gone(matter: Matter) -> Iterator[str]:
     if matter.regime_ended is not None:
         yield "regime_ended"
     if matter.withdrawn is not None:
-        yield "withdrawn"
+        yield "withdrawal_waits" if matter.waits(matter.withdrawn) else "withdrawn"
     if matter.replaced is not None:
         yield "replaced"
     if matter.card.lapsed is not None:
