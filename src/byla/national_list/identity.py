@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from byla.screening import Record
@@ -33,6 +33,23 @@ class Identity:
                 documents=self.documents,
                 sex=self.sex or None,
             )
+
+    def joined(self, others: Iterable[Self]) -> Self:
+        """With all that is recorded of the person elsewhere; what this one says stands first."""
+        several = (self, *others)
+
+        def every(name: str) -> tuple[str, ...]:
+            return tuple(dict.fromkeys(value for one in several for value in getattr(one, name)))
+
+        sexes = {one.sex for one in several if one.sex}
+        return replace(
+            self,
+            names=every("names"),
+            births=every("births"),
+            citizenships=every("citizenships"),
+            documents=every("documents"),
+            sex=sexes.pop() if len(sexes) == 1 else "",
+        )
 
     def written(self) -> dict[str, Any]:
         """As JSON holds it: what is empty is left out."""

@@ -11,6 +11,9 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from byla.app.national_list.of_one_person import REACHED, link_rows, said_of_rows
+from byla.app.national_list.of_one_person import UPSERT as UPSERT_SAME
+from byla.app.national_list.of_one_person import stored as stored_same
 from byla.app.store import driver
 from byla.casefile import File, FileId, Situation
 from byla.national_list import Identity
@@ -38,13 +41,13 @@ CHANGED = (
     f"INSERT INTO list_change (authority, version, entry, mark) SELECT c.authority, c.last, %s, %s {_NEXT}"
 )
 DRAW_FOR_PERSON = (
-    f"UPDATE counter SET last = last + 1 WHERE authority = %s AND numbers = '{COUNTER}' AND year = 0"
-    " AND EXISTS (SELECT 1 FROM listed_entry e WHERE e.person = %s)"
+    f"{REACHED} UPDATE counter SET last = last + 1 WHERE authority = %s AND numbers = '{COUNTER}' AND year = 0"
+    " AND EXISTS (SELECT 1 FROM listed_entry e JOIN reached r ON r.record = e.person)"
 )
 CHANGED_OF_PERSON = (
-    "INSERT INTO list_change (authority, version, entry, mark) SELECT c.authority, c.last, e.id, %s"
-    f" FROM listed_entry e JOIN counter c ON c.authority = e.authority WHERE e.person = %s AND c.numbers = '{COUNTER}'"
-    " AND c.year = 0 ON CONFLICT (authority, version, entry) DO NOTHING"
+    f"{REACHED} INSERT INTO list_change (authority, version, entry, mark) SELECT c.authority, c.last, e.id, %s"
+    " FROM listed_entry e JOIN reached r ON r.record = e.person JOIN counter c ON c.authority = e.authority"
+    f" WHERE c.numbers = '{COUNTER}' AND c.year = 0 ON CONFLICT (authority, version, entry) DO NOTHING"
 )
 Row = Sequence[Any]
 Change = tuple[File[Any], File[Any] | None, Situation]
@@ -68,10 +71,12 @@ def writing(changes: Iterable[Change]) -> driver.Writing:
         authority = entries[0][1]
         made |= {UPSERT_ENTRY: entries, DRAW: [(authority,)]}
         made[CHANGED] = [(entry[0], mark, authority) for entry in entries]
-    if identities:
-        made[UPSERT_IDENTITY] = identities
-        made[DRAW_FOR_PERSON] = [(row[1], row[0]) for row in identities]
-        made[CHANGED_OF_PERSON] = [(mark, row[0]) for row in identities]
+    same = [row for one in several for row in _new_same(*one)]
+    known = [(row[0], row[1]) for row in identities] + [(row[1], row[2]) for row in same]
+    if known:
+        made |= {UPSERT_IDENTITY: identities, UPSERT_SAME: same}
+        made[DRAW_FOR_PERSON] = [(record, authority) for record, authority in known]
+        made[CHANGED_OF_PERSON] = [(record, mark) for record, _ in known]
     return made
 
 
@@ -82,6 +87,8 @@ def said_of(file: File[Any], situation: Situation) -> dict[str, str]:
 
 def _said(file: File[Any], situation: Situation) -> Iterator[tuple[str, str]]:
     identity, entry = identity_row(file), entry_row(file, situation)
+    for row in link_rows(file)[:1]:
+        yield "same", said_of_rows(row[4])
     if identity is not None:
         yield "identity", identity[2]
     if entry is not None:
@@ -101,6 +108,8 @@ def stored(files: Sequence[FileId]) -> Iterator[tuple[FileId, str, str]]:
     entries = f"SELECT id, stands, first, last FROM listed_entry WHERE id IN ({marks})"
     for file, *said in driver.ask(entries, files):
         yield FileId(file), "entry", said_of_entry(*said)
+    for file, said_of_same in stored_same(files):
+        yield FileId(file), "same", said_of_same
 
 
 def _new_entry(file: File[Any], before: File[Any] | None, situation: Situation) -> Row | None:
@@ -115,6 +124,12 @@ def _new_identity(file: File[Any], before: File[Any] | None, situation: Situatio
     row = identity_row(file)
     known = None if before is None or not before.version else identity_row(before)
     return None if row is None or (known is not None and row[2] == known[2]) else row
+
+
+def _new_same(file: File[Any], before: File[Any] | None, situation: Situation) -> list[Row]:
+    known = [] if before is None or not before.version else link_rows(before)
+    rows = link_rows(file)
+    return [] if rows == known else rows
 
 
 def entry_row(file: File[Any], situation: Situation) -> Row | None:

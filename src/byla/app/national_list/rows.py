@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from byla.app.national_list import of_one_person
 from byla.app.store.driver import ask
 from byla.national_list import Identity, Listed
 
@@ -51,7 +53,7 @@ def entries(authority: str, ids: Sequence[str]) -> dict[str, Listed]:
         some = ids[start : start + AT_ONCE]
         marks = ", ".join(["%s"] * len(some))
         rows = ask(f"{ENTRIES} WHERE e.authority = %s AND e.stands AND e.id IN ({marks})", [authority, *some])
-        found |= {one.id: one for one in map(_listed, rows)}
+        found |= {one.id: one for one in _listed(rows)}
     return found
 
 
@@ -65,11 +67,20 @@ def every(authority: str, on: date) -> Iterator[Listed]:
         )
         if not rows:
             return
-        yield from (one for one in map(_listed, rows) if one.stands(on))
+        yield from (one for one in _listed(rows) if one.stands(on))
         last = str(rows[-1][0])
 
 
-def _listed(row: Sequence[Any]) -> Listed:
+def _listed(rows: Sequence[Sequence[Any]]) -> Iterator[Listed]:
+    """The entries, each with what is recorded of its person in other records too."""
+    persons = list(dict.fromkeys(str(row[1]) for row in rows if row[1]))
+    others = of_one_person.others(persons)
+    for row in rows:
+        one = _entry(row)
+        yield replace(one, identity=one.identity.joined(others[one.person])) if one.person in others else one
+
+
+def _entry(row: Sequence[Any]) -> Listed:
     entry, person, source, _, first, last, said, identity = row
     imported: dict[str, Any] = json.loads(said)
     return Listed(

@@ -1,6 +1,6 @@
 """The tables. Every one of them carries the authority."""
 
-from byla.app.store.models.listed import Identity, ListChange, ListedEntry
+from byla.app.store.models.listed import Identity, ListChange, ListedEntry, SameRecord
 from byla.app.store.models.projections import (
     FileAgency,
     FileBarred,
@@ -44,6 +44,7 @@ __all__ = [
     "ListChange",
     "ListedEntry",
     "PersonName",
+    "SameRecord",
     "SearchName",
     "SetAside",
     "StoredDocument",

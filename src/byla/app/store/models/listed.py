@@ -22,6 +22,21 @@ class Identity(models.Model):
         indexes = [models.Index(fields=["authority", "changed_at"], name="identity_changed")]
 
 
+class SameRecord(models.Model):
+    """Projection: whether a judgement holds that a record is of one person with another; a row for each side."""
+
+    pk = models.CompositePrimaryKey("link", "record")
+    link = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    record = models.CharField(max_length=36)
+    authority = models.CharField(max_length=longest.AUTHORITY)
+    other = models.CharField(max_length=36)
+    stands = models.BooleanField()
+
+    class Meta:
+        db_table = "same_record"
+        indexes = [models.Index(fields=["record"], name="same_record_of")]
+
+
 class ListedEntry(models.Model):
     """An entry on the national list. Of a file here it is a projection; what was imported stands here alone."""
 
