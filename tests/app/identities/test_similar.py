@@ -5,11 +5,13 @@ Rows 43 and 44 of the requirements: no consequence from a match alone, and a loo
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.db import connection
 from django.test import Client
 from tests.app.authority import AUTHORITY, Authority, of, take
-from tests.app.national_list.banned import imposed
+from tests.app.national_list.banned import imposed, listed, step
 from tests.app.withdrawn import may_ban
 
 from byla.app.accounts.enrolment import enrol
@@ -17,10 +19,12 @@ from byla.app.accounts.models import User
 from byla.app.identities.similar import Similar, similar
 from byla.app.looks import rows
 from byla.app.looks.looking import NotLooking, looking
-from byla.app.moment import now
+from byla.app.moment import now, today
+from byla.app.national_list.importing import import_list
 from byla.app.store.read import load
 from byla.app.store.who import situation
 from byla.casefile import FileId
+from byla.looks import Way
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -134,3 +138,28 @@ def test_before_a_ban_is_listed_the_official_who_compares_identities_sees_them(
     ban = imposed(authority, person)
     assert "Kovalchuk, Olga" in page(f"/files/{ban}/steps/compare_identities")
     assert "Kovalchuk, Olga" not in page(f"/files/{ban}/steps/weigh_ban")
+
+
+def test_row_44_before_the_listing_the_national_list_is_searched_and_that_is_recorded(
+    authority: Authority, person: FileId, tmp_path: Path
+) -> None:
+    """By every writing of the name; what others listed is found too, and the file's own entry is not."""
+    may_ban()
+    ban = imposed(authority, person)
+    address = f"/files/{ban}/steps/compare_identities"
+    assert "nothing on it looks like whom this file is about. The search is recorded." in page(address)
+    path = tmp_path / "list.csv"
+    path.write_text("id,name,born\n7,Kovalchuk Olga,1987-04-12\n8,Jonas Jonaitis,1987-04-12\n")
+    import_list(path, "Neighbour", authority=AUTHORITY, by="admin", on=today())
+    other = listed(authority, authority.person())
+    said = page(address)
+    assert "Neighbour:7" in said
+    assert "Neighbour:8" not in said, "a birthday in common is no match"
+    assert other in said
+    assert "Whether one is of the same person, you say below" in said
+    look = rows.looks(rows.Wanted(authority=AUTHORITY, user="ruta"), count=2)
+    assert any(one.way is Way.SEARCH and "Neighbour:7" in one.files for one in look)
+    step(ban, "list_ban")
+    assert "Neighbour:7" in page(address)
+    assert f">{ban}<" not in page(address)
+    assert "National list" not in page(f"/files/{ban}/steps/record_departure")

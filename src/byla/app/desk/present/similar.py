@@ -10,8 +10,10 @@ from byla.app.desk.addresses import of_file, of_opening
 from byla.app.desk.present.openings import may_open
 from byla.app.desk.present.said import say, text
 from byla.app.identities.similar import Similar, similar
+from byla.app.national_list.alike import alike, may_search
 from byla.app.store.show import Shown
 from byla.casefile import Step
+from byla.national_list import Candidate
 from byla.persons import IDENTITY_LINK
 
 Context = dict[str, Any]
@@ -30,6 +32,25 @@ def similar_identities(shown: Shown) -> list[Context]:
 def similar_at(step: Step[Any, Any], shown: Shown) -> list[Context]:
     """On the page of a step that asks for the comparison."""
     return _all(shown) if step.code in COMPARES else []
+
+
+def alike_at(step: Step[Any, Any], shown: Shown) -> list[Context] | None:
+    """What the national list has that looks like whom the file is about, on the page of a step that asks for the
+    comparison; None where it is not searched.
+    """
+    if step.code not in COMPARES or not shown.whole or not may_search(shown):
+        return None
+    return [_entry(one) for one in alike(shown, door=f"step {step.code}")]
+
+
+def _entry(one: Candidate) -> Context:
+    known = one.identity
+    return {
+        "entry": one.entry,
+        "source": one.source,
+        "identity": [*known.names, *known.births, *known.citizenships, *known.documents],
+        "reasons": [say(said) for said in one.reasons],
+    }
 
 
 def _all(shown: Shown) -> list[Context]:

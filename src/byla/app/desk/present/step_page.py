@@ -18,7 +18,7 @@ from byla.app.desk.present.next_steps import refusals
 from byla.app.desk.present.people import People
 from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.said import named, say, why
-from byla.app.desk.present.similar import similar_at
+from byla.app.desk.present.similar import alike_at, similar_at
 from byla.app.desk.present.timeline import timeline
 from byla.app.store.show import Shown
 from byla.casefile import Refusal, reason
@@ -56,6 +56,7 @@ def step_context(
         "repeated": repeated_passages(form.shown) if step.mandate is not None else [],
         "beside": beside(step, form.shown),
         "similar": similar_at(step, form.shown) if file.version else [],
+        "alike": alike_at(step, form.shown) if file.version else None,
     }
 
 
