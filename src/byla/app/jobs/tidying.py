@@ -1,5 +1,6 @@
 """What is kept for a while only, and goes at night: ended sessions, and what was typed in others; answers by key, and
-documents of forms that were never recorded; pairs set aside at the border, and who looked, when the law says so.
+documents of forms that were never recorded; changes of the national list that every process has read; pairs set aside
+at the border, and who looked, when the law says so.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from byla.app.desk.typed.keeping import SESSION as KEPT_FORMS
 from byla.app.desk.typed.returned import SESSION as RETURNED_FORMS
 from byla.app.looks.expiry import expire
 from byla.app.moment import legal_day
+from byla.app.national_list import base
 from byla.app.store import kept_documents
 from byla.app.store.models import KeptAnswer
 from byla.app.store.rows import moment
@@ -27,7 +29,7 @@ def tidy(now: datetime) -> int:
     sessions, _ = Session.objects.filter(expire_date__lt=now).delete()
     answers, _ = KeptAnswer.objects.filter(at__lt=moment(now - KEPT_FOR)).delete()
     gone = pairs.tidy(legal_day(now))
-    return sessions + answers + gone + _typed(now) + kept_documents.tidy(now) + expire(now)
+    return sessions + answers + gone + base.tidy() + _typed(now) + kept_documents.tidy(now) + expire(now)
 
 
 def _typed(now: datetime) -> int:

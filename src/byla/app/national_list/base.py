@@ -55,6 +55,13 @@ def begun(authority: str, on: date) -> tuple[Index, At]:
         return (_kept(authority, index, at) if records >= WORTH_KEEPING else index), at
 
 
+def tidy() -> int:
+    """Destroys changes that no process needs, and says how many there were: whoever has not read the newest
+    `MOST_CHANGES` begins anew. One more stays, by which they see it.
+    """
+    return sum(rows.forget_changes(authority, but=MOST_CHANGES + 1) for authority in rows.authorities())
+
+
 def _made(authority: str, on: date) -> tuple[Index, int]:
     """The index, and how many records it holds."""
     counted = count()

@@ -38,6 +38,24 @@ def changes(authority: str, since: int, *, most: int) -> list[tuple[int, str, st
     ]
 
 
+def authorities() -> list[str]:
+    """Those whose list was ever changed."""
+    return [str(one) for (one,) in ask("SELECT DISTINCT authority FROM list_change ORDER BY authority", [])]
+
+
+def forget_changes(authority: str, *, but: int) -> int:
+    """Destroys the changes before the newest ones, of which at least so many stay; how many there were."""
+    newest_ones = (
+        "SELECT version FROM list_change WHERE authority = %s ORDER BY version DESC, entry DESC LIMIT %s"
+    )
+    gone = ask(
+        "DELETE FROM list_change WHERE authority = %s AND version <"
+        f" (SELECT min(version) FROM ({newest_ones}) AS newest_ones) RETURNING version",
+        [authority, authority, but],
+    )
+    return len(gone)
+
+
 def turned(authority: str, after: date, on: date) -> list[str]:
     """The entries that a day since `after`, up to `on`, put on the list or took off it, without any event."""
     days = [authority, after.isoformat(), on.isoformat()]
