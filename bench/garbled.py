@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from bench.figure import Figure, figure
 from byla.names import compare, read_name
-from byla.names.mrz import NotAnMrz, read_mrz
+from byla.names.mrz import Kind, Mrz, NotAnMrz, read_mrz, write_mrz
 from byla.screening import Index, Query, Record
 
 _LETTERS = "абвшщьйіўёABCŠčŻ<<-'` .,0158\u0301\u200f\u202e\x07中ع"
@@ -47,9 +47,40 @@ def _date(lot: random.Random) -> str:
 
 
 def _zone(lot: random.Random) -> str:
-    """Lines of an MRZ, mostly of a right length."""
+    """Lines of an MRZ, mostly of a right length; every other is a true one with a few letters changed."""
+    if lot.randrange(2):
+        return _changed(lot.choice(_TRUE), lot)
     lines, width = lot.choice(((2, 44), (2, 36), (3, 30), (2, lot.randrange(60))))
     return "\n".join("".join(lot.choices(_MRZ, k=width)) for _ in range(lines))
+
+
+def _changed(text: str, lot: random.Random) -> str:
+    letters = list(text)
+    for _ in range(lot.randrange(4)):
+        at = lot.randrange(len(letters))
+        if letters[at] != "\n":
+            letters[at] = lot.choice(_MRZ)
+    return "".join(letters)
+
+
+def _true(kind: Kind) -> str:
+    return write_mrz(
+        Mrz(
+            kind=kind,
+            code="V" if kind in (Kind.MRV_A, Kind.MRV_B) else "P",
+            issuer="UTO",
+            family="ERIKSSON",
+            given="ANNA MARIA",
+            document="L898902C3",
+            citizenship="UTO",
+            birth="740812",
+            sex="F",
+            expiry="120415",
+        )
+    )
+
+
+_TRUE = [_true(kind) for kind in Kind]
 
 
 def _read(text: str) -> None:

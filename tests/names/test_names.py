@@ -16,6 +16,9 @@ SAME_PERSON_MAY_BE = [
     ("Hryhorij Jarmoluk", "Григорий Степанович Ермолюк"),
     ("ПУ ТРА Виктор", "Putra Viktor"),
     ("SALTANOVMIREVICH<<ANNA", "Анна Салтанов-Миревич"),
+    ("MUELLER<<JUERGEN", "Jürgen Müller"),
+    ("GOESSMANN<<KAETHE", "Käthe Gößmann"),
+    ("Čaikovskis Piotras", "Пётр Чайковский"),
     ("VANDERBERG<<NINA", "Nina van der Berg"),
     ("Anna-Maria Tarasik", "Аннамария Тарасик"),
     ("Ўладзімір Іосіфавіч ЛАПКО", "Vladimir Yosifovich LAPKO"),
@@ -70,3 +73,8 @@ def test_the_reasons_say_what_is_alike() -> None:
 def test_a_patronymic_is_told_by_its_place(name: str, patronymic: str | None) -> None:
     found = read_name(name).patronymic
     assert (found.text if found else None) == patronymic
+
+
+def test_a_word_that_stands_twice_is_joined_once() -> None:
+    found = compare(read_name("Мур Мур Лапко"), read_name("Мур Мурмур")).reasons
+    assert Rule.JOINED not in {reason.rule for reason in found}

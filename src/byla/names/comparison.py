@@ -9,6 +9,7 @@ nothing about anybody.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -121,7 +122,7 @@ def _joined(
     """Words of the one that stand as one word in the other: `ПУ ТИН`, `SALTYKOVSHCHEDRIN`, `Vanderberg`."""
     for run in runs(words):
         left = without_particles(run)
-        if not left or any(one not in ones for one in left):
+        if not left or not Counter(left) <= Counter(ones):
             continue
         text = "".join(one.word.text for one in run)
         match = next((other for other in others if _same(text, other.word)), None)

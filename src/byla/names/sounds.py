@@ -33,7 +33,11 @@ _SOFTENED = re.compile(r"c(?=[ei])")
 _GLIDE = re.compile(r"i+(?=[aeu])")
 _DOUBLED = re.compile(r"(.)\1+")
 _FRENCH_END = re.compile(r"(?<=[iy]n)e$")
-_BALTIC_END = re.compile(r"(?<=...)(?:ius|as|is|us|ys|e|(?<=[bcdfghjklmnprtvz])s)$")
+_BALTIC_END = re.compile(r"(?<=...)(?:ius|as|is(?<![sc]kis)|us|ys|e|(?<=[sc]ki)s|(?<=[bcdfghjklmnprtvz])s)$")
+_IN_TWO = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "œ": "oe", "ß": "ss", "þ": "th"}
+)
+"""Letters that a machine-readable zone writes as two (Doc 9303-3, 6.A): `MUELLER`."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -74,6 +78,9 @@ def joined(sounds: Iterable[str]) -> str:
 def _latin(word: str) -> list[str]:
     bare = plain(word)
     found = _as_written(word, bare)
+    in_two = word.translate(_IN_TWO)
+    if in_two != word:
+        found.append(_read(plain(in_two), ENGLISH))
     if _BELARUSIAN.search(bare):
         found += _as_written(_BELARUSIAN.sub("v", word), _BELARUSIAN.sub("v", bare))
     if _BALTIC_END.search(bare):
