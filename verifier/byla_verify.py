@@ -562,6 +562,8 @@ def der(content: bytes) -> list[tuple[int, bytes]]:
         if length > 127:
             count = length - 128
             length, begin = int.from_bytes(content[begin : begin + count], "big"), begin + count
+            if not 1 <= count <= 4:
+                raise ValueError("a length that no DER has")
         if begin + length > len(content):
             raise ValueError("a value ends beyond its place")
         found.append((tag, content[begin : begin + length]))

@@ -8,10 +8,13 @@ import pytest
 from tests.procedures.alert import sis
 from tests.procedures.alert.sis import in_sis
 from tests.procedures.appeal import complaint
+from tests.procedures.appeal.complaint import InCourt
 from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban
 from tests.procedures.entry_ban.test_notice_and_list import untold_and_compared
 from tests.procedures.national_visa import visa
+from tests.procedures.residence_permit.renewal import Renewal, signs
+from tests.procedures.residence_permit.six_questions import drafts, noticed
 
 from byla.access import LITHUANIA, Telling
 from byla.app.registry import ALL
@@ -63,6 +66,18 @@ def test_2018_1861_52_of_an_alert_only_the_notice_is_told() -> None:
     }
 
 
+def unserved() -> Renewal:
+    """A permit withdrawn by a decision that was signed and reached nobody; the person complains all the same."""
+    case = drafts(noticed(), "withdraw", "lt/utpi:50(1)(2)", "lt/utpi:35(1)(1)/state_security")
+    signs(case)
+    return case
+
+
+def gone_on(by: str, what: str) -> InCourt:
+    """A party goes on from what the first court said."""
+    return complaint.went_on(by, complaint.decided(what), complaint.LAST_DAY_TO_GO_ON)
+
+
 WORK, UNTOLD, OTHERS = "eu/charter:41", "eu/gdpr:23(2)(h)", "eu/gdpr:15(4)"
 SHOWN = None
 FILES = [
@@ -91,6 +106,14 @@ FILES = [
     ("a complaint to a court", complaint.lodged, "complaint_lodged", SHOWN),
     ("what the court ruled", complaint.admitted, "admission_ruled", SHOWN),
     ("what else hangs on it", complaint.admitted, "files_found", UNTOLD),
+    (
+        "a complaint against what nobody served",
+        lambda: complaint.lodged(unserved()),
+        "complaint_lodged",
+        UNTOLD,
+    ),
+    ("the person goes on", lambda: gone_on("person", "upheld"), "further_appealed", SHOWN),
+    ("the authority goes on", lambda: gone_on("authority", "annulled"), "further_appealed", UNTOLD),
 ]
 
 

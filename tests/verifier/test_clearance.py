@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import byla_clearance
+import byla_verify
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tests.procedures.residence_permit.clearing import NAME, SERVICE, sends, withheld_drafted
@@ -144,3 +145,18 @@ def test_two_keys_are_never_the_same(run: Run, tmp_path: Path) -> None:
     run("key", NAME, "one")
     run("key", NAME, "two")
     assert len({sha256((tmp_path / name).read_bytes()).digest() for name in ("one", "two")}) == 2
+
+
+def test_a_machine_that_errs_while_it_signs_gives_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two signatures over one text, one of them faulty, anybody works out the private key."""
+    private, true, calls = bytes(range(32)), byla_clearance.number_of, []
+
+    def erring(*parts: bytes) -> int:
+        calls.append(parts)
+        return true(*parts) ^ (len(calls) == 2)
+
+    assert len(byla_clearance.signature_over(private, b"text")) == 64
+    monkeypatch.setattr(byla_clearance, "number_of", erring)
+    with pytest.raises(byla_verify.Fault, match="does not hold"):
+        byla_clearance.signature_over(private, b"text")
+    assert len(calls) == 2

@@ -72,7 +72,8 @@ def read(answer: bytes) -> Stamp:
 def _stamp(fields: list[tuple[int, bytes]]) -> Stamp:
     """TSTInfo (2.4.2): version, policy, imprint, serial number, moment, and what may follow."""
     algorithm, imprint = _parts(fields[2][1])
-    if next(_parts(algorithm[1]))[1] != SHA_256:
+    [kind, *_] = _parts(algorithm[1])
+    if kind[1] != SHA_256:
         raise NotStamped("the time stamp is over another hash than SHA-256")
     said = _of(fields[4], TIME).decode("ascii").removesuffix("Z").partition(".")[0]
     moment = datetime.strptime(said, "%Y%m%d%H%M%S").replace(tzinfo=UTC)

@@ -153,6 +153,10 @@ def test_openssl_and_the_verifier_check_what_is_kept(
     assert "openssl ts -verify" in said
     append(1)
     log.cover()
+    spoiled = tmp_path / "spoiled.tsr"
+    spoiled.write_bytes(Path(answer).read_bytes().replace(NO_PARAMETERS, ENDLESS))
+    assert byla_verify.main(["checkpoint", note, "--key", str(key), "--stamp", str(spoiled)]) == 1
+    assert "no time stamp of RFC 3161 in DER" in capsys.readouterr().out
     later = str(log.folder.path / CHECKPOINT)
     assert byla_verify.main(["checkpoint", later, "--key", str(key), "--stamp", answer]) == 1
     assert "over something else than this checkpoint" in capsys.readouterr().out
@@ -180,6 +184,8 @@ def refused(service: Path, query: bytes) -> bytes:
     return (service / "answer").read_bytes()
 
 
+NO_PARAMETERS, ENDLESS = b"\x05\x00\x04\x20", b"\x05\x80\x04\x20"
+"""Before the hash: that its kind has no parameters; and the same by a length that BER has and DER has not."""
 ANSWERS = {
     "of other bytes": (lambda at, query: answer_of(at, request(b"other bytes", 7)), "other bytes"),
     "to another request": (
@@ -205,6 +211,10 @@ ANSWERS = {
     ),
     "with a moment of another kind": (
         lambda at, query: answer_of(at, query).replace(b"\x18\x0f2", b"\x16\x0f2"),
+        "no DER",
+    ),
+    "with a length of no bytes": (
+        lambda at, query: answer_of(at, query).replace(NO_PARAMETERS, ENDLESS),
         "no DER",
     ),
     "cut short": (lambda at, query: answer_of(at, query)[:-20], "no DER"),

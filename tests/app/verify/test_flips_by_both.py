@@ -1,6 +1,4 @@
-"""One changed byte, anywhere in an archive: the browser finds each, as the verifier does. Thousands are tried by
-`drills/flips_in_browser.py`.
-"""
+"""One changed byte, anywhere in an archive: the browser finds each, as the verifier does."""
 
 from __future__ import annotations
 
