@@ -122,7 +122,9 @@ def test_a_withdrawal_annulled_in_two_instances_reaches_permit_and_ban_and_is_no
     undone(appeal, "remitted", points="\n".join(POINTS))
     assert appeal.read()["next_step"] == "carry_out"
     goes(appeal, "carry_out")
-    assert (appeal.read()["stage"], appeal.read()["next_step"]) == ("decided_at_last", None)
+    assert (appeal.read()["stage"], appeal.read()["next_step"]) == ("decided_at_last", "tell_of_outcome")
+    goes(appeal, "tell_of_outcome", {"told_on": DAY, "language": "be", "letter": PAPER})
+    assert appeal.read()["next_step"] is None
     assert of(withdrawal, permit).read()["stage"] == "permit", "as if it had never been withdrawn"
     assert ban.read()["stage"] == "fallen"
     assert ban.read()["deadlines"] == []

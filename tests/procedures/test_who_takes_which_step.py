@@ -27,9 +27,11 @@ OF_EVERY_FILE = {
     "erase_due": "data_protection",
     "erase_again": "job",
 }
+WHO_LOOKS = "caseworker signatory unit_lead"
 OPEN_TO: dict[str, dict[str, str]] = {
     "residence_permit": {
         **OF_EVERY_FILE,
+        "look_at_fault": WHO_LOOKS,
         "register_permit": "caseworker import",
         "order_questionnaire": "signatory unit_lead",
         "decline_application": "signatory",
@@ -64,6 +66,7 @@ OPEN_TO: dict[str, dict[str, str]] = {
     },
     "departure": {
         **OF_EVERY_FILE,
+        "look_at_fault": WHO_LOOKS,
         "sign_return": "signatory",
         "extend_term": "signatory",
         "withhold_alert_notice": "signatory",
@@ -72,13 +75,14 @@ OPEN_TO: dict[str, dict[str, str]] = {
     },
     "entry_ban": {
         **OF_EVERY_FILE,
+        "look_at_fault": WHO_LOOKS,
         "sign_ban": "signatory",
         "leave_unbanned": "signatory",
         "withhold_notice": "signatory",
         "withhold_alert_notice": "signatory",
         "change_ban": "signatory",
     },
-    "appeal": OF_EVERY_FILE,
+    "appeal": {**OF_EVERY_FILE, "put_before_official": "caseworker unit_lead"},
     "review_campaign": {
         **OF_EVERY_FILE,
         "open_campaign": "unit_lead",
@@ -124,6 +128,9 @@ HARMS = {
     "residence_permit.sign_decision",
     "residence_permit.recall_decision",
     "residence_permit.deem_served",
+    "residence_permit.look_at_fault",
+    "departure.look_at_fault",
+    "entry_ban.look_at_fault",
     "national_visa.order_questionnaire",
     "national_visa.decline_application",
     "national_visa.take_back_application",

@@ -137,6 +137,8 @@ class Procedure(Generic[M]):
     """The questions whose answers may lie apart, by their codes, in the words in which officials read them."""
     sections: Callable[[File[M], Situation], tuple[Section, ...]] = lambda file, situation: ()
     counts: tuple[Count, ...] = ()
+    tells: Mapping[type[Body], str] = field(default_factory=dict)
+    """Whom an entry of that kind tells something, by a code of the jurisdiction. Letters are made from these."""
 
     def topic_of(self, step: Step[M, Any]) -> str | None:
         """The code of what a step is about; None for one that is about nothing in particular."""

@@ -29,7 +29,7 @@ from tests.procedures.entry_ban.ban import refused
 from tests.procedures.following import Following
 from tests.procedures.residence_permit.renewal import Renewal
 
-from byla.casefile import FileId, timed
+from byla.casefile import FileId, tasks, timed
 from byla.procedures.lt.departure import Departure
 from byla.procedures.lt.entry_ban import Ban
 from byla.procedures.lt.entry_ban.course import end_of_matter
@@ -230,3 +230,32 @@ def test_nothing_follows_on_a_decision_that_a_court_undid() -> None:
         leaving.DEPARTURE, "open_departure", {**leaving.OPENING, "decision": case.file}, by=RUTA, on=FINAL
     )
     assert [each.said.code for each in found.refusals] == ["lt.nothing_decided_against"]
+
+
+TELLING: dict[str, object] = {"told_on": FINAL.isoformat(), "language": "be", "letter": leaving.DOCUMENT}
+
+
+def test_once_every_file_knows_the_person_is_told_what_holds_now() -> None:
+    one = carried_out("annulled")
+    assert one.next_step(FINAL) == "tell_of_outcome"
+    assert [each.settled_by for each in tasks(one.state, situation(RUTA, FINAL))] == ["tell_of_outcome"]
+    one.takes("tell_of_outcome", dict(TELLING), on=FINAL)
+    assert one.next_step(FINAL) is None
+    assert [*tasks(one.state, situation(RUTA, FINAL))] == []
+    assert one.tries("tell_of_outcome", dict(TELLING), on=FINAL) == ["appeal.person_told_already"]
+
+
+def test_the_person_is_told_after_the_files_and_not_before() -> None:
+    said = {**TELLING, "told_on": PRONOUNCED.isoformat()}
+    assert decided("annulled").tries("tell_of_outcome", said, on=PRONOUNCED) == ["appeal.files_know_nothing"]
+    assert carried_out("annulled").tries("tell_of_outcome", said, on=FINAL) == ["lt.before_its_cause"]
+
+
+def test_of_a_second_word_the_person_is_told_anew() -> None:
+    one = decided("annulled", at_once=True)
+    told(one, PRONOUNCED)
+    one.takes("tell_of_outcome", {**TELLING, "told_on": PRONOUNCED.isoformat()}, on=PRONOUNCED)
+    went_on("authority", one, date(2026, 7, 1))
+    one.takes("record_outcome", outcome("upheld", one, pronounced_on=LATER.isoformat()), on=LATER)
+    told(one, LATER)
+    assert one.next_step(LATER) == "tell_of_outcome"

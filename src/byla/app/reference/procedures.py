@@ -1,4 +1,6 @@
-"""The page of a procedure: its steps with what they ask, its entries with how long they are kept, what it counts."""
+"""The page of a procedure: its steps with what they ask, its entries with how long they are kept, what it counts,
+whom it tells.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +25,8 @@ def procedure_page(kind: Procedure[Any]) -> str:
         table(["Entry", "Means", "Version", "Kept under", "May be corrected"], _entries(kind)),
         "## Counts" if kind.counts else "",
         table(["Count", "Of entries", "Under"], _counts(kind)),
+        "## Whom it tells" if kind.tells else "",
+        table(["Entry", "Tells"], _tells(kind)),
     )
 
 
@@ -87,6 +91,10 @@ def _counts(kind: Procedure[Any]) -> list[list[str]]:
     return [
         [f"`{one.code}`", _of_entries(one), ", ".join(f"`{c}`" for c in one.cited)] for one in kind.counts
     ]
+
+
+def _tells(kind: Procedure[Any]) -> list[list[str]]:
+    return [[f"`{one.TYPE.code}`", _say(f"lt.whom.{whom}")] for one, whom in kind.tells.items()]
 
 
 def _of_entries(one: Count) -> str:

@@ -8,6 +8,7 @@ SIS from here: an official takes out a pack, and records what SIS said to it.
 
 from byla.procedures.lt.alert import review
 from byla.procedures.lt.alert.codes import AlertKind, Basis, Because, PackAct
+from byla.procedures.lt.alert.counts import COUNTS_OF_AN_ALERT, TOLD_OF_AN_ALERT
 from byla.procedures.lt.alert.course import alert_deadlines, alert_next, alert_tasks
 from byla.procedures.lt.alert.due import Due, due
 from byla.procedures.lt.alert.entries import ENTRIES, PackMade
@@ -18,9 +19,11 @@ from byla.procedures.lt.alert.to_its_person import OF_AN_ALERT
 from byla.procedures.lt.alert.wanted import Cause, Said, Source, Wanted, cause
 
 __all__ = [
+    "COUNTS_OF_AN_ALERT",
     "ENTRIES",
     "NONE",
     "OF_AN_ALERT",
+    "TOLD_OF_AN_ALERT",
     "Alert",
     "AlertKind",
     "Basis",

@@ -7,13 +7,22 @@ through the entries of `byla.procedures.lt.courts`, which these files declare.
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
 from byla.procedures.lt.appeal import course
-from byla.procedures.lt.appeal.entries import ENTRIES, ComplaintLodged, OutcomePronounced
+from byla.procedures.lt.appeal.entries import (
+    ENTRIES,
+    ComplaintLodged,
+    FaultPassedOn,
+    FilesTold,
+    OutcomePronounced,
+    OutcomeTold,
+)
 from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.shown import sections
 from byla.procedures.lt.appeal.steps import STEPS
+from byla.procedures.lt.appeal.term import BOUND
 from byla.procedures.lt.appeal.to_its_person import to_its_person
 from byla.procedures.lt.courts import CourtOutcome
 from byla.procedures.lt.keeping import keeping
+from byla.procedures.lt.whom import Whom
 
 APPEAL: Procedure[Appeal] = Procedure(
     code="appeal",
@@ -43,7 +52,11 @@ APPEAL: Procedure[Appeal] = Procedure(
             )
             for outcome in CourtOutcome
         ),
+        Count(code="passed_on", entry=FaultPassedOn, cited=(BOUND,)),
+        Count(code="told_of_outcome", entry=OutcomeTold, cited=(BOUND,)),
     ),
+    tells={FilesTold: Whom.OTHER_FILES, FaultPassedOn: Whom.OFFICIAL, OutcomeTold: Whom.PERSON},
+    tasks=course.tasks,
 )
 
 __all__ = ["APPEAL", "Appeal"]

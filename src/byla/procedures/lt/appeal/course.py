@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from byla.casefile import Bound, Deadline, Event, File, FileId, Situation
+from byla.casefile import Bound, Deadline, Event, File, FileId, Situation, Task
 from byla.procedures.lt.appeal.matter import Appeal
-from byla.procedures.lt.appeal.telling import owed
+from byla.procedures.lt.appeal.telling import owed, person_untold
 from byla.procedures.lt.appeal.term import final_on, to_decide, to_go_on, to_lodge
 from byla.procedures.lt.course import passing
 from byla.words import words
@@ -35,8 +35,8 @@ def aim(appeal: Appeal) -> str | None:
 
 
 def next_step(file: File[Appeal], situation: Situation) -> str | None:
-    """First that every file knows how the decision stands; then what the court has not said yet. None while the house
-    waits for the court or for a term, and once every file knows the last word.
+    """First that every file knows how the decision stands; then that the person knows what follows; then what the court
+    has not said yet. None while the house waits for the court or for a term, and once everybody knows the last word.
     """
     appeal = file.matter
     if appeal.lodged is None:
@@ -45,6 +45,8 @@ def next_step(file: File[Appeal], situation: Situation) -> str | None:
         return "find_what_hangs_on_it"
     if owed(appeal, situation):
         return "carry_out"
+    if person_untold(appeal):
+        return "tell_of_outcome"
     if final_on(appeal, situation) is not None:
         return None
     if appeal.admission is None:
@@ -72,6 +74,12 @@ def _deadlines(appeal: Appeal, situation: Situation) -> Iterator[Deadline]:
         yield Deadline(clock=going_on, binds=Bound.PERSON, met=appeal.further.day)
     elif going_on is not None:
         yield passing(going_on, situation)
+
+
+def tasks(file: File[Appeal], situation: Situation) -> Iterator[Task]:
+    """That the person is told what holds now, once every file knows."""
+    if person_untold(file.matter):
+        yield Task(said=words("appeal.person_untold"), settled_by="tell_of_outcome", owed=True)
 
 
 def end_of_matter(file: File[Appeal], situation: Situation) -> Event | None:

@@ -11,6 +11,7 @@ from typing import ClassVar
 from byla.casefile import Attachment, Body, EntryType, FileId, UserId
 from byla.procedures.lt.appeal.codes import Claim, Hanging, Instance, Party
 from byla.procedures.lt.courts import CourtOutcome, Fault, Kind
+from byla.procedures.lt.questionnaire import Language
 
 RETENTION = "lt/retention:appeal-file"
 
@@ -156,6 +157,16 @@ class FaultPassedOn(Body):
     until: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeTold(Body):
+    """The person was told in writing what holds now in every file that the court's word reached. True from then."""
+
+    TYPE: ClassVar[EntryType] = EntryType("appeal.outcome_told", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    language: Language
+    letter: Attachment
+
+
 ENTRIES: tuple[type[Body], ...] = (
     ComplaintLodged,
     AdmissionRuled,
@@ -167,4 +178,5 @@ ENTRIES: tuple[type[Body], ...] = (
     FilesFound,
     FilesTold,
     FaultPassedOn,
+    OutcomeTold,
 )

@@ -23,6 +23,7 @@ class Appeal:
     found: Standing[entries.FilesFound] | None = None
     told: Standing[entries.FilesTold] | None = None
 
+    outcome_told: Standing[entries.OutcomeTold] | None = None
     passed_on: tuple[Standing[entries.FaultPassedOn], ...] = ()
 
     @property

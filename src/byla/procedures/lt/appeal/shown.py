@@ -128,12 +128,14 @@ def _grounds(appeal: Appeal) -> Iterator[Section]:
 
 
 def _faults(appeal: Appeal) -> Iterator[Section]:
-    """The reasons that the court found faulty, and what it wants answered."""
+    """The reasons that the court found faulty, what it wants answered, and that the person knows what follows."""
     if appeal.lodged is None or not appeal.outcomes:
         return
     said = appeal.outcomes[-1].says
     faulty = [one.text for one in appeal.lodged.says.reasons if one.entry in said.faulty_reasons]
     lines = [*(_line("faulty", one) for one in faulty), *(_line("point", one) for one in said.points)]
+    if appeal.outcome_told is not None:
+        lines.append(_line("person_told", appeal.outcome_told.day))
     if lines:
         yield Section(code="faults", lines=tuple(lines))
 

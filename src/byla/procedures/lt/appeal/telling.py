@@ -47,6 +47,14 @@ def faults(appeal: Appeal) -> tuple[str, ...]:
     return reasons or said.faulty_grounds
 
 
+def person_untold(appeal: Appeal) -> bool:
+    """Whether every file knows what a court made of the decision, and the person was not told what follows from it."""
+    told, person = appeal.told, appeal.outcome_told
+    if told is None or told.says.outcome is None:
+        return False
+    return person is None or person.number < told.number
+
+
 def since(appeal: Appeal, situation: Situation) -> date:
     """The day of what the files are told of: the last word, or the newest of what came before it."""
     now = effect(appeal, situation)

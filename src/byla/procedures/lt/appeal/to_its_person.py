@@ -22,6 +22,7 @@ BY_KIND = ToItsPerson(
         kinds.OutcomePronounced: Telling.TOLD,
         kinds.FurtherAppealed: Telling.TOLD,
         kinds.ComplaintTakenBack: Telling.TOLD,
+        kinds.OutcomeTold: Telling.TOLD,
         # They name other files, of which nobody may have told them.
         kinds.FilesFound: Telling.UNTOLD,
         kinds.FilesTold: Telling.UNTOLD,

@@ -6,8 +6,8 @@ says is no step here: the procedure of appeal records it in this file, where `te
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
+from byla.procedures.lt.alert import COUNTS_OF_AN_ALERT, TOLD_OF_AN_ALERT, alert_steps
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
-from byla.procedures.lt.alert import alert_steps
 from byla.procedures.lt.courts import TOLD_BY_COURTS
 from byla.procedures.lt.departure import course
 from byla.procedures.lt.departure.alerting import ALERT
@@ -18,7 +18,10 @@ from byla.procedures.lt.departure.entries import (
     DepartureOpened,
     DepartureProved,
     ExpulsionOrdered,
+    HumanitarianOffered,
     ReturnOrdered,
+    ReturnServed,
+    TermExtended,
 )
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.passages import passages
@@ -26,6 +29,7 @@ from byla.procedures.lt.departure.shown import sections
 from byla.procedures.lt.departure.steps import STEPS
 from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON, known_to_person
 from byla.procedures.lt.union_citizen import ENTRIES as OF_UNION_CITIZENS
+from byla.procedures.lt.whom import Whom
 
 DEPARTURE: Procedure[Departure] = Procedure(
     code="departure",
@@ -65,8 +69,16 @@ DEPARTURE: Procedure[Departure] = Procedure(
             cited=("lt/utpi:125(2)",),
         ),
         Count(code="expelled", entry=ExpulsionOrdered, cited=("lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)")),
+        Count(code="extended", entry=TermExtended, cited=("lt/utpi:127(3^2)",)),
         Count(code="left", entry=DepartureProved, cited=("eu/862-2007:7",)),
+        *COUNTS_OF_AN_ALERT,
     ),
+    tells={
+        HumanitarianOffered: Whom.PERSON,
+        ReturnServed: Whom.PERSON,
+        TermExtended: Whom.PERSON,
+        **TOLD_OF_AN_ALERT,
+    },
 )
 
 __all__ = ["DEPARTURE", "Departure"]

@@ -6,19 +6,29 @@ court says of a ban is no step here: the procedure of appeal records it in this 
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Count, Procedure
+from byla.procedures.lt.alert import COUNTS_OF_AN_ALERT, TOLD_OF_AN_ALERT, alert_steps
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
-from byla.procedures.lt.alert import alert_steps
 from byla.procedures.lt.courts import TOLD_BY_COURTS
 from byla.procedures.lt.entry_ban import course
 from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.apply import apply
 from byla.procedures.lt.entry_ban.correcting import not_by_correction
-from byla.procedures.lt.entry_ban.entries import ENTRIES, BanChanged, BanImposed, BanOpened, NoBanImposed
+from byla.procedures.lt.entry_ban.entries import (
+    ENTRIES,
+    BanChanged,
+    BanImposed,
+    BanListed,
+    BanOpened,
+    BanServed,
+    NoBanImposed,
+    NoticeWithheld,
+)
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.passages import passages
 from byla.procedures.lt.entry_ban.shown import sections
 from byla.procedures.lt.entry_ban.steps import STEPS
 from byla.procedures.lt.entry_ban.to_its_person import TO_ITS_PERSON, known_to_person
+from byla.procedures.lt.whom import Whom
 
 ENTRY_BAN: Procedure[Ban] = Procedure(
     code="entry_ban",
@@ -57,7 +67,11 @@ ENTRY_BAN: Procedure[Ban] = Procedure(
             code="shortened", entry=BanChanged, having={"change": "shortened"}, cited=("eu/2008-115:11(3)",)
         ),
         Count(code="lifted", entry=BanChanged, having={"change": "lifted"}, cited=("eu/2008-115:11(3)",)),
+        Count(code="listed", entry=BanListed, cited=("lt/utpi:133(7)",)),
+        Count(code="not_told", entry=NoticeWithheld, cited=("lt/utpi:133(10)",)),
+        *COUNTS_OF_AN_ALERT,
     ),
+    tells={BanServed: Whom.PERSON, BanListed: Whom.NATIONAL_LIST, **TOLD_OF_AN_ALERT},
 )
 
 __all__ = ["ENTRY_BAN", "Ban"]

@@ -18,6 +18,7 @@ from byla.procedures.lt.match_complaint.entries import ComplaintAnswered, Compla
 from byla.procedures.lt.match_complaint.matter import Complaint, apply, links, subjects, title
 from byla.procedures.lt.match_complaint.shown import sections
 from byla.procedures.lt.match_complaint.steps import STEPS
+from byla.procedures.lt.whom import Whom
 
 MATCH_COMPLAINT: Procedure[Complaint] = Procedure(
     code="match_complaint",
@@ -58,6 +59,7 @@ MATCH_COMPLAINT: Procedure[Complaint] = Procedure(
             cited=("eu/gdpr:12(4)",),
         ),
     ),
+    tells={ComplaintAnswered: Whom.PERSON},
 )
 
 __all__ = ["MATCH_COMPLAINT", "Complaint"]

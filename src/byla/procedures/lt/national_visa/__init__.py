@@ -15,11 +15,14 @@ from byla.procedures.lt.national_visa.entries import (
     ApplicationNotAccepted,
     ApplicationTakenBack,
     HandedOver,
+    NotAcceptedServed,
+    QuestionnaireAsked,
 )
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.national_visa.shown import sections, wordings
 from byla.procedures.lt.national_visa.steps import STEPS
 from byla.procedures.lt.national_visa.to_its_person import TO_ITS_PERSON
+from byla.procedures.lt.whom import Whom
 
 NATIONAL_VISA: Procedure[VisaApplication] = Procedure(
     code="national_visa",
@@ -44,6 +47,7 @@ NATIONAL_VISA: Procedure[VisaApplication] = Procedure(
         Count(code="not_accepted", entry=ApplicationNotAccepted, cited=("lt/questionnaire:#not-completed",)),
         Count(code="taken_back", entry=ApplicationTakenBack, cited=("lt/vai:10",)),
     ),
+    tells={QuestionnaireAsked: Whom.PERSON, NotAcceptedServed: Whom.PERSON},
 )
 
 __all__ = ["NATIONAL_VISA", "VisaApplication"]

@@ -33,6 +33,7 @@ from byla.procedures.lt.residence_permit.passages import passages
 from byla.procedures.lt.residence_permit.sections import sections
 from byla.procedures.lt.residence_permit.steps import STEPS, TOPICS
 from byla.procedures.lt.residence_permit.telling import telling
+from byla.procedures.lt.residence_permit.tells import TELLS
 from byla.procedures.lt.residence_permit.told import told_to
 from byla.procedures.lt.union_citizen import ENTRIES as OF_UNION_CITIZENS
 
@@ -65,6 +66,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     wordings=wordings,
     sections=sections,
     counts=COUNTS,
+    tells=TELLS,
 )
 
 __all__ = ["RESIDENCE_PERMIT", "Matter"]

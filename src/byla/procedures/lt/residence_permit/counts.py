@@ -16,7 +16,9 @@ from byla.procedures.lt.residence_permit.entries import (
     DecisionSigned,
     DisagreementDecided,
     HearingLapsed,
+    PermitWithdrawn,
     PersonHeard,
+    RenewalRefused,
     ServiceAttempted,
 )
 
@@ -42,5 +44,7 @@ COUNTS = (
     Count(code="hearings_lapsed", entry=HearingLapsed, cited=("eu/charter:41",)),
     Count(code="decisions_signed", entry=DecisionSigned, cited=("lt/utpi:51(2)", "lt/utpi:35(1)")),
     Count(code="services_failed", entry=ServiceAttempted, cited=("lt/utpi:138(1)",)),
+    Count(code="permits_withdrawn", entry=PermitWithdrawn, cited=("lt/utpi:50(1)", "lt/utpi:54(1)")),
+    Count(code="renewals_refused", entry=RenewalRefused, cited=("lt/utpi:35(1)",)),
     Count(code="decisions_served", entry=DecisionServed, cited=("lt/utpi:138(1)",)),
 )

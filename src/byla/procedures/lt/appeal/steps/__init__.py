@@ -9,6 +9,7 @@ from byla.procedures.lt.appeal.steps.complaining import RECORD_COMPLAINT, TAKE_B
 from byla.procedures.lt.appeal.steps.deciding import RECORD_FURTHER, RECORD_OUTCOME
 from byla.procedures.lt.appeal.steps.passing_on import PUT_BEFORE_OFFICIAL
 from byla.procedures.lt.appeal.steps.ruling import RECORD_ADMISSION, RECORD_INTERIM, SET_COURT_DATE
+from byla.procedures.lt.appeal.steps.telling_person import TELL_OF_OUTCOME
 
 STEPS: tuple[Step[Appeal, Any], ...] = (
     RECORD_COMPLAINT,
@@ -20,6 +21,7 @@ STEPS: tuple[Step[Appeal, Any], ...] = (
     TAKE_BACK_COMPLAINT,
     RECORD_OUTCOME,
     RECORD_FURTHER,
+    TELL_OF_OUTCOME,
     PUT_BEFORE_OFFICIAL,
 )
 
