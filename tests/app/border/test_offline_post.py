@@ -29,7 +29,7 @@ from byla.app.border.snapshots import make, signing_keys
 from byla.app.commands import snapshot as command
 from byla.app.looks import rows
 from byla.app.moment import now
-from byla.app.national_list.searching import at_the_list
+from byla.app.national_list.searching import at_the_list, search
 from byla.app.store.show import MayNotSee
 from byla.border.snapshot import BadShift, NotASnapshot, unpacked
 from byla.looks import Occasion, Way
@@ -260,6 +260,26 @@ def test_a_search_that_no_officer_of_the_shift_made_then_is_not_brought_in(
     serving.journal.keep(serving.snapshot.made + after, officer, {"name": "Volha"}, [])
     with pytest.raises(Broken, match="Search 1 is by nobody of this shift, or of another time"):
         bring_in(serving.journal.path, of(LEAD))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked(name="Olga Kovalchuk", born="1987-04-12"),
+        Asked(name="Olga Kovalchuk", born="1961-10-03"),
+        Asked(name="Olga Lukashevich", born="1987-04-12"),
+        Asked(name="Ivan Petrov", born="1987-04-12"),
+        Asked(name="Petras Petraitis"),
+    ],
+    ids=str,
+)
+def test_a_post_asks_to_look_where_the_authority_itself_would_and_nowhere_else(
+    here: Border, tmp_path: Path, asked: Asked
+) -> None:
+    serving = opened(made(tmp_path / "list.snapshot"), tmp_path / "post", trusted(), now())
+    offline = serving.search(asked, BORDER, now())
+    live = search(asked, of(BORDER), door="border")
+    assert offline.candidates == live.candidates
 
 
 def test_a_machine_that_serves_on_answers_nothing_after_the_shift(here: Border, tmp_path: Path) -> None:

@@ -13,9 +13,12 @@ from byla.border.snapshot import Snapshot, statement_in, unpacked
 from byla.ledger.note import Key
 from byla.national_list import Answer, Asked, Candidate, understood
 from byla.screening import Index, Match, Query
+from byla.screening.look import worth_a_look
 from byla.screening.said import reasons_said
 
 SHOWN = 10
+MORE = 4
+"""So many times as many are found, for some entries have several writings."""
 
 
 class Station:
@@ -30,7 +33,8 @@ class Station:
         """What the snapshot says, written down first. Raises Unfit, NotASnapshot, sqlite3.Error."""
         self.snapshot.serves(now)
         question = understood(asked, legal_day(now))
-        found = list(_one_of_each(self._index.search(question.query, limit=2 * SHOWN)))[:SHOWN]
+        matches = self._index.search(question.query, limit=MORE * SHOWN)
+        found = list(_one_of_each(one for one in matches if worth_a_look(one, question.query)))[:SHOWN]
         candidates = tuple(self._candidate(match) for match in found)
         number = self.journal.keep(now, officer, asked.given(), [one.entry for one in candidates])
         return Answer(search=number, at=now, notes=question.notes, candidates=candidates)
