@@ -6,18 +6,27 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from byla.casefile import Body, File, FileId, Files, Option, Refusal, Situation, Standing, refusal
+from byla.casefile import Body, Citation, File, FileId, Files, Option, Refusal, Situation, Standing, refusal
 from byla.persons import PersonRecord
 from byla.words import words
 
 FOREIGNER, LITHUANIA = "lt/utpi:2#foreigner", "LTU"
 
 
-def in_order(effect: type[Body], day: date, cause: Standing[Body] | None) -> Iterator[Refusal]:
-    """Refuses a day of `effect` before the day of its cause: no decision is served before it is signed."""
+ACCURATE = "eu/gdpr:5(1)(d)"
+"""What is recorded of a person is accurate: where no other article orders two days, this one does."""
+
+
+def in_order(
+    effect: type[Body], day: date, cause: Standing[Body] | None, *under: Citation
+) -> Iterator[Refusal]:
+    """Refuses a day of `effect` before the day of its cause: no decision is served before it is signed. `under` are the
+    provisions that say so.
+    """
     if cause is not None and day < cause.day:
         yield refusal(
             "lt.before_its_cause",
+            *(under or (ACCURATE,)),
             effect=words(effect.TYPE.code),
             day=day,
             cause=words(type(cause.says).TYPE.code),

@@ -22,7 +22,7 @@ COUNTS_OF_AN_ALERT = (
             code=f"packs_to_{act.value}",
             entry=PackMade,
             having={"act": act.value},
-            cited=("eu/2018-1861:20", "eu/2018-1860:4"),
+            cited=("eu/2018-1861:22(1)", "eu/2018-1860:4(2)"),
         )
         for act in PackAct
     ),

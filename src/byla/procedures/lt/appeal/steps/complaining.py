@@ -138,7 +138,7 @@ class TakeBackComplaint:
 def _before_lodging(
     file: File[Appeal], form: TakeBackComplaint, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(ComplaintTakenBack, form.taken_back_on, file.matter.lodged)
+    yield from in_order(ComplaintTakenBack, form.taken_back_on, file.matter.lodged, TAKEN_BACK)
 
 
 def _decided_already(file: File[Appeal], situation: Situation) -> Iterator[Refusal]:

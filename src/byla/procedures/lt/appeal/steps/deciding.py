@@ -84,7 +84,8 @@ def _no_court_asked(file: File[Appeal], situation: Situation) -> Iterator[Refusa
 
 def _unfit(file: File[Appeal], form: RecordOutcome, situation: Situation, others: Files) -> Iterator[Refusal]:
     appeal = file.matter
-    yield from in_order(OutcomePronounced, form.pronounced_on, appeal.further or appeal.admission)
+    cause, under = (appeal.further, GO_ON) if appeal.further else (appeal.admission, DECIDE)
+    yield from in_order(OutcomePronounced, form.pronounced_on, cause, under)
     yield from unfit_outcome(appeal, pronounced(form, appeal), situation)
 
 
@@ -140,7 +141,7 @@ def _nothing_to_go_on_from(file: File[Appeal], situation: Situation) -> Iterator
 
 
 def _late(file: File[Appeal], form: RecordFurther, situation: Situation, others: Files) -> Iterator[Refusal]:
-    yield from in_order(FurtherAppealed, form.lodged_on, file.matter.first)
+    yield from in_order(FurtherAppealed, form.lodged_on, file.matter.first, GO_ON)
     last = held(last_day_to_go_on(file.matter, situation))
     if form.lodged_on > last and not form.restored:
         yield refusal("appeal.late_and_not_restored", GO_ON, RESTORED, last=last)

@@ -51,7 +51,7 @@ def _late_or_in_time(
 ) -> Iterator[Refusal]:
     """Whether a late complaint is admitted is the court's to say; here only that it says so of one that is late."""
     appeal = file.matter
-    yield from in_order(AdmissionRuled, form.ruled_on, appeal.lodged)
+    yield from in_order(AdmissionRuled, form.ruled_on, appeal.lodged, DECIDE)
     late = is_late(appeal, situation)
     if form.admitted and late and not form.restored:
         last = held(last_day(held(appeal.lodged).says, situation))
@@ -91,7 +91,7 @@ class RecordInterim:
 def _before_lodging(
     file: File[Appeal], form: RecordInterim, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(InterimRuled, form.ruled_on, file.matter.lodged)
+    yield from in_order(InterimRuled, form.ruled_on, file.matter.lodged, BY_ORDER)
 
 
 def _interim(
@@ -123,7 +123,7 @@ class SetCourtDate:
 def _sits_before_lodging(
     file: File[Appeal], form: SetCourtDate, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(CourtDateSet, form.sits_on, file.matter.lodged)
+    yield from in_order(CourtDateSet, form.sits_on, file.matter.lodged, DECIDE)
 
 
 def _date_set(

@@ -50,7 +50,7 @@ def _nothing_to_tell(file: File[Appeal], situation: Situation) -> Iterator[Refus
 def _before_the_files(
     file: File[Appeal], form: TellOfOutcome, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    yield from in_order(OutcomeTold, form.told_on, held(file.matter.told))
+    yield from in_order(OutcomeTold, form.told_on, held(file.matter.told), BOUND)
 
 
 def _told(file: File[Appeal], form: TellOfOutcome, situation: Situation, others: Files) -> Iterator[Record]:
