@@ -73,7 +73,7 @@ def following(case: Renewal, own: FileId, **other: object) -> dict[str, object]:
     """The answers that open the husband's own file on Monday 13 April."""
     return {
         **{"permit": own, "cause": "family", "began_on": SERVED.isoformat(), "unit": UNIT},
-        **{"found": "The wife's permit was withdrawn.", "follows": case.earlier},
+        **{"found": "The wife's permit was withdrawn.", "follows": case.file},
         **other,
     }
 
@@ -86,12 +86,20 @@ def followed(**permit: object) -> Renewal:
     return Renewal(desk=case.desk, person=case.person, earlier=own, file=file)
 
 
+LOOKED_AT: dict[str, object] = {
+    "own_basis": "A contract of work, or none.",
+    "derived_right": "No Union citizen depends on him.",
+    "private_life": "His brother lives in Vilnius.",
+    "autonomous": "Three years of family life here.",
+    "violence": "He says that there was none.",
+    "length_of_stay": "Since 2023.",
+    "reasons": "He works under a contract of his own, or not.",
+}
+"""What is looked at, ground by ground."""
+
+
 def ground_looked_for(case: Renewal, *, found: bool) -> Renewal:
-    said: dict[str, object] = {
-        "another_ground": found,
-        "reasons": "He works under a contract of his own, or not.",
-    }
-    case.takes("check_another_ground", said, on=SERVED)
+    case.takes("check_another_ground", {**LOOKED_AT, **({"ground": "own_basis"} if found else {})}, on=SERVED)
     return case
 
 

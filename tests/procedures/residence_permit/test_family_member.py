@@ -15,7 +15,7 @@ from tests.procedures.residence_permit.renewal import (
     signs,
 )
 from tests.procedures.residence_permit.six_questions import PERMANENT
-from tests.procedures.residence_permit.test_family import ALONG, ALONG_PERMANENT, followed
+from tests.procedures.residence_permit.test_family import ALONG, ALONG_PERMANENT, LOOKED_AT, followed
 
 from byla.procedures.lt.residence_permit.entries import DecisionUndone
 
@@ -34,10 +34,13 @@ WHAT_SPEAKS_AGAINST: dict[str, object] = {
 
 def looked_into(without: str = "", ground: str = ALONG, **permit: object) -> Renewal:
     """The husband's own file up to a draft that withdraws, `without` one of the parts of it."""
-    case = followed(**permit)
+    return loses(followed(**permit), without, ground)
+
+
+def loses(case: Renewal, without: str = "", ground: str = ALONG) -> Renewal:
+    """From its opening to that draft."""
     if without != "another ground":
-        said: dict[str, object] = {"another_ground": False, "reasons": "He neither works nor studies here."}
-        case.takes("check_another_ground", said, on=PREPARED)
+        case.takes("check_another_ground", LOOKED_AT, on=PREPARED)
     if without != "dependants":
         case.takes("check_dependants", {"found": "Nobody's permit hangs on his."}, on=PREPARED)
     fact = case.takes("record_fact", WHAT_SPEAKS_AGAINST, on=PREPARED)
@@ -105,7 +108,7 @@ def test_row_14_nobody_loses_a_permit_with_somebody_else_without(
 
 def test_50_3_a_ground_that_is_found_after_the_draft_is_looked_at_before_the_signature() -> None:
     case = looked_into()
-    found: dict[str, object] = {"another_ground": True, "reasons": "He has found work."}
+    found: dict[str, object] = {**LOOKED_AT, "ground": "own_basis", "reasons": "He has found work."}
     case.takes("check_another_ground", found, on=DECIDED)
     assert "residence_permit.has_another_ground" in refusals(case.tries("sign_decision", on=DECIDED, by=ONA))
 

@@ -36,11 +36,12 @@ def test_a_permit_that_is_named_is_a_permit(what: str) -> None:
     assert NO_PERMIT[0] in refusals(case.tries("link_family_member", link, on=NOTICED))
 
 
-@pytest.mark.parametrize("what", ["a person", "a withdrawal", "nothing"])
-def test_50_3_what_a_withdrawal_follows_is_a_permit(what: str) -> None:
+@pytest.mark.parametrize("what", ["a person", "a permit", "nothing"])
+def test_50_3_what_a_withdrawal_follows_is_a_decision_that_withdrew(what: str) -> None:
     case, _, own = withdrawn()
-    named = {"a person": case.person, "a withdrawal": case.file, "nothing": NOBODY}
-    assert opens(case, "open_withdrawal", following(case, own, follows=named[what]), SERVED) == NO_PERMIT
+    named = {"a person": case.person, "a permit": case.earlier, "nothing": NOBODY}
+    nothing = ["residence_permit.follows_nothing_withdrawn"]
+    assert opens(case, "open_withdrawal", following(case, own, follows=named[what]), SERVED) == nothing
 
 
 @pytest.mark.parametrize("what", ["a permit", "nothing"])

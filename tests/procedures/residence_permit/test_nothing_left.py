@@ -46,7 +46,7 @@ def gone(case: Renewal, body: Body) -> Renewal:
     ("happened", "why"),
     [
         (PermitReplaced(renewal="residence_permit-99", decision="D-2026-000099"), "replaced"),
-        (PermitWithdrawn(matter="residence_permit-99", decision="D-2026-000099"), "withdrawn"),
+        (PermitWithdrawn(matter="residence_permit-99", decision="D-2026-000099", follows=None), "withdrawn"),
         (RegimeEnded(citizen_since=NOTICED, document="passport.pdf"), "citizen"),
         (PermitLapsed(last_day=NOTICED), "lapsed"),
     ],

@@ -54,7 +54,7 @@ from byla.procedures.lt.residence_permit.steps.drafting import DRAFT_DECISION
 MAY_THREATEN, POSES = "lt/utpi:35(1)(1)/state_security", "lt/utpi:50(1)(14)/state_security"
 POSES_PERMANENT = "lt/utpi:54(1)(2)/state_security"
 TWO_YEARS, FIVE_YEARS = "2028-04-07", "2031-04-07"
-WITHDRAWN = PermitWithdrawn(matter=FileId("residence_permit-9"), decision="2026-000009")
+WITHDRAWN = PermitWithdrawn(matter=FileId("residence_permit-9"), decision="2026-000009", follows=None)
 Make = Callable[[], Renewal]
 
 

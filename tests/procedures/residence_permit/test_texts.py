@@ -25,6 +25,7 @@ from byla.procedures.lt.residence_permit.codes import (
     Cause,
     HearingMethod,
     Operative,
+    OtherGround,
     PermitKind,
     QuestionnaireOutcome,
     Relation,
@@ -51,11 +52,13 @@ SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
 CLOCKS = {
     "fault",
     "explanation_answer",
+    "decision_on_dependant",
     *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again", "collect_card"),
     *("reassessment_state_security", "reassessment_public_order"),
     *("assessment_state_security", "assessment_public_order", "decision_on_notice"),
 }
 SECTIONS = {
+    "dependent_permits",
     "union_citizen",
     "contradictions",
     "summary",
@@ -139,6 +142,7 @@ PATTERNS = (
     | {f"label.{code}" for code in LABELS}
     | {f"part.{code}" for code in PARTS}
     | {f"question.{one.kind.value}_{one.act.value}" for one in ENDS}
+    | {f"label.looked_at.{one.value}" for one in OtherGround}
     | {f"question.{kind.value}_permit" for kind in PermitKind}
     | {f"count.{one.code}" for one in RESIDENCE_PERMIT.counts}
     | {f"began_with.{one.value}" for one in Cause}

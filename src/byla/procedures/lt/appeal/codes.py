@@ -38,3 +38,5 @@ class Hanging(StrEnum):
     PERMIT = "permit"
     DEPARTURE = "departure"
     BAN = "ban"
+    DEPENDANT = "dependant"
+    """The examination of a family member's permit that followed on it, or that permit."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from byla.casefile import File, Record, Situation, held
+from byla.casefile import File, Files, Record, Situation, held
 from byla.procedures.lt.appeal.effect import effect
 from byla.procedures.lt.appeal.entries import FilesTold
 from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.term import final_on
-from byla.procedures.lt.courts import UNDONE, Contested
+from byla.procedures.lt.courts import UNDONE, Contested, follows_instead
 
 
-def told(file: File[Appeal], appeal: Appeal, situation: Situation, on: date) -> Iterator[Record]:
+def told(
+    file: File[Appeal], appeal: Appeal, situation: Situation, on: date, others: Files
+) -> Iterator[Record]:
     """In each file that the decision is about, how it stands; in the appeal's own, that all of them know."""
     now, lodged = effect(appeal, situation), held(appeal.lodged).says
     word = Contested(
@@ -37,7 +40,16 @@ def told(file: File[Appeal], appeal: Appeal, situation: Situation, on: date) -> 
     )
     yield Record(body=known, true_from=on)
     for one in appeal.files:
-        yield Record(body=word, true_from=on, file=one)
+        instead = follows_instead(others[one], lodged.decision)
+        if instead is None:
+            yield Record(body=word, true_from=on, file=one)
+        elif _fell(appeal) or word.outcome in UNDONE:
+            yield Record(body=replace(word, decision=instead, points=(), faults=()), true_from=on, file=one)
+
+
+def _fell(appeal: Appeal) -> bool:
+    """Whether the files were told before that the decision is undone."""
+    return appeal.told is not None and appeal.told.says.outcome in UNDONE
 
 
 def faults(appeal: Appeal) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ from byla.procedures.lt.courts.entries import (
 )
 from byla.procedures.lt.courts.points import answering, unanswered_points
 from byla.procedures.lt.courts.practice import LOOK_AT_FAULT, fault_deadlines, faults_to_look_at, waiting
+from byla.procedures.lt.courts.reaching import follows_instead, reached
 from byla.procedures.lt.courts.shown import points_said
 
 APPEAL = "appeal.appeal"
@@ -75,11 +76,13 @@ __all__ = [
     "fault_deadlines",
     "faults_to_look_at",
     "fell",
+    "follows_instead",
     "newest",
     "nobody_returned_meanwhile",
     "overturned",
     "pauses",
     "points_said",
+    "reached",
     "suspended",
     "unanswered_elsewhere",
     "unanswered_points",

@@ -63,7 +63,11 @@ def _refused(decided: Decided) -> Iterator[Record]:
 
 
 def _withdrawn(decided: Decided) -> Iterator[Record]:
-    withdrawn = PermitWithdrawn(matter=decided.file, decision=decided.number)
+    withdrawn = PermitWithdrawn(
+        matter=decided.file,
+        decision=decided.number,
+        follows=decided.matter.family.follows_decision if decided.matter.withdrawal is not None else None,
+    )
     yield Record(body=withdrawn, file=held(decided.matter.earlier))
 
 

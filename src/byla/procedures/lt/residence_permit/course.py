@@ -172,4 +172,12 @@ def links(matter: Matter) -> tuple[FileId, ...]:
     renewals = (one.says.renewal for one in matter.renewals)
     family = (one.says.permit for one in matter.family.links if one.says.permit is not None)
     follows = () if matter.family.follows is None else (matter.family.follows.says.permit,)
-    return (*earlier, *follows, *family, *renewals, *(one.says.withdrawal for one in matter.withdrawals))
+    of_dependants = (one.says.withdrawal for one in matter.family.looked_into)
+    return (
+        *earlier,
+        *follows,
+        *of_dependants,
+        *family,
+        *renewals,
+        *(one.says.withdrawal for one in matter.withdrawals),
+    )

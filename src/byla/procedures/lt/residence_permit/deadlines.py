@@ -23,6 +23,7 @@ from byla.procedures.lt.residence_permit.clocks import (
     to_supply_data,
 )
 from byla.procedures.lt.residence_permit.codes import Operative
+from byla.procedures.lt.residence_permit.dependants import to_decide_on_dependant
 from byla.procedures.lt.residence_permit.entries import DecisionSigned
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 
@@ -67,6 +68,9 @@ def _of_the_application(matter: Matter, situation: Situation) -> Iterator[Deadli
 def _of_notices(matter: Matter, situation: Situation) -> Iterator[Deadline]:
     if matter.withdrawal is None:
         return
+    follows = matter.family.follows
+    if follows is not None:
+        yield _deciding(to_decide_on_dependant(follows, situation), matter)
     for notice in (one.notice for one in matter.assessments):
         if notice is not None:
             yield _deciding(to_decide_on_notice(notice, matter.withdrawal.says, situation), matter)

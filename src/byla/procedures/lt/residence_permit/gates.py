@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from byla.casefile import Body, File, Refusal, Situation, held, refusal, shaken_acts
-from byla.procedures.lt.residence_permit.codes import Basis, NothingLeft, PermitKind
+from byla.procedures.lt.residence_permit.codes import Basis, NothingLeft, Operative, PermitKind
 from byla.procedures.lt.residence_permit.grounds import PERMANENT_ON
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
 from byla.procedures.lt.residence_permit.question import Question
@@ -65,6 +65,11 @@ def is_held(matter: Matter) -> bool:
     """Whether the file is one of a permit that nothing replaced and nothing ended."""
     gone = matter.replaced or matter.withdrawn or matter.regime_ended or matter.card.lapsed
     return matter.permit is not None and gone is None
+
+
+def withdraws(matter: Matter) -> bool:
+    """Whether a permit was withdrawn by what was decided in the file, and that stands."""
+    return matter.signed is not None and matter.signed.says.operative is Operative.WITHDRAW
 
 
 def was_withdrawn(matter: Matter) -> bool:

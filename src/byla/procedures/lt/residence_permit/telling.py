@@ -85,6 +85,7 @@ OTHERS: tuple[type[Body], ...] = (
     kinds.FamilyMemberLinked,
     kinds.FamilyMemberUnlinked,
     kinds.DependantsChecked,
+    kinds.DependantLookedInto,
     FaultPut,
     FaultLookedAt,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from byla.casefile import File, FileId, Files, Nothing, Record, Refusal, Role, Situation, Step, held, refusal
 from byla.procedures.lt.appeal.codes import Hanging
@@ -11,6 +12,7 @@ from byla.procedures.lt.appeal.entries import FilesFound, HangsOnIt
 from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.telling import owed, since, told
 from byla.procedures.lt.appeal.term import BOUND, FINAL
+from byla.procedures.lt.courts import reached
 from byla.procedures.lt.what_follows import BAN, DEPARTURE
 
 FOLLOWS = {DEPARTURE: Hanging.DEPARTURE, BAN: Hanging.BAN}
@@ -22,19 +24,30 @@ def _nothing_lodged(file: File[Appeal], situation: Situation) -> Iterator[Refusa
         yield refusal("appeal.nothing_lodged", "lt/utpi:136", settled_by="record_complaint")
 
 
-def _of_decision(file: File[Appeal], form: Nothing) -> tuple[FileId, ...]:
-    return (held(file.matter.lodged).says.contests,)
+def _of_what_is_known(file: File[Appeal], form: Nothing) -> tuple[FileId, ...]:
+    """The file of the decision, and what an earlier look found: more may hang on that."""
+    return file.matter.files
 
 
 def hanging(appeal: Appeal, others: Files) -> tuple[HangsOnIt, ...]:
-    """What hangs on the decision: the permit that it is about, and what was opened after it."""
+    """What hangs on the decision: the permit that it is about, what was opened after it, and what the family's permits
+    lost with it; of these, what was opened after that.
+    """
     lodged = held(appeal.lodged).says
     permit = () if lodged.permit is None else (HangsOnIt(file=lodged.permit, what=Hanging.PERMIT),)
-    links = others[lodged.contests].custody.links
+    dependants = reached(others[lodged.contests])
     return (
         *permit,
-        *(HangsOnIt(file=one.other, what=FOLLOWS[one.role]) for one in links if one.role in FOLLOWS),
+        *_opened_after(others[lodged.contests]),
+        *(HangsOnIt(file=one, what=Hanging.DEPENDANT) for one in dependants),
+        *(found for one in dependants if one in others for found in _opened_after(others[one])),
     )
+
+
+def _opened_after(decided: File[Any]) -> Iterator[HangsOnIt]:
+    for one in decided.custody.links:
+        if one.role in FOLLOWS:
+            yield HangsOnIt(file=one.other, what=FOLLOWS[one.role])
 
 
 def _found(file: File[Appeal], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
@@ -47,7 +60,7 @@ FIND_WHAT_HANGS_ON_IT: Step[Appeal, Nothing] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=(BOUND,),
     bars=_nothing_lodged,
-    touches=_of_decision,
+    touches=_of_what_is_known,
     records=_found,
 )
 
@@ -71,7 +84,7 @@ def _some_left_out(
 
 
 def _told(file: File[Appeal], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
-    yield from told(file, file.matter, situation, since(file.matter, situation))
+    yield from told(file, file.matter, situation, since(file.matter, situation), others)
 
 
 CARRY_OUT: Step[Appeal, Nothing] = Step(

@@ -112,7 +112,7 @@ def _lodged(
     yield Record(body=Assigned(unit=form.unit, to=situation.actor.id))
     yield Record(body=FileLinked(other=file.id, role=APPEAL, why=form.case), file=form.decision)
     appeal = changed(file.matter, lodged=Standing(1, form.lodged_on, body))
-    yield from told(file, appeal, situation, form.lodged_on)
+    yield from told(file, appeal, situation, form.lodged_on, others)
 
 
 RECORD_COMPLAINT: Step[Appeal, RecordComplaint] = Step(

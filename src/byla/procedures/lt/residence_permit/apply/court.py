@@ -50,14 +50,15 @@ def _(body: Contested, matter: Matter, entry: Entry) -> Matter:
 
 def _taken_out(matter: Matter, told: Standing[Contested]) -> Matter:
     """As if it had never been decided. What was asked is open again; only where a withdrawal was annulled and nothing
-    sent back is it over.
+    sent back is it over, and where it followed one that is undone.
     """
     decision, signed = told.says.decision, matter.signed
-    if signed is None or signed.says.number != decision:
+    with_another = matter.family.follows_decision == decision
+    if not with_another and (signed is None or signed.says.number != decision):
         return _taken_out_of_permit(matter, told)
     before = Undone(by=told, draft=matter.draft, signed=signed, served=matter.served)
     withdrawal = matter.question is not None and matter.question.act is Act.WITHDRAWAL
-    over = withdrawal and told.says.outcome is CourtOutcome.ANNULLED
+    over = with_another or (withdrawal and told.says.outcome is CourtOutcome.ANNULLED)
     return changed(
         matter,
         signed=None,
@@ -71,7 +72,8 @@ def _taken_out(matter: Matter, told: Standing[Contested]) -> Matter:
 
 def _taken_out_of_permit(matter: Matter, told: Standing[Contested]) -> Matter:
     decision, withdrawn, refused = told.says.decision, matter.withdrawn, matter.refused
-    ours = withdrawn if withdrawn is not None and withdrawn.says.decision == decision else None
+    numbers = () if withdrawn is None else (withdrawn.says.decision, withdrawn.says.follows)
+    ours = withdrawn if decision in numbers else None
     spared = refused if refused is not None and refused.says.decision == decision else None
     if ours is None and spared is None:
         return matter

@@ -27,6 +27,12 @@ def _(body: entries.DependantsChecked, matter: Matter, entry: Entry) -> Matter:
 
 
 @apply.register
+def _(body: entries.DependantLookedInto, matter: Matter, entry: Entry) -> Matter:
+    looked_into = (*matter.family.looked_into, standing(body, entry))
+    return changed(matter, family=changed(matter.family, looked_into=looked_into))
+
+
+@apply.register
 def _(body: entries.WithdrawalFollows, matter: Matter, entry: Entry) -> Matter:
     return changed(matter, family=changed(matter.family, follows=standing(body, entry)))
 

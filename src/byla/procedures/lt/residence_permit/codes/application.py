@@ -110,6 +110,23 @@ class ChangeKind(StrEnum):
     OTHER = "other"
 
 
+class OtherGround(StrEnum):
+    """On what a family member may stay although the permit on which theirs hung was withdrawn (UTPI 50(3), 54(3))."""
+
+    OWN_BASIS = "own_basis"
+    """Work, studies or another basis of their own."""
+    DERIVED_RIGHT = "derived_right"
+    """A Union citizen depends on them (Article 20 TFEU)."""
+    PRIVATE_LIFE = "private_life"
+    """Private and family life here (ECHR 8)."""
+    AUTONOMOUS = "autonomous"
+    """A permit of their own after years of family life, death, divorce or separation (Directive 2003/86, 15)."""
+    VIOLENCE = "violence"
+    """Violence in the family, or other particularly difficult circumstances (15(3))."""
+    LENGTH_OF_STAY = "length_of_stay"
+    """Long enough for a permanent permit (53(1)(8)), or to weigh by itself (17)."""
+
+
 class Relation(StrEnum):
     """How somebody is related to the holder or the applicant."""
 

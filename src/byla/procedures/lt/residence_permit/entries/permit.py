@@ -65,24 +65,37 @@ class RenewalRefused(Body):
     decision: str
 
 
+def _following_none(first: Raw) -> Raw:
+    """Version 1 did not say with whose permit it was withdrawn."""
+    return {**first, "follows": None}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawalBegun(Body):
     """Whether this file's permit is to be withdrawn is the matter of `withdrawal`."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.withdrawal_begun", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.withdrawal_begun", retention=RETENTION, version=2, upcasts={1: _following_none}
+    )
     CORRECTABLE: ClassVar[bool] = False
     withdrawal: FileId
+    follows: str | None
+    """The number of the decision about a family member's permit that it follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PermitWithdrawn(Body):
     """This file's permit was withdrawn by the decision of `matter`."""
 
-    TYPE: ClassVar[EntryType] = EntryType("residence_permit.permit_withdrawn", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "residence_permit.permit_withdrawn", retention=RETENTION, version=2, upcasts={1: _following_none}
+    )
     CORRECTABLE: ClassVar[bool] = False
     matter: FileId
     """The withdrawal's file, or that of the replacement of a permanent permit's card (UTPI 35(4))."""
     decision: str
+    follows: str | None
+    """The number of the decision about a family member's permit with which this one fell (UTPI 50(3), 54(3))."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

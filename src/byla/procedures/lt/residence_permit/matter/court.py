@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from byla.casefile import FileId, Standing
+from byla.casefile import Standing
 from byla.procedures.lt.courts import (
     Contested,
     CourtOutcome,
@@ -15,6 +15,7 @@ from byla.procedures.lt.courts import (
     Ordered,
     Overturned,
     PointAnswered,
+    closed_by,
     suspended,
 )
 from byla.procedures.lt.residence_permit.entries import (
@@ -23,6 +24,7 @@ from byla.procedures.lt.residence_permit.entries import (
     DecisionSigned,
     PermitWithdrawn,
     RenewalRefused,
+    WithdrawalBegun,
 )
 
 
@@ -62,22 +64,29 @@ class InCourt:
 
     @property
     def fell(self) -> tuple[Overturned, ...]:
-        """Each decision of this file that a court undid."""
+        """Each decision of this file that a court undid; not one that fell with another's."""
         return tuple(
             Overturned(number=number, ordered=ordered(one.signed.says), by=one.by)
             for number, one in self.undone.items()
-            if one.signed is not None
+            if one.signed is not None and one.signed.says.number == number
         )
 
     def waits(self, withdrawn: Standing[PermitWithdrawn] | None) -> bool:
-        """Whether that withdrawal has no effect while a court looks at it."""
-        return withdrawn is not None and suspended(self.contested, withdrawn.says.decision) is not None
+        """Whether that withdrawal, or the one that it follows, has no effect while a court looks at it."""
+        if withdrawn is None:
+            return False
+        said = withdrawn.says
+        return suspended(self.contested, said.decision, said.follows) is not None
 
-    def annulled_for_good(self, withdrawal: FileId) -> bool:
-        """Whether a court annulled what was decided in that file of a withdrawal, and sent nothing back."""
+    def ended_by_court(self, begun: WithdrawalBegun) -> bool:
+        """Whether a court annulled what was decided in the file of that withdrawal, and sent nothing back; or undid the
+        decision about a family member's permit that it follows.
+        """
+        if begun.follows is not None and closed_by(self.contested, begun.follows) is not None:
+            return True
         return any(
             one.withdrawn is not None
-            and one.withdrawn.says.matter == withdrawal
+            and one.withdrawn.says.matter == begun.withdrawal
             and one.by.says.outcome is CourtOutcome.ANNULLED
             for one in self.undone.values()
         )

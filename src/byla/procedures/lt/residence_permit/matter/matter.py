@@ -165,11 +165,6 @@ class Matter(InCourt, WithFamily):
         return self.permit if self.signed is not None else None
 
     @property
-    def follows_under(self) -> str | None:
-        """The provision under which this withdrawal follows that of a family member's permit."""
-        return None if self.family.follows is None else self.family.follows.says.under
-
-    @property
     def number(self) -> str | None:
         """The official number of the signed act with which the person is served."""
         return None if self.issued is None else self.issued.says.number
@@ -218,10 +213,9 @@ class Matter(InCourt, WithFamily):
         """Whether somebody is looking into the withdrawal of this file's permit."""
         if not self.withdrawals or self.withdrawn is not None:
             return False
-        newest = self.withdrawals[-1].says.withdrawal
-        if newest in {one.says.withdrawal for one in self.withdrawals_ended} or self.annulled_for_good(
-            newest
-        ):
+        newest = self.withdrawals[-1].says
+        ended = newest.withdrawal in {one.says.withdrawal for one in self.withdrawals_ended}
+        if ended or self.ended_by_court(newest):
             return False
         return self.left_in_force is None or self.left_in_force.number < self.withdrawals[-1].number
 

@@ -25,6 +25,8 @@ def family(file: File[Matter], situation: Situation) -> Iterator[Section]:
         )
         named = headings("family_member", "relation", "lives_together", "own_permit")
         yield Section(code="family", headings=named, rows=rows)
+    if found.looked_into or (found.dependants is not None and found.dependants.says.permits):
+        yield _of_dependants(file)
     lines: list[Line] = []
     if found.follows is not None:
         lines.append(line("follows", found.follows.says.permit))
@@ -35,13 +37,30 @@ def family(file: File[Matter], situation: Situation) -> Iterator[Section]:
                 "another_ground",
                 words("residence_permit.yes") if said.another_ground else words("residence_permit.no"),
             ),
+            *(line(f"looked_at.{name}", text) for name, text in said.looked_at.items()),
             line("another_ground_why", said.reasons),
         ]
     if found.dependants is not None:
         lines += [line("dependants", found.dependants.says.found)]
-        lines += [line("dependent_permit", one) for one in found.dependants.says.permits]
     if lines:
         yield Section(code="dependants", lines=tuple(lines))
+
+
+def _of_dependants(file: File[Matter]) -> Section:
+    """Each permit that hangs on the one that is withdrawn, and the file in which it is looked into."""
+    found = file.matter.family
+    looked_at = () if found.dependants is None else found.dependants.says.permits
+    into = {one.says.permit: one for one in found.looked_into}
+    rows = tuple(
+        (
+            one,
+            into[one].says.withdrawal if one in into else words("residence_permit.not_looked_into"),
+            into[one].day if one in into else None,
+        )
+        for one in dict.fromkeys((*looked_at, *into))
+    )
+    named = headings("dependent_permit", "looked_into_in", "looked_into_since")
+    return Section(code="dependent_permits", headings=named, rows=rows)
 
 
 def _yes_no(*, answer: bool) -> Words:

@@ -20,7 +20,7 @@ from byla.casefile import (
     text,
 )
 from byla.persons import PersonRecord
-from byla.procedures.lt.courts import unanswered_elsewhere
+from byla.procedures.lt.courts import nobody_returned_meanwhile, suspended, unanswered_elsewhere
 from byla.procedures.lt.decisions import drafter_signs
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA
 from byla.procedures.lt.residence_permit.codes import DECISIONS, NothingLeft, Operative
@@ -128,12 +128,14 @@ def _follows_nothing_any_more(matter: Matter, others: Files) -> Iterator[Refusal
     if follows is None or follows.says.under not in relied_on:
         return
     permit = others[follows.says.permit]
+    if permit.matter.waits(permit.matter.withdrawn):
+        told = suspended(permit.matter.contested, held(permit.matter.withdrawn).says.decision)
+        yield from nobody_returned_meanwhile(told)
     if not was_withdrawn(permit.matter):
         yield refusal(
             "residence_permit.follows_nothing_withdrawn",
             follows.says.under,
             settled_by="draft_decision",
-            permit=permit.number,
         )
 
 

@@ -25,18 +25,21 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.courts import newest, nobody_returned_meanwhile, suspended
 from byla.procedures.lt.gates import in_order, own_units
 from byla.procedures.lt.residence_permit.campaigns import campaigns_of, told_to_campaign
-from byla.procedures.lt.residence_permit.codes import Agency, Cause, PermitKind
+from byla.procedures.lt.residence_permit.codes import Agency, Cause, Operative, PermitKind
 from byla.procedures.lt.residence_permit.entries import (
+    DependantLookedInto,
     NoticeReceived,
     WithdrawalBegun,
     WithdrawalFollows,
     WithdrawalOpened,
 )
-from byla.procedures.lt.residence_permit.gates import is_held, no_such_permit, not_held, was_withdrawn
+from byla.procedures.lt.residence_permit.gates import is_held, no_such_permit, not_held, withdraws
 from byla.procedures.lt.residence_permit.grounds import NOTICE_UNDER, TAKES_FAMILY_ALONG, informed_by
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.what_follows import decided_against
 from byla.words import words
 
 
@@ -59,7 +62,7 @@ class OpenWithdrawal:
     agency: str | None = choice(_bodies, required=False)
     reference: str | None = line(required=False)
     campaign: FileId | None = file_of("review_campaign", required=False)
-    follows: FileId | None = file_of("residence_permit", suits=was_withdrawn, required=False)
+    follows: FileId | None = file_of("residence_permit", suits=withdraws, required=False)
     unit: str = choice(own_units)
 
 
@@ -110,16 +113,16 @@ def _follows(form: OpenWithdrawal, others: Files) -> Iterator[Refusal]:
     if form.follows is None:
         return
     other = others.get(form.follows)
-    missing = tuple(no_such_permit(other, form.follows))
-    yield from missing
-    if other is None or missing:
+    decided = decided_against(other)
+    if other is None or decided is None or decided.order != Operative.WITHDRAW:
+        yield refusal("residence_permit.follows_nothing_withdrawn", *TAKES_FAMILY_ALONG.values())
         return
-    if not was_withdrawn(other.matter):
-        yield refusal("residence_permit.follows_nothing_withdrawn", permit=other.number)
-    elif form.permit not in other.matter.family.permits:
-        yield refusal(
-            "residence_permit.not_of_the_family", permit=other.number, settled_by="link_family_member"
-        )
+    found = other.matter.family
+    if found.dependants is None or form.permit not in found.dependants.says.permits:
+        yield refusal("residence_permit.not_of_the_family", decision=decided.number)
+    elif form.permit not in found.not_looked_into:
+        yield refusal("residence_permit.looked_into_already", decision=decided.number)
+    yield from nobody_returned_meanwhile(suspended(other.matter.contested, decided.number))
 
 
 def _opened(
@@ -145,11 +148,27 @@ def _opened(
         notice = NoticeReceived(agency=agency, interest=interest, reference=held(form.reference))
         yield Record(body=notice, true_from=form.began_on)
     if form.follows is not None:
-        kind = held(others[form.follows].matter.permit).says.kind
-        follows = WithdrawalFollows(permit=form.follows, under=TAKES_FAMILY_ALONG[kind])
-        yield Record(body=follows, true_from=form.began_on)
-    yield Record(body=WithdrawalBegun(withdrawal=file.id), true_from=form.began_on, file=permit.id)
+        yield from _tied(file.id, permit.id, form, others[form.follows])
+    follows = None if form.follows is None else held(others[form.follows].matter.signed).says.number
+    begun = WithdrawalBegun(withdrawal=file.id, follows=follows)
+    yield Record(body=begun, true_from=form.began_on, file=permit.id)
     yield from told_to_campaign(form.campaign, "withdrawal", file.id, why=form.found)
+
+
+def _tied(own: FileId, permit: FileId, form: OpenWithdrawal, other: File[Matter]) -> Iterator[Record]:
+    """What it follows, here; that it is looked into, there; and what courts said of that decision."""
+    decision = held(other.matter.signed).says.number
+    follows = WithdrawalFollows(
+        permit=held(other.matter.earlier),
+        file=other.id,
+        decision=decision,
+        under=TAKES_FAMILY_ALONG[held(other.matter.question).kind],
+    )
+    yield Record(body=follows, true_from=form.began_on)
+    told = newest(other.matter.contested, decision)
+    if told is not None:
+        yield Record(body=told.says, true_from=told.day)
+    yield Record(body=DependantLookedInto(permit=permit, withdrawal=own), file=other.id)
 
 
 OPEN_WITHDRAWAL: Step[Matter, OpenWithdrawal] = Step(

@@ -13,17 +13,18 @@ from byla.casefile import (
     Role,
     Situation,
     Step,
+    choice,
     form,
     held,
     refusal,
     text,
-    yes_no,
 )
-from byla.procedures.lt.residence_permit.codes import Operative
+from byla.procedures.lt.residence_permit.codes import Operative, OtherGround
 from byla.procedures.lt.residence_permit.entries import AnotherGroundChecked, DependantsChecked
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.steps.family.linking import UNDER
+from byla.procedures.lt.union_citizen import ARTICLE_20
 
 
 @form
@@ -64,9 +65,15 @@ CHECK_DEPENDANTS: Step[Matter, CheckDependants] = Step(
 
 @form
 class CheckAnotherGround:
-    """Whether this family member has another ground to stay, and why."""
+    """What was found on each ground on which the family member may stay; which of them is one, if any; and why."""
 
-    another_ground: bool = yes_no()
+    own_basis: str = text(longest=10_000)
+    derived_right: str = text(longest=10_000)
+    private_life: str = text(longest=10_000)
+    autonomous: str = text(longest=10_000)
+    violence: str = text(longest=10_000)
+    length_of_stay: str = text(longest=10_000)
+    ground: OtherGround | None = choice(required=False)
     reasons: str = text(longest=10_000)
 
 
@@ -76,18 +83,38 @@ def _follows_nobody(file: File[Matter], situation: Situation) -> Iterator[Refusa
         yield refusal("residence_permit.follows_nobody", *UNDER)
 
 
+def _passes_over_the_right(
+    file: File[Matter], form: CheckAnotherGround, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    """Article 20 TFEU: a right that derives from a Union citizen is a ground to stay."""
+    derived = file.matter.derived
+    if form.ground is None and derived.compelling:
+        yield refusal("residence_permit.derived_right_is_a_ground", ARTICLE_20)
+    if form.ground is OtherGround.DERIVED_RIGHT and not derived.compelling:
+        yield refusal(
+            "residence_permit.derived_right_not_examined", ARTICLE_20, settled_by="examine_dependency"
+        )
+
+
 def _checked(
     file: File[Matter], form: CheckAnotherGround, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    yield Record(body=AnotherGroundChecked(another_ground=form.another_ground, reasons=form.reasons))
+    body = AnotherGroundChecked(
+        another_ground=form.ground is not None,
+        ground=form.ground,
+        looked_at={one.value: getattr(form, one.value) for one in OtherGround},
+        reasons=form.reasons,
+    )
+    yield Record(body=body)
 
 
 CHECK_ANOTHER_GROUND: Step[Matter, CheckAnotherGround] = Step(
     code="check_another_ground",
     form=CheckAnotherGround,
     roles=frozenset({Role.CASEWORKER}),
-    under=(*UNDER, "coe/echr:8"),
+    under=(*UNDER, "eu/2003-86:15", "eu/2003-86:17", "coe/echr:8", ARTICLE_20),
     adverse=True,
     bars=_follows_nobody,
+    objections=_passes_over_the_right,
     records=_checked,
 )
