@@ -134,7 +134,7 @@ def _family(one: Withdrawal, spouse: Withdrawal, child: Withdrawal) -> None:
     one.served(9, *THREAT)
     on = one.past.ago(5)
     opened = {"permit": spouse.permit, "cause": "family", "began_on": on, "found": texts.FAMILY_FOUND}
-    one.past.take("open_withdrawal", {**opened, "follows": one.permit, "unit": one.unit}, by=one.by, on=on)
+    one.past.take("open_withdrawal", {**opened, "follows": one.file, "unit": one.unit}, by=one.by, on=on)
 
 
 def _every_fault(court: InCourt) -> dict[str, object]:
