@@ -93,6 +93,16 @@ def test_a_long_document_number_goes_on_in_the_optional_field() -> None:
     composite = check_digit(line[5:] + second[:7] + second[8:15] + second[18:29])
     mrz = read_mrz(f"{line}\n{second}{composite}\nERIKSSON<<ANNA<MARIA<<<<<<<<<<")
     assert (mrz.document, mrz.denied) == (number, ())
+    assert write_mrz(mrz) == f"{line}\n{second}{composite}\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"
+    assert read_mrz(write_mrz(replace(mrz, kind=Kind.TD2, optional="7"))).document == number
+
+
+def test_of_a_name_that_is_too_long_the_given_name_keeps_a_letter() -> None:
+    long = replace(
+        read_mrz(PASSPORT), family="BENNELONG WOOLOOMOOLOO WARRANDYTE WARNAMBOOL", given="DINGO POTOROO"
+    )
+    assert write_mrz(long).splitlines()[0] == "P<UTOBENNELONG<WOOLOOMOOLOO<WARRANDYTE<WA<<D"
+    assert read_mrz(write_mrz(long)).given == "D"
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,10 @@ def test_ids_do_not_decide_whose_record_stands_first() -> None:
     twins = [Record(f"{maker}{number}", "Нина Тарасик") for maker in "AB" for number in range(20)]
     first = Index.build(twins).search(Query("Нина Тарасик"), limit=20)
     assert {match.id[0] for match in first} == {"A", "B"}
+    assert [match.id for match in first] != sorted(match.id for match in first)
+
+
+@pytest.mark.parametrize("asked", ["SNEVCHUK NINA", "SHEVCUHK NINA"])
+def test_a_letter_misread_in_a_pair_that_is_one_sound_hides_nobody(asked: str) -> None:
+    [first, *_] = Index.build([*listed(300), Record("nina", "Ніна Шевчук")]).search(Query(asked))
+    assert (first.id, first.score > 0.75) == ("nina", True)
