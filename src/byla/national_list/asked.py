@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from byla.names import LONGEST as LONGEST_NAME
+from byla.names import Script, script
 from byla.names.mrz import Mrz, NotAnMrz, read_mrz
 from byla.screening import Query
 from byla.words import Words, words
@@ -86,8 +87,9 @@ def understood(asked: Asked, on: date) -> Understood:
     problems = tuple(_problems(asked, on))
     if problems:
         raise Unfit(problems)
+    unread = tuple(_unread(asked.name))
     if not asked.mrz.strip():
-        return Understood(_query(asked))
+        return Understood(_query(asked), unread)
     zone = _zone(asked.mrz)
     denied = set(zone.denied)
     notes = tuple(
@@ -101,7 +103,7 @@ def understood(asked: Asked, on: date) -> Understood:
         document="" if "document" in denied else zone.document,
         sex=zone.sex,
     )
-    return Understood(_query(Asked(**(scanned.given() | asked.given()))), notes)
+    return Understood(_query(Asked(**(scanned.given() | asked.given()))), (*unread, *notes))
 
 
 def all_understood(asked: Sequence[Asked], on: date) -> list[Understood]:
@@ -130,6 +132,15 @@ def _plain(text: str) -> str:
     return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()
 
 
+def _unread(name: str) -> Iterator[Words]:
+    """Words in letters of which no other writing is known: whoever reads “no match” must know it."""
+    found = [
+        one for one in _plain(name).split() if any(map(str.isalpha, one)) and script(one) is Script.OTHER
+    ]
+    if found:
+        yield words("national_list.same_writing_alone", words=" ".join(found))
+
+
 def _problems(asked: Asked, on: date) -> Iterator[Problem]:
     long = False
     for name, text in asked.given().items():
@@ -138,8 +149,7 @@ def _problems(asked: Asked, on: date) -> Iterator[Problem]:
             yield Problem(Field(name), said)
     if long:
         return
-    if not _plain(asked.name) and not asked.mrz.strip():
-        yield Problem(Field.NAME, words("national_list.nothing_asked"))
+    yield from _of_name(_plain(asked.name), zone=bool(asked.mrz.strip()))
     yield from _of_born(asked.born.strip(), on)
     if asked.citizenship.strip() and not _COUNTRY.fullmatch(asked.citizenship.strip().upper()):
         yield Problem(Field.CITIZENSHIP, words("national_list.no_country"))
@@ -147,6 +157,13 @@ def _problems(asked: Asked, on: date) -> Iterator[Problem]:
         yield Problem(Field.SEX, words("national_list.no_sex"))
     if asked.mrz.strip():
         yield from _of_mrz(asked.mrz)
+
+
+def _of_name(name: str, *, zone: bool) -> Iterator[Problem]:
+    if name and not any(map(str.isalpha, name)):
+        yield Problem(Field.NAME, words("national_list.no_letters"))
+    elif not name and not zone:
+        yield Problem(Field.NAME, words("national_list.nothing_asked"))
 
 
 def _of_signs(text: str, longest: int) -> Iterator[Words]:

@@ -75,6 +75,8 @@ def test_an_mrz_is_searched_for_and_a_false_check_digit_is_told(border: Program)
         ({}, "name", "nothing_asked"),
         ({"name": " \t\n"}, "name", "nothing_asked"),
         ({"name": "А" * 10_000}, "name", "too_long"),
+        ({"name": "!!!! ???"}, "name", "no_letters"),
+        ({"name": "123", "born": "1984"}, "name", "no_letters"),
         ({"name": "Вольга\x07 Кавальчук"}, "name", "control_sign"),
         ({"name": "Вольга\x00"}, "name", "control_sign"),
         ({"name": "\ud800"}, "name", "control_sign"),
@@ -110,6 +112,15 @@ def test_what_cannot_be_searched_for_is_told_by_field(
 )
 def test_marks_of_direction_and_mixed_scripts_hide_nobody(border: Program, name: str) -> None:
     assert border.post("list/search", {"name": name}).json()["outcome"] == "look"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("عمر خالد", "عمر خالد: of these"), ("Вольга 中文", "中文: of these")]
+)
+def test_letters_of_which_no_other_writing_is_known_are_told(border: Program, name: str, said: str) -> None:
+    """Else “no match” would be believed of somebody whose name was never compared."""
+    (note,) = border.post("list/search", {"name": name}).json()["notes"]
+    assert note.startswith(said)
 
 
 @pytest.mark.parametrize(

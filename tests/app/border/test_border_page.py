@@ -55,6 +55,13 @@ def test_whoever_looks_alike_is_shown_side_by_side_with_reasons_and_no_number(he
     assert "Number of the decision" not in said, "facts are told only once the document was compared"
 
 
+def test_the_answer_says_what_was_searched_for_also_where_it_was_scanned(here: Border) -> None:
+    """“No match” of a zone that was misread would else be believed."""
+    page = here.asks(mrz=zone(family="PETRAITIS", given="PETRAS"))
+    assert "No match" in text_of(page)
+    assert "Searched for: PETRAITIS PETRAS · 1987-04-12 · BLR · MP1234567" in text_of(page)
+
+
 def test_whoever_does_not_is_answered_no_match_and_the_next_can_be_scanned(here: Border) -> None:
     page = here.asks(name="Petras Petraitis", born="1950-01-01")
     assert "No match" in text_of(page)

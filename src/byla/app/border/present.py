@@ -68,6 +68,7 @@ def answered(
         "outcome": text(f"national_list.outcome.{answer.outcome.value}"),
         "looks": answer.outcome is Outcome.LOOK,
         "at": answer.at,
+        "searched": " · ".join(one for one in _in_hand(query).values() if one),
         "notes": [say(one) for one in answer.notes],
         "matches": [
             _match(number, one, query, asides.get(one.entry), acts=acts, wrong=dict(wrong))
@@ -99,14 +100,17 @@ def _match(
     }
 
 
-def _side_by_side(query: Query, identity: Identity) -> list[Context]:
-    in_hand: dict[str, str] = {
+def _in_hand(query: Query) -> dict[str, str]:
+    return {
         _("Name"): " ".join(query.name.replace("<", " ").split()),
         _("Born"): query.birth or "",
         _("Citizenship"): query.citizenship or "",
         _("Document"): query.document or "",
         _("Sex"): query.sex or "",
     }
+
+
+def _side_by_side(query: Query, identity: Identity) -> list[Context]:
     on_list = (
         identity.names,
         identity.births,
@@ -114,7 +118,7 @@ def _side_by_side(query: Query, identity: Identity) -> list[Context]:
         identity.documents,
         (identity.sex,) if identity.sex else (),
     )
-    rows = zip(in_hand.items(), on_list, strict=True)
+    rows = zip(_in_hand(query).items(), on_list, strict=True)
     return [{"what": what, "asked": mine, "listed": list(theirs)} for (what, mine), theirs in rows]
 
 
