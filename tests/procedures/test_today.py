@@ -11,8 +11,8 @@ from tests.desk_in_memory import RUTA, situation
 from tests.procedures.alert import sis
 from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban
-from tests.procedures.following import SERVED
-from tests.procedures.residence_permit.renewal import permit_held
+from tests.procedures.following import HEARD, SERVED, SIGNED
+from tests.procedures.residence_permit.renewal import DOCUMENT, permit_held, renewal_drafted, signs
 from tests.procedures.residence_permit.six_questions import PERMANENT
 
 from byla.casefile import File
@@ -77,12 +77,13 @@ def left() -> File[Any]:
 
 CASES = [
     # file                             day               stay    work    travel  article of the first ground
-    ("a temporary permit", held, date(2026, 4, 30), "yes", UNSURE, UNSURE, "lt/utpi:#validity-work"),
-    ("it ended yesterday", held, date(2026, 5, 1), UNSURE, None, None, "lt/utpi:28(2)"),
+    ("a temporary permit", held, date(2026, 4, 30), "yes", "yes", "yes", "lt/utpi:#validity-work"),
+    ("it ended yesterday", held, date(2026, 5, 1), UNSURE, UNSURE, UNSURE, "lt/utpi:28(2)"),
     ("not valid yet", held, date(2024, 4, 30), None, None, None, None),
-    ("permanent, its card ended", permanent, date(2036, 1, 1), "yes", UNSURE, UNSURE, "lt/utpi:54(4)"),
-    ("withdrawn for a threat", withdrawn, WITHIN, "no", None, None, "lt/utpi:139(1)(1)"),
-    ("for fraud and a threat", for_fraud_and_threat, WITHIN, "no", None, None, "lt/utpi:139(1)(1)"),
+    ("permanent, its card ended", permanent, date(2036, 1, 1), "yes", "yes", UNSURE, "lt/utpi:54(4)"),
+    ("permanent, its card valid", permanent, date(2026, 4, 30), "yes", "yes", "yes", "lt/utpi:54(4)"),
+    ("withdrawn for a threat", withdrawn, WITHIN, "no", "no", "no", "lt/utpi:139(1)(1)"),
+    ("for fraud and a threat", for_fraud_and_threat, WITHIN, "no", "no", "no", "lt/utpi:139(1)(1)"),
     (
         "withdrawn for fraud: an appeal would suspend",
         for_fraud,
@@ -92,10 +93,10 @@ CASES = [
         None,
         "lt/utpi:139(1)(1)",
     ),
-    ("told to leave, within the days", served, WITHIN, "yes", None, None, "lt/utpi:127(1)"),
-    ("the day after them", served, AFTER, "no", None, None, "lt/utpi:126(1)(1)"),
+    ("told to leave, within the days", served, WITHIN, "yes", "no", None, "lt/utpi:127(1)"),
+    ("the day after them", served, AFTER, "no", "no", None, "lt/utpi:126(1)(1)"),
     ("signed, not served", lambda: leaving.ordered().state, WITHIN, UNSURE, None, None, "lt/utpi:127(1)"),
-    ("asylum pending, after the days", asylum, AFTER, UNSURE, None, None, "lt/utpi:125(4)"),
+    ("asylum pending, after the days", asylum, AFTER, UNSURE, UNSURE, None, "lt/utpi:125(4)"),
     ("left", left, AFTER, UNSURE, None, None, "lt/utpi:127(1)"),
     ("nothing decided", lambda: leaving.opened().state, WITHIN, None, None, None, None),
     ("banned, still here", lambda: ban.listed().state, ban.LISTED, None, None, "no", "eu/cjeu:c-225-16"),
@@ -147,3 +148,80 @@ TOGETHER = [
 def test_files_together(_case: str, said: tuple[Answer | None, ...], expected: Answer) -> None:
     assert answered([ground(one) for one in said], Question.STAY) is expected
     assert answered([ground(one) for one in said], Question.WORK) is NOT_KNOWN
+
+
+BASES = [
+    ("work", "yes", "lt/utpi:#work-for-the-employer"),
+    ("family", "yes", "lt/utpi:#work-any"),
+    ("humanitarian", "yes", "lt/utpi:#work-any"),
+    ("studies", "yes", "lt/utpi:#work-beside-studies"),
+    ("investment", "yes", "lt/utpi:#work-of-ones-own"),
+    ("guardianship", UNSURE, "lt/utpi:#validity-usual"),
+]
+
+
+@pytest.mark.parametrize(("basis", "answer", "article"), BASES)
+def test_which_work_a_permit_allows_follows_its_basis(basis: str, answer: str, article: str) -> None:
+    said = of_permit(permit_held(basis=basis).state, situation(RUTA, date(2026, 4, 30)))
+    (work,) = [one for one in said if one.question is Question.WORK]
+    assert (work.answer.value, work.article) == (answer, article)
+
+
+DOCUMENTS = [
+    ("2026-04-30", "yes", "lt.today.travel_document"),
+    ("2026-04-07", UNSURE, "lt.today.travel_document_ended"),
+]
+
+
+@pytest.mark.parametrize(("until", "answer", "code"), DOCUMENTS)
+def test_cisa_21_whoever_travels_has_a_valid_document(until: str, answer: str, code: str) -> None:
+    case = renewed()
+    application = case.matter.application
+    assert application is not None
+    document = replace(application.says, travel_document_until=date.fromisoformat(until))
+    file = replace(case.state, matter=replace(case.matter, application=replace(application, says=document)))
+    said = of_permit(file, situation(RUTA, date(2026, 4, 8)))
+    (travel,) = [one for one in said if one.question is Question.TRAVEL]
+    assert (travel.answer.value, travel.said.code) == (answer, code)
+
+
+def renewed():
+    """The permit was renewed on Wednesday 8 April."""
+    case = renewal_drafted()
+    signs(case)
+    return case
+
+
+NINE_MONTHS = [
+    ("on the last day of nine months", date(2027, 1, 24), UNSURE),
+    ("the day after them", date(2027, 1, 25), "yes"),
+]
+
+
+@pytest.mark.parametrize(("_case", "on", "answer"), NINE_MONTHS, ids=[one[0] for one in NINE_MONTHS])
+def test_2013_33_15_work_while_asylum_is_pending(_case: str, on: date, answer: str) -> None:
+    asked = leaving.asylum(leaving.opened(), on=HEARD).state  # on 24 April 2026
+    said = of_departure(asked, situation(RUTA, on))
+    assert answered(said, Question.WORK).value == answer
+
+
+def test_2011_95_26_who_was_granted_asylum_works() -> None:
+    one = leaving.asylum(leaving.served(), on=SERVED)
+    ended = {"end": "granted", "ended_on": SERVED.isoformat(), "document": DOCUMENT}
+    one.takes("end_asylum", ended, on=SERVED)
+    said = list(of_departure(one.state, situation(RUTA, AFTER)))
+    assert answered(said, Question.WORK).value == "yes"
+
+
+def test_2009_52_3_who_is_expelled_does_not_work() -> None:
+    expelling = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+    one = leaving.offered().takes("order_expulsion", expelling, on=SIGNED, by=leaving.SIGNS)
+    said = list(of_departure(one.state, situation(RUTA, WITHIN)))
+    assert [answered(said, one).value for one in Question] == ["no", "no", UNSURE]
+
+
+def test_cisa_21_a_permit_of_another_state_leads_there_while_it_is_valid() -> None:
+    one = leaving.permit_of(leaving.opened())  # valid until 31 January 2027
+    for on, answer in ((date(2027, 1, 31), "yes"), (date(2027, 2, 1), UNSURE)):
+        said = of_departure(one.state, situation(RUTA, on))
+        assert answered(said, Question.TRAVEL).value == answer

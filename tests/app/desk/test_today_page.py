@@ -21,7 +21,8 @@ def test_each_question_has_its_answer_its_article_and_its_entry(
     assert "Stay Yes" in page
     assert "is valid until" in page
     assert "entry 1" in page
-    assert "Work Not known" in page
+    assert "Work Yes" in page
+    assert "its holder may work for the employer for whose work it was given" in page
 
 
 def test_the_page_of_a_person_leads_there(case: Case, desk: Callable[[str], Desk]) -> None:

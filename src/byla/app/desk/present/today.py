@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -35,7 +36,7 @@ SAYS: Mapping[str, Says] = {
 }
 """The procedures whose files say something of a day."""
 FOREIGNER, LITHUANIA, UNION = "lt/utpi:2#foreigner", "LTU", "lt/utpi:98^1"
-STATES = "eu/2018-1860:14(2)#states"
+STATES, MEMBERS = "eu/2018-1860:14(2)#states", "eu/tfeu:20#members"
 COLOURS = {Answer.YES: "green", Answer.NO: "red", Answer.NOT_KNOWN: "yellow"}
 
 
@@ -89,20 +90,25 @@ def _citizen(shown: Shown) -> Iterator[tuple[Ground, Shown]]:
         own = country == LITHUANIA
         if not own and not (isinstance(union, tuple) and country in union):
             continue
-        said = (
-            words("lt.today.citizen")
-            if own
-            else words("lt.today.union_citizen", country=words(f"person.country.{country}"))
-        )
         for question in Question:
-            ground = Ground(
-                question=question,
-                answer=Answer.YES if own else Answer.NOT_KNOWN,
-                said=said,
-                article=FOREIGNER if own else UNION,
-                entry=entries[country],
-            )
-            yield ground, shown
+            yield replace(_of_citizenship(question, country, shown.situation), entry=entries[country]), shown
+
+
+def _of_citizenship(question: Question, country: str, now: Situation) -> Ground:
+    """What the citizenship answers: of Lithuania, of a member state, or of another state whose citizens move freely, of
+    whom another law decides.
+    """
+    named = words(f"person.country.{country}")
+    members = now.law().value(MEMBERS, "states")
+    if country == LITHUANIA:
+        answer, said, article = Answer.YES, words("lt.today.citizen"), FOREIGNER
+    elif not (isinstance(members, tuple) and country in members):
+        answer, said, article = Answer.NOT_KNOWN, words("lt.today.union_citizen", country=named), UNION
+    elif question is Question.WORK:
+        answer, said, article = Answer.YES, words("lt.today.union_citizen_work", country=named), "eu/tfeu:45"
+    else:
+        answer, said, article = Answer.YES, words("lt.today.union_citizen_moves", country=named), "eu/tfeu:21"
+    return Ground(question=question, answer=answer, said=said, article=article, entry=0)
 
 
 def _answer(question: Question, found: list[tuple[Ground, Shown]], shown: Shown) -> Context:

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from byla.calendars import REGULATION_1182_71, Direction, Period
 from byla.casefile import File, Situation, Standing
+from byla.procedures.lt.departure.entries import AsylumApplied
 from byla.procedures.lt.departure.gates import ASYLUM
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import TERM, last_day
 from byla.procedures.lt.today import Answer, Ground, Question
 from byla.words import Words, words
 
+ILLEGAL, POSTPONED, TRAVEL = "eu/2009-52:3(1)", "eu/2009-52:3(3)", "eu/cisa:21(1)"
+RECEPTION, PROTECTED = "eu/2013-33:15", "eu/2011-95:26"
 EXPELLED, OVERDUE = "lt/utpi:127(2)", "lt/utpi:126(1)(1)"
 
 
@@ -24,15 +28,20 @@ def today(file: File[Departure], situation: Situation) -> Iterator[Ground]:
         how = "pending" if matter.asylum_pending else "granted"
         said = words(f"lt.today.asylum.{how}", since=asylum.day)
         yield replace(_stay(Answer.NOT_KNOWN, said, ASYLUM, asylum), may_bar=True)
+        yield _work_of_asylum(matter, asylum, situation)
+    yield from _other_permit(matter, situation)
     if matter.departed is not None:
         said = words("lt.today.left", day=matter.departed.day)
         yield _stay(Answer.NOT_KNOWN, said, TERM, matter.departed)
     elif matter.expelled is not None:
         said = words("lt.today.expelled", decision=matter.expelled.says.number)
         yield _stay(Answer.NO, said, EXPELLED, matter.expelled)
+        yield _work(Answer.NO, words("lt.today.no_work_without_stay"), ILLEGAL, matter.expelled)
     elif matter.waits is not None:
         said = words("lt.today.return_waits", case=matter.waits.says.case)
         yield _stay(Answer.YES, said, matter.waits.says.under[0], matter.waits)
+        waiting = words("lt.today.work_while_waiting")
+        yield _work(Answer.NOT_KNOWN, waiting, POSTPONED, matter.waits)
     elif matter.fallen is None:
         yield from _ordered(matter, situation)
 
@@ -49,6 +58,31 @@ def _ordered(matter: Departure, situation: Situation) -> Iterator[Ground]:
         yield _stay(Answer.YES, words("lt.today.leaves_by", decision=number, last=last), TERM, served)
     else:
         yield _stay(Answer.NO, words("lt.today.overdue", decision=number, last=last), OVERDUE, served)
+    if served is not None and not (matter.asylum_pending or matter.protected):
+        yield _work(Answer.NO, words("lt.today.no_work_without_stay"), ILLEGAL, served)
+
+
+def _work_of_asylum(matter: Departure, asylum: Standing[AsylumApplied], situation: Situation) -> Ground:
+    """Who was granted protection may work; whose application is pending, after months that the directive names."""
+    if matter.protected:
+        return _work(Answer.YES, words("lt.today.asylum.work_granted"), PROTECTED, asylum)
+    months = Period.of(situation.law(asylum.day).period(RECEPTION))
+    day = REGULATION_1182_71.plain_end(months, asylum.day, situation.calendar, Direction.AFTER)
+    if situation.on <= day:
+        return _work(Answer.NOT_KNOWN, words("lt.today.asylum.work_pending", day=day), RECEPTION, asylum)
+    return _work(Answer.YES, words("lt.today.asylum.work_after", day=day), RECEPTION, asylum)
+
+
+def _other_permit(matter: Departure, situation: Situation) -> Iterator[Ground]:
+    found = matter.other_permit
+    if found is not None and situation.on <= found.says.valid_until:
+        state = words(f"person.country.{found.says.state}")
+        said = words("lt.today.other_permit", state=state, until=found.says.valid_until)
+        yield replace(_work(Answer.YES, said, TRAVEL, found), question=Question.TRAVEL)
+
+
+def _work(answer: Answer, said: Words, article: str, of: Standing[Any]) -> Ground:
+    return replace(_stay(answer, said, article, of), question=Question.WORK)
 
 
 def _stay(answer: Answer, said: Words, article: str, of: Standing[Any]) -> Ground:

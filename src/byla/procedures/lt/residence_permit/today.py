@@ -1,6 +1,7 @@
 """What the file of a permit, or of its withdrawal, says of the day: may the holder stay, work, travel?
 
-What work a basis allows, and where a card lets its holder travel, stands in no provision that we hold: it is not known.
+Which work a basis allows, and where a permit lets its holder travel, is law data. Where a fact is missing, it is said
+which.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from byla.procedures.lt.courts import Contested, newest
 from byla.procedures.lt.residence_permit.codes import Operative, PermitKind
 from byla.procedures.lt.residence_permit.grounds import LASTS_UNDER
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.work_and_travel import POSTPONED, travel, without_permit, work
 from byla.procedures.lt.today import Answer, Ground, Question
 from byla.procedures.lt.what_follows import decided_against
 from byla.words import Words, words
@@ -38,16 +40,15 @@ def _permit(matter: Matter, situation: Situation) -> Iterator[Ground]:
     elif situation.on > until:
         text = words("lt.today.ended", number=said.number, until=until)
         yield _ground(Question.STAY, Answer.NOT_KNOWN, text, NO_RIGHT, number)
+        for question in (Question.WORK, Question.TRAVEL):
+            hangs = words(f"lt.today.{question.value}_hangs_on_stay")
+            yield _ground(question, Answer.NOT_KNOWN, hangs, NO_RIGHT, number)
         return
     else:
         text = words("lt.today.temporary", number=said.number, until=until)
         yield _ground(Question.STAY, Answer.YES, text, LASTS_UNDER[said.basis], number)
-    basis = words(f"residence_permit.basis.{said.basis.value}")
-    under = LASTS_UNDER[said.basis]
-    yield _ground(
-        Question.WORK, Answer.NOT_KNOWN, words("lt.today.work_by_basis", basis=basis), under, number
-    )
-    yield _ground(Question.TRAVEL, Answer.NOT_KNOWN, words("lt.today.travel_by_card"), under, number)
+    yield work(permit, situation)
+    yield travel(matter, permit, situation)
 
 
 def _withdrawal(file: File[Matter], situation: Situation) -> Iterator[Ground]:
@@ -63,12 +64,22 @@ def _withdrawal(file: File[Matter], situation: Situation) -> Iterator[Ground]:
         how = "withdrawal_waits" if told.says.suspended else "return_waits"
         said = words(f"lt.today.{how}", case=told.says.case)
         yield _ground(Question.STAY, Answer.YES, said, told.says.under[0], told.number)
+        yield from _while_waiting(told)
     else:
         except_on = situation.law(decided.day).value(SUSPENDS, "except")
         named = {f"lt/utpi:{one}" for one in except_on} if isinstance(except_on, tuple) else set()
         threat = bool(named & set(decided.grounds))
         answer = Answer.NO if threat else Answer.NOT_KNOWN
         yield _withdrawn(answer, "threat" if threat else "appeal_suspends", decided.number, decided.entry)
+        if threat:
+            yield from without_permit(decided.number, decided.entry)
+
+
+def _while_waiting(told: Standing[Contested]) -> Iterator[Ground]:
+    """A permit of which the withdrawal waits says in its own file what it allows; a return that waits gives no work."""
+    if not told.says.suspended:
+        said = words("lt.today.work_while_waiting")
+        yield _ground(Question.WORK, Answer.NOT_KNOWN, said, POSTPONED, told.number)
 
 
 def _waits(told: Standing[Contested]) -> bool:
