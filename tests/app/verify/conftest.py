@@ -11,6 +11,8 @@ import byla_verify
 import pytest
 from playwright.sync_api import Page
 
+PATIENCE = 40_000
+"""Milliseconds: the first page of a browser loads some twenty scripts, and others may be at work on the machine."""
 SAID_BY_THE_PAGE = """async ([archives, keys, pointer]) => {
     const { checkArchive } = await import('/static/byla/verify/archive.js')
     const { say } = await import('/static/byla/verify/sentences.js')
@@ -55,7 +57,7 @@ Missed = Callable[[bytes, str, list[Flip]], list[Flip]]
 @pytest.fixture
 def in_browser(page: Page) -> InBrowser:
     """Checks archives by the page's own modules, in one page: `keys` is the text of the keys, or None for no log."""
-    page.goto("/verify")
+    page.goto("/verify", timeout=PATIENCE)
 
     def run(archives: Sequence[bytes], keys: str | None, pointer: str = "") -> list[Said]:
         given = [b64encode(one).decode() for one in archives]
@@ -67,7 +69,7 @@ def in_browser(page: Page) -> InBrowser:
 @pytest.fixture
 def missed_in_browser(page: Page) -> Missed:
     """Of single changed bytes of an archive, those with which it still holds by the page's own modules."""
-    page.goto("/verify")
+    page.goto("/verify", timeout=PATIENCE)
 
     def run(raw: bytes, keys: str, flips: list[Flip]) -> list[Flip]:
         given = [b64encode(raw).decode(), keys, flips]

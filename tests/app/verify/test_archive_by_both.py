@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
@@ -252,7 +253,15 @@ def test_what_javascript_would_read_and_write_again_is_named_as_by_the_verifier(
         assert said.faults[0][:40] == by_verifier(written, KEYS).faults[0][:40]
 
 
+def of_33_bytes() -> str:
+    """A key that is a byte too long, under its true hint."""
+    raw = b"\x01" + bytes(33)
+    hint = sha256(b"x\n" + raw).hexdigest()[:8]
+    return f"x+{hint}+{b64encode(raw).decode()}"
+
+
 NO_KEYS = [
+    of_33_bytes(),
     "", "\n", "x", "x+y+z", KEYS[:-3], KEYS + "x+00+AA\n", public(ORIGIN, of="another key"), public(WITNESS),
     KEYS.replace("byla", "b yla"), "+" + KEYS.split("+", 1)[1], f"a+00000000+{'A' * 44}", KEYS.replace("+", "+0", 1),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ import pytest
 from byla_verify import ORDER, P
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from playwright.sync_api import Page
+from tests.app.verify.conftest import PATIENCE
 from tests.verifier.test_signatures import RFC_8032, SMALL_ORDER
 
 Signed = tuple[bytes, bytes, bytes]
@@ -32,7 +33,7 @@ HELD_BY_THE_PAGE = """async signed => {
 
 @pytest.fixture
 def by_page(page: Page) -> Callable[[list[Signed]], list[str]]:
-    page.goto("/verify")
+    page.goto("/verify", timeout=PATIENCE)
     return lambda signed: page.evaluate(HELD_BY_THE_PAGE, [[list(one) for one in three] for three in signed])
 
 
