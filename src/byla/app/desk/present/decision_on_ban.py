@@ -49,7 +49,7 @@ def decision_on_ban(shown: Shown) -> Context:
         "why_so_long": written["why_so_long"],
         "circumstances": _circumstances(written),
         "hearing": _hearing(written),
-        "law": [_law(one, shown) for one in written["law"]],
+        "law": [law_applied(one, shown) for one in written["law"]],
         "court": text(f"{CODE}.court.{written['court']}"),
         "term": ", ".join(text(f"calendars.{unit}", count=count) for unit, count in written["term"].items()),
         "remedy": citation(written["remedy"], shown.situation.law()),
@@ -71,7 +71,8 @@ def _hearing(written: Context) -> str:
     return written["heard"] or text(f"{CODE}.nothing_said")
 
 
-def _law(one: Context, shown: Shown) -> Context:
+def law_applied(one: Context, shown: Shown) -> Context:
+    """A provision as a document holds it, with the way to its text."""
     return {
         "citation": citation(one["citation"], shown.situation.law()) | {"unconfirmed": False},
         "text": one["text"],

@@ -12,6 +12,7 @@ from byla.app.desk.present.citation import citations
 from byla.app.desk.present.correcting import entries_to_correct, standing
 from byla.app.desk.present.decision import decision, offers_decision
 from byla.app.desk.present.decision_on_ban import offers_ban
+from byla.app.desk.present.decision_on_departure import offers_departure
 from byla.app.desk.present.form import StepForm
 from byla.app.desk.present.identity import identity, of_opening
 from byla.app.desk.present.next_steps import refusals
@@ -95,7 +96,9 @@ def _signs(form: StepForm) -> str:
 
 
 def _to_read(shown: Shown) -> Context | None:
-    if not shown.file.version or not (offers_decision(shown.file) or offers_ban(shown.file)):
+    if not shown.file.version or not (
+        offers_decision(shown.file) or offers_ban(shown.file) or offers_departure(shown.file)
+    ):
         return None
     return {
         "href": reverse("desk:decision", args=[shown.file.id]),

@@ -15,6 +15,7 @@ from byla.app.desk.present.clock import clock
 from byla.app.desk.present.correcting import numbers_to_correct
 from byla.app.desk.present.decision import offers_decision
 from byla.app.desk.present.decision_on_ban import offers_ban
+from byla.app.desk.present.decision_on_departure import offers_departure
 from byla.app.desk.present.identity import identity
 from byla.app.desk.present.next_steps import NextSteps
 from byla.app.desk.present.openings import openings
@@ -58,7 +59,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "similar": similar_identities(shown) if past is None else [],
         "linked": [one for file, one in people.linked.items() if file != shown.file.id],
         "decision_href": reverse("desk:decision", args=[shown.file.id])
-        if offers_decision(shown.file) or offers_ban(shown.file)
+        if offers_decision(shown.file) or offers_ban(shown.file) or offers_departure(shown.file)
         else "",
         **(_ways_out(shown) if past is None else {}),
         "entries": _entries(people, steps),

@@ -1,0 +1,103 @@
+"""The order to leave as a page to read and print."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from byla.app.desk.present.citation import citation
+from byla.app.desk.present.decision_on_ban import law_applied
+from byla.app.desk.present.derived_right import derived_right
+from byla.app.desk.present.people import People
+from byla.app.desk.present.pointed import pointed
+from byla.app.desk.present.said import text
+from byla.app.store.show import Shown
+from byla.app.store.who import office
+from byla.casefile import File, held
+from byla.ledger import digest
+from byla.procedures.lt.departure import DEPARTURE
+from byla.procedures.lt.departure.document import document
+from byla.procedures.lt.departure.term import last_day, to_appeal
+
+Context = dict[str, Any]
+CODE = DEPARTURE.code
+
+
+def offers_departure(file: File[Any]) -> bool:
+    """Whether the file holds an order to leave that was drafted or signed; what is erased is not."""
+    return file.procedure is DEPARTURE and file.matter.draft is not None
+
+
+def decision_on_departure(shown: Shown) -> Context:
+    """The order as it was signed; or the draft as it would be today."""
+    people, ordered = People(shown=shown), shown.file.matter.ordered
+    written = document(shown.file, shown.situation, number="") if ordered is None else ordered.says.written
+    return {
+        "is_signed": ordered is not None,
+        "hash": digest(written),
+        "agrees": ordered is None or digest(written) == ordered.says.document,
+        "authority": office(shown.file.authority).name or shown.file.authority,
+        "number": written["number"],
+        "day": date.fromisoformat(written["day"]),
+        "file": written["file"],
+        "person": people.called.name,
+        **_ordered(written),
+        "decision": written["facts"]["decision"],
+        "decided": date.fromisoformat(written["facts"]["decided"]),
+        "reasons": written["reasons"],
+        "absconding": written["absconding"],
+        "refoulement": _refoulement(written["refoulement"]),
+        "derived_right": derived_right(written.get("derived_right"), people),
+        "circumstances": _weighed(written["weighing"]),
+        "hearing": written["heard"] or text(f"{CODE}.nothing_said"),
+        "law": [law_applied(one, shown) for one in written["law"]],
+        "court": text(f"{CODE}.court.{written['court']}"),
+        "term": ", ".join(text(f"calendars.{unit}", count=count) for unit, count in written["term"].items()),
+        "remedy": citation(written["remedy"], shown.situation.law()),
+        "drafter": people.official(held(shown.file.matter.draft).says.drafter),
+        "signatory": people.official(written["signatory"]) if ordered is not None else "",
+        "law_hash": written["law_hash"],
+        "pointed": None if ordered is None else pointed(shown.file.id, ordered.number),
+        "served": _served(shown),
+    }
+
+
+def _ordered(written: Context) -> Context:
+    """Whereto, and in how many days from service."""
+    part = written["operative_part"]
+    country = text(f"person.country.{part['country']}")
+    if part["order"] == "depart":
+        said = _("The person departs for {country}, whose permit they hold.").format(country=country)
+    else:
+        said = _("The person returns to {country}.").format(country=country)
+    days = part["days"]
+    given = text("calendars.days", count=days)
+    until = (
+        _("At once: no days are given.") if days == 0 else _("Within {days} from service.").format(days=given)
+    )
+    return {"ordered": said, "days": until}
+
+
+def _refoulement(said: Context) -> list[Context]:
+    label = f"{CODE}.check_refoulement."
+    country = {"key": text(f"{label}country"), "value": text(f"person.country.{said['country']}")}
+    return [country, *({"key": text(label + one), "value": said[one]} for one in ("sources", "reasons"))]
+
+
+def _weighed(said: Context) -> list[Context]:
+    return [{"key": text(f"{CODE}.draft_return.{name}"), "value": value} for name, value in said.items()]
+
+
+def _served(shown: Shown) -> Context | None:
+    """The days that service has set: until when the person leaves, and until when they can appeal. None before."""
+    matter, now = shown.file.matter, shown.situation
+    clock = to_appeal(matter, now)
+    if matter.served is None or clock is None:
+        return None
+    return {
+        "day": matter.served.day,
+        "leaves_by": last_day(matter, now),
+        "appeals_by": clock.read(now.calendar, now.on).day,
+    }

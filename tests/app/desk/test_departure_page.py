@@ -1,0 +1,53 @@
+"""The order to leave as a page to read and print: whereto, by when, why, and until when it can be appealed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from tests.app.authority import Authority
+from tests.app.departed import drafted, served
+from tests.app.desk.conftest import Desk, lodge, text_of
+
+from byla.app.demo import texts
+from byla.app.moment import today
+from byla.app.store.read import load
+
+pytestmark = [pytest.mark.django_db]
+
+
+def written(day) -> str:
+    return day.strftime("%-d %B %Y")
+
+
+def test_the_draft_says_that_nobody_signed_it(authority: Authority, desk: Callable[[str], Desk]) -> None:
+    file = drafted(lodge(authority).permit)
+    signing = desk("ona").get(f"/files/{file}/steps/sign_return").content.decode()
+    assert f'href="/files/{file}/decision"' in signing, "whoever signs can read it first"
+    page = text_of(desk("ruta").get(f"/files/{file}/decision"))
+    assert "This is a draft. Nobody has signed it, and it has no effect." in page
+    assert "The last day to appeal" not in page
+
+
+def test_the_order_says_whereto_in_how_many_days_why_and_how_to_appeal(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    file = served(drafted(lodge(authority).permit))
+    assert f'href="/files/{file}/decision"' in desk("ruta").get(f"/files/{file}").content.decode()
+    page = text_of(desk("ruta").get(f"/files/{file}/decision"))
+    assert load(file, authority="demo").matter.ordered.says.number in page
+    assert f"Within {texts.RETURN['days']} days from service." in page
+    for part in ("reasons", "possibility", "cooperation", "circumstances"):
+        assert str(texts.RETURN[part]) in page
+    assert str(texts.AWAITS["reasons"]) in page
+    assert "I need to end my lease." in page
+    assert "Regional Administrative Court" in page
+    assert "The last day to appeal is" in page
+    assert f"the person leaves by {written(today() + timedelta(days=int(texts.RETURN['days'])))}" in page
+    assert "The record no longer gives the document that was signed" not in page
+
+
+def test_who_sees_no_file_reads_no_order(authority: Authority, desk: Callable[[str], Desk]) -> None:
+    file = drafted(lodge(authority).permit)
+    assert desk("vytas").get(f"/files/{file}/decision").status_code == 404
