@@ -110,6 +110,15 @@ def test_a_page_whose_check_cannot_run_says_that_nothing_was_checked(page: Page,
         expect(page.locator(f"#{part}")).to_be_hidden()
 
 
+def test_a_receipt_that_cannot_be_fetched_leaves_nothing_unsaid(page: Page, choose: Choose) -> None:
+    choose()
+    page.fill("#pointer", f"https://byla.example/verify#place=7&commitment={'ab' * 32}")
+    page.context.set_offline(True)
+    page.click("form#verify button")
+    expect(page.locator("#unable li")).to_contain_text("says nothing about what you chose")
+    expect(page.locator("#faults")).to_be_hidden()
+
+
 LARGE = 48_000_000
 COUNTS = """() => {
     window.ticks = 0

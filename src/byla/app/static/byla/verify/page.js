@@ -16,8 +16,8 @@ const bytesOf = async input => input.files[0] ? new Uint8Array(await input.files
 async function chosen () {
   const { archive, entry, receipt, document: sent, checkpoint, pointer, keys, alone } = form.elements
   const on = pointer.value.trim()
-  const of_ = [[archive], [entry, receipt, sent], [checkpoint]].filter(all => all.some(one => one.files.length))
-  if (of_.length > 1 || (checkpoint.files.length && on)) throw new Fault('not_alone')
+  const kinds = [[archive], [entry, receipt, sent], [checkpoint]].filter(all => all.some(one => one.files.length))
+  if (kinds.length > 1 || (checkpoint.files.length && on)) throw new Fault('not_alone')
   if (archive.files.length) {
     return { kind: 'archive', file: archive.files[0], keys: alone.checked ? null : keys.value, pointer: on }
   }
@@ -59,9 +59,9 @@ function tell (code, done, of) {
 async function answer () {
   try {
     return await found(await chosen())
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault
-    return { faults: [fault.said] }
+  } catch (error) {
+    // The connection may be gone, or the file that was chosen: neither says anything about it.
+    return error instanceof Fault ? { faults: [error.said] } : { unable: ['broken', { error: String(error) }] }
   }
 }
 
