@@ -62,14 +62,14 @@ def reader(demo_site: str, axe: Callable[[Page], list[str]]) -> Callable[[Page],
         def look(arrived: Page) -> None:
             kind = kind_of_page(arrived)
             if kind not in found:
-                found[kind] = "\n".join([*axe(arrived), *_too_wide(arrived), *_broken(arrived)])
+                found[kind] = "\n".join([*axe(arrived), *too_wide(arrived), *_broken(arrived)])
 
         return Reader(page=page, papers=PAPERS, today=today(), sign_in=sign_in, arrived=look), found
 
     return at
 
 
-def _too_wide(page: Page) -> list[str]:
+def too_wide(page: Page) -> list[str]:
     """A page that must be pushed sideways, most likely on a phone."""
     wide, window = page.evaluate(
         "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"

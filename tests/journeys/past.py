@@ -107,6 +107,9 @@ class Past(Correspondent):
         )
         return found
 
+    def sees(self, path: str, *said: str) -> None:
+        """What a page says, to whoever has pages; a program has none."""
+
     def due(self, code: str) -> str:
         """The day of one of the file's deadlines."""
         return next(str(one["day"]) for one in self.read()["deadlines"] if one["code"] == code)
@@ -246,6 +249,13 @@ def ban(decision: Past, months: int, days: BanDays) -> Past:
     file.does("compare_identities", searched="Both writings.", found="Nobody else.")
     file.does("list_ban")
     return file
+
+
+def in_sis(file: Past, day: str) -> None:
+    """SIS is given the alert on a ban for a threat, and takes it."""
+    why = {"searched": "No alert.", "proportionality": "Five years, for a threat.", "permit_elsewhere": False}
+    file.on(day).does("enter_alert", basis="security_threat", **why)
+    file.does("record_sis_answer", answer="taken", answered_on=day, reference="LT-INVENTED-1")
 
 
 @dataclass

@@ -3,62 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.desk_in_memory import AUTHORITY, RUTA, Desk, situation
+from tests.desk_in_memory import AUTHORITY, RUTA, situation
+from tests.procedures.alert.sis import named
 from tests.procedures.appeal.complaint import InCourt, complaint, outcome, withdrawn_for_another_ground
 from tests.procedures.appeal.test_undoing import without_court
 from tests.procedures.departure import leaving
 from tests.procedures.departure.leaving import withdrawn
 from tests.procedures.entry_ban import ban as bans
 from tests.procedures.following import service
+from tests.procedures.house import House
 from tests.procedures.residence_permit.renewal import DOCUMENT, Renewal
+from tests.procedures.told_to_sis import ACTS as OF_ALERTS
+from tests.procedures.told_to_sis import asks_to_enter, sis_is_told, what_holds_of_alerts
 
-from byla.casefile import Decided, File, fold, timed
+from byla.casefile import File, fold, timed
 from byla.procedures.lt.appeal import APPEAL
 from byla.procedures.lt.courts import UNDONE, Contested
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 from byla.procedures.lt.entry_ban.national_list import entry_of
 from byla.procedures.lt.residence_permit.matter import Matter
-
-BEGINS = date(2026, 4, 14)  # Tuesday, the day after the withdrawal was served
-
-
-@dataclass
-class House:
-    """All files, the day, and what the permit was before its withdrawal."""
-
-    case: Renewal
-    day: date = BEGINS
-    taken: list[str] = field(default_factory=list)
-
-    @property
-    def desk(self) -> Desk:
-        return self.case.desk
-
-    def of(self, code: str) -> list[File]:
-        return [one for one in self.desk.files.values() if one.procedure.code == code]
-
-    def tries(self, code: str, step: str, actor=RUTA, **said: object) -> None:
-        """The newest file of that procedure takes the step, or it is refused."""
-        found = self.of(code)
-        if found:
-            self._did(step, self.desk.tries(step, found[-1].id, said, by=actor, on=self.day))
-
-    def opens(self, procedure, step: str, said: dict[str, object]) -> None:
-        """A file is opened where it may be."""
-        if isinstance(self.desk.would_open(procedure, step, said, by=RUTA, on=self.day), Decided):
-            self.desk.opens(procedure, step, said, by=RUTA, on=self.day)
-            self.taken.append(step)
-
-    def _did(self, step: str, outcome: object) -> None:
-        if isinstance(outcome, Decided):
-            self.taken.append(step)
 
 
 def waits(days: int) -> Callable[[House], None]:
@@ -146,6 +116,7 @@ def goes_on(house: House) -> None:
 
 
 ACTS: tuple[Callable[[House], None], ...] = (
+    *OF_ALERTS,
     waits(1),
     waits(20),
     departs,
@@ -184,6 +155,7 @@ def what_holds(house: House, before: Matter) -> Iterator[str]:
             yield f"a clock runs in {one.id} from what was annulled"
     yield from _causes(house)
     yield from _permit(house, before)
+    yield from what_holds_of_alerts(house)
     permit = house.desk[house.case.earlier].matter
     for one in house.of("entry_ban"):
         entry = entry_of(one, now)
@@ -236,6 +208,7 @@ def test_what_holds_whatever_is_done(
     make: Callable[[], Renewal], acts: list[Callable[[House], None]]
 ) -> None:
     house = House(make())
+    named(house)
     before = without_court(house.desk[house.case.earlier].matter)
     for act in acts:
         act(house)
@@ -253,6 +226,7 @@ STORIES = [
 def test_the_acts_reach_as_far_as_a_court_that_undoes(what: str, before: list, stage: str) -> None:
     """So that the property is not true of nothing."""
     house = House(withdrawn())
+    named(house)
     first = without_court(house.desk[house.case.earlier].matter)
     story = [complains("residence_permit", "reasons"), files_are_told, *before]
     story += [files_are_told, court("record_admission", admitted=True, restored=False), decides(what)]
@@ -261,3 +235,18 @@ def test_the_acts_reach_as_far_as_a_court_that_undoes(what: str, before: list, s
         assert list(what_holds(house, first)) == []
     [ban] = house.of("entry_ban")
     assert ban.procedure.stage(ban.matter) == stage
+
+
+def test_the_acts_reach_as_far_as_an_alert_that_goes_with_an_annulled_ban() -> None:
+    """The alert is there, the court undoes the ban, SIS must delete it, and does."""
+    house = House(withdrawn())
+    named(house)
+    first = without_court(house.desk[house.case.earlier].matter)
+    in_sis = [asks_to_enter("entry_ban"), sis_is_told("entry_ban")]
+    story = [complains("residence_permit", "reasons"), files_are_told, is_banned, is_listed, leaves, *in_sis]
+    story += [files_are_told, court("record_admission", admitted=True, restored=False), decides("annulled")]
+    for act in [*story, waits(20), files_are_told, sis_is_told("entry_ban")]:
+        act(house)
+        assert list(what_holds(house, first)) == []
+    [ban] = house.of("entry_ban")
+    assert [one.says.act.value for one in ban.matter.alert.taken] == ["enter", "delete"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.desk_in_memory import RUTA, refusals, situation
@@ -195,3 +195,8 @@ def test_nothing_is_half_done_where_something_was_opened_after_the_last_look() -
 
 def test_files_that_know_are_not_told_again() -> None:
     assert carried_out("annulled").tries("carry_out", on=FINAL) == ["appeal.all_files_know"]
+
+
+def test_nobody_takes_back_a_complaint_before_it_was_lodged() -> None:
+    said = {"taken_back_on": (LODGED - timedelta(days=1)).isoformat(), "document": DOCUMENT}
+    assert looked().tries("take_back_complaint", said, on=ADMITTED) == ["lt.before_its_cause"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from byla.casefile import Deadline, File, Situation, Task
 from byla.procedures.lt.alert import review
+from byla.procedures.lt.alert.codes import Occasion
 from byla.procedures.lt.alert.consulting import to_answer
 from byla.procedures.lt.alert.due import due
 from byla.procedures.lt.alert.wanted import Source, Wanted
@@ -16,14 +17,17 @@ ANSWERING = frozenset({"answer_consultation"})
 
 
 def alert_deadlines(source: Source, file: File[Any], situation: Situation) -> Iterator[Deadline]:
-    """The review of what SIS holds, and the answers of consultations."""
+    """The review of what SIS holds, and the answers of consultations. What there is to be no alert of any more is not
+    looked at again, and no state need say whether it may be entered.
+    """
     alert, wanted = file.matter.alert, source.wanted(file, situation)
-    clock = None if wanted is None else review.to_review(alert, wanted, situation)
+    ended = wanted is not None and wanted.ended is not None
+    clock = None if wanted is None or ended else review.to_review(alert, wanted, situation)
     if clock is not None and wanted is not None and review.comes(alert, wanted, situation):
         yield Deadline(clock=clock, kept_by=frozenset({source.kept_by}))
     for one in alert.consultations:
         term = to_answer(one, situation)
-        if term is not None:
+        if term is not None and not (ended and one.begun.says.occasion is Occasion.BEFORE_THE_ALERT):
             yield Deadline(clock=term, met=one.answers[0].day if one.answers else None, kept_by=ANSWERING)
 
 

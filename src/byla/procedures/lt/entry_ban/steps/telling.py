@@ -21,12 +21,14 @@ from byla.procedures.lt.decisions import APPEAL, serving
 from byla.procedures.lt.entry_ban.codes import Harm
 from byla.procedures.lt.entry_ban.document import MANDATE
 from byla.procedures.lt.entry_ban.entries import BanServed, NoticeWithheld
+from byla.procedures.lt.entry_ban.gates import not_fallen
 from byla.procedures.lt.entry_ban.matter import Ban
 
 NOTICE, WITHHELD = "lt/utpi:133(9)", "lt/utpi:133(10)"
 
 
 def _nothing_to_serve(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
+    yield from not_fallen(file)
     if file.matter.imposed is None:
         yield refusal("entry_ban.none_imposed", NOTICE, settled_by="sign_ban")
     elif file.matter.unserved is None:
@@ -53,6 +55,7 @@ class WithholdNotice:
 def _told_already(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
     """Nobody is untold what they know."""
     ban = file.matter
+    yield from not_fallen(file)
     if ban.told is not None:
         yield refusal("entry_ban.served_already", NOTICE, day=ban.told.day)
     elif ban.withheld is not None:

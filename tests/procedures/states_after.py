@@ -1,0 +1,92 @@
+"""The states that an order to leave, a ban and an appeal come to, each as a test makes it. Nobody exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from tests.desk_in_memory import AUTHORITY
+from tests.procedures.alert.sis import left
+from tests.procedures.appeal import complaint
+from tests.procedures.departure import leaving
+from tests.procedures.entry_ban import ban
+from tests.procedures.following import Following
+from tests.procedures.residence_permit.renewal import DOCUMENT
+
+from byla.casefile import File, FileId, fold
+from byla.procedures.lt.appeal import APPEAL
+
+State = Callable[[], File[Any]]
+THE_COURT = date(2026, 7, 10)
+
+
+def annulled(one: Following[Any]) -> File[Any]:
+    """A court undid the decision on which the file follows, and every file was told."""
+    complaint.carried_out("annulled", complaint.admitted(complaint.looked(complaint.lodged(one.case))))
+    return one.state
+
+
+def waits(one: Following[Any]) -> File[Any]:
+    """Whoever complains of that decision says that torture awaits them: nobody is returned meanwhile."""
+    complaint.looked(complaint.lodged(one.case, claims=["article_3"]))
+    return one.state
+
+
+def lifted() -> File[Any]:
+    """A ban that was lifted, and the person told."""
+    return (
+        ban.departed().takes("change_ban", ban.change("request", "lifted"), on=ban.LEFT, by=ban.SIGNS).state
+    )
+
+
+def taken_back() -> File[Any]:
+    """A complaint that the person took back."""
+    said = {"taken_back_on": complaint.ADMITTED.isoformat(), "document": DOCUMENT}
+    return complaint.looked().takes("take_back_complaint", said, on=complaint.ADMITTED).state
+
+
+def at_last() -> File[Any]:
+    """Decided in the second instance."""
+    one = complaint.went_on("person", complaint.decided("upheld"), complaint.LAST_DAY_TO_GO_ON)
+    on = date(2026, 7, 20)
+    said = complaint.outcome("upheld", one, pronounced_on=on.isoformat())
+    return one.takes("record_outcome", said, on=on).state
+
+
+STATES: dict[str, dict[str, State]] = {
+    "departure": {
+        "opened": lambda: leaving.opened().state,
+        "asylum applied for": lambda: leaving.asylum(leaving.heard()).state,
+        "drafted": lambda: leaving.drafted().state,
+        "gone before anybody ordered it": lambda: left(leaving.offered()).state,
+        "ordered": lambda: leaving.ordered().state,
+        "served": lambda: leaving.served().state,
+        "nobody is returned meanwhile": lambda: waits(leaving.served()),
+        "gone": lambda: left(leaving.served()).state,
+        "undone before it was drafted": lambda: annulled(leaving.heard()),
+        "undone after service": lambda: annulled(leaving.served()),
+    },
+    "entry_ban": {
+        "opened": lambda: ban.opened().state,
+        "drafted": lambda: ban.drafted().state,
+        "imposed": lambda: ban.imposed().state,
+        "listed": lambda: ban.listed().state,
+        "gone": lambda: ban.departed().state,
+        "lifted": lifted,
+        "undone before it was drafted": lambda: annulled(ban.weighed()),
+        "undone before service": lambda: annulled(ban.imposed()),
+        "undone after it was listed": lambda: annulled(ban.listed()),
+    },
+    "appeal": {
+        "its complaint was erased": lambda: fold(
+            APPEAL, FileId("appeal-0"), (), authority=AUTHORITY, number="AP-0"
+        ),
+        "lodged": lambda: complaint.looked().state,
+        "admitted": lambda: complaint.admitted().state,
+        "decided": lambda: complaint.decided("annulled").state,
+        "final": lambda: complaint.carried_out("annulled").state,
+        "taken back": taken_back,
+        "decided at last": at_last,
+    },
+}
