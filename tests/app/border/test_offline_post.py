@@ -11,11 +11,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from playwright.sync_api import Page, expect
 from tests.app.authority import of
 from tests.app.border.checking import Border, border, zone
@@ -58,17 +65,16 @@ class Post:
     folder: Path
     port: int
     environment: dict[str, str]
-
-    @property
-    def address(self) -> str:
-        return f"http://localhost:{self.port}"
+    served: tuple[str, ...] = ()
+    address: str = ""
 
     @property
     def journal(self) -> Journal:
         return Journal(next(self.folder.glob("*.journal")))
 
     def command(self, *given: str) -> list[str]:
-        more = ["--folder", str(self.folder), "--trust", trusted(), "--port", str(self.port)]
+        more = ["--folder", str(self.folder), "--trust", trusted()]
+        more += ["--port", str(self.port), *self.served] if given[0] == "serve" else []
         return [sys.executable, "-m", "byla.app.cli", "post", *given, *more]
 
     def run(self, *given: str) -> subprocess.CompletedProcess[str]:
@@ -83,8 +89,9 @@ class Post:
 
     def code(self) -> str:
         said = self.run("code", BORDER, str(self.file)).stdout
-        found = re.search(r"once, within ten minutes: ([A-Z0-9]+)", said)
+        found = re.search(r"once, within ten minutes: ([A-Z0-9]+)\n(\S+)", said)
         assert found, said
+        assert found[2] == f"{self.address}/join?code={found[1]}", "what the picture leads to"
         return found[1]
 
 
@@ -95,25 +102,34 @@ def here() -> Border:
 
 @pytest.fixture
 def post(here: Border, tmp_path: Path) -> Iterator[Post]:
+    with serving(tmp_path, "http://localhost") as one:
+        yield one
+
+
+@contextmanager
+def serving(folder: Path, origin: str, *served: str) -> Iterator[Post]:
+    """A server of its own, reached under that origin and a free port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environment = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT / "src"),
-        "BYLA_STATE": str(tmp_path / "state"),
+        "BYLA_STATE": str(folder / "state"),
     }
-    one = Post(made(tmp_path / "list.snapshot"), tmp_path / "post", port, environment)
+    one = Post(made(folder / "list.snapshot"), folder / "post", port, environment, served, f"{origin}:{port}")
     server = subprocess.Popen(one.command("serve", str(one.file)), env=environment)
     for _ in range(150):
         with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
+            if probe.connect_ex((origin.partition("://")[2], port)) == 0:
                 break
         assert server.poll() is None
         time.sleep(0.2)
-    yield one
-    server.terminate()
-    server.wait(timeout=20)
+    try:
+        yield one
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
 
 
 @pytest.fixture
@@ -165,6 +181,43 @@ def test_a_phone_joins_asks_and_is_told_how_old_the_list_is(
     assert any(one.files == (here.ban,) and "→ look" in one.key for one in found)
 
 
+def certificate(folder: Path, address: str) -> tuple[str, ...]:
+    """One that the machine signed itself for that address, as options of the command."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, address)])
+    of_address = x509.SubjectAlternativeName([x509.IPAddress(ip_address(address))])
+    made_by = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    dated = made_by.not_valid_before(now()).not_valid_after(now() + timedelta(days=1))
+    signed = dated.serial_number(1).add_extension(of_address, critical=False).sign(key, SHA256())
+    (folder / "cert.pem").write_bytes(signed.public_bytes(Encoding.PEM))
+    plain = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "key.pem").write_bytes(plain)
+    return ("--certificate", str(folder / "cert.pem"), "--private-key", str(folder / "key.pem"))
+
+
+def test_over_a_network_a_phone_joins_by_https_under_the_address_of_the_picture(
+    here: Border, chromium, tmp_path: Path
+) -> None:
+    """The session is sent by https alone, and the phone is let in under the very address that it was given."""
+    address = "127.0.0.2"
+    served = ("--host", address, "--address", address, *certificate(tmp_path, address))
+    with serving(tmp_path, f"https://{address}", *served) as post:
+        context = chromium.new_context(
+            base_url=post.address,
+            viewport={"width": 390, "height": 844},
+            has_touch=True,
+            ignore_https_errors=True,
+        )
+        page = context.new_page()
+        join(page, post)
+        assert {one["secure"] for one in context.cookies()} == {True}
+        page.locator("#mrz").fill(zone())
+        page.get_by_role("button", name="Search", exact=True).tap()
+        expect(page.get_by_role("status")).to_contain_text("Look: compare the document")
+        assert f"Before any act ask for live confirmation: {CALL}" in page.inner_text("main")
+        context.close()
+
+
 def test_nobody_asks_who_did_not_join_and_a_code_joins_once(post: Post, phone: Page, axe) -> None:
     phone.goto("/border")
     expect(phone.get_by_role("heading", name="Join this post")).to_be_visible()
@@ -203,7 +256,7 @@ def test_a_machine_without_the_key_the_whole_file_or_the_time_says_why_in_plain_
     wide = post.run("serve", str(file), "--host", "192.0.2.7")
     assert (wide.returncode, "--certificate" in wide.stderr) == (2, True)
     strange = subprocess.run(
-        [*post.command("serve", str(file))[:-4], "--trust", other],
+        [*post.command("serve", str(file)), "--trust", other],
         env=environment,
         capture_output=True,
         check=False,

@@ -1,7 +1,7 @@
 """A post's own machine, offline: answer on the border page from a signed snapshot, and let devices join.
 
 ./byla post serve SNAPSHOT --folder DIR --trust KEY [--host 0.0.0.0 --address 192.0.2.7 --certificate C --private-key K]
-./byla post code SNAPSHOT OFFICER --folder DIR [--address 192.0.2.7]
+./byla post code SNAPSHOT OFFICER --folder DIR --trust KEY
 
 KEY is the line that `./byla snapshot key` prints, or a file that holds it. The folder keeps what was searched; bring it
 in with `./byla snapshot bring-in`. Beyond this machine itself it is served with a certificate alone, or with --plain.
@@ -10,13 +10,13 @@ in with `./byla snapshot bring-in`. Beyond this machine itself it is served with
 from __future__ import annotations
 
 import argparse
-import os
 import sqlite3
 import sys
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlencode
 
+from django.conf import settings
 from gunicorn.app.base import BaseApplication
 from gunicorn.util import import_app
 from qrcode.main import QRCode
@@ -25,7 +25,7 @@ from byla.app.border.post import station
 from byla.app.border.post.journal import Broken, Journal
 from byla.app.moment import now
 from byla.app.registry import catalogue
-from byla.border.snapshot import NotASnapshot, unpacked
+from byla.border.snapshot import NotASnapshot, Snapshot, unpacked
 from byla.ledger.note import Key, NotSigned
 
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -52,6 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on, default 127.0.0.1")
     serve.add_argument("--certificate", default="", help="certificate of this machine, for https")
     serve.add_argument("--private-key", default="", help="its private key")
+    serve.add_argument("--address", default="localhost", help="how devices reach this machine")
+    serve.add_argument("--port", type=int, default=8443)
+    serve.add_argument("--plain", action="store_true", help="no https: whoever is on the network reads along")
     serve.set_defaults(does=_serve)
     code = kinds.add_parser("code", help="a code by which one device joins, once")
     code.add_argument("officer", help="for whom; named in the snapshot")
@@ -63,11 +66,6 @@ def _parser() -> argparse.ArgumentParser:
         )
         one.add_argument(
             "--trust", required=True, metavar="KEY", help="key of the authority, or a file with it"
-        )
-        one.add_argument("--address", default="localhost", help="how devices reach this machine")
-        one.add_argument("--port", type=int, default=8443)
-        one.add_argument(
-            "--plain", action="store_true", help="no https: whoever is on the network reads along"
         )
     return parser
 
@@ -83,11 +81,13 @@ def _serve(asked: argparse.Namespace) -> int:
         return 2
     opened = station.opened(asked.snapshot, asked.folder, _key(asked.trust), now())
     station.serve(opened)
+    origin = f"{'https' if encrypted else 'http'}://{asked.address}:{asked.port}"
+    _origin_file(asked, opened.snapshot).write_text(origin, encoding="utf-8")
     until = opened.snapshot.until.isoformat(sep=" ", timespec="minutes")
     print(
         f"byla: {len(opened.snapshot.entries)} entries, for {', '.join(opened.snapshot.officers)}, until {until}"
     )
-    print(f"byla: serving {_origin(asked, encrypted=encrypted)}; codes: ./byla post code", flush=True)
+    print(f"byla: serving {origin}; codes: ./byla post code", flush=True)
     return _become_server(asked, encrypted=encrypted)
 
 
@@ -101,8 +101,8 @@ def _code(asked: argparse.Namespace) -> int:
         print("Nothing serves this snapshot from that folder yet: ./byla post serve", file=sys.stderr)
         return 1
     code = Journal(path).new_code(asked.officer, now())
-    encrypted = not asked.plain and asked.address not in HERE
-    address = f"{_origin(asked, encrypted=encrypted)}/join?{urlencode({'code': code})}"
+    origin = _origin_file(asked, snapshot).read_text(encoding="utf-8")
+    address = f"{origin}/join?{urlencode({'code': code})}"
     picture = QRCode(border=2)
     picture.add_data(address)
     picture.print_ascii(out=sys.stdout)
@@ -110,8 +110,10 @@ def _code(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _origin(asked: argparse.Namespace, *, encrypted: bool) -> str:
-    return f"{'https' if encrypted else 'http'}://{asked.address}:{asked.port}"
+def _origin_file(asked: argparse.Namespace, snapshot: Snapshot) -> Path:
+    """In which it stands how devices reach what serves, so that a code leads there and nowhere else."""
+    folder: Path = asked.folder
+    return folder / f"{snapshot.id[:16]}.address"
 
 
 def _key(given: str) -> str:
@@ -147,6 +149,7 @@ class PostServer(BaseApplication):
 
 
 def _become_server(asked: argparse.Namespace, *, encrypted: bool) -> NoReturn:
-    os.environ["DJANGO_SETTINGS_MODULE"] = "byla.app.border.post.settings"
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, asked.address]
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = encrypted
     PostServer(asked, encrypted=encrypted).run()
     sys.exit(0)

@@ -17,8 +17,8 @@ SECRET_KEY = secrets.token_urlsafe(50)
 BYLA_PRODUCTION = True
 BYLA_DAY = None
 BYLA_STATE = Path(os.environ.get("BYLA_STATE") or Path.cwd() / "post")
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", *filter(None, [os.environ.get("BYLA_POST_HOST")])]
-ENCRYPTED = bool(os.environ.get("BYLA_POST_CERTIFICATE"))
+# The address by which devices reach it, and whether cookies go by https alone, the command adds.
+ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 INSTALLED_APPS = ["django.contrib.humanize", "django.contrib.staticfiles", "csp"]
 MIDDLEWARE = [
     "byla.app.site.middleware.headers.Headers",
@@ -53,7 +53,6 @@ WHITENOISE_USE_FINDERS = True
 SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENCRYPTED
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
