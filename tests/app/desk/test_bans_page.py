@@ -60,3 +60,14 @@ def test_what_the_reader_may_not_see_is_not_there(ban: FileId, desk: Callable[[s
 
 def test_what_cannot_be_shown_is_told(desk: Callable[[str], Desk], case: Case) -> None:
     assert desk("ruta").get("/bans", show="everything").status_code == 400
+
+
+@pytest.mark.parametrize(("words", "there"), [("kavalchuk", True), ("nobody of that name", False)])
+def test_the_list_is_searched_by_name_as_the_worklist_is(
+    ban: FileId, desk: Callable[[str], Desk], words: str, there: bool
+) -> None:
+    answer = desk("ruta").get("/bans", q=words)
+    assert (number(ban) in text_of(answer)) is there
+    assert f'value="{words}"' in answer.content.decode(), "what was searched for stands in its field"
+    assert (number(ban) in text_of(desk("ruta").get("/bans", q=words, show="bans_owing"))) is there
+    assert f"show=bans_owing&amp;q={words.replace(' ', '+')}" in answer.content.decode()

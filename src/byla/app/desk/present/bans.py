@@ -41,11 +41,26 @@ def asked_for(shown: str, now: Situation) -> Asked:
     return Asked(procedure="entry_ban", stages=frozenset({"listed"}), due_until=until)
 
 
-def bans(shown: str, page: Page, who: Who, now: Situation) -> Context:
+def bans(shown: str, asked: Asked, page: Page, who: Who, now: Situation) -> Context:
     """The context of desk/bans.html."""
     names = names_of(page.rows, who)
     files = load_all([FileId(one.file_id) for one in page.rows], authority=who.authority)
     rows = [_row(one, files[FileId(one.file_id)], names.get(one.file_id, []), now) for one in page.rows]
+    return {
+        "filters": [_which(shown, asked.words)],
+        "rows": [one for one in rows if one["on_the_list"] or shown not in ON_THE_LIST],
+        "next": _address(show=shown, q=asked.words, after=page.after) if page.after else "",
+        "previous": "",
+        "search": {
+            "action": reverse("desk:bans"),
+            "name": "q",
+            "value": asked.words,
+            "kept": [("show", shown)],
+        },
+    }
+
+
+def _which(shown: str, words: str) -> Context:
     said = {
         "listed": _("On the national list"),
         "reviews": _("Review within four months"),
@@ -53,15 +68,10 @@ def bans(shown: str, page: Page, who: Who, now: Situation) -> Context:
         "departures_owing": _("Departures that owe something"),
     }
     return {
-        "filter": {
-            "heading": _("Which"),
-            "choices": [
-                {"text": said[one], "href": _address(show=one), "current": one == shown} for one in SHOWN
-            ],
-        },
-        "rows": [one for one in rows if one["on_the_list"] or shown not in ON_THE_LIST],
-        "next": _address(show=shown, after=page.after) if page.after else "",
-        "previous": "",
+        "heading": _("Which"),
+        "choices": [
+            {"text": said[one], "href": _address(show=one, q=words), "current": one == shown} for one in SHOWN
+        ],
     }
 
 
@@ -82,4 +92,5 @@ def _row(one: FileRow, file: File[Any], people: list[Called], now: Situation) ->
 
 
 def _address(**chosen: str) -> str:
-    return f"{reverse('desk:bans')}?{urlencode(chosen)}"
+    given = {name: value for name, value in chosen.items() if value}
+    return f"{reverse('desk:bans')}?{urlencode(given)}"

@@ -18,7 +18,7 @@ from byla.app.store.who import Who
 
 @door("GET")
 def bans_page(request: HttpRequest, who: Who) -> HttpResponse:
-    """A page of the list, as filtered."""
+    """A page of the list, as filtered and searched."""
     now = asked_now(who)
     if not now.actor.reader.roles & OF_BANS:
         raise Http404
@@ -26,8 +26,8 @@ def bans_page(request: HttpRequest, who: Who) -> HttpResponse:
     if shown not in SHOWN:
         return unreadable(request, f"Ask for one of {', '.join(SHOWN)}.")
     try:
-        after = listing.Asked.read(request.GET.dict()).after
+        given = listing.Asked.read({name: request.GET.get(name, "") for name in ("q", "after")})
     except listing.BadQuestion as bad:
         return unreadable(request, str(bad))
-    found = listing.page(replace(asked_for(shown, now), after=after), who)
-    return render(request, "desk/bans.html", bans(shown, found, who, now))
+    asked = replace(asked_for(shown, now), after=given.after, words=given.words)
+    return render(request, "desk/bans.html", bans(shown, asked, listing.page(asked, who), who, now))
