@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import RUTA, refusals, situation
+from tests.desk_in_memory import ONA, RUTA, refusals, situation
 from tests.procedures.appeal.complaint import (
     FINAL,
     InCourt,
@@ -122,7 +122,7 @@ def test_a_withdrawal_that_waits_for_the_court_opens_nothing_and_lets_the_family
     assert owed(one.case) == []
 
 
-def test_while_hers_waits_his_is_neither_opened_nor_signed() -> None:
+def test_while_hers_waits_his_is_not_opened() -> None:
     case, own = served()
     one = admitted(looked(lodged(case)))
     said = {"suspends": True, "ruled_on": "2026-05-06", "ruling": leaving.DOCUMENT}
@@ -144,3 +144,16 @@ def test_what_followed_on_the_husband_s_falls_with_it_in_the_same_act() -> None:
     one.takes("carry_out", on=FINAL)
     departure = Following(husbands, file)
     assert departure.state.procedure.stage(departure.matter) == "fallen"
+
+
+def test_while_hers_waits_his_is_not_signed() -> None:
+    case, own = served()
+    answers = following(case, own)
+    file = case.desk.opens(RESIDENCE_PERMIT, "open_withdrawal", answers, by=RUTA, on=SERVED)
+    husbands = loses(Renewal(desk=case.desk, person=case.person, earlier=own, file=file))
+    one = admitted_in_may(looked(lodged(case), HANDED_OVER))
+    said = {"suspends": True, "ruled_on": "2026-05-06", "ruling": leaving.DOCUMENT}
+    one.takes("record_interim", said, on=date(2026, 5, 6))
+    told(one, date(2026, 5, 6))
+    outcome = husbands.tries("sign_decision", on=date(2026, 5, 6), by=ONA)
+    assert refusals(outcome) == ["lt.waits_for_the_court"]

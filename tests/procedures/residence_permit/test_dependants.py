@@ -8,7 +8,7 @@ import pytest
 from tests.desk_in_memory import RUTA, refusals, situation
 from tests.procedures.departure.leaving import withdrawn as alone
 from tests.procedures.residence_permit.readings import read_as
-from tests.procedures.residence_permit.renewal import SERVED, Renewal, serves
+from tests.procedures.residence_permit.renewal import SERVED, Renewal, refusal_drafted, serves, signs
 from tests.procedures.residence_permit.six_questions import PERMANENT
 from tests.procedures.residence_permit.test_family import (
     LOOKED_AT,
@@ -142,3 +142,13 @@ def test_row_14_the_page_shows_each_dependent_permit_and_where_it_is_looked_into
     assert row[1].code == "residence_permit.not_looked_into"  # type: ignore[index]
     file = opens(case, own)
     assert rows() == [(own, file, SERVED)]
+
+
+def test_50_3_nothing_follows_a_refusal() -> None:
+    case, own = served()
+    refused = refusal_drafted()
+    signs(refused)
+    case.desk.files[refused.file] = refused.state
+    answers = following(case, own, follows=refused.file)
+    outcome = case.desk.would_open(RESIDENCE_PERMIT, "open_withdrawal", answers, by=RUTA, on=SERVED)
+    assert "residence_permit.follows_nothing_withdrawn" in refusals(outcome)
