@@ -186,6 +186,15 @@ def test_echr_3_nobody_is_expelled_while_a_court_looks_at_that_claim() -> None:
     assert one.tries("order_expulsion", said, on=MAY, by=SIGNS) == []
 
 
+def test_echr_3_nobody_is_expelled_before_the_file_is_told_of_that_claim() -> None:
+    """The decision's own file knows of the complaint at once, the departure's once somebody told it."""
+    one = return_served()
+    lodged(one.case, claims=["article_3"], lodged_on=SIGNED.isoformat())
+    assert one.matter.waits is None
+    said: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+    assert one.tries("order_expulsion", said, on=SIGNED, by=SIGNS) == ["lt.waits_for_the_court"]
+
+
 def test_a_departure_that_is_opened_later_knows_that_the_decision_waits() -> None:
     case = withdrawn_for_another_ground()
     looked(lodged(case))

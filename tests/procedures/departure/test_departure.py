@@ -312,6 +312,9 @@ def test_a_decision_in_doubt_or_a_citizen_sends_nobody_away() -> None:
     said = {"country": "LTU", "source": "statement", "since": "2026-04-25"}
     other.desk.takes("record_citizenship", other.case.person, said, by=RUTA, on=SIGNED)
     assert other.tries("sign_return", on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
+    expelling: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+    assert one.tries("order_expulsion", expelling, on=SIGNED, by=SIGNS) == ["lt.decision_does_not_stand"]
+    assert other.tries("order_expulsion", expelling, on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
 
 
 def kinds(one: Leaving, kind: str) -> int:
