@@ -277,7 +277,7 @@ def test_the_nightly_job_lapses_a_hearing_under_the_same_rules() -> None:
 ANY_TIME = {
     *("record_document", "serve_decision", "record_service_attempt", "deem_served"),
     *("record_translation_request", "record_translation"),
-    *("read_special_answers", "erase_special_answers"),
+    *("read_special_answers", "erase_special_answers", "look_at_fault"),
 }
 OF_A_CARD = {"record_fee", "record_biometrics", "order_card", "collect_card", "lapse_permit"}
 OF_A_PERMIT = {
