@@ -133,3 +133,23 @@ def test_one_of_another_version_is_not_guessed_at() -> None:
 def test_what_is_no_shift(other: dict[str, object]) -> None:
     with pytest.raises(BadShift):
         file(**other)
+
+
+def test_what_another_version_of_byla_signed_is_not_guessed_at() -> None:
+    """The statement is ours and whole; only its first line says that its meaning may be another."""
+    statement, entries = parts(file())
+    text = statement.partition("\n\n")[0].replace("version 1", "version 9") + "\n"
+    assert refused(zipped(signed(text, NAME, OURS), entries)) == "border.snapshot_of_another_version"
+
+
+def parts(content: bytes) -> tuple[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        return opened.read(STATEMENT).decode(), opened.read(ENTRIES)
+
+
+def zipped(statement: str, entries: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed_again:
+        packed_again.writestr(STATEMENT, statement)
+        packed_again.writestr(ENTRIES, entries)
+    return made.getvalue()
