@@ -105,6 +105,13 @@ def test_the_reasons_of_a_name_are_those_that_comparing_two_names_gives(index: I
             assert isclose(first.score, value, abs_tol=0.03)
 
 
+def test_two_given_names_are_not_one_that_is_misspelled() -> None:
+    index = Index.build([*listed(300), Record("he", "Александр Лапко")])
+    [match] = [one for one in index.search(Query("Александра Лапко")) if one.id == "he"]
+    assert isclose(match.score, compare(read_name("Александра Лапко"), read_name("Александр Лапко")).value)
+    assert match.score < 0.5
+
+
 def test_ids_do_not_decide_whose_record_stands_first() -> None:
     twins = [Record(f"{maker}{number}", "Нина Тарасик") for maker in "AB" for number in range(20)]
     first = Index.build(twins).search(Query("Нина Тарасик"), limit=20)
