@@ -250,3 +250,15 @@ def test_the_acts_reach_as_far_as_an_alert_that_goes_with_an_annulled_ban() -> N
         assert list(what_holds(house, first)) == []
     [ban] = house.of("entry_ban")
     assert [one.says.act.value for one in ban.matter.alert.taken] == ["enter", "delete"]
+
+
+def test_nobody_is_banned_on_the_very_day_on_which_a_court_gives_the_permit_back_at_once() -> None:
+    house = House(withdrawn())
+    named(house)
+    first = without_court(house.desk[house.case.earlier].matter)
+    story = [complains("residence_permit", "reasons"), files_are_told, is_banned, is_listed, leaves]
+    story += [files_are_told, court("record_admission", admitted=True, restored=False)]
+    for act in [*story, decides("annulled", at_once=True), files_are_told]:
+        act(house)
+        assert list(what_holds(house, first)) == []
+    assert house.desk[house.case.earlier].matter.withdrawn is None
