@@ -52,3 +52,10 @@ def test_the_page_says_what_sis_holds_and_what_is_owed(ban: FileId, desk: Callab
     page = text_of(desk("ruta").get(f"/files/{ban}"))
     assert "What was made for SIS" in page
     assert "record whether SIS took it" in page
+
+
+def test_what_a_task_asks_for_is_asked_for_once(ban: FileId, desk: Callable[[str], Desk]) -> None:
+    """The next step is the task's own: a second box with the same button would be another thing to do."""
+    content = desk("ruta").get(f"/files/{ban}").content.decode()
+    box = content[content.index('id="next"') : content.index("</section>", content.index('id="next"'))]
+    assert box.count(f"/files/{ban}/steps/record_sis_answer") == 1

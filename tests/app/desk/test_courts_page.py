@@ -116,3 +116,17 @@ def test_who_may_not_see_the_appeal_reads_of_a_provision_how_often_it_fell_and_n
     assert "What courts made of decisions that rest on it" in text_of(page)
     assert appeal not in page.content.decode()
     assert lodged.case not in text_of(page)
+
+
+def test_an_outcome_says_until_when_somebody_can_go_on(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    decision = withdrawn(lodge(authority).permit)
+    annulled(contested(decision), decision)
+    last = (today() + timedelta(days=14)).strftime("%-d %B %Y")
+    assert f"not final before the end of {last}" in text_of(desk("ruta").get("/courts"))
+
+
+def test_a_document_is_called_by_what_it_came_with(authority: Authority, desk: Callable[[str], Desk]) -> None:
+    appeal = contested(withdrawn(lodge(authority).permit))
+    assert "record_complaint.pdf Taken to court" in text_of(desk("ruta").get(f"/files/{appeal}"))
