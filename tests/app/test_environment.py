@@ -10,7 +10,8 @@ from django.apps import apps
 
 from byla.app import longest
 from byla.app.site.database_url import BadDatabaseUrl, database_settings
-from byla.app.site.environment import VARIABLES, BadEnvironment, read_environment
+from byla.app.site.environment import BadEnvironment, read_environment
+from byla.app.site.variables import VARIABLES
 
 PRODUCTION = {
     "BYLA_PRODUCTION": "1",

@@ -15,7 +15,8 @@ from pathlib import Path
 import django
 from django.conf import settings
 
-from byla.app.site.environment import VARIABLES, BadEnvironment
+from byla.app.site.environment import BadEnvironment
+from byla.app.site.variables import VARIABLES
 
 COMMANDS = Path(__file__).parent / "commands"
 # Done by the script itself: before there is an environment to run in, or with what is not installed with Byla.

@@ -91,13 +91,15 @@ def _said(file: File[Any], situation: Situation) -> Iterator[tuple[str, str]]:
         yield "same", said_of_rows(row[4])
     if identity is not None:
         yield "identity", identity[2]
-    if entry is not None:
-        yield "entry", said_of_entry(*entry[4:7])
+    if entry is not None and entry[4]:
+        yield "entry", said_of_entry(*entry[5:7])
 
 
-def said_of_entry(stands: object, first: object, last: object) -> str:
-    """The part of an entry's row that is compared."""
-    return f"{'stands' if stands else 'gone'} {first or '-'} {last or '-'}"
+def said_of_entry(first: object, last: object) -> str:
+    """The part of an entry's row that is compared while it stands. One that is gone says nothing, as the file of a ban
+    does that a court sent back before it could be listed anew.
+    """
+    return f"stands {first or '-'} {last or '-'}"
 
 
 def stored(files: Sequence[FileId]) -> Iterator[tuple[FileId, str, str]]:
@@ -105,7 +107,7 @@ def stored(files: Sequence[FileId]) -> Iterator[tuple[FileId, str, str]]:
     marks = ", ".join(["%s"] * len(files))
     for file, said in driver.ask(f"SELECT file_id, said FROM identity WHERE file_id IN ({marks})", files):
         yield FileId(file), "identity", said
-    entries = f"SELECT id, stands, first, last FROM listed_entry WHERE id IN ({marks})"
+    entries = f"SELECT id, first, last FROM listed_entry WHERE stands AND id IN ({marks})"
     for file, *said in driver.ask(entries, files):
         yield FileId(file), "entry", said_of_entry(*said)
     for file, said_of_same in stored_same(files):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from byla.app.reference.markdown import page, table
-from byla.app.site.environment import VARIABLES
+from byla.app.site.variables import VARIABLES
 
 
 def settings_page() -> str:
