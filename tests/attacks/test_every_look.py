@@ -178,6 +178,7 @@ NOTHING = {
     "export": "each of its parts records: a file by `archive`, requests by `looking`; below and tests/app/exchange",
     "account": "officials alone", "backup": "whole and unread, to a file of its owner",
     "check": "records each search itself; tests/app/national_list", "code": "officials alone",
+    "count": "figures; what changed one is named by its file's id and entry, and by no person",
     "erase": "files with something due are seen by `show`, tests/app/test_erase_command.py",
     "import": "takes in, and says row numbers", "law": "the law", "log": "commitments, which tell nothing",
     "post": "a machine of its own; tests/app/border/test_offline_post.py",
