@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from byla.app.registry import PROCEDURES
 from byla.app.store.asides import Unopenable, unlocked
-from byla.app.store.rows import text_of
+from byla.app.store.rows import moment, text_of
 from byla.casefile import (
     AsidesErased,
     Body,
@@ -27,6 +27,8 @@ class Written:
     """An entry as the tables hold it, with what its file says of itself."""
 
     header: Header
+    days: tuple[str, str]
+    """From when it is true and known, letter for letter."""
     commitment: str
     payload: Payload | None
     text: str | None
@@ -60,6 +62,9 @@ def wrong_with(one: Written) -> Iterator[str]:
     """Everything about the entry that is not as it was written."""
     if one.header.commitment != one.commitment:
         yield "the header is not the one that was committed to"
+    elif one.days != (one.header.true_from.isoformat(), moment(one.header.known_from)):
+        # The commitment is over the moment; another sign between day and hour is no part of that.
+        yield "a day or a moment says what was committed to, in another spelling than it was kept in"
     if one.header.authority != one.authority:
         yield f"the entry is of authority {one.header.authority}, its file of {one.authority}"
     if one.payload is None:

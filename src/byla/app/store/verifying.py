@@ -21,7 +21,7 @@ from byla.app.store.rows import COLUMNS, READ, header_of
 from byla.casefile import Payload
 
 AT_ONCE = 500
-FILE, NUMBER = COLUMNS.index("file_id"), COLUMNS.index("number")
+FILE, NUMBER, TRUE_FROM, KNOWN_FROM = map(COLUMNS.index, ("file_id", "number", "true_from", "known_from"))
 ENTRIES = (
     f"SELECT {READ}, e.commitment, p.salt, p.body, x.by, d.sha256, s.content, y.by, f.number, f.authority, f.procedure"
     " FROM entry e JOIN file f ON f.id = e.file_id"
@@ -120,6 +120,7 @@ def _written(row: tuple[Any, ...]) -> Written:
     *header, commitment, salt, body, by, document, aside, aside_by, number, authority, procedure = row
     return Written(
         header=header_of(header),
+        days=(str(header[TRUE_FROM]), header[KNOWN_FROM]),
         commitment=commitment,
         payload=None if salt is None else Payload(bytes(salt), json.loads(body)),
         text=body,
