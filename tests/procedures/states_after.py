@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tests.desk_in_memory import AUTHORITY
+from tests.procedures.alert import sis
 from tests.procedures.alert.sis import left
 from tests.procedures.appeal import complaint
 from tests.procedures.departure import leaving
@@ -44,6 +45,11 @@ def taken_back() -> File[Any]:
     """A complaint that the person took back."""
     said = {"taken_back_on": complaint.ADMITTED.isoformat(), "document": DOCUMENT}
     return complaint.looked().takes("take_back_complaint", said, on=complaint.ADMITTED).state
+
+
+def pack_unanswered() -> File[Any]:
+    """The person left, and the pack that says so waits for what SIS says to it."""
+    return left(sis.in_sis(sis.served())).takes("change_alert", on=sis.LEFT).state
 
 
 def at_last() -> File[Any]:
@@ -88,5 +94,14 @@ STATES: dict[str, dict[str, State]] = {
         "final": lambda: complaint.carried_out("annulled").state,
         "taken back": taken_back,
         "decided at last": at_last,
+    },
+    "alert": {
+        "nothing decided yet": lambda: leaving.opened().state,
+        "a pack given to SIS": lambda: sis.enters(sis.served()).state,
+        "in SIS": lambda: sis.in_sis(sis.served()).state,
+        "gone, and SIS not told": lambda: left(sis.in_sis(sis.served())).state,
+        "gone, and the pack not answered": pack_unanswered,
+        "deleted": lambda: sis.changes(left(sis.in_sis(sis.served())), sis.LEFT).state,
+        "another state asked": lambda: sis.consults(sis.served(), "before_the_alert", sis.ENTERED).state,
     },
 }

@@ -1,4 +1,4 @@
-"""In each state of an order to leave, a ban and an appeal: which steps are barred, and by what (barred.toml)."""
+"""What bars each step in each state of an order to leave, a ban, an appeal and an alert (barred.toml)."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ BARRED: dict[str, dict[str, dict[str, list[str]]]] = tomllib.loads(
 CASES = [(procedure, name, make) for procedure, states in STATES.items() for name, make in states.items()]
 
 
-def barred(file: File) -> dict[str, list[str]]:
-    """The codes of what bars each of the procedure's own steps that open no file, each once."""
-    now, own = situation(RUTA, ON), file.procedure
-    steps = [one for one in own.steps if owner_of(own.code, one) == own.code and not one.opens]
+def barred(owner: str, file: File) -> dict[str, list[str]]:
+    """The codes of what bars each of the owner's own steps that open no file, each once."""
+    now, steps = situation(RUTA, ON), file.procedure.steps
+    steps = [one for one in steps if owner_of(file.procedure.code, one) == owner and not one.opens]
     found = {one.code: list(dict.fromkeys(no.code for no in one.bars(file, now))) for one in steps}
     return {code: codes for code, codes in found.items() if codes and not codes[0].startswith("casefile.")}
 
 
 @pytest.mark.parametrize(("procedure", "name", "make"), CASES, ids=[f"{one[0]}: {one[1]}" for one in CASES])
 def test_what_stands_in_the_way(procedure: str, name: str, make: State) -> None:
-    assert barred(make()) == BARRED[procedure][name]
+    assert barred(procedure, make()) == BARRED[procedure][name]
 
 
 def test_every_state_of_the_table_is_made() -> None:
