@@ -77,11 +77,12 @@ def give_places(authority: str, *, most: int = MOST) -> None:
 def commitments(authority: str, first: int, last: int) -> list[bytes]:
     """What the log holds from place `first` up to and without `last`: 32 bytes of each entry."""
     found = ask(
-        "SELECT e.commitment FROM log_leaf l JOIN entry e ON e.file_id = l.file_id AND e.number = l.number"
-        " WHERE l.authority = %s AND l.place >= %s AND l.place < %s ORDER BY l.place",
+        # Not a join: while the statistics take the record for empty, PostgreSQL reads all of it for each place.
+        "SELECT (SELECT e.commitment FROM entry e WHERE e.file_id = l.file_id AND e.number = l.number)"
+        " FROM log_leaf l WHERE l.authority = %s AND l.place >= %s AND l.place < %s ORDER BY l.place",
         [authority, first, last],
     )
-    return [bytes.fromhex(one) for (one,) in found]
+    return [bytes.fromhex(one) for (one,) in found if one is not None]
 
 
 def places_of(authority: str, file: FileId) -> dict[int, int]:
