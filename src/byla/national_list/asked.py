@@ -12,16 +12,24 @@ from enum import StrEnum
 from byla.names import LONGEST as LONGEST_NAME
 from byla.names import Script, script
 from byla.names.mrz import Mrz, NotAnMrz, read_mrz
+from byla.national_list.born import LONGEST_BORN, NotABirthDate, read_born, year_first
+from byla.national_list.plain import plain
 from byla.screening import Query
 from byla.words import Words, words
 
-LONGEST = {"name": LONGEST_NAME, "born": 10, "citizenship": 3, "document": 40, "sex": 1, "mrz": 200}
+LONGEST = {
+    "name": LONGEST_NAME,
+    "born": LONGEST_BORN,
+    "citizenship": 3,
+    "document": 40,
+    "sex": 1,
+    "mrz": 200,
+}
 """The most characters that each field takes."""
 SHORTEST_COMPARED, LONGEST_COMPARED = 3, 200
 """Characters in which an official says which document was compared."""
 OLDEST = 130
 """Years: nobody alive was born earlier."""
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{1,3}")
 
 
@@ -40,7 +48,7 @@ class Field(StrEnum):
 class Asked:
     """As it was typed or scanned; what is not known stays empty.
 
-    `born` is YYYY, YYYY-MM or YYYY-MM-DD; `citizenship` ISO 3166-1 alpha-3; `sex` M or F; `mrz` the lines of a
+    `born` is a date as `read_born` takes it; `citizenship` ISO 3166-1 alpha-3; `sex` M or F; `mrz` the lines of a
     machine-readable zone, which speak for what the other fields leave empty.
     """
 
@@ -87,12 +95,12 @@ def understood(asked: Asked, on: date) -> Understood:
     problems = tuple(_problems(asked, on))
     if problems:
         raise Unfit(problems)
-    unread = tuple(_unread(asked.name))
+    notes = (*_unread(asked.name), *_read_as(asked.born))
     if not asked.mrz.strip():
-        return Understood(_query(asked), unread)
+        return Understood(_query(asked), notes)
     zone = _zone(asked.mrz)
     denied = set(zone.denied)
-    notes = tuple(
+    false = tuple(
         words("national_list.false_check_digit", field=words(f"national_list.mrz.{one}"))
         for one in zone.denied
     )
@@ -103,7 +111,7 @@ def understood(asked: Asked, on: date) -> Understood:
         document="" if "document" in denied else zone.document,
         sex=zone.sex,
     )
-    return Understood(_query(Asked(**(scanned.given() | asked.given()))), (*unread, *notes))
+    return Understood(_query(Asked(**(scanned.given() | asked.given()))), (*notes, *false))
 
 
 def all_understood(asked: Sequence[Asked], on: date) -> list[Understood]:
@@ -119,26 +127,25 @@ def all_understood(asked: Sequence[Asked], on: date) -> list[Understood]:
 
 def _query(asked: Asked) -> Query:
     return Query(
-        name=_plain(asked.name),
-        birth=asked.born.strip() or None,
+        name=plain(asked.name),
+        birth=read_born(asked.born) or None,
         citizenship=asked.citizenship.strip().upper() or None,
         document=asked.document.strip() or None,
         sex=asked.sex.strip().upper() or None,
     )
 
 
-def _plain(text: str) -> str:
-    """Without marks that only say in which direction letters run, or that have no width."""
-    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()
-
-
 def _unread(name: str) -> Iterator[Words]:
     """Words in letters of which no other writing is known: whoever reads “no match” must know it."""
-    found = [
-        one for one in _plain(name).split() if any(map(str.isalpha, one)) and script(one) is Script.OTHER
-    ]
+    found = [one for one in plain(name).split() if any(map(str.isalpha, one)) and script(one) is Script.OTHER]
     if found:
         yield words("national_list.same_writing_alone", words=" ".join(found))
+
+
+def _read_as(born: str) -> Iterator[Words]:
+    """How a date was read that did not begin with the year: whoever reads “no match” must know it."""
+    if plain(born) and not year_first(born):
+        yield words("national_list.born_read_as", born=read_born(born))
 
 
 def _problems(asked: Asked, on: date) -> Iterator[Problem]:
@@ -149,8 +156,8 @@ def _problems(asked: Asked, on: date) -> Iterator[Problem]:
             yield Problem(Field(name), said)
     if long:
         return
-    yield from _of_name(_plain(asked.name), zone=bool(asked.mrz.strip()))
-    yield from _of_born(asked.born.strip(), on)
+    yield from _of_name(plain(asked.name), zone=bool(asked.mrz.strip()))
+    yield from _of_born(asked.born, on)
     if asked.citizenship.strip() and not _COUNTRY.fullmatch(asked.citizenship.strip().upper()):
         yield Problem(Field.CITIZENSHIP, words("national_list.no_country"))
     if asked.sex.strip().upper() not in {"", "M", "F"}:
@@ -176,21 +183,17 @@ def _of_signs(text: str, longest: int) -> Iterator[Words]:
 
 
 def _of_born(text: str, on: date) -> Iterator[Problem]:
-    if not text:
+    try:
+        born = read_born(text)
+    except NotABirthDate as no:
+        yield Problem(Field.BORN, no.said)
         return
-    found = _DATE.fullmatch(text)
-    day = None if found is None else _first_day(*(int(part or 1) for part in found.groups()))
-    if day is None:
-        yield Problem(Field.BORN, words("national_list.no_day", given=text))
-    elif day > on or day.year < on.year - OLDEST:
+    if born and not on.replace(year=on.year - OLDEST, month=1, day=1) <= _first_day(born) <= on:
         yield Problem(Field.BORN, words("national_list.not_born_then", given=text))
 
 
-def _first_day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _first_day(born: str) -> date:
+    return date.fromisoformat(f"{born}-01-01"[:10])
 
 
 def _of_mrz(text: str) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from byla.national_list.asked import Asked, Unfit, understood
+from byla.national_list.born import read_born
 from byla.national_list.country import three_letters
 from byla.national_list.identity import Identity
 from byla.national_list.listed import Listed
@@ -67,7 +68,7 @@ def _listed(says: Says, source: str) -> Listed:
         id=f"{source}:{_one(says, 'id')}",
         identity=Identity(
             names=tuple(dict.fromkeys(names)),
-            births=tuple(dict.fromkeys(says.get("born", ()))),
+            births=tuple(dict.fromkeys(map(read_born, says.get("born", ())))),
             citizenships=tuple(dict.fromkeys(map(three_letters, says.get("citizenship", ())))),
             documents=tuple(dict.fromkeys(says.get("document", ()))),
             sex=_sex(says),

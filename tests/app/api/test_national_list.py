@@ -53,6 +53,13 @@ def test_a_search_answers_look_and_the_same_person_only_after_comparing(border: 
     assert facts["asylum_asked"] is None, "no file here would say"
 
 
+def test_a_date_that_begins_with_the_day_is_read_and_said(border: Program) -> None:
+    answer = border.post("list/search", OLGA | {"born": "12.04.1987"}).json()
+    assert answer["notes"] == ["Date of birth read as 1987-04-12, year, month and day"]
+    said = [one["code"] for one in answer["matches"][0]["reasons"]]
+    assert "screening.birth.equal" in said
+
+
 def test_many_searches_are_answered_in_their_order_and_recorded_as_one(border: Program, ban: FileId) -> None:
     sent = {"searches": [{"name": "Jonas Jonaitis"}, OLGA, {"name": "Ona Onaitė"}]}
     answers = border.post("list/searches", sent).json()["answers"]
@@ -81,7 +88,9 @@ def test_an_mrz_is_searched_for_and_a_false_check_digit_is_told(border: Program)
         ({"name": "Вольга\x00"}, "name", "control_sign"),
         ({"name": "\ud800"}, "name", "control_sign"),
         ({"name": "Вольга", "born": "1984-02-30"}, "born", "no_day"),
-        ({"name": "Вольга", "born": "29.02.1984"}, "born", "no_day"),
+        ({"name": "Вольга", "born": "03/04/1984"}, "born", "two_days"),
+        ({"name": "Вольга", "born": "29.02.84"}, "born", "short_year"),
+        ({"name": "Вольга", "born": "1" * 10_000}, "born", "too_long"),
         ({"name": "Вольга", "born": "1701"}, "born", "not_born_then"),
         ({"name": "Вольга", "born": "2999-01-01"}, "born", "not_born_then"),
         ({"name": "Вольга", "citizenship": "Б1"}, "citizenship", "no_country"),

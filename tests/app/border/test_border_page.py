@@ -34,6 +34,7 @@ def here() -> Border:
         {"name": "Кавальчук Вольга"},
         {"name": "Olga Kovalchuk", "born": "1987"},
         {"name": "Kowaltschuk, Olga", "born": "1987-04", "citizenship": "blr"},
+        {"name": "Olga Kovalchuk", "born": "12.04.1987"},
     ],
     ids=[
         "a zone",
@@ -42,6 +43,7 @@ def here() -> Border:
         "Belarusian",
         "Russian, the year",
         "German, the month",
+        "Russian, the day first",
     ],
 )
 def test_whoever_looks_alike_is_shown_side_by_side_with_reasons_and_no_number(here: Border, typed) -> None:
@@ -62,6 +64,12 @@ def test_the_answer_says_what_was_searched_for_also_where_it_was_scanned(here: B
     assert "Searched for: PETRAITIS PETRAS · 1987-04-12 · BLR · MP1234567" in text_of(page)
 
 
+def test_a_date_that_begins_with_the_day_is_said_as_it_was_read(here: Border) -> None:
+    page = here.asks(name="Petras Petraitis", born="12.04.1987")
+    assert "Date of birth read as 1987-04-12" in text_of(page)
+    assert "Searched for: Petras Petraitis · 1987-04-12" in text_of(page)
+
+
 def test_whoever_does_not_is_answered_no_match_and_the_next_can_be_scanned(here: Border) -> None:
     page = here.asks(name="Petras Petraitis", born="1950-01-01")
     assert "No match" in text_of(page)
@@ -79,6 +87,8 @@ def test_whoever_does_not_is_answered_no_match_and_the_next_can_be_scanned(here:
         ({"name": "x" * 10_000}, "name", "too many"),
         ({"name": "Volha\x07"}, "name", "cannot be typed"),
         ({"name": "Volha", "born": "1984-02-30"}, "born", "is no day"),
+        ({"name": "Volha", "born": "03/04/1984"}, "born", "Write 1984-03-04 or 1984-04-03"),
+        ({"name": "Volha", "born": "29.02.84"}, "born", "its four digits"),
         ({"name": "Volha", "born": "2984"}, "born", "Check the year"),
         ({"name": "Volha", "citizenship": "Belarus"[:3] + "1"}, "citizenship", "too many"),
     ],

@@ -163,8 +163,10 @@ def test_a_phone_joins_asks_and_is_told_how_old_the_list_is(
     assert axe(phone) == []
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     phone.locator("#name").fill("Petras Petraitis")
+    phone.locator("#born").fill("29.02.1984")
     phone.get_by_role("button", name="Search with what was typed").tap()
     expect(phone.get_by_role("status")).to_contain_text("No match")
+    assert "Date of birth read as 1984-02-29" in phone.inner_text("main")
     assert "Offline. The list is" in phone.inner_text("main")
 
     searches = list(post.journal.searches())

@@ -43,6 +43,13 @@ def test_a_search_is_answered_and_recorded(ban: FileId, capsys) -> None:
     assert "Asylum asked for: not known here" in said
 
 
+def test_a_date_that_begins_with_the_day_is_read_and_said(ban: FileId, capsys) -> None:
+    assert check("Olga Kovalchuk", "--born", "12.04.1987") == 0
+    said = capsys.readouterr().out
+    assert "Date of birth read as 1987-04-12" in said
+    assert "Same date of birth: 1987-04-12" in said
+
+
 def test_nobody_is_no_match(ban: FileId, capsys) -> None:
     assert check("Jonas Jonaitis") == 0
     assert capsys.readouterr().out.startswith("No match (search ")
@@ -53,6 +60,7 @@ def test_nobody_is_no_match(ban: FileId, capsys) -> None:
     [
         (("x" * 10_000,), 2, "name: 10000 characters are too many"),
         (("Olga", "--born", "1984-02-30"), 2, "born: 1984-02-30 is no day"),
+        (("Olga", "--born", "03/04/1984"), 2, "born: 03/04/1984 can be two days. Write 1984-03-04 or"),
         (("--mrz", "P<BLR"), 2, "mrz: A machine-readable zone is two lines"),
         (("--same", "x", "--search", "1", "--compared", ""), 2, "compared: These are 0 characters"),
         (("--same", "x", "--search", "1", "--compared", "passport"), 1, "had no such match"),

@@ -10,7 +10,7 @@ from byla.national_list import LONGEST, LONGEST_COMPARED, Outcome, State
 
 MEANT = {
     "name": "In any script, its words in any order; a family name may stand before a comma",
-    "born": "YYYY, YYYY-MM or YYYY-MM-DD",
+    "born": "YYYY, YYYY-MM or YYYY-MM-DD; also DD.MM.YYYY, and whatever else can be one day alone",
     "citizenship": "ISO 3166-1 alpha-3",
     "document": "The number of a document",
     "sex": "M or F",

@@ -35,7 +35,7 @@ def _fields(asked: Asked) -> list[Context]:
         "name": (_("Name, in any script and order"), ""),
         "born": (
             _("Date of birth"),
-            _("Year, month, day: 1984-02-29. Year alone, or year and month, will do"),
+            _("1984-02-29 or 29.02.1984. Year alone, or year and month, will do"),
         ),
         "citizenship": (_("Citizenship"), _("Three letters, for example BLR")),
         "document": (_("Number of the document"), ""),

@@ -152,7 +152,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="./byla check", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("name", nargs="?", default="", help="in any script, its words in any order")
-    parser.add_argument("--born", default="", help="YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--born", default="", help="YYYY, YYYY-MM, YYYY-MM-DD or DD.MM.YYYY")
     parser.add_argument("--citizenship", default="", help="three letters, such as BLR")
     parser.add_argument("--document", default="", help="the number of a document")
     parser.add_argument("--sex", default="", help="M or F")
