@@ -16,60 +16,63 @@ MEANT = {
     "sex": "M or F",
     "mrz": "The lines of a machine-readable zone; they speak for what the other fields leave out",
 }
+ENTRY: Schema = TEXT | {"maxLength": 160}
+NOTE: Schema = TEXT | {"minLength": SHORTEST_NOTE, "maxLength": LONGEST_NOTE}
+REASON: Schema = TEXT | {"enum": [one.value for one in Reason]}
 
 
 def national_list() -> Schema:
     """The addresses."""
     return {
-        "/api/v1/list/search": {
-            "post": _asking(
-                "Look for somebody on the national list. The answer is `no_match`, or `look`: compare the document",
-                ref("ListSearch"),
-                ref("ListAnswer"),
-            )
-        },
-        "/api/v1/list/searches": {
-            "post": _asking(
-                "The same for many, recorded as one search",
-                object_of(searches=list_of(ref("ListSearch")) | {"minItems": 1, "maxItems": MOST_AT_ONCE})
-                | {"additionalProperties": False},
-                object_of(answers=list_of(ref("ListAnswer"))),
-            )
-        },
-        "/api/v1/list/same": {
-            "post": _asking(
-                "Say that you compared the document, and that a match is the same person; you are told how it stands",
-                object_of(
-                    search=WHOLE | {"minimum": 1},
-                    entry=TEXT | {"maxLength": 160},
-                    compared=TEXT | {"maxLength": LONGEST_COMPARED},
-                ),
-                ref("ListFacts"),
-            )
-        },
-        "/api/v1/list/set-aside": {
-            "post": _asking(
-                "Say that a match is another person: remembered for this traveller and this entry, it hides nothing",
-                object_of(
-                    question=TEXT,
-                    entry=TEXT | {"maxLength": 160},
-                    reason=TEXT | {"enum": [one.value for one in Reason]},
-                    note=TEXT | {"minLength": SHORTEST_NOTE, "maxLength": LONGEST_NOTE},
-                ),
-                ref("ListAside"),
-            )
-        },
-        "/api/v1/list/taken-back": {
-            "post": _asking(
-                "Take back that a match was set aside: it is shown like any other from then on",
-                object_of(
-                    pair=TEXT | {"maxLength": 32},
-                    note=TEXT | {"minLength": SHORTEST_NOTE, "maxLength": LONGEST_NOTE},
-                ),
-                ref("ListAside"),
-            )
-        },
+        f"/api/v1/list/{name}": {"post": _asking(summary, asked, ref(answered))}
+        for name, (summary, asked, answered) in _addresses().items()
     }
+
+
+def _addresses() -> dict[str, tuple[str, Schema, str]]:
+    """What each is for, what it is asked, and the schema of what it answers."""
+    return {
+        "search": (
+            "Look for somebody on the national list. The answer is `no_match`, or `look`: compare the document",
+            ref("ListSearch"),
+            "ListAnswer",
+        ),
+        "searches": (
+            "The same for many, recorded as one search",
+            _many(),
+            "ListAnswers",
+        ),
+        "same": (
+            "Say that you compared the document, and that a match is the same person; you are told how it stands",
+            _same(),
+            "ListFacts",
+        ),
+        "set-aside": (
+            "Say that a match is another person: remembered for this traveller and this entry, it hides nothing",
+            _set_aside(),
+            "ListAside",
+        ),
+        "taken-back": (
+            "Take back that a match was set aside: it is shown like any other from then on",
+            object_of(pair=TEXT | {"maxLength": 32}, note=NOTE),
+            "ListAside",
+        ),
+    }
+
+
+def _many() -> Schema:
+    searches = list_of(ref("ListSearch")) | {"minItems": 1, "maxItems": MOST_AT_ONCE}
+    return object_of(searches=searches) | {"additionalProperties": False}
+
+
+def _same() -> Schema:
+    return object_of(
+        search=WHOLE | {"minimum": 1}, entry=ENTRY, compared=TEXT | {"maxLength": LONGEST_COMPARED}
+    )
+
+
+def _set_aside() -> Schema:
+    return object_of(question=TEXT, entry=ENTRY, reason=REASON, note=NOTE)
 
 
 def _asking(summary: str, asked: Schema, answered: Schema) -> Schema:
@@ -93,42 +96,58 @@ def _asking(summary: str, asked: Schema, answered: Schema) -> Schema:
 
 def schemas_of_list() -> Schema:
     """What is asked and answered."""
-    whole = {name: TEXT | {"description": MEANT[name], "maxLength": LONGEST[name]} for name in MEANT}
-    texts = ("names", "births", "citizenships", "documents")
-    identity = object_of(**dict.fromkeys(texts, list_of(TEXT)), sex=TEXT)
-    reasons = list_of(object_of(code=TEXT, said=TEXT))
     return {
-        "ListSearch": {"type": "object", "properties": whole, "additionalProperties": False},
-        "ListMatch": object_of(
-            entry=TEXT,
-            identity=identity,
-            reasons=reasons,
-            source=TEXT,
-            aside={"oneOf": [ref("ListAside"), {"type": "null"}]},
-        ),
-        "ListAside": object_of(
-            **dict.fromkeys(("pair", "said", "note", "by", "at", "until"), TEXT),
-            reason=TEXT | {"enum": [one.value for one in Reason]},
-            taken_back={"type": "boolean"},
-        ),
-        "ListAnswer": object_of(
-            search=WHOLE,
-            at=TEXT,
-            outcome=TEXT | {"enum": [one.value for one in Outcome]},
-            said=TEXT,
-            notes=list_of(TEXT),
-            matches=list_of(ref("ListMatch")),
-            question=TEXT | {"description": "Signed; to be sent back with what you say of a match"},
-        ),
-        "ListFacts": object_of(
-            hit=WHOLE,
-            state=TEXT | {"enum": [one.value for one in State]},
-            begins=MAYBE_TEXT,
-            ends=MAYBE_TEXT,
-            suspended={"type": ["boolean", "null"]},
-            suspension=object_of(since=TEXT, case=TEXT, under=list_of(TEXT)) | {"type": ["object", "null"]},
-            permits={"type": ["array", "null"], "items": TEXT},
-            asylum_asked={"type": ["boolean", "null"]},
-            **dict.fromkeys(("at", "entry", "said", "decision", "call", "source"), TEXT),
-        ),
+        "ListSearch": _search(),
+        "ListMatch": _match(),
+        "ListAside": _aside(),
+        "ListAnswer": _answer(),
+        "ListAnswers": object_of(answers=list_of(ref("ListAnswer"))),
+        "ListFacts": _facts(),
     }
+
+
+def _search() -> Schema:
+    fields = {name: TEXT | {"description": MEANT[name], "maxLength": LONGEST[name]} for name in MEANT}
+    return {"type": "object", "properties": fields, "additionalProperties": False}
+
+
+def _match() -> Schema:
+    texts = ("names", "births", "citizenships", "documents")
+    return object_of(
+        entry=TEXT,
+        identity=object_of(**dict.fromkeys(texts, list_of(TEXT)), sex=TEXT),
+        reasons=list_of(object_of(code=TEXT, said=TEXT)),
+        source=TEXT,
+        aside={"oneOf": [ref("ListAside"), {"type": "null"}]},
+    )
+
+
+def _aside() -> Schema:
+    texts = ("pair", "said", "note", "by", "at", "until")
+    return object_of(**dict.fromkeys(texts, TEXT), reason=REASON, taken_back={"type": "boolean"})
+
+
+def _answer() -> Schema:
+    return object_of(
+        search=WHOLE,
+        at=TEXT,
+        outcome=TEXT | {"enum": [one.value for one in Outcome]},
+        said=TEXT,
+        notes=list_of(TEXT),
+        matches=list_of(ref("ListMatch")),
+        question=TEXT | {"description": "Signed; to be sent back with what you say of a match"},
+    )
+
+
+def _facts() -> Schema:
+    return object_of(
+        hit=WHOLE,
+        state=TEXT | {"enum": [one.value for one in State]},
+        begins=MAYBE_TEXT,
+        ends=MAYBE_TEXT,
+        suspended={"type": ["boolean", "null"]},
+        suspension=object_of(since=TEXT, case=TEXT, under=list_of(TEXT)) | {"type": ["object", "null"]},
+        permits={"type": ["array", "null"], "items": TEXT},
+        asylum_asked={"type": ["boolean", "null"]},
+        **dict.fromkeys(("at", "entry", "said", "decision", "call", "source"), TEXT),
+    )
