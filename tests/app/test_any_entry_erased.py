@@ -17,7 +17,7 @@ from tests.app.authority import AUTHORITY, of
 from byla.app import demo
 from byla.app.api.shown import entry_json, file_json
 from byla.app.console.view import view_lines
-from byla.app.desk.present.decision import decision, offers_decision
+from byla.app.desk.present.printed_decisions import printed_decision
 from byla.app.desk.present.whole_file import whole_file
 from byla.app.looks.looking import looking
 from byla.app.moment import now
@@ -86,8 +86,9 @@ def _shown(shown: Shown) -> None:
     assert all((one["body"] is None) == (one["erased"] is not None) for one in said)
     list(view_lines(shown))
     render_to_string("desk/file.html", whole_file(shown))
-    if offers_decision(shown.file):
-        render_to_string("desk/decision.html", {"decision": decision(shown), "back": {}})
+    found = printed_decision(shown.file)
+    if found is not None:
+        render_to_string(found.page, {"decision": found.shown(shown), "back": {}})
 
 
 @pytest.mark.slow

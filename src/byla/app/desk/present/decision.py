@@ -8,19 +8,17 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.after_decision import after_decision
-from byla.app.desk.present.citation import citation
 from byla.app.desk.present.derived_right import derived_right
 from byla.app.desk.present.heard import heard
 from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
-from byla.app.desk.present.pointed import pointed
+from byla.app.desk.present.printed import printed
 from byla.app.desk.present.said import article, text, written_day
 from byla.app.desk.present.withheld import withheld
 from byla.app.store.show import Shown
-from byla.app.store.who import office
 from byla.casefile import File
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
-from byla.procedures.lt.residence_permit.document import document, hash_of, read
+from byla.procedures.lt.residence_permit.document import document, read
 from byla.words import words
 
 Context = dict[str, Any]
@@ -42,15 +40,9 @@ def decision(shown: Shown) -> Context:
     signed = shown.file.matter.signed
     kept = document(shown.file, shown.situation, number="") if signed is None else signed.says.written
     written = read(kept)
+    said = printed(shown, written, signed=signed, kept=kept)
     return {
-        "is_signed": signed is not None,
-        "hash": hash_of(kept),
-        "agrees": signed is None or hash_of(kept) == signed.says.document,
-        "authority": office(shown.file.authority).name or shown.file.authority,
-        "number": written["number"],
-        "day": date.fromisoformat(written["day"]),
-        "file": written["file"],
-        "person": people.called.name,
+        **said,
         "original": people.called.original,
         "represented_by": [_representative(one) for one in written["represented_by"]],
         "asks": text(f"{CODE}.question.{written['permit']}_{written['act']}"),
@@ -61,32 +53,17 @@ def decision(shown: Shown) -> Context:
         "reasons": [_reason(one, written) for one in written["reasons"]],
         "circumstances": _circumstances(written["circumstances"]),
         "hearing": heard(written),
-        "signed_over": _leave(written["signed_over"], people),
         "derived_right": derived_right(written["derived_right"], people),
         "proportionality": _proportionality(written["proportionality"]),
-        "law": [_law(one, shown) for one in written["law"]],
-        "accepted_law": [_answers_for(one, people) for one in written["accepted_law"]],
         "weighing": written["weighing"],
-        "court": text(f"{CODE}.court.{written['court']}"),
-        "term": ", ".join(text(f"calendars.{unit}", count=count) for unit, count in written["term"].items()),
-        "remedy": citation(written["remedy"], shown.situation.law()),
+        "law": [
+            one | {"threshold": _threshold(of)} for one, of in zip(said["law"], written["law"], strict=True)
+        ],
+        "accepted_law": [_answers_for(one, people) for one in written["accepted_law"]],
+        "signed_over": _leave(written["signed_over"], people),
         "follows": [one["text"] for one in written["law"] if one["citation"] in FOLLOWS],
-        "drafter": people.official(shown.file.matter.draft.says.drafter),
-        **_signature(shown, written, people),
-        "law_hash": written["law_hash"],
+        "signed_under": "" if signed is None else _signed_under(written, people),
         "after": after_decision(shown.file.matter),
-    }
-
-
-def _signature(shown: Shown, written: Context, people: People) -> Context:
-    """Who signed it, under what, and the way to its place in the log; empty of a draft."""
-    signed = shown.file.matter.signed
-    if signed is None:
-        return {"signatory": "", "signed_under": "", "pointed": None}
-    return {
-        "signatory": people.official(written["signatory"]),
-        "signed_under": _signed_under(written, people),
-        "pointed": pointed(shown.file.id, signed.number),
     }
 
 
@@ -171,15 +148,12 @@ def _answers_for(order: Context, people: People) -> Context:
     }
 
 
-def _law(one: Context, shown: Shown) -> Context:
+def _threshold(one: Context) -> str:
+    """How grave a threat the provision wants, and to what; empty of one that wants none."""
+    if not one["threshold"]:
+        return ""
     threatened = _(" and ").join(text(f"{CODE}.interest.{interest}") for interest in one["interests"])
-    threshold = f"{text(f'{CODE}.threshold.' + one['threshold'])} {threatened}" if one["threshold"] else ""
-    return {
-        "citation": citation(one["citation"], shown.situation.law()) | {"unconfirmed": False},
-        "text": one["text"],
-        "threshold": threshold,
-        "unconfirmed": one.get("confirmed") is False,
-    }
+    return f"{text(f'{CODE}.threshold.' + one['threshold'])} {threatened}"
 
 
 def _leave(said: Context | None, people: People) -> Context | None:

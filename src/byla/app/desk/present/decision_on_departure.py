@@ -7,16 +7,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from byla.app.desk.present.citation import citation
-from byla.app.desk.present.decision_on_ban import law_applied
 from byla.app.desk.present.derived_right import derived_right
 from byla.app.desk.present.people import People
-from byla.app.desk.present.pointed import pointed
+from byla.app.desk.present.printed import printed
 from byla.app.desk.present.said import text
 from byla.app.store.show import Shown
-from byla.app.store.who import office
-from byla.casefile import File, held
-from byla.ledger import digest
+from byla.casefile import File
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.departure.document import document
 from byla.procedures.lt.departure.term import last_day, to_appeal
@@ -32,34 +28,20 @@ def offers_departure(file: File[Any]) -> bool:
 
 def decision_on_departure(shown: Shown) -> Context:
     """The order as it was signed; or the draft as it would be today."""
-    people, ordered = People(shown=shown), shown.file.matter.ordered
+    ordered = shown.file.matter.ordered
     written = document(shown.file, shown.situation, number="") if ordered is None else ordered.says.written
+    facts = written["facts"]
     return {
-        "is_signed": ordered is not None,
-        "hash": digest(written),
-        "agrees": ordered is None or digest(written) == ordered.says.document,
-        "authority": office(shown.file.authority).name or shown.file.authority,
-        "number": written["number"],
-        "day": date.fromisoformat(written["day"]),
-        "file": written["file"],
-        "person": people.called.name,
+        **printed(shown, written, signed=ordered),
         **_ordered(written),
-        "decision": written["facts"]["decision"],
-        "decided": date.fromisoformat(written["facts"]["decided"]),
+        "decision": facts["decision"],
+        "decided": date.fromisoformat(facts["decided"]),
         "reasons": written["reasons"],
         "absconding": written["absconding"],
         "refoulement": _refoulement(written["refoulement"]),
-        "derived_right": derived_right(written.get("derived_right"), people),
+        "derived_right": derived_right(written.get("derived_right"), People(shown=shown)),
         "circumstances": _weighed(written["weighing"]),
         "hearing": written["heard"] or text(f"{CODE}.nothing_said"),
-        "law": [law_applied(one, shown) for one in written["law"]],
-        "court": text(f"{CODE}.court.{written['court']}"),
-        "term": ", ".join(text(f"calendars.{unit}", count=count) for unit, count in written["term"].items()),
-        "remedy": citation(written["remedy"], shown.situation.law()),
-        "drafter": people.official(held(shown.file.matter.draft).says.drafter),
-        "signatory": people.official(written["signatory"]) if ordered is not None else "",
-        "law_hash": written["law_hash"],
-        "pointed": None if ordered is None else pointed(shown.file.id, ordered.number),
         "served": _served(shown),
     }
 
@@ -77,7 +59,7 @@ def _ordered(written: Context) -> Context:
     until = (
         _("At once: no days are given.") if days == 0 else _("Within {days} from service.").format(days=given)
     )
-    return {"ordered": said, "days": until}
+    return {"ordered": said, "manner": until}
 
 
 def _refoulement(said: Context) -> list[Context]:

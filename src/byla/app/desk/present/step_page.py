@@ -10,13 +10,11 @@ from django.utils.translation import gettext as _
 from byla.app.desk.present.beside import beside
 from byla.app.desk.present.citation import citations
 from byla.app.desk.present.correcting import entries_to_correct, standing
-from byla.app.desk.present.decision import decision, offers_decision
-from byla.app.desk.present.decision_on_ban import offers_ban
-from byla.app.desk.present.decision_on_departure import offers_departure
 from byla.app.desk.present.form import StepForm
 from byla.app.desk.present.identity import identity, of_opening
 from byla.app.desk.present.next_steps import refusals
 from byla.app.desk.present.people import People
+from byla.app.desk.present.printed_decisions import printed_decision
 from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.said import named, say, why
 from byla.app.desk.present.similar import alike_at, similar_at
@@ -91,14 +89,14 @@ def _warning(form: StepForm) -> str:
 
 def _signs(form: StepForm) -> str:
     """What whoever signs puts their name to; empty for a step that signs nothing, or where there is nothing to sign."""
-    signs = form.step.code == "sign_decision" and form.shown.file.version and offers_decision(form.shown.file)
-    return str(decision(form.shown)["ordered"]) if signs else ""
+    found = printed_decision(form.shown.file) if form.shown.file.version else None
+    if found is None or form.step.code != found.signed_by:
+        return ""
+    return str(found.shown(form.shown)["ordered"])
 
 
 def _to_read(shown: Shown) -> Context | None:
-    if not shown.file.version or not (
-        offers_decision(shown.file) or offers_ban(shown.file) or offers_departure(shown.file)
-    ):
+    if not shown.file.version or printed_decision(shown.file) is None:
         return None
     return {
         "href": reverse("desk:decision", args=[shown.file.id]),

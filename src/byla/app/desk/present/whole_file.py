@@ -13,13 +13,11 @@ from byla.access import EXPORT, FILE
 from byla.app.desk.addresses import of_file, of_receipt, of_step, of_today
 from byla.app.desk.present.clock import clock
 from byla.app.desk.present.correcting import numbers_to_correct
-from byla.app.desk.present.decision import offers_decision
-from byla.app.desk.present.decision_on_ban import offers_ban
-from byla.app.desk.present.decision_on_departure import offers_departure
 from byla.app.desk.present.identity import identity
 from byla.app.desk.present.next_steps import NextSteps
 from byla.app.desk.present.openings import openings
 from byla.app.desk.present.people import People, may_see
+from byla.app.desk.present.printed_decisions import printed_decision
 from byla.app.desk.present.repeated import repeated_passages
 from byla.app.desk.present.sections import documents, sections
 from byla.app.desk.present.similar import similar_identities
@@ -59,7 +57,7 @@ def whole_file(shown: Shown, *, past: date | None = None) -> Context:
         "similar": similar_identities(shown) if past is None else [],
         "linked": [one for file, one in people.linked.items() if file != shown.file.id],
         "decision_href": reverse("desk:decision", args=[shown.file.id])
-        if offers_decision(shown.file) or offers_ban(shown.file) or offers_departure(shown.file)
+        if printed_decision(shown.file) is not None
         else "",
         **(_ways_out(shown) if past is None else {}),
         "entries": _entries(people, steps),

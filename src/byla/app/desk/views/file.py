@@ -12,9 +12,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import of_whole
 from byla.app.desk.door import door
-from byla.app.desk.present.decision import decision, offers_decision
-from byla.app.desk.present.decision_on_ban import decision_on_ban, offers_ban
-from byla.app.desk.present.decision_on_departure import decision_on_departure, offers_departure
+from byla.app.desk.present.printed_decisions import printed_decision
 from byla.app.desk.present.said import written_day
 from byla.app.desk.present.whole_file import whole_file
 from byla.app.moment import JURISDICTION, legal_day
@@ -78,13 +76,7 @@ def decision_page(request: HttpRequest, who: Who, file: str) -> HttpResponse:
     """The decision, or its draft, to read and print."""
     shown = show(FileId(file), who)
     back = {"href": of_whole(shown.file), "text": _("Back to the file")}
-    if offers_ban(shown.file):
-        return render(
-            request, "desk/decision_on_ban.html", {"decision": decision_on_ban(shown), "back": back}
-        )
-    if offers_departure(shown.file):
-        said = decision_on_departure(shown)
-        return render(request, "desk/decision_on_departure.html", {"decision": said, "back": back})
-    if not offers_decision(shown.file):
+    found = printed_decision(shown.file)
+    if found is None:
         raise NoSuchFile(file)
-    return render(request, "desk/decision.html", {"decision": decision(shown), "back": back})
+    return render(request, found.page, {"decision": found.shown(shown), "back": back})
