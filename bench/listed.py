@@ -17,6 +17,7 @@ from typing import Any
 from byla.screening import Query, Record
 
 _SHUFFLED = 11
+_AT_ONCE = 256  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +51,42 @@ def read(path: Path) -> tuple[list[Record], list[Asked]]:
     return records, [_asked(line) for line in lines if line["type"] == "query"]
 
 
-def padded(records: list[Record], padding: Path | None, size: int) -> Iterator[Record]:
-    """The records, and so many others that they are `size` together. Raises ValueError for too short a padding."""
-    yield from records
-    missing = size - len(records)
-    if missing <= 0:
+def padded(
+    records: list[Record], padding: Path | None, size: int, *, part: int = 0, of: int = 1
+) -> Iterator[Record]:
+    """The records, and so many others that they are `size` together; of that list one part of several, from 0 on.
+
+    Raises ValueError for too short a padding.
+    """
+    if part == 0:
+        yield from records
+    missing = max(size - len(records), 0)
+    begin, end = (missing * place // of for place in (part, part + 1))
+    if begin == end:
         return
     if padding is None:
         raise ValueError(f"A list of {size:,} needs --padding: JSON lines of {missing:,} records more.")
     found = 0
     with padding.open(encoding="utf-8") as lines:
-        for line in islice(lines, missing):
+        for said in _said(islice(lines, begin, end)):
             found += 1
-            yield Record.of(json.loads(line))
-    if found < missing:
-        raise ValueError(f"{padding.name} has {found:,} records; a list of {size:,} needs {missing:,}.")
+            yield Record.of(said)
+    if found < end - begin:
+        raise ValueError(
+            f"{padding.name} has {begin + found:,} records; a list of {size:,} needs {missing:,}."
+        )
 
 
 def travellers(padding: Path, *, after: int, count: int) -> list[Record]:
     """People who are on no list: records of the padding behind those that pad it."""
     with padding.open(encoding="utf-8") as lines:
-        return [Record.of(json.loads(line)) for line in islice(lines, after, after + count)]
+        return list(map(Record.of, _said(islice(lines, after, after + count))))
+
+
+def _said(lines: Iterator[str]) -> Iterator[dict[str, Any]]:
+    """What lines of JSON say. Some are read as one array: each alone takes half as long again."""
+    while some := list(islice(lines, _AT_ONCE)):
+        yield from json.loads(f"[{','.join(some)}]")
 
 
 def drawn(asked: list[Asked], count: int, *, name_only: bool) -> list[Asked]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import sqrt
 from pathlib import Path
 
-from bench import finding, garbled, over_http, searching
+from bench import building, finding, garbled, over_http, searching
 from bench.databases import KINDS, databases
 from bench.figure import Figure, figure, table, write
 from bench.listed import Asked, drawn, padded, read, travellers
@@ -97,13 +97,10 @@ def _speed(
     medians = []
     for size in (asked.longest // LONGER, asked.longest):
         path = folder / str(size)
-        seconds, megabytes = searching.built(asked.list, asked.padding, size, path)
+        yield from building.measure(building.Source(asked.list, asked.padding, size), path)
         found = list(searching.measure(path, chosen, size=size, seconds=asked.seconds))
         medians.append(next(one.median for one in found if "half" in one.name))
         yield from found
-        group = f"Speed, {size:,} entries"
-        yield figure(group, "built and saved, reading of the records included", "s", [seconds], at_most=30)
-        yield figure(group, "memory while it is built", "MB", [megabytes], at_most=400)
     name = f"CPU of one search, {asked.longest:,} entries / {asked.longest // LONGER:,}"
     yield figure("Growth", name, "x", [medians[1] / medians[0]], at_most=sqrt(LONGER))
 

@@ -1,4 +1,4 @@
-"""How fast a list is built, saved, opened, searched by two processes at once and kept up; and the memory it takes.
+"""How fast a list is opened, searched by two processes at once and kept up; and the memory it takes.
 
 A process born for a measurement imports this module, and nothing of Django: it is made ready in none of them.
 """
@@ -14,7 +14,6 @@ from pathlib import Path
 from statistics import median
 
 from bench.figure import Figure, figure
-from bench.listed import padded, read
 from byla.screening import Index, Query, Record
 
 PROCESSES = 2
@@ -29,18 +28,6 @@ def probe() -> float:
     for number in range(400_000):
         total += number * number % 7
     return (time.process_time() - start) * 1000
-
-
-def built(listed: Path, padding: Path, size: int, path: Path) -> tuple[float, float]:
-    """Builds and saves a list in a process of its own; CPU seconds, and megabytes at the most."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(_built, listed, padding, size, path).result()
-
-
-def _built(listed: Path, padding: Path, size: int, path: Path) -> tuple[float, float]:
-    start = time.process_time()
-    Index.build(padded(read(listed)[0], padding, size)).save(path)
-    return time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def measure(path: Path, queries: Sequence[Query], *, size: int, seconds: float) -> Iterator[Figure]:

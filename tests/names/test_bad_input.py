@@ -7,10 +7,10 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from byla.names import LONGEST, compare, read_name, romanise
+from byla.names import LONGEST, MOST_WORDS, compare, read_name, romanise, words, written
 from byla.names.mrz import NotAnMrz, read_mrz
 from byla.names.romanisation import Scheme
 
@@ -70,3 +70,10 @@ def test_many_garbled_names() -> None:
     for _ in range(3_000):
         text = "".join(lot.choices(letters, k=lot.randrange(60)))
         assert 0.0 <= compare(read_name(text), name).value <= 1.0
+
+
+@given(st.text("ab Яйé'’-.AСC\u00a0\u0306\u200b7", max_size=LONGEST + 9))
+@example("b" * LONGEST + " b")
+@example("\u212belvin")  # the sign of the unit, which is no letter of a name
+def test_a_name_of_letters_alone_is_read_by_the_same_rules_as_any_other(text: str) -> None:
+    assert written(text).words == tuple(words(text)[:MOST_WORDS])

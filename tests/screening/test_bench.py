@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +39,7 @@ def line(said: dict[str, Any]) -> str:
 
 
 def record(one: Record) -> dict[str, Any]:
-    return {"type": "record", **asdict(one)}
+    return {"type": "record", **one._asdict()}
 
 
 def queries(people: Sequence[Record]) -> Iterator[dict[str, Any]]:

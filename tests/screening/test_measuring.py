@@ -62,3 +62,5 @@ def test_a_list_is_read_and_padded(tmp_path: Path) -> None:
     records, queries = read(path)
     assert [one.expected for one in queries] == [frozenset({"r"})]
     assert [one.id for one in padded(records, padding, 4)] == ["r", "p0", "p1", "p2"]
+    parts = [[one.id for one in padded(records, padding, 4, part=place, of=2)] for place in range(2)]
+    assert parts == [["r", "p0"], ["p1", "p2"]]

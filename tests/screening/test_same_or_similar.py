@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def book() -> Book:
 def test_the_whole_is_as_good_as_its_weakest_category(
     book: Book, act: DelegatedAct, other: dict[str, object], data: IdentityData, weakest: str | None
 ) -> None:
-    found = same_or_similar(OLGA, replace(OLGA, **other), book.on(date(2024, 1, 1)), act)  # type: ignore[arg-type]
+    found = same_or_similar(OLGA, OLGA._replace(**other), book.on(date(2024, 1, 1)), act)  # type: ignore[arg-type]
     assert found.data is data
     assert [one.category for one in found.categories if one.data is not SAME] == [weakest] * bool(weakest)
     assert all((one.rule is None) is (one.data is NEITHER) for one in found.categories)

@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
-from byla.names.scripts import clean, parted
+from byla.names.scripts import clean, mended, only_letters, parted
 from byla.names.word import Word, read_word
 
 MOST_WORDS = 8
@@ -47,8 +48,7 @@ class Name:
         return found[0] if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A name as it is written: its words, and the places of those that its writer marks as the family name."""
 
     words: tuple[str, ...]
@@ -57,14 +57,20 @@ class Written:
 
 def written(text: str) -> Written:
     """The words of a text in any script and any order; none where there is no letter in it."""
+    if only_letters(text):
+        return _unmarked(mended(text))
     seen = clean(text)
     mark = "<<" if "<<" in seen else ","
     before, marked, behind = seen.partition(mark)
     first = parted(before)[:MOST_WORDS] if marked and behind.strip("<, ") else []
     if first:
         return Written((*first, *parted(behind))[:MOST_WORDS], tuple(range(len(first))))
-    found = parted(seen)[:MOST_WORDS]
-    return Written(tuple(found), _in_capitals(found))
+    return _unmarked(parted(seen))
+
+
+def _unmarked(words: list[str]) -> Written:
+    found = tuple(words[:MOST_WORDS])
+    return Written(found, _in_capitals(found))
 
 
 def read_name(text: str) -> Name:

@@ -42,6 +42,13 @@ def script(word: str) -> Script:
     return Script.CYRILLIC if cyrillic > latin else Script.LATIN
 
 
+def only_letters(text: str) -> bool:
+    """Whether there is nothing in it but letters and spaces, as in most names, and so nothing to clean or to mend."""
+    if len(text) > LONGEST or not text.replace(" ", "").isalpha():
+        return False
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
 def clean(text: str) -> str:
     """The text composed (NFC), without marks that no eye sees, at most `LONGEST` characters, words one space apart."""
     if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
@@ -57,8 +64,12 @@ def words(text: str) -> list[str]:
 
 def parted(text: str) -> list[str]:
     """The same of a text that is clean."""
-    found = (text if text.replace(" ", "").isalpha() else text.translate(_PARTED)).split()
-    return found if text.isascii() else [repaired(word) for word in found]
+    return mended(text if text.replace(" ", "").isalpha() else text.translate(_PARTED))
+
+
+def mended(text: str) -> list[str]:
+    """The words between the spaces, look-alikes put right."""
+    return text.split() if text.isascii() else list(map(repaired, text.split()))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -15,18 +15,20 @@ class Spelling:
     """A way of writing: groups of letters, and what each stands for; the longest group is read first."""
 
     def __init__(self, *tables: Mapping[str, str]) -> None:
-        self._table = {letters: sound for table in tables for letters, sound in table.items()}
-        groups = map(re.escape, sorted(self._table, key=len, reverse=True))
-        self._group = re.compile("|".join(groups) + "|.", re.DOTALL)
+        self._sounds = _Sounds({letters: sound for table in tables for letters, sound in table.items()})
+        groups = map(re.escape, sorted(self._sounds, key=len, reverse=True))
+        self._groups = re.compile("|".join(groups) + "|.", re.DOTALL)
 
     def read(self, word: str) -> str:
         """The sounds of a word in small letters."""
-        return self._group.sub(self._sound, word)
+        return "".join(map(self._sounds.__getitem__, self._groups.findall(word)))
 
-    def _sound(self, found: re.Match[str]) -> str:
-        letters = found[0]
-        sound = self._table.get(letters)
-        return "".join(self._table.get(one, "") for one in unmarked(letters)) if sound is None else sound
+
+class _Sounds(dict[str, str]):
+    """What groups of letters stand for; a letter that the table lacks is not added, for there are many."""
+
+    def __missing__(self, letter: str) -> str:
+        return "".join(self.get(one, "") for one in unmarked(letter))
 
 
 def unmarked(text: str, *, keep: str = "") -> str:

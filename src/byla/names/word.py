@@ -74,7 +74,7 @@ class Likeness:
 def read_word(text: str) -> Word:
     """A word of a name, read."""
     short = text[:_LONGEST]
-    digits = any(letter.isdigit() for letter in short) and any(letter.isalpha() for letter in short)
+    digits = not short.isalpha() and any(map(str.isdigit, short)) and any(map(str.isalpha, short))
     letters = short.translate(_OCR) if digits else short
     sounds = readings(letters)
     stems = [stem for stem in map(father, sounds) if stem]

@@ -3,6 +3,7 @@
     index = Index.build(records)            # or Index.open(path), of what `save` wrote
     for match in index.search(Query("Кавальчук Вольга", birth="1984-02-29"), limit=10):
         match.id, match.kind, match.score, match.reasons
+    Index.of([Portion.of(some), …])         # the same of a long list, read by several processes at once
     index.add(record), index.withdraw(id)   # shows in the next search
 
 A match says that two records look alike; whether they are one person, only a person says, who then calls it a hit. The
@@ -14,6 +15,7 @@ from byla.screening.dates import DateFinding
 from byla.screening.errors import NotAnIndex, ScreeningError
 from byla.screening.index import LIMIT, Index
 from byla.screening.match import Evidence, Match, MatchKind, Subject, score_of
+from byla.screening.reading import Portion
 from byla.screening.record import Query, Record
 from byla.screening.same_or_similar import (
     CategoryFinding,
@@ -35,6 +37,7 @@ __all__ = [
     "Match",
     "MatchKind",
     "NotAnIndex",
+    "Portion",
     "Query",
     "Record",
     "ScreeningError",

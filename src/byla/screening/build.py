@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byla.screening.listed import Listed
-from byla.screening.reading import Read, Texts
-from byla.screening.record import Record
+from byla.screening.portions import together
+from byla.screening.reading import Numbers, Portion, Texts
 from byla.screening.vocabulary import GIVEN, PATRONYMIC, Vocabulary, vocabulary
 
 _AT_ONCE = 1 << 17  # records: what is made for so many and thrown away is small beside the columns
@@ -21,17 +21,15 @@ _GROUP = 31  # bits
 Column = NDArray[Any]
 
 
-def build(records: Iterable[Record]) -> tuple[Listed, Vocabulary]:
-    """The list that the records make, and its vocabulary."""
-    read = Read()
-    for record in records:
-        read.take(record)
-    words = vocabulary(read.numbers)
-    read.numbers.clear()
+def build(portions: Iterable[Portion]) -> tuple[Listed, Vocabulary]:
+    """The list that the portions make, in their order, and its vocabulary. Of the first portion little is left."""
+    read = together(portions)
+    words = vocabulary(read.numbers.words)
+    read.numbers = Numbers()
     return _listed(read, words), words
 
 
-def _listed(read: Read, words: Vocabulary) -> Listed:
+def _listed(read: Portion, words: Vocabulary) -> Listed:
     commonest = _commonest(read, words)
     order = np.argsort(commonest << np.uint32(4) | np.diff(_column(read.starts)), kind="stable")
     order = order.astype(np.uint32)
@@ -70,7 +68,7 @@ def _column(values: Any) -> Column:
     return np.frombuffer(view, view.format) if view.nbytes else np.zeros(0, view.format)
 
 
-def _commonest(read: Read, words: Vocabulary) -> Column:
+def _commonest(read: Portion, words: Vocabulary) -> Column:
     """Of each record the group of its commonest word that is no patronymic."""
     groups, flags = np.array(words.groups, np.uint64), np.frombuffer(bytes(words.flags), np.uint8)
     flat, starts = _column(read.words), _column(read.starts)
@@ -120,7 +118,7 @@ def _table(keys: Column, numbers: Column) -> NDArray[np.uint64]:
     return found
 
 
-def _documents(read: Read, place: Column) -> NDArray[np.uint64]:
+def _documents(read: Portion, place: Column) -> NDArray[np.uint64]:
     pairs = _column(read.document_keys)
     return _table(pairs >> _HIGH, place[(pairs & _LOW).astype(np.intp)])
 

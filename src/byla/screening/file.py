@@ -12,7 +12,6 @@ import os
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -63,7 +62,7 @@ def save(path: Path, listed: Listed, vocabulary: Vocabulary) -> None:
         "country_lists": listed.country_lists,
         "more_births": list(listed.more_births.items()),
         "withdrawn": listed.withdrawn,
-        "added": [asdict(record) for record in listed.added],
+        "added": [record._asdict() for record in listed.added],
         "names": vocabulary.names,
         "group_numbers": vocabulary.group_numbers,
     }

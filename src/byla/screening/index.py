@@ -17,6 +17,7 @@ from byla.screening.listed import Listed
 from byla.screening.match import Match
 from byla.screening.near import Near, near
 from byla.screening.question import question
+from byla.screening.reading import Portion
 from byla.screening.record import Query, Record
 from byla.screening.scoring import first_of
 from byla.screening.table import key_of
@@ -41,7 +42,12 @@ class Index:
     @classmethod
     def build(cls, records: Iterable[Record | Mapping[str, object]]) -> Self:
         """The index of these records; a mapping is read as a line of JSON."""
-        return cls(*build(one if isinstance(one, Record) else Record.of(one) for one in records))
+        return cls.of((Portion.of(records),))
+
+    @classmethod
+    def of(cls, portions: Iterable[Portion]) -> Self:
+        """The index of a list that was read in portions, each wherever there was a processor for it."""
+        return cls(*build(portions))
 
     @classmethod
     def open(cls, path: Path) -> Self:

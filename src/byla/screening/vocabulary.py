@@ -127,7 +127,6 @@ class Vocabulary:
         if not self.later:
             return self
         starts, words = flattened(list(self.of_reading(number)) for number in range(len(self.readings)))
-        later = [pair(key, number) for key, numbers in self.later_keys.items() for number in numbers]
         return Vocabulary(
             texts=list(self.texts),
             flags=bytearray(self.flags),
@@ -135,10 +134,14 @@ class Vocabulary:
             readings=list(self.readings),
             starts=starts,
             words=words,
-            keys=table([*self.keys, *later]),
+            keys=self._all_keys(),
             names={name: list(numbers) for name, numbers in self.names.items()},
             group_numbers=dict(self.group_numbers),
         )
+
+    def _all_keys(self) -> array[int] | memoryview:
+        later = [pair(key, number) for key, numbers in self.later_keys.items() for number in numbers]
+        return table([*self.keys, *later]) if later else self.keys
 
     def _outline(self) -> None:
         self.outlines = np.array([outline(reading) for reading in self.readings], dtype=np.object_)
@@ -160,8 +163,16 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
     for text in texts:
         found.put(text)
     read_word.cache_clear()  # words of a list are read once
-    found.keys = table(pair(key, number) for number, one in enumerate(found.readings) for key in keys(one))
+    found.keys = _keys(found.readings)
     return found.settled()
+
+
+def _keys(readings: Iterable[str]) -> memoryview:
+    """The table from keys to the readings that have them."""
+    pairs = array("Q")
+    for number, reading in enumerate(readings):
+        pairs.extend([pair(key, number) for key in keys(reading)])
+    return np.sort(np.asarray(pairs, np.uint64)).data
 
 
 def flattened(lists: Iterable[Sequence[int]]) -> tuple[array[int], array[int]]:
