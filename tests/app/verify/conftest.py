@@ -124,10 +124,13 @@ def differing(
     *,
     alike: Callable[[str], str] = str,
 ) -> list[tuple[str, list[str], list[str]]]:
-    """Those of the archives that either takes, or for which the two name different faults; with what each says."""
+    """Those of the archives that either takes, or for which the two name different faults, or hold something else for
+    proven all the same; with what each says.
+    """
     wrong = []
     for named, said in zip(spoiled, in_browser(list(spoiled.values()), keys), strict=True):
         other = by_verifier(spoiled[named], keys)
-        if not said.faults or [*map(alike, said.faults)] != [*map(alike, other.faults)]:
+        named_alike = [*map(alike, said.faults)] == [*map(alike, other.faults)]
+        if not said.faults or not named_alike or said.proven != other.proven:
             wrong.append((named, said.faults, other.faults))
     return wrong

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Route, expect
 from tests.app.verify.conftest import Said, by_verifier
 from tests.verifier.making import BODIES, ORIGIN, Made, public
 
@@ -106,6 +106,30 @@ def test_a_page_whose_check_cannot_run_says_that_nothing_was_checked(page: Page,
     choose(archive=TRUE)
     page.click("form#verify button")
     expect(page.locator("#unable li")).to_contain_text("This browser cannot check it")
+    for part in ("faults", "proven", "open", "holds"):
+        expect(page.locator(f"#{part}")).to_be_hidden()
+
+
+LACKS = [
+    ("crypto.subtle.importKey = async () => { throw new DOMException('', 'NotSupportedError') }",
+     "it wants signatures by Ed25519"),
+    ("Blob.prototype.arrayBuffer = async () => { throw new Error('The file is gone') }",
+     "says nothing about what you chose. Use the verifier. Error: The file is gone"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lacks", "named"), LACKS, ids=["no Ed25519", "a file that went away"])
+def test_a_browser_that_lacks_something_says_what_and_that_nothing_was_checked(
+    page: Page, choose: Choose, lacks: str, named: str
+) -> None:
+    def without(route: Route) -> None:
+        true = route.fetch()
+        route.fulfill(response=true, body=f"{lacks}\n{true.text()}")
+
+    page.context.route("**/worker.js", without)
+    choose(archive=TRUE)
+    page.click("form#verify button")
+    expect(page.locator("#unable li")).to_contain_text(named)
     for part in ("faults", "proven", "open", "holds"):
         expect(page.locator(f"#{part}")).to_be_hidden()
 

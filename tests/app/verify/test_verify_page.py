@@ -121,6 +121,7 @@ TAMPERED = [
     ({"entry": ENTRY, "receipt": of_another_log()}, f"it is a checkpoint of byla.example/other, not of {ORIGIN}"),
     ({"entry": ENTRY, "receipt": b"\xff"}, "it is not UTF-8"),
     ({"entry": ENTRY, "document": PICTURE + b" "}, "it is not the document that came in"),
+    ({"entry": canonical(MADE.entry(WITHHELD)), "document": PICTURE}, "names no document, or is not shown"),
     ({"entry": b'{"header":1,"header":2}'}, "not written in the canonical form"),
     ({"entry": b"null"}, "an entry must have exactly these fields"),
     ({"entry": ENTRY + b" "}, "not written in the canonical form"),
@@ -197,10 +198,17 @@ def test_a_code_and_the_entry_that_it_leads_to_fit_and_another_s_is_named(
     served: None, page: Page, site: str, check: Callable[..., str]
 ) -> None:
     seventh = canonical(MADE.entry(7))
+    its_receipt = MADE.log.receipt(MADE.commitment(7)).encode()
     for pointer, files_, said in (
         (on_paper(site, 7), {"entry": seventh}, "It is entry 7 of file"),
         (on_paper(site, 7), {"entry": ENTRY}, "The code is another entry's than the one that you chose"),
         (on_paper(site, 7), {"entry": seventh, "receipt": RECEIPT}, "the proof leads to another root"),
+        (on_paper(site, 7), {"entry": seventh, "receipt": its_receipt}, "is in that log, at place 27"),
+        (
+            on_paper(site, 7, 26),
+            {"entry": seventh, "receipt": its_receipt},
+            "the receipt is of place 27, and the code says 26",
+        ),
         (on_paper(site, 7, 26), {}, "the proof leads to another root"),
         (on_paper(site, 7, 99), {}, "holds nothing at the place"),
         (f"{site}/verify#place=7", {}, "is not what a code says"),

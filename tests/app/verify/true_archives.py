@@ -87,6 +87,7 @@ HOLD: Mapping[str, tuple[Made, str | None]] = {
     "erased by what is withheld": (ErasedByWithheld(), KEYS),
     "of the first format": (First(), KEYS),
     "an article that turns the text": (erasing("\x1b[2J\u202enothing"), KEYS),
+    "an article with signs that nobody sees": (erasing("a\u2028b\u2029c\u00a0d\u2003e"), KEYS),
     "every script, composed or not": (
         saying(text="Ąžuolas Ą\u0300 Гродна 𝔘 \u2028 \x7f \" \\ \b\f\n\r\t \x01 <&'>"),
         KEYS,
