@@ -17,7 +17,7 @@ WEIGHED = dict.fromkeys(
 )
 
 
-def banned(permit: FileId, person: FileId) -> FileId:
+def banned(permit: FileId, person: FileId, *, months: int = 84) -> FileId:
     """The file of the ban, of somebody whose name the record knows in Latin letters."""
     passport = {"kind": "in_document", "source": "travel_document", "script": "Latn", "language": "en"}
     take("person", "record_name", of("ruta"), person, given="Volha", family="Kavalchuk", **passport)
@@ -29,7 +29,7 @@ def banned(permit: FileId, person: FileId) -> FileId:
         file, "record_hearing", "invitation", invited_on=day, over_on=day, said="My child is at school."
     )
     step(file, "weigh_ban", **WEIGHED)
-    draft = {"ground": "lt/utpi:133(5)", "months": 84, "whereabouts": "was_here"}
+    draft = {"ground": "lt/utpi:133(5)", "months": months, "whereabouts": "was_here"}
     step(file, "draft_ban", **draft, reasons="The ties are used.", why_so_long="They are old.")
     step(file, "sign_ban", by="ona")
     with_paper(file, "serve_ban", "proof", served_on=day, method="in_person", language="be")

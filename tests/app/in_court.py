@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -26,10 +27,10 @@ def with_paper(step: str, name: str, file: FileId | None = None, **answers: Any)
     return done(act(request, of("ruta"))).file
 
 
-def contested(decision: FileId) -> FileId:
+def contested(decision: FileId, claims: Sequence[str] = ("reasons",)) -> FileId:
     """The decision is in court, which sits in a week."""
     day = today().isoformat()
-    said = {"decision": decision, "lodged_on": day, "case": "eI-77-5/2026", "claims": ["reasons"]}
+    said = {"decision": decision, "lodged_on": day, "case": "eI-77-5/2026", "claims": list(claims)}
     appeal = with_paper("record_complaint", "complaint", **said, unit="security")
     with_paper("record_admission", "ruling", appeal, admitted=True, restored=False, ruled_on=day)
     later = (today() + timedelta(days=7)).isoformat()

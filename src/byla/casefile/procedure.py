@@ -127,6 +127,8 @@ class Procedure(Generic[M]):
     """Who may ask for the person about everything in the matter on a day: names, by the entries of their powers."""
     tasks: Callable[[File[M], Situation], Iterable[Task]] = lambda file, situation: ()
     """What is owed without a term, beside the tasks that every file has; see `task`."""
+    ahead: Callable[[File[M], Situation], Iterable[Words]] = lambda file, situation: ()
+    """What is to happen on a day that somebody set and no clock reckons, such as that a court sits."""
     not_by_correction: Callable[[M, M], Iterable[Refusal]] = lambda before, after: ()
     """Why no correction may make the one matter out of the other: an effect before its cause, or what only a step with
     guards of its own may do.

@@ -5,12 +5,18 @@ its file, and only to files that the reader may see.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from tests.app.authority import of, take
 from tests.app.banned import banned, step
 from tests.app.desk.conftest import Case, Desk, text_of
+from tests.desk_in_memory import RUTA, situation
 
+from byla.app.desk.present.bans import asked_for
+from byla.app.moment import today
+from byla.app.store.listing import Asked
 from byla.app.store.models import FileRow
 from byla.casefile import FileId
 
@@ -45,6 +51,32 @@ SHOWN = [("listed", True), ("reviews", False), ("bans_owing", True), ("departure
 @pytest.mark.parametrize(("shown", "there"), SHOWN)
 def test_the_list_is_narrowed_down(ban: FileId, desk: Callable[[str], Desk], shown: str, there: bool) -> None:
     assert (number(ban) in text_of(desk("ruta").get("/bans", show=shown))) is there
+
+
+ON = date(2026, 7, 21)
+ASKED = [
+    ("listed", {"procedure": "entry_ban", "stages": frozenset({"listed"})}),
+    ("reviews", {"procedure": "entry_ban", "stages": frozenset({"listed"}), "due_until": date(2026, 11, 22)}),
+    ("bans_owing", {"procedure": "entry_ban", "owing": True}),
+    ("departures_owing", {"procedure": "departure", "owing": True}),
+]
+
+
+@pytest.mark.parametrize(("shown", "asked"), ASKED)
+def test_what_each_filter_asks_for(shown: str, asked: dict[str, Any]) -> None:
+    """A review is warned of four months ahead (2018/1861, 39(5)), and stands in its list as long."""
+    assert asked_for(shown, situation(RUTA, ON)) == Asked(**asked)
+
+
+@pytest.mark.parametrize("shown", ["listed", "reviews"])
+def test_a_ban_that_has_run_out_is_not_on_the_list_though_nobody_wrote_that_down(
+    case: Case, desk: Callable[[str], Desk], settings: Any, shown: str
+) -> None:
+    file = banned(case.permit, case.person, months=1)
+    FileRow.objects.filter(pk=file).update(due=today())
+    assert number(file) in text_of(desk("ruta").get("/bans", show=shown))
+    settings.BYLA_DAY = today() + timedelta(days=40)
+    assert number(file) not in text_of(desk("ruta").get("/bans", show=shown))
 
 
 def test_a_lifted_ban_is_not_on_the_list(ban: FileId, desk: Callable[[str], Desk]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from tests.app.authority import Authority, of, take
@@ -11,6 +11,7 @@ from tests.app.desk.conftest import Desk, lodge, text_of
 from tests.app.in_court import contested, with_paper
 from tests.app.withdrawn import withdrawn
 
+from byla.app.desk.present.courts import in_order
 from byla.app.moment import today
 from byla.app.store.read import load
 from byla.casefile import FileId
@@ -53,6 +54,57 @@ def test_an_outcome_is_shown_with_who_signed_and_where_the_same_words_stand(
     assert f'href="/files/{first}"' not in content, "its own file is no other"
 
 
+def test_files_with_the_same_words_are_put_before_an_official_by_one_form_and_not_by_who_may_not(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    first, *others = (withdrawn(lodge(authority, given=name).permit) for name in ("Вольга", "Алена", "Ганна"))
+    annulled(contested(first), first)
+    content = desk("ruta").get("/courts").content.decode()
+    assert "2 files that nobody was asked to look at" in content
+    assert content.count("put_before_official") == 1, "one form, whose choice is the file"
+    assert all(f'<option value="{one}">' in content for one in others)
+    seen = desk("ona").get("/courts").content.decode()
+    assert "2 files that nobody was asked to look at" in seen
+    assert "put_before_official" not in seen, "a signatory puts nothing before anybody"
+
+
+def row(name: str, *days: date | None, outcome: str = "") -> dict[str, object]:
+    sits_on, decides_by, pronounced = (*days, None, None, None)[:3]
+    days_of = {"sits_on": sits_on, "decides_by": decides_by, "pronounced": pronounced}
+    return {"name": name, "outcome": outcome, **days_of}
+
+
+def test_what_waits_stands_by_the_next_day_and_what_was_decided_by_the_newest() -> None:
+    june, july = date(2026, 6, 30), date(2026, 7, 15)
+    rows = [
+        row("not admitted"),
+        row("decided in June", None, None, june, outcome="Upheld"),
+        row("sits in July", july, june),
+        row("decides by June, no sitting", None, june),
+        row("decided in July", None, None, july, outcome="Upheld"),
+    ]
+    found = {part: [one["name"] for one in several] for part, several in in_order(rows).items()}
+    assert found == {
+        "pending": ["decides by June, no sitting", "sits in July", "not admitted"],
+        "decided": ["decided in July", "decided in June"],
+    }
+
+
+def test_an_appeal_says_when_the_court_sits_beside_what_is_next_which_unit_decided_and_every_claim_once(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    appeal = contested(withdrawn(lodge(authority).permit), claims=["reasons", "hearing"])
+    response = desk("ruta").get(f"/files/{appeal}")
+    page, content = text_of(response), response.content.decode()
+    box, summary = (
+        content.partition(f'id="{one}"')[2].partition("</section>")[0] for one in ("next", "summary")
+    )
+    assert f"The court sits on {(today() + timedelta(days=7)).strftime('%-d %B %Y')}: Vilnius" in box
+    assert "Unit that decided Security" in page
+    assert "Claims The reasons do not carry the decision They were not heard" in page
+    assert summary.count(">Claims<") == 1
+
+
 def test_who_sees_no_cases_finds_no_page(authority: Authority, desk: Callable[[str], Desk]) -> None:
     assert desk("vytas").get("/courts").status_code == 404
 
@@ -64,11 +116,16 @@ def test_a_file_with_the_same_words_is_put_before_an_official_who_finds_it_in_th
     appeal = contested(first)
     annulled(appeal, first)
     content = desk("ruta").get("/courts").content.decode()
-    assert f"/files/{appeal}/steps/put_before_official?other={second}&amp;official=" in content
+    assert "1 file that nobody was asked to look at" in content
+    assert f'action="/files/{appeal}/steps/put_before_official"' in content
+    form = desk("ruta").get(f"/files/{appeal}/steps/put_before_official", other=second).content.decode()
+    assert f'name="other" value="{second}"' in form
+    assert 'name="official" type="radio" value="ruta"' in form, "an official is chosen by name"
     until = today() + timedelta(days=14)
     said = {"other": second, "official": "ruta", "until": until.isoformat(), "because": "The same sentence."}
     take("appeal", "put_before_official", of("ruta"), appeal, **said)
     assert "looks by" in text_of(desk("ruta").get("/courts"))
+    assert "nobody was asked" not in text_of(desk("ruta").get("/courts"))
     page = text_of(desk("ruta").get(f"/files/{second}"))
     assert f"looks by {until.strftime('%-d %B %Y')} at what the court found in case eI-77-5/2026" in page
     assert f"/files/{second}" in desk("ruta").get("/files?view=mine").content.decode()

@@ -12,6 +12,7 @@ from tests.procedures.appeal.complaint import (
     LAST_DAY_TO_COMPLAIN,
     LODGED,
     InCourt,
+    admitted,
     lodged,
     looked,
     told,
@@ -225,3 +226,18 @@ def test_row_31_a_ban_that_waits_for_the_court_stays_on_the_list_and_says_that_i
     assert waiting is not None
     assert waiting.waits is not None
     assert waiting.public is None, "nothing is published of what has no effect"
+
+
+def test_when_the_court_sits_is_said_until_that_day_is_over_or_nothing_is_to_be_decided() -> None:
+    sits, after = date(2026, 6, 10), date(2026, 6, 11)
+    one = admitted().takes("set_court_date", {"sits_on": sits.isoformat(), "where": "Vilnius"}, on=ADMITTED)
+    assert said_ahead(one, ADMITTED) == said_ahead(one, sits) == [("appeal.court_sits", sits, "Vilnius")]
+    assert said_ahead(one, after) == []
+    one.takes("take_back_complaint", {"taken_back_on": "2026-05-04", "document": DOCUMENT}, on=sits)
+    assert said_ahead(one, sits) == []
+    assert said_ahead(admitted(), ADMITTED) == []
+
+
+def said_ahead(one: InCourt, on: date) -> list[tuple[object, ...]]:
+    """What is to happen on a set day, as the file's page says it."""
+    return [(each.code, each["day"], each["where"]) for each in APPEAL.ahead(one.state, situation(RUTA, on))]

@@ -53,6 +53,7 @@ OFFERED: dict[str, Callable[[Shown], Offered]] = {
     "departure.open_departure.unit": _units,
     "entry_ban.open_ban.unit": _units,
     "appeal.record_complaint.unit": _units,
+    "appeal.put_before_official.official": _officials,
 }
 """Fields whose answer is a code that the core knows, and pages call by a name."""
 

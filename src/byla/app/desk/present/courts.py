@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 from byla.app.desk.addresses import of_file, of_step
 from byla.app.desk.present.citation import citation
@@ -22,6 +21,7 @@ from byla.casefile import FileId, fingerprints
 from byla.procedures.lt.appeal.effect import effect
 from byla.procedures.lt.appeal.entries import ComplaintLodged
 from byla.procedures.lt.appeal.matter import Appeal
+from byla.procedures.lt.appeal.steps.passing_on import PUT_BEFORE_OFFICIAL
 from byla.procedures.lt.appeal.term import final_on, last_day_to_go_on, to_decide
 from byla.procedures.lt.courts import UNDONE
 
@@ -38,12 +38,18 @@ def courts(page: Page, who: Who) -> Context:
         for one, shown in read
         if shown.file.matter.lodged is not None
     ]
+    return in_order(rows)
+
+
+def in_order(rows: list[Context]) -> Context:
+    """What waits for a court, by the day on which it sits, else by which it decides, those without a day last; and what
+    was decided, the newest first.
+    """
     pending = [one for one in rows if not one["outcome"]]
+    decided = [one for one in rows if one["outcome"]]
     return {
         "pending": sorted(pending, key=lambda one: one["sits_on"] or one["decides_by"] or date.max),
-        "decided": sorted(
-            (one for one in rows if one["outcome"]), key=lambda one: one["pronounced"], reverse=True
-        ),
+        "decided": sorted(decided, key=lambda one: one["pronounced"], reverse=True),
     }
 
 
@@ -71,39 +77,45 @@ def _row(shown: Shown, person: str) -> Context:
         "signatory": order.names.get(said.signatory, said.signatory),
         "unit": order.units[said.unit].name if said.unit in order.units else "",
         "citations": [citation(one, now.law()) for one in said.grounds],
-        "same_words": _same_words(appeal, said, shown),
+        **_same_words(appeal, said, shown),
     }
 
 
-def _same_words(appeal: Appeal, said: ComplaintLodged, shown: Shown) -> list[Context]:
-    """Other files that the reader may see and that hold, word for word, a sentence of a reason found faulty.
+def _same_words(appeal: Appeal, said: ComplaintLodged, shown: Shown) -> Context:
+    """Other files that the reader may see and that hold, word for word, a sentence of a reason found faulty: those that
+    were put before somebody, and those that whoever may can put.
 
     What follows for them somebody says in each: nothing is changed by being listed.
     """
     newest = appeal.outcomes[-1].says if appeal.outcomes else None
     if newest is None or newest.outcome not in UNDONE:
-        return []
+        return {"same_words": [], "to_put": [], "put": ""}
     faulty = tuple(one.text for one in said.reasons if one.entry in newest.faulty_reasons)
     marks = list(fingerprints(faulty))
     rows = FileRow.objects.filter(
         may_see(shown), authority=shown.file.authority, passages__mark__in=marks
     ).exclude(file_id=said.contests)
-    return [_same(one, shown) for one in rows.distinct().order_by("number")[:MANY]]
+    found = [_same(one, shown) for one in rows.distinct().order_by("number")[:MANY]]
+    may_put = shown.situation.actor.reader.roles & PUT_BEFORE_OFFICIAL.roles
+    return {
+        "same_words": [one for one in found if one["official"]],
+        "to_put": [one for one in found if not one["official"]],
+        "put": of_step(shown.file.id, PUT_BEFORE_OFFICIAL.code) if may_put else "",
+    }
 
 
 def _same(one: FileRow, shown: Shown) -> Context:
-    """The file, before whom it was put or what was said of it, and the way to put it before somebody."""
+    """The file, and before whom it was put or what was said of it."""
     file = load(FileId(one.file_id), authority=shown.file.authority)
     put = next((each for each in reversed(file.matter.faults_put) if each.says.appeal == shown.file.id), None)
     found = (each.says for each in file.matter.faults_looked_at if put and each.says.put == put.number)
-    looked = next(found, None)
-    asked = urlencode({"other": one.file_id, "official": file.custody.assignee or ""})
+    looked, names = next(found, None), office(shown.file.authority).names
     return {
+        "id": one.file_id,
         "href": of_file(one.file_id),
         "number": one.number,
         "stage": text(f"{one.procedure}.stage.{one.stage}"),
-        "official": "" if put is None else office(shown.file.authority).names.get(put.says.official, ""),
+        "official": "" if put is None else names.get(put.says.official, put.says.official),
         "until": None if put is None else put.says.until,
         "found": "" if looked is None else text(f"lt.finding.{looked.finding.value}"),
-        "put": f"{of_step(shown.file.id, 'put_before_official')}?{asked}",
     }

@@ -101,6 +101,11 @@ class NextSteps:
             found.append({**shown, "who": roles(step.roles)})
         return found
 
+    def ahead(self) -> list[str]:
+        """What is to happen on a day that somebody set, for whoever sees the whole file."""
+        file, now = self.shown.file, self.shown.situation
+        return [say(one) for one in file.procedure.ahead(file, now)] if self.shown.whole else []
+
     def may(self) -> list[Context]:
         """The procedure's other steps that are open to the reader."""
         return [

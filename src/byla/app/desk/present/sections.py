@@ -24,6 +24,8 @@ OWN_PART = frozenset({"documents"})
 """Sections that the desk shows in a part of its own, with what only it knows."""
 WORD_FOR_WORD = frozenset({"open_text"})
 """Sections whose rows are copied and hashed: nothing in them is called by another name."""
+UNIT = "lt.unit"
+"""A unit of the house, which the record knows by its code."""
 COLOURS = {
     "residence_permit.nature.fact": "green",
     "residence_permit.nature.assessment": "",
@@ -85,12 +87,18 @@ def _line(line: Line, people: People) -> Context:
 
 def _cell(value: Value, people: People) -> Context:
     linked = people.linked.get(value) if isinstance(value, str) else None
-    said = _called(value, people) if isinstance(value, str) else written(value)
+    said = _said(value, people)
     return {
         "text": _cased(said, value) if linked is None else linked["text"],
         "href": "" if linked is None else linked["href"],
         "colour": COLOURS.get(value.code) if isinstance(value, Words) else None,
     }
+
+
+def _said(value: Value, people: People) -> str:
+    if isinstance(value, Words) and value.code == UNIT:
+        return people.unit(str(value["unit"]))
+    return _called(value, people) if isinstance(value, str) else written(value)
 
 
 def _as_it_is(value: Value) -> Context:

@@ -112,6 +112,7 @@ def _steps(shown: Shown) -> Context:
     steps = NextSteps.of(shown)
     return {
         "must": steps.must(),
+        "ahead": steps.ahead(),
         "tasks": steps.tasks(),
         **_open_steps(steps),
         "others": steps.others(),

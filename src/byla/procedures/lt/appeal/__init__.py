@@ -57,6 +57,7 @@ APPEAL: Procedure[Appeal] = Procedure(
     ),
     tells={FilesTold: Whom.OTHER_FILES, FaultPassedOn: Whom.OFFICIAL, OutcomeTold: Whom.PERSON},
     tasks=course.tasks,
+    ahead=course.ahead,
 )
 
 __all__ = ["APPEAL", "Appeal"]

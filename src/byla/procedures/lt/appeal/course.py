@@ -9,7 +9,7 @@ from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.telling import owed, person_untold
 from byla.procedures.lt.appeal.term import final_on, to_decide, to_go_on, to_lodge
 from byla.procedures.lt.course import passing
-from byla.words import words
+from byla.words import Words, words
 
 DECIDING = frozenset({"record_outcome"})
 STAGES = ("none", "lodged", "not_admitted", "admitted", "taken_back", "decided", "went_on", "decided_at_last")
@@ -80,6 +80,14 @@ def tasks(file: File[Appeal], situation: Situation) -> Iterator[Task]:
     """That the person is told what holds now, once every file knows."""
     if person_untold(file.matter):
         yield Task(said=words("appeal.person_untold"), settled_by="tell_of_outcome", owed=True)
+
+
+def ahead(file: File[Appeal], situation: Situation) -> Iterator[Words]:
+    """When and where the court sits, until that day is over or the last word is spoken."""
+    sitting = file.matter.date
+    if sitting is None or sitting.says.sits_on < situation.on or final_on(file.matter, situation) is not None:
+        return
+    yield words("appeal.court_sits", day=sitting.says.sits_on, where=sitting.says.where)
 
 
 def end_of_matter(file: File[Appeal], situation: Situation) -> Event | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 
 from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.appeal.effect import effect, may_remain
@@ -42,10 +43,10 @@ def _summary(appeal: Appeal) -> Iterator[Section]:
         _line("kind", words(f"{CODE}.kind.{said.kind.value}")),
         _line("decided", said.decided),
         _line("signatory", said.signatory),
-        _line("unit", said.unit),
+        _line("unit", None if said.unit is None else words("lt.unit", unit=said.unit)),
         _line("lodged", appeal.lodged.day),
         _line("case", said.case),
-        *(_line("claims", words(f"{CODE}.claim.{one.value}")) for one in said.claims),
+        _line("claims", _one_below_the_other([words(f"{CODE}.claim.{one.value}") for one in said.claims])),
     ]
     yield Section(code="summary", lines=tuple(lines))
 
@@ -158,6 +159,15 @@ def _passed_on(appeal: Appeal) -> Iterator[Section]:
     if rows:
         headings = _headings(("file", "official", "put_on", "until"))
         yield Section(code="passed_on", headings=headings, rows=rows)
+
+
+def _one_below_the_other(several: list[Words]) -> Words | None:
+    """Several sayings as one value; None where there are none."""
+    return (
+        reduce(lambda before, one: words("appeal.and_below", before=before, one=one), several)
+        if several
+        else None
+    )
 
 
 def _outcome(outcome: CourtOutcome) -> Words:
