@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from tests.desk_in_memory import AUTHORITY
+from tests.desk_in_memory import AUTHORITY, RUTA
 from tests.procedures.alert import sis
 from tests.procedures.alert.sis import left
 from tests.procedures.appeal import complaint
@@ -14,12 +15,13 @@ from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban
 from tests.procedures.following import Following
 from tests.procedures.residence_permit.renewal import DOCUMENT
+from tests.procedures.union_citizen.parent import EXAMINED, FOUND, child
 
 from byla.casefile import File, FileId, fold
 from byla.procedures.lt.appeal import APPEAL
 
 State = Callable[[], File[Any]]
-THE_COURT = date(2026, 7, 10)
+IN_MAY = date(2026, 5, 4)  # Monday
 
 
 def annulled(one: Following[Any]) -> File[Any]:
@@ -39,6 +41,47 @@ def lifted() -> File[Any]:
     return (
         ban.departed().takes("change_ban", ban.change("request", "lifted"), on=ban.LEFT, by=ban.SIGNS).state
     )
+
+
+def left_unbanned() -> File[Any]:
+    """As if there had been a choice: entry is not banned."""
+    one = ban.opened()
+    one.desk.writes(one.file, replace(one.matter.opened.says, mandatory=()), by=RUTA, on=ban.OPENED)
+    return one.takes("leave_unbanned", {"because": "Leaves anyhow."}, on=ban.HEARD, by=ban.SIGNS).state
+
+
+def withheld() -> File[Any]:
+    """A ban of which the person is not told."""
+    said: dict[str, object] = {"harm": "state_security", "because": "A source would be known."}
+    one = ban.opened().takes("withhold_notice", said, on=ban.OPENED, by=ban.SIGNS)
+    return ban.imposed(ban.drafted(ban.weighed(one))).state
+
+
+def sent_back(one: Following[Any]) -> File[Any]:
+    """A court sent the decision of that very file back, and asks for two answers."""
+    day = IN_MAY.isoformat()
+    court = complaint.looked(complaint.lodged(one.case, one.file, lodged_on=day), IN_MAY)
+    ruling = {"admitted": True, "restored": False, "ruled_on": day, "ruling": DOCUMENT}
+    complaint.carried_out("remitted", court.takes("record_admission", ruling, on=IN_MAY))
+    return one.state
+
+
+def citizen_found() -> File[Any]:
+    """The person became a citizen of Poland, and the file of the alert knows it."""
+    one = sis.in_sis(sis.served())
+    sis.citizen_of(one, "POL", sis.LEFT)
+    return one.takes("note_citizenship", {"country": "POL", "document": DOCUMENT}, on=sis.LEFT).state
+
+
+def citizen_depends(*, examined: bool) -> File[Any]:
+    """A Union citizen was found, and it was examined whether the person's leaving compels them to leave too."""
+    one = leaving.offered()
+    found = {"citizen": child(one.case), "found": FOUND}
+    one.takes("look_for_union_citizen", found, on=leaving.HEARD)
+    if examined:
+        (citizen,) = one.matter.derived.citizens
+        one.takes("examine_dependency", {**EXAMINED, "citizen": citizen}, on=leaving.HEARD)
+    return one.state
 
 
 def taken_back() -> File[Any]:
@@ -80,6 +123,8 @@ STATES: dict[str, dict[str, State]] = {
         "listed": lambda: ban.listed().state,
         "gone": lambda: ban.departed().state,
         "lifted": lifted,
+        "the person is not told": withheld,
+        "nobody is banned": left_unbanned,
         "undone before it was drafted": lambda: annulled(ban.weighed()),
         "undone before service": lambda: annulled(ban.imposed()),
         "undone after it was listed": lambda: annulled(ban.listed()),
@@ -103,5 +148,19 @@ STATES: dict[str, dict[str, State]] = {
         "gone, and the pack not answered": pack_unanswered,
         "deleted": lambda: sis.changes(left(sis.in_sis(sis.served())), sis.LEFT).state,
         "another state asked": lambda: sis.consults(sis.served(), "before_the_alert", sis.ENTERED).state,
+        "a citizen of the Union meanwhile": citizen_found,
+    },
+    "lt": {
+        "nothing fell": lambda: leaving.served().state,
+        "sent back by a court": lambda: sent_back(leaving.served()),
+        "a ban that was sent back": lambda: sent_back(ban.listed()),
+        "undone with what it follows on": lambda: annulled(leaving.served()),
+    },
+    "union_citizen": {
+        "nobody was looked for": lambda: leaving.checked().state,
+        "nobody was found": lambda: leaving.offered().state,
+        "a citizen was found": lambda: citizen_depends(examined=False),
+        "the citizen would have to leave too": lambda: citizen_depends(examined=True),
+        "ordered": lambda: leaving.ordered().state,
     },
 }

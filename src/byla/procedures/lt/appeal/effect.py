@@ -93,9 +93,7 @@ def may_remain(appeal: Appeal, situation: Situation) -> tuple[bool, tuple[str, .
     threat; where the decision or every return waits, that comes first.
     """
     now = effect(appeal, situation)
-    if now.suspended or now.suspends_return:
-        return True, now.under
-    if now.outcome in UNDONE:
+    if now.suspends_return or now.outcome in UNDONE:
         return True, now.under
     if now.outcome is not None or final_on(appeal, situation) is not None:
         return False, (FINAL,)

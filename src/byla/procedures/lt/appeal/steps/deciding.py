@@ -76,7 +76,7 @@ def _no_court_asked(file: File[Appeal], situation: Situation) -> Iterator[Refusa
     """An outcome needs a complaint that was admitted; a second, that somebody went on; and none follows the last."""
     appeal = file.matter
     yield from admitted(file, situation)
-    if appeal.supreme is None and appeal.first is not None and appeal.further is None:
+    if appeal.first is not None and appeal.further is None:
         yield refusal(
             "appeal.first_instance_decided", GO_ON, settled_by="record_further", day=appeal.first.day
         )

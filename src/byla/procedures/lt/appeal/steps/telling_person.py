@@ -40,11 +40,11 @@ class TellOfOutcome:
 
 def _nothing_to_tell(file: File[Appeal], situation: Situation) -> Iterator[Refusal]:
     """First the files; then the person, of each word of a court once."""
-    told, outcome = file.matter.told, file.matter.outcome_told
+    told = file.matter.told
     if told is None or told.says.outcome is None:
         yield refusal("appeal.files_know_nothing", BOUND, settled_by="carry_out")
-    elif outcome is not None and not person_untold(file.matter):
-        yield refusal("appeal.person_told_already", BOUND, day=outcome.day)
+    elif not person_untold(file.matter):
+        yield refusal("appeal.person_told_already", BOUND, day=held(file.matter.outcome_told).day)
 
 
 def _before_the_files(

@@ -1,0 +1,61 @@
+"""Which days a decision waited for a court, from the words that its file was told in their order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from byla.casefile import FileId, Standing
+from byla.procedures.lt.courts import Contested, pauses
+
+OURS, ANOTHERS = "D-1", "D-2"
+WAITS, NOBODY_RETURNED, GOES_ON = (True, True), (False, True), (False, False)
+Told = list[tuple[int, str, tuple[bool, bool]]]
+TABLE: list[tuple[str, Told, list[tuple[int, int | None]]]] = [
+    ("no word", [], []),
+    ("it goes on", [(1, OURS, GOES_ON)], []),
+    ("it waits", [(1, OURS, WAITS)], [(1, None)]),
+    ("nobody is returned meanwhile", [(1, OURS, NOBODY_RETURNED)], [(1, None)]),
+    ("it waited", [(1, OURS, WAITS), (5, OURS, GOES_ON)], [(1, 5)]),
+    (
+        "told twice that it waits: from the first",
+        [(1, OURS, WAITS), (3, OURS, WAITS), (5, OURS, GOES_ON)],
+        [(1, 5)],
+    ),
+    (
+        "told twice that it goes on: until the first",
+        [(1, OURS, WAITS), (3, OURS, GOES_ON), (5, OURS, GOES_ON)],
+        [(1, 3)],
+    ),
+    ("it waits again", [(1, OURS, WAITS), (3, OURS, GOES_ON), (7, OURS, WAITS)], [(1, 3), (7, None)]),
+    ("another decision waits", [(1, ANOTHERS, WAITS)], []),
+    ("another decision goes on", [(1, OURS, WAITS), (3, ANOTHERS, GOES_ON)], [(1, None)]),
+]
+
+
+def word(number: int, day: int, decision: str, suspended: bool, suspends_return: bool) -> Standing[Contested]:
+    said = Contested(
+        appeal=FileId("appeal"),
+        decision=decision,
+        suspended=suspended,
+        suspends_return=suspends_return,
+        under=("lt/utpi:139(2)",),
+        outcome=None,
+        measure=None,
+        points=(),
+        faults=(),
+        case="eI-1/2026",
+    )
+    return Standing(number, date(2026, 6, day), said)
+
+
+@pytest.mark.parametrize(("what", "told", "days"), TABLE, ids=[one[0] for one in TABLE])
+def test_row_27_the_days_on_which_nobody_need_leave(
+    what: str, told: Told, days: list[tuple[int, int | None]]
+) -> None:
+    words = tuple(
+        word(place, day, decision, *how) for place, (day, decision, how) in enumerate(told, start=1)
+    )
+    found = [(one.since.day, None if one.until is None else one.until.day) for one in pauses(words, OURS)]
+    assert found == days
