@@ -185,6 +185,7 @@ def test_a_renewal_is_granted_by_commands_alone(office: Console, lodged: str) ->
     for body in (SECURITY, POLICE):
         said = {"outcome": "no_threat", "concluded_on": day}
         office.do(f"of_{body}", "residence_permit", "give_conclusion", lodged, **said)
+    office.do("ruta", "residence_permit", "search_sis", lodged, **texts.NO_ALERT)
     draft = {"operative": "renew", "valid_until": later, "weighing": texts.RENEWED}
     office.do("ruta", "residence_permit", "draft_decision", lodged, **draft)
     file = FileId(office.do("ona", "residence_permit", "sign_decision", lodged))

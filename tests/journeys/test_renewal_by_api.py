@@ -150,11 +150,37 @@ def test_two_conclusions_of_no_threat_end_in_a_renewed_permit(renewal: Correspon
     conclude(renewal, "asta", texts.NO_THREAT)
     draft = {"operative": "renew", "valid_until": MUCH_LATER, "weighing": texts.RENEWED}
     renewal.takes("ruta", "draft_decision", draft)
+    assert list(refused(renewal, "ona", "sign_decision")) == ["alert_elsewhere.not_searched"]
+    renewal.takes("ruta", "search_sis", texts.NO_ALERT)
+    renewal.takes("ruta", "draft_decision", draft)
     renewal.takes("ona", "sign_decision", {})
     serve(renewal)
     file = renewal.read()
     assert (file["stage"], file["next_step"]) == ("served", "record_biometrics"), "the card comes next"
     assert deadline(file, "appeal")["article"] == "lt/utpi:138(1)"
+
+
+def test_a_permit_is_renewed_under_an_alert_of_another_state_that_was_asked(renewal: Correspondent) -> None:
+    conclude(renewal, "vytas", texts.NO_THREAT)
+    conclude(renewal, "asta", texts.NO_THREAT)
+    found = {"found": "refusal", "state": "POL", "reference": "PL-SIS-77", "searched": "The passport."}
+    alert = {"alert": str(renewal.takes("ruta", "search_sis", found))}
+    draft = {"operative": "renew", "valid_until": MUCH_LATER, "weighing": texts.RENEWED}
+    renewal.takes("ruta", "draft_decision", draft)
+    assert refused(renewal, "ona", "sign_decision") == {"alert_elsewhere.not_consulted": ["eu/2018-1861:27"]}
+
+    message = {"name": "message.pdf", "content": base64.b64encode(pdf(("Message",))).decode()}
+    asked = {**alert, "received_on": DAY, "document": message}
+    renewal.takes("ruta", "consult_state", asked)
+    assert next(iter(refused(renewal, "ona", "sign_decision"))) == "alert_elsewhere.reply_awaited"
+    assert deadline(renewal.read(), "consultation")["binds"] == "another_state"
+    reply = {"objects": True, "replied_on": DAY, "reasons": "An overstay.", "document": message}
+    renewal.takes("ruta", "record_reply", {**alert, **reply})
+    weighed = {"reasons": "An overstay.", "threat": "None.", "because": "Her child is treated in Vilnius."}
+    renewal.takes("ruta", "weigh_reasons", {**alert, **weighed, "exception": "humanitarian"})
+    renewal.takes("ruta", "draft_decision", draft)
+    renewal.takes("ona", "sign_decision", {})
+    renewal.takes("ruta", "tell_state", {**alert, "told_on": DAY, "document": message})
 
 
 def test_a_conclusion_of_threat_ends_in_a_refusal_only_with_all_that_the_law_asks(

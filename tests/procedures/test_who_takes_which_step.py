@@ -120,6 +120,8 @@ HARMS = {
     "residence_permit.decide_disagreement",
     "residence_permit.note_contradiction",
     "residence_permit.check_another_ground",
+    "residence_permit.weigh_reasons",
+    "residence_permit.consider_withdrawal",
     "residence_permit.examine_dependency",
     "residence_permit.weigh_derived_right",
     "residence_permit.sign_over_unconfirmed_law",

@@ -14,7 +14,7 @@ from byla.casefile.changed import changed, made
 from byla.casefile.codec import NotRecordable, decode, encode
 from byla.casefile.correction import Corrected, History, history
 from byla.casefile.custody import AccessLimited, Assigned, ConflictDeclared, Custody, FileLinked
-from byla.casefile.deadline import Bound, Deadline
+from byla.casefile.deadline import OUTSIDE, Bound, Deadline
 from byla.casefile.decide import Decided, Refused, decide, fill_in, not_permitted
 from byla.casefile.entry import (
     Body,
@@ -80,6 +80,7 @@ __all__ = [
     "GENERAL_STEPS",
     "KEPT_FOR_EVER",
     "MANY",
+    "OUTSIDE",
     "AccessLimited",
     "Actor",
     "Aside",

@@ -20,6 +20,12 @@ class Bound(StrEnum):
     ASSESSOR = "assessor"
     PERSON = "person"
     COURT = "court"
+    ANOTHER_STATE = "another_state"
+    """Another Member State that was asked."""
+
+
+OUTSIDE = frozenset({Bound.PERSON, Bound.ANOTHER_STATE})
+"""Whose day passes: nobody in the house is late with it, and the house goes on after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

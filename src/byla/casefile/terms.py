@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from byla.calendars import Reading, State
-from byla.casefile.deadline import Bound, Deadline
+from byla.casefile.deadline import OUTSIDE, Bound, Deadline
 from byla.casefile.file import File
 from byla.casefile.role import Role
 from byla.casefile.situation import Situation
@@ -59,14 +59,14 @@ class Terms:
         return min(work, key=_who_owes, default=None)
 
     def turn(self, file: File[Any], next_step: str | None) -> str:
-        """Whose turn it is: `person` while the term in which the next step waits for the person lasts, else the role
-        that takes it. Empty where nothing comes next.
+        """Whose turn it is: `person` or `another_state` while the term in which the next step waits for them lasts,
+        else the role that takes it. Empty where nothing comes next.
         """
         if next_step is None:
             return ""
         term = self.of_step(next_step)
-        if term is not None and _waits_for_the_person(term):
-            return Bound.PERSON.value
+        if term is not None and _waits_outside(term):
+            return term.deadline.binds.value
         if next_step.startswith(OF_THE_HOUSE):
             return Role.OFFICE_KEEPER.value
         roles = file.procedure.step(next_step).roles
@@ -89,8 +89,8 @@ def _read(deadline: Deadline, situation: Situation) -> Timed:
     return Timed(deadline, deadline.read(situation.calendar, situation.on))
 
 
-def _waits_for_the_person(term: Timed) -> bool:
-    return term.deadline.binds is Bound.PERSON and term.reading.state is not State.EXPIRED
+def _waits_outside(term: Timed) -> bool:
+    return term.deadline.binds in OUTSIDE and term.reading.state is not State.EXPIRED
 
 
 def _who_owes(one: Timed) -> tuple[bool, bool, date]:

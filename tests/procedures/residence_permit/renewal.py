@@ -168,10 +168,11 @@ def complete(**other: object) -> Renewal:
 
 
 def completes(renewal: Renewal) -> Renewal:
-    """The application is registered and complete on Wednesday 4 March."""
+    """The application is registered and complete on Wednesday 4 March, and no other state has an alert on her."""
     days = {"received_on": "2026-03-03", "registered_on": "2026-03-04"}
     renewal.takes("register_application", days, on=REGISTERED)
     renewal.takes("check_completeness", {"checked_on": "2026-03-04"}, on=REGISTERED)
+    searches(renewal)
     return answers(renewal) if renewal.matter.questionnaire.must_answer else renewal
 
 
@@ -222,6 +223,15 @@ def no_threat() -> Renewal:
     renewal = asked()
     for assessor in BODIES.values():
         concludes(renewal, assessor, outcome="no_threat")
+    return renewal
+
+
+NO_ALERT: dict[str, object] = {"found": "nothing", "searched": "Both writings of the name, and the passport."}
+
+
+def searches(renewal: Renewal, on: date = REGISTERED, **found: object) -> Renewal:
+    """SIS is searched on Wednesday 4 March; no other state has an alert on her, if not said otherwise."""
+    renewal.takes("search_sis", {**NO_ALERT, **found}, on=on)
     return renewal
 
 

@@ -306,8 +306,8 @@ def test_the_person_is_told_until_when_to_answer() -> None:
     assert (told.clock, told.day, told.in_entry, number, others) == (
         "data_answer",
         date(2026, 3, 30),
-        9,
         10,
+        11,
         [],
     )
 

@@ -283,6 +283,7 @@ OF_A_CARD = {"record_fee", "record_biometrics", "order_card", "collect_card", "l
 OF_A_PERMIT = {
     *("end_regime", "record_change", "link_family_member", "unlink_family_member"),
     *("record_representative", "end_representative"),
+    *("receive_consultation", "ask_more_days", "consider_withdrawal", "reply_to_state", "tell_state"),
 } | OF_A_CARD
 """Steps about a permit, its card and its people, whatever is asked and decided."""
 OF_AN_APPLICATION = [
@@ -322,6 +323,7 @@ def test_the_page_grows_with_the_file() -> None:
     assert list(page) == [
         *("summary", "documents", "questionnaire", "assessments", "exchange", "facts", "circumstances"),
         *("reasons", "hearing", "weighed", "proportionality", "union_citizen", "decision"),
+        "alerts_elsewhere",
     ]
     assert renewal.matter.signed is not None
     assert {renewal.matter.signed.says.number, ONA.id, SERVED, SIGNED} <= set(page["decision"])

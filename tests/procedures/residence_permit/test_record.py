@@ -196,7 +196,7 @@ def test_a_corrected_day_of_lodging_moves_the_clock() -> None:
 
 
 def test_every_count_is_over_an_entry_that_the_procedure_declares() -> None:
-    assert {one.entry for one in RESIDENCE_PERMIT.counts} <= set(ENTRIES)
+    assert {one.entry for one in RESIDENCE_PERMIT.counts} <= set(RESIDENCE_PERMIT.entries)
     assert len({one.code for one in RESIDENCE_PERMIT.counts}) == len(RESIDENCE_PERMIT.counts)
 
 
@@ -204,8 +204,8 @@ def test_every_count_is_over_an_entry_that_the_procedure_declares() -> None:
     ("field", "value"),
     [
         ("1.true_from", "2019-05-06"),  # lodged before any text of the law that is held
-        ("11.true_from", "2026-03-06"),  # data received before they were asked for
-        ("9.answer_until", "2026-03-09"),  # to be answered before the letter went out
+        ("12.true_from", "2026-03-06"),  # data received before they were asked for
+        ("10.answer_until", "2026-03-09"),  # to be answered before the letter went out
     ],
 )
 def test_no_correction_makes_a_file_unreadable(field: str, value: str) -> None:

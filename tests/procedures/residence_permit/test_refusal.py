@@ -185,7 +185,10 @@ def test_all_that_is_missing_is_said_at_once() -> None:
         NOT_LOOKED,
         "no_draft",
     ]
-    assert lacks(lodged()) == ["not_registered", "not_checked", "no_conclusion", "no_conclusion", "no_draft"]
+    assert lacks(lodged()) == [
+        *("not_registered", "not_checked", "no_conclusion", "no_conclusion"),
+        *("alert_elsewhere.not_searched", "no_draft"),
+    ]
 
 
 # The grounds, 35(1)

@@ -51,6 +51,7 @@ PACKAGE = "procedures/lt/residence_permit"
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla" / PACKAGE
 CLOCKS = {
     "fault",
+    "consultation",
     "explanation_answer",
     "decision_on_dependant",
     *("decision", "data_request", "data_answer", "hearing_answer", "appeal", "apply_again", "collect_card"),
@@ -60,6 +61,8 @@ CLOCKS = {
 SECTIONS = {
     "dependent_permits",
     "union_citizen",
+    "alerts_elsewhere",
+    "consultations_received",
     "contradictions",
     "summary",
     "questionnaire",

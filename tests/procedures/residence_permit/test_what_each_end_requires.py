@@ -31,6 +31,10 @@ from tests.procedures.residence_permit.unconfirmed import under
 
 from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.required import ELEMENTS, ELEMENTS_OF_A_CARD, Element
+from byla.procedures.lt.residence_permit.required.alert_elsewhere import (
+    sis_searched_35_1_3,
+    state_consulted_27,
+)
 from byla.procedures.lt.residence_permit.required.conclusions import no_threat_concluded_4_4
 from byla.procedures.lt.residence_permit.required.draft import drafted, validity_40_4
 
@@ -45,6 +49,7 @@ def renewal() -> Renewal:
 NOT_LOOKED = "union_citizen.not_looked_for"
 APPLICATION = ["not_registered", "not_checked"]
 NOBODY_CONCLUDED = ["no_conclusion", "no_conclusion"]
+NOT_SEARCHED = "alert_elsewhere.not_searched"
 AGAINST = ["no_conclusion", "no_reason", *["circumstance_missing"] * 9, "not_invited", NOT_LOOKED]
 DRAFT = ["remedy_changed", "part_missing", "law_not_accepted"]
 FAMILY = ["dependants_not_checked"]
@@ -53,19 +58,37 @@ ENDS = {
     "a first permit is issued": (
         first_application,
         Operative.ISSUE,
-        [*APPLICATION, *NOBODY_CONCLUDED, "validity_too_long", "outlives_travel_document", *DRAFT],
+        [
+            *APPLICATION,
+            *NOBODY_CONCLUDED,
+            NOT_SEARCHED,
+            "validity_too_long",
+            "outlives_travel_document",
+            *DRAFT,
+        ],
     ),
     "the permanent permit is issued": (
         permanent_application,
         Operative.ISSUE,
-        [*APPLICATION, *NOBODY_CONCLUDED, "validity_too_long", *DRAFT],
+        [*APPLICATION, *NOBODY_CONCLUDED, NOT_SEARCHED, "validity_too_long", *DRAFT],
     ),
     "a permit is renewed": (
         renewal,
         Operative.RENEW,
-        [*APPLICATION, *NOBODY_CONCLUDED, "validity_too_long", "outlives_travel_document", *DRAFT],
+        [
+            *APPLICATION,
+            *NOBODY_CONCLUDED,
+            NOT_SEARCHED,
+            "validity_too_long",
+            "outlives_travel_document",
+            *DRAFT,
+        ],
     ),
-    "a card is replaced": (card_application, Operative.RENEW, [*APPLICATION, "validity_too_long", *DRAFT]),
+    "a card is replaced": (
+        card_application,
+        Operative.RENEW,
+        [*APPLICATION, NOT_SEARCHED, "validity_too_long", *DRAFT],
+    ),
     "a permit is refused": (renewal, Operative.REFUSE, [*APPLICATION, *AGAINST, *DRAFT, *OVER_THE_LAW]),
     "a permanent permit is withdrawn instead of its card replaced": (
         card_application,
@@ -106,7 +129,7 @@ def test_row_19_vai_10_what_each_end_requires_before_it_is_signed(
     assert found == [one if "." in one else f"residence_permit.{one}" for one in lacks]
 
 
-OF_A_PERMIT_THAT_IS_GIVEN = {no_threat_concluded_4_4, validity_40_4}
+OF_A_PERMIT_THAT_IS_GIVEN = {no_threat_concluded_4_4, validity_40_4, sis_searched_35_1_3, state_consulted_27}
 """A new card of a permanent permit waits for no body, and a refusal gives nothing that could last too long."""
 
 
@@ -125,6 +148,13 @@ def test_row_19_a_withdrawal_requires_of_reasons_hearing_and_weighing_what_a_ref
 ) -> None:
     of_the_application = set(ELEMENTS[Operative.RENEW]) - set(ELEMENTS[Operative.LEAVE_IN_FORCE])
     assert set(ELEMENTS[Operative.REFUSE]) - of_the_application <= set(required)
+
+
+@pytest.mark.parametrize(
+    "required", [ELEMENTS[Operative.ISSUE], ELEMENTS[Operative.RENEW], ELEMENTS_OF_A_CARD[Operative.RENEW]]
+)
+def test_row_37_27_nothing_is_granted_or_extended_before_other_states_were_asked(required: Elements) -> None:
+    assert {sis_searched_35_1_3, state_consulted_27} <= set(required)
 
 
 def test_row_14_50_3_instead_of_a_card_a_permit_is_withdrawn_as_any_other() -> None:

@@ -203,7 +203,8 @@ class Renewal:
         return self
 
     def renewal_drafted(self, ago: int) -> Renewal:
-        """A renewal for a little less than two years is drafted."""
+        """SIS was searched, and a renewal for a little less than two years is drafted."""
+        self.take("search_sis", ago, texts.NO_ALERT)
         until = self.past.ahead(480, self.past.ago(ago))
         draft = {"operative": "renew", "valid_until": until, "weighing": texts.RENEWED}
         self.take("draft_decision", ago, draft)

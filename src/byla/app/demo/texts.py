@@ -179,6 +179,10 @@ LOOKED_INTO = "The renewal was refused, and the earlier permit ends soon."
 SEARCHED = "Both writings of the name, with the day of birth: nothing."
 WARRANTED = "That the person left can be verified no other way; nobody else is affected."
 NAMESAKES = "Nobody else of that name."
+NO_ALERT: dict[str, object] = {
+    "found": "nothing",
+    "searched": "Both writings of the name, the day of birth and the passport: no alert of another state.",
+}
 NO_UNION_CITIZEN: dict[str, object] = {
     "found": "The register of residents knows of no child or other relative who is a citizen of the Union, and the "
     "person named none."

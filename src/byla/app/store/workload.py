@@ -15,7 +15,7 @@ from byla.access import FILE, SEE, Reader
 from byla.app.registry import POLICY
 from byla.app.store.models import FileRow
 from byla.app.store.visibility import visible
-from byla.casefile import Bound
+from byla.casefile import OUTSIDE
 
 SOON = timedelta(days=7)
 MOST_LATE = 20
@@ -58,7 +58,7 @@ def workload(reader: Reader, unit: str, on: date) -> Workload:
     waiting = FileRow.objects.filter(
         visible(POLICY, reader, SEE), authority=reader.authority, kind=FILE, unit=unit
     ).exclude(next_step="")
-    late = Q(due__lt=on) & ~Q(due_binds=Bound.PERSON.value)
+    late = Q(due__lt=on) & ~Q(due_binds__in=OUTSIDE)
     soon = Q(due__gte=on, due__lte=on + SOON)
     by_official = waiting.values("assignee").annotate(
         files=Count("pk"), late=Count("pk", filter=late), soon=Count("pk", filter=soon)

@@ -78,7 +78,7 @@ class Marked(Renewal):
         return self
 
     def granted(self, ago: int) -> Marked:
-        """A permit is drafted: for a little less than two years, or for five."""
+        """SIS was searched, and a permit is drafted: for a little less than two years, or for five."""
         days = 480 if self.kind == "temporary" else 1_230
         until = self.past.ahead(days, self.past.ago(ago))
         draft = {
@@ -86,6 +86,7 @@ class Marked(Renewal):
             "valid_until": until,
             "weighing": texts.RENEWED,
         }
+        self.take("search_sis", ago, texts.NO_ALERT)
         self.take("draft_decision", ago, draft)
         return self
 

@@ -12,6 +12,7 @@ from byla.casefile import Step
 
 Context = dict[str, Any]
 UNION_CITIZEN = "union_citizen"
+ALERTS, REQUESTS = "alerts_elsewhere", "consultations_received"
 BESIDE: Mapping[str, str] = {
     "invite_to_hearing": UNION_CITIZEN,
     "record_hearing": UNION_CITIZEN,
@@ -20,6 +21,13 @@ BESIDE: Mapping[str, str] = {
     "weigh_derived_right": UNION_CITIZEN,
     "draft_return": UNION_CITIZEN,
     "order_expulsion": UNION_CITIZEN,
+    "consult_state": ALERTS,
+    "record_reply": ALERTS,
+    "weigh_reasons": ALERTS,
+    "tell_state": ALERTS,
+    "ask_more_days": REQUESTS,
+    "consider_withdrawal": REQUESTS,
+    "reply_to_state": REQUESTS,
 }
 """The section of the file's page that is shown with the step."""
 

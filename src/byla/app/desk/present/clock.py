@@ -9,7 +9,7 @@ from byla.app.desk.present.citation import citation
 from byla.app.desk.present.said import say, text
 from byla.app.store.models import FileRow
 from byla.calendars import State
-from byla.casefile import Bound, File, Situation, Timed
+from byla.casefile import OUTSIDE, File, Situation, Timed
 
 Context = dict[str, Any]
 STATES = {
@@ -44,7 +44,7 @@ def clock(one: Timed, file: File[Any], situation: Situation) -> Context:
 def of_row(one: FileRow, on: date) -> Context | None:
     """A clock as a list shows it. That it is late is asked of the day; nothing was stored when it became late.
 
-    The person's own day passes: nobody in the house is late with it.
+    The day of somebody outside passes: nobody in the house is late with it.
     """
     due = one.due
     if not one.due_clock:
@@ -63,7 +63,7 @@ def of_row(one: FileRow, on: date) -> Context | None:
 def _state(late_by: int, binds: str) -> str:
     if not late_by:
         return "running"
-    return "passed" if binds == Bound.PERSON else "late"
+    return "passed" if binds in OUTSIDE else "late"
 
 
 def _left(day: date | None, on: date) -> int:

@@ -12,7 +12,7 @@ from byla.app.desk.present.said import has, named, roles, say, text, why
 from byla.app.registry import step_called
 from byla.app.store.show import Shown
 from byla.app.store.who import office
-from byla.casefile import Bound, Prospect, Refusal, Step, Terms, Timed, reason, terms
+from byla.casefile import OUTSIDE, Prospect, Refusal, Step, Terms, Timed, reason, terms
 
 Context = dict[str, Any]
 Said = Callable[[Iterable[Refusal]], list[Context]]
@@ -85,8 +85,8 @@ def _clock(one: Timed | None, shown: Shown) -> Context | None:
 
 
 def _waits_for(shown: Shown, found: Prospect, waiting: Terms) -> str:
-    """Whom the file waits for, where that is neither the reader nor the house: the person, or a body."""
+    """Whom the file waits for, where that is neither the reader nor the house: the person, a body, another state."""
     whose = waiting.turn(shown.file, shown.file.procedure.next_step(shown.file, shown.situation))
-    if whose == Bound.PERSON or (whose == "assessor" and not found.mine):
+    if whose in OUTSIDE or (whose == "assessor" and not found.mine):
         return text(f"desk.waits_for.{whose}")
     return ""

@@ -22,7 +22,7 @@ THE_DOCUMENT = "written"
 """The field that holds a whole decision: it is read as a document, not as label and value."""
 WITH_A_PAGE = frozenset({"residence_permit", "departure", "entry_ban"})
 """The procedures whose decisions have a page to read them as a document."""
-SHARED = ("alert", "union_citizen", "lt")
+SHARED = ("alert", "alert_elsewhere", "union_citizen", "lt")
 """Where the texts stand of what several procedures record alike."""
 BEFORE_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 

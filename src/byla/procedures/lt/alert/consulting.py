@@ -5,8 +5,12 @@ Silence is no objection where the article itself says so (2018/1861, 27(c); 2018
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
 from byla.calendars import REGULATION_1182_71, Clock, Extension, Period, Trigger, Unit
-from byla.casefile import Citation, Situation
+from byla.casefile import Body, Citation, File, Option, Situation, Standing
 from byla.law import Law
 from byla.procedures.lt.alert.codes import AlertKind, Because, Occasion, Outcome
 from byla.procedures.lt.alert.matter import Alert, Consultation
@@ -36,6 +40,7 @@ OURS = {
     Occasion.PERMIT_INTENDED: (Outcome.PERMIT_GRANTED, Outcome.PERMIT_NOT_GRANTED),
 }
 THEIRS = (Outcome.PERMIT_KEPT, Outcome.PERMIT_WITHDRAWN)
+STATES = "eu/2018-1860:14(2)#states"
 OPEN = (Outcome.OBJECTED, Outcome.NOT_OBJECTED)
 """After our answer we still wait for what the other state does."""
 
@@ -46,19 +51,23 @@ def outcomes_of(occasion: Occasion) -> tuple[Outcome, ...]:
 
 
 def to_answer(one: Consultation, situation: Situation) -> Clock | None:
-    """The term of the article, in calendar days from receipt, with more days where they were asked for. None for an
-    article that sets no term.
+    """The term of its article, with more days where they were asked for. None for an article that sets no term."""
+    under = TERM_OF.get(one.begun.says.article, one.begun.says.article)
+    more = None if one.extended is None else (one.extended.day, one.extended.says.days)
+    return term_of(under, one.begun, situation, more)
+
+
+def term_of(
+    under: Citation, begun: Standing[Body], situation: Situation, more: tuple[date, int] | None = None
+) -> Clock | None:
+    """Calendar days from receipt, as that article sets them; `more` are the day on which more were asked for, and how
+    many. None for an article that sets no term.
     """
-    begun = one.begun
-    under = TERM_OF.get(begun.says.article, begun.says.article)
     law = situation.law(begun.day)
     if "period" not in law.provision(under).values:
         return None
-    extended = one.extended
-    more = (
-        ()
-        if extended is None
-        else (Extension(since=extended.day, period=Period(extended.says.days, Unit.DAYS), article=under),)
+    extensions = (
+        () if more is None else (Extension(since=more[0], period=Period(more[1], Unit.DAYS), article=under),)
     )
     return Clock(
         code="consultation",
@@ -66,8 +75,14 @@ def to_answer(one: Consultation, situation: Situation) -> Clock | None:
         trigger=Trigger(words(type(begun.says).TYPE.code), begun.day),
         period=Period.of(law.period(under)),
         reckoning=REGULATION_1182_71,
-        extensions=more,
+        extensions=extensions,
     )
+
+
+def most_days(under: Citation, begun: Standing[Body], situation: Situation) -> int:
+    """How many days more can be asked for, once (2018/1861, 28(e), 29(e); 2018/1860, 10(e), 11(e)); 0 where none."""
+    law = situation.law(begun.day)
+    return law.period(under, "extension")["days"] if "extension" in law.provision(under).values else 0
 
 
 def outcome_of(one: Consultation, situation: Situation) -> Outcome | None:
@@ -99,3 +114,10 @@ def ended_by(alert: Alert) -> Cause | None:
             if answer.says.outcome in (Outcome.PERMIT_GRANTED, Outcome.PERMIT_KEPT):
                 return cause(answer, Because.PERMIT_ELSEWHERE, one.begun.says.article)
     return None
+
+
+def states(file: File[Any], situation: Situation) -> Sequence[Option]:
+    """The states whose citizens move freely, as the law data name them; they all use SIS, save some of the Union."""
+    found = situation.law().value(STATES, "states")
+    listed = [str(one) for one in found] if isinstance(found, tuple) else []
+    return [Option(one, words(f"person.country.{one}")) for one in listed if one != "LTU"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from byla.casefile import Deadline, File, Situation, Task
+from byla.casefile import Bound, Deadline, File, Situation, Task
 from byla.procedures.lt.alert import review
 from byla.procedures.lt.alert.codes import Occasion
-from byla.procedures.lt.alert.consulting import to_answer
+from byla.procedures.lt.alert.consulting import OURS, to_answer
 from byla.procedures.lt.alert.due import due
+from byla.procedures.lt.alert.matter import Consultation
 from byla.procedures.lt.alert.wanted import Source, Wanted
 from byla.words import words
 
@@ -28,7 +29,13 @@ def alert_deadlines(source: Source, file: File[Any], situation: Situation) -> It
     for one in alert.consultations:
         term = to_answer(one, situation)
         if term is not None and not (ended and one.begun.says.occasion is Occasion.BEFORE_THE_ALERT):
-            yield Deadline(clock=term, met=one.answers[0].day if one.answers else None, kept_by=ANSWERING)
+            met = one.answers[0].day if one.answers else None
+            yield Deadline(clock=term, binds=_whom(one), met=met, kept_by=ANSWERING)
+
+
+def _whom(one: Consultation) -> Bound:
+    """Whoever is asked: we before the other state grants a permit, otherwise the state that granted one."""
+    return Bound.AUTHORITY if one.begun.says.occasion in OURS else Bound.ANOTHER_STATE
 
 
 def alert_tasks(source: Source, file: File[Any], situation: Situation) -> Iterator[Task]:

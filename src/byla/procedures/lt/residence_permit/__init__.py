@@ -8,6 +8,7 @@ after its article.
 """
 
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
+from byla.procedures.lt.alert_elsewhere import ENTRIES as OF_ALERTS_ELSEWHERE
 from byla.procedures.lt.courts import TOLD_BY_COURTS
 from byla.procedures.lt.residence_permit.answers_shown import wordings
 from byla.procedures.lt.residence_permit.apply import apply
@@ -42,7 +43,7 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     letters="RP",
     begins=Matter(),
     apply=apply,
-    entries=(*ENTRIES, *OF_UNION_CITIZENS, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
+    entries=(*ENTRIES, *OF_UNION_CITIZENS, *OF_ALERTS_ELSEWHERE, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
     steps=(*STEPS, *GENERAL_STEPS),
     topics=TOPICS,
     stage=stage,

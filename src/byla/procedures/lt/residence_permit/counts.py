@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from byla.casefile import Count
+from byla.procedures.lt.alert_elsewhere import COUNTS_ELSEWHERE
 from byla.procedures.lt.residence_permit.codes import Weight
 from byla.procedures.lt.residence_permit.entries import (
     ApplicationLodged,
@@ -47,4 +48,5 @@ COUNTS = (
     Count(code="permits_withdrawn", entry=PermitWithdrawn, cited=("lt/utpi:50(1)", "lt/utpi:54(1)")),
     Count(code="renewals_refused", entry=RenewalRefused, cited=("lt/utpi:35(1)",)),
     Count(code="decisions_served", entry=DecisionServed, cited=("lt/utpi:138(1)",)),
+    *COUNTS_ELSEWHERE,
 )

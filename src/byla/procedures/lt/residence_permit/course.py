@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, FileId, Refusal, Situation
+from byla.procedures.lt.alert_elsewhere import next_answer
 from byla.procedures.lt.residence_permit.deemed import counts_as_service
 from byla.procedures.lt.residence_permit.gates import does_not_hold, ran_out
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -86,7 +87,11 @@ def _before_the_draft(matter: Matter) -> Iterator[str]:
 
 
 def aim(matter: Matter) -> str | None:
-    """Signing; after that, service; of a permit that was granted, that its card is collected."""
+    """The answer to a state that consults us; signing; after that, service; of a permit that was granted, that its card
+    is collected.
+    """
+    if matter.elsewhere.open_requests:
+        return "reply_to_state"
     if matter.opened is None:
         return None
     if matter.served is not None:
@@ -104,10 +109,13 @@ def _card_is_due(matter: Matter) -> bool:
 
 def next_step(file: File[Matter], situation: Situation) -> str | None:
     """The step that takes away the first thing that is missing; signing when nothing is; service after that; then the
-    card of a permit that was granted. The withdrawal of a permit that has run out is ended. None where the matter is
-    closed, or where no step of this procedure leads on.
+    card of a permit that was granted. The withdrawal of a permit that has run out is ended. A state that consults us is
+    answered before all this. None where the matter is closed, or where no step of this procedure leads on.
     """
     matter = file.matter
+    answer = next_answer(matter.elsewhere)
+    if answer is not None:
+        return answer
     if matter.opened is None:
         return None
     if matter.served is not None:

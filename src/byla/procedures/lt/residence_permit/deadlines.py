@@ -7,6 +7,7 @@ from datetime import date
 
 from byla.calendars import Clock
 from byla.casefile import Body, Bound, Deadline, File, Situation
+from byla.procedures.lt.alert_elsewhere import consulting_deadlines
 from byla.procedures.lt.course import passing
 from byla.procedures.lt.courts import fault_deadlines
 from byla.procedures.lt.residence_permit.clocks import (
@@ -47,6 +48,7 @@ def deadlines(file: File[Matter], situation: Situation) -> tuple[Deadline, ...]:
         _of_the_hearing,
         _of_the_decision,
         _of_the_card,
+        _of_consultations,
     )
     own = (one for part in parts for one in part(file.matter, situation))
     return (*own, *fault_deadlines(file))
@@ -111,6 +113,10 @@ def _of_the_card(matter: Matter, situation: Situation) -> Iterator[Deadline]:
     if clock is not None and matter.card.ordered is not None:
         met = _day(matter.card.collected or matter.card.lapse)
         yield Deadline(clock=clock, binds=Bound.PERSON, met=met, kept_by=COLLECTING)
+
+
+def _of_consultations(matter: Matter, situation: Situation) -> Iterator[Deadline]:
+    yield from consulting_deadlines(matter.elsewhere, situation, _day(matter.answered))
 
 
 def _deciding(clock: Clock, matter: Matter) -> Deadline:

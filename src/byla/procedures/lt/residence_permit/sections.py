@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from byla.casefile import File, Line, Section, Situation
+from byla.procedures.lt.alert_elsewhere import alerts_elsewhere_sections
 from byla.procedures.lt.residence_permit.answers_shown import questionnaire_shown
 from byla.procedures.lt.residence_permit.assessed import assessed
 from byla.procedures.lt.residence_permit.contradictions_shown import contradictions_shown
@@ -39,6 +40,7 @@ def sections(file: File[Matter], situation: Situation) -> tuple[Section, ...]:
         *assessed(file, situation),
         *withheld_shown(file, situation),
         *(section for part in after for section in part(file.matter)),
+        *(() if told else alerts_elsewhere_sections(file.matter.elsewhere, situation)),
         *(section for part in BESIDE for section in part(file, situation)),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from byla.access import Telling
 from byla.casefile import Body, Entry, File
+from byla.procedures.lt.alert_elsewhere import ENTRIES as OF_ALERTS_ELSEWHERE
 from byla.procedures.lt.courts import (
     Contested,
     EarlierPointAnswered,
@@ -80,6 +81,8 @@ UNTOLD: tuple[type[Body], ...] = (
     kinds.RenewalRefused,
     kinds.RenewalEnded,
     kinds.ServiceAttempted,
+    # Whether they may be told is for the state that entered the alert to say.
+    *OF_ALERTS_ELSEWHERE,
 )
 OTHERS: tuple[type[Body], ...] = (
     kinds.FamilyMemberLinked,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from byla.casefile import Body
+from byla.procedures.lt.alert_elsewhere import TOLD_ELSEWHERE
 from byla.procedures.lt.residence_permit import entries as kinds
 from byla.procedures.lt.whom import Whom
 
 TELLS: Mapping[type[Body], str] = {
+    **TOLD_ELSEWHERE,
     **dict.fromkeys(
         (
             kinds.MissingDataRequested,

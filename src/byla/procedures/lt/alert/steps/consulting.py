@@ -26,7 +26,15 @@ from byla.casefile import (
     text,
 )
 from byla.procedures.lt.alert.codes import Occasion, Outcome
-from byla.procedures.lt.alert.consulting import ARTICLES, TERM_OF, is_open, outcomes_of, to_answer
+from byla.procedures.lt.alert.consulting import (
+    ARTICLES,
+    TERM_OF,
+    is_open,
+    most_days,
+    outcomes_of,
+    states,
+    to_answer,
+)
 from byla.procedures.lt.alert.entries import ConsultationAnswered, ConsultationBegun, ConsultationExtended
 from byla.procedures.lt.alert.gates import decided
 from byla.procedures.lt.alert.matter import Consultation
@@ -34,19 +42,11 @@ from byla.procedures.lt.alert.wanted import Source
 from byla.procedures.lt.gates import in_order
 from byla.words import words
 
-STATES = "eu/2018-1860:14(2)#states"
 LONGEST_ASKED = 100
 IN_SIS = frozenset(
     {Occasion.BEFORE_A_PERMIT, Occasion.PERMIT_INTENDED, Occasion.AFTER_THE_ALERT, Occasion.AFTER_A_HIT}
 )
 """Occasions on which an alert is there."""
-
-
-def states(file: File[Any], situation: Situation) -> Sequence[Option]:
-    """The states whose citizens move freely, as the law data name them; they all use SIS, save some of the Union."""
-    found = situation.law().value(STATES, "states")
-    listed = [str(one) for one in found] if isinstance(found, tuple) else []
-    return [Option(one, words(f"person.country.{one}")) for one in listed if one != "LTU"]
 
 
 @form
@@ -143,10 +143,9 @@ def _too_many_days(
     """2018/1861, 28(e), 29(e); 2018/1860, 10(e), 11(e): 12 more at most, once, while the term runs."""
     one = _chosen(file, form.consultation)
     article = TERM_OF.get(one.begun.says.article, one.begun.says.article)
-    law = situation.law(one.begun.day)
     clock = to_answer(one, situation)
     last = None if clock is None else clock.read(situation.calendar, situation.on).day
-    most = law.period(article, "extension")["days"] if "extension" in law.provision(article).values else 0
+    most = most_days(article, one.begun, situation)
     if form.days > most or one.extended is not None:
         yield refusal("alert.more_days_than_allowed", article, days=form.days, allowed=most)
     elif last is not None and situation.on > last:

@@ -26,10 +26,10 @@ from byla.casefile import (
     text,
 )
 from byla.procedures.lt.alert import review
+from byla.procedures.lt.alert.consulting import STATES
 from byla.procedures.lt.alert.due import CITIZEN
 from byla.procedures.lt.alert.entries import AlertKept, BanNamed, CitizenshipFound
 from byla.procedures.lt.alert.gates import decided, in_sis, of_person, record_of
-from byla.procedures.lt.alert.steps.consulting import STATES
 from byla.procedures.lt.alert.wanted import Source
 from byla.procedures.lt.what_follows import banned
 from byla.words import words

@@ -1,6 +1,7 @@
 """What each entry does to the matter; see `dispatch`. Each module says it for the entries of its stage."""
 
 from byla.procedures.lt.residence_permit.apply import (
+    alert_elsewhere,
     application,
     assessment,
     card,
@@ -45,6 +46,7 @@ STAGES = (
     representation,
     translation,
     union_citizen,
+    alert_elsewhere,
 )
 """The modules in which an entry finds what it does."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from byla.casefile import Body, FileId, Standing
+from byla.procedures.lt.alert_elsewhere import NO_ALERTS, AlertsElsewhere
 from byla.procedures.lt.courts import Contestable, Overturned
 from byla.procedures.lt.residence_permit.against import against, in_court
 from byla.procedures.lt.residence_permit.codes import Act, DocumentKind, Interest, Operative, Outcome
@@ -87,6 +88,8 @@ class Matter(InCourt, WithFamily):
     reasons: tuple[Standing[ReasonAdded], ...] = ()
     hearings: tuple[Hearing, ...] = ()
     sheet: Sheet = field(default_factory=Sheet)
+    elsewhere: AlertsElsewhere = NO_ALERTS
+    """Other states' alerts about the person."""
     substance: int = 0
     """The newest entry that changed what a draft must take in; a draft before it is out of date."""
 

@@ -14,6 +14,10 @@ from byla.procedures.lt.residence_permit.codes import Operative
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.question import CARD
+from byla.procedures.lt.residence_permit.required.alert_elsewhere import (
+    sis_searched_35_1_3,
+    state_consulted_27,
+)
 from byla.procedures.lt.residence_permit.required.application import complete_26_1, registered
 from byla.procedures.lt.residence_permit.required.clearance import (
     annex_referenced_140_5,
@@ -105,16 +109,18 @@ WITHHELD: tuple[Element, ...] = (
     cleared_140_5,
 )
 """Last, since the text that is cleared is the one that is signed."""
+ELSEWHERE: tuple[Element, ...] = (sis_searched_35_1_3, state_consulted_27)
+"""Of a permit that is granted or extended."""
 FAMILY: tuple[Element, ...] = (dependants_checked_50_3, no_other_ground_50_3)
 ELEMENTS: dict[Operative, tuple[Element, ...]] = {
-    Operative.ISSUE: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
-    Operative.RENEW: (*APPLICATION, no_threat_concluded_4_4, validity_40_4, *DRAFT),
+    Operative.ISSUE: (*APPLICATION, no_threat_concluded_4_4, *ELSEWHERE, validity_40_4, *DRAFT),
+    Operative.RENEW: (*APPLICATION, no_threat_concluded_4_4, *ELSEWHERE, validity_40_4, *DRAFT),
     Operative.REFUSE: (*APPLICATION, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10, *WITHHELD),
     Operative.WITHDRAW: (*FAMILY, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10, *WITHHELD),
     Operative.LEAVE_IN_FORCE: (no_threat_passed_over_4_5, *DRAFT),
 }
 ELEMENTS_OF_A_CARD: dict[Operative, tuple[Element, ...]] = {
-    Operative.RENEW: (*APPLICATION, no_threat_passed_over_4_5, validity_40_4, *DRAFT),
+    Operative.RENEW: (*APPLICATION, no_threat_passed_over_4_5, *ELSEWHERE, validity_40_4, *DRAFT),
     Operative.WITHDRAW: (registered, *FAMILY, *AGAINST, *DRAFT, signed_over_by_the_head_vai_10, *WITHHELD),
 }
 """UTPI 35(4), 54(4): the right does not hang on the card, so no body need conclude before the card is replaced; a

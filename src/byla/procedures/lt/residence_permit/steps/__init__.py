@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from byla.casefile import Step
+from byla.procedures.lt.alert_elsewhere import steps_before_a_permit, steps_of_a_holder
 from byla.procedures.lt.courts import LOOK_AT_FAULT, answering, answering_earlier
 from byla.procedures.lt.residence_permit.gates import under_way
+from byla.procedures.lt.residence_permit.granting import GRANTING
 from byla.procedures.lt.residence_permit.matter import Matter
 from byla.procedures.lt.residence_permit.required.reasoning import heard_charter_41
 from byla.procedures.lt.residence_permit.steps.answers import (
@@ -143,6 +145,7 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
         REVISE_CONCLUSION,
         DECIDE_DISAGREEMENT,
     ),
+    "alerts": (*steps_before_a_permit(GRANTING), *steps_of_a_holder(GRANTING)),
     "weighing": (
         NOTE_CONTRADICTION,
         ASK_EXPLANATION,

@@ -125,6 +125,7 @@ def _stands_on(matter: Matter, *, against: bool) -> tuple[int, ...]:
         stones += [letter.asked, letter.received]
     for one in matter.assessments:
         stones += [one.conclusion, one.weighed, one.returned, one.reassessed, one.ruled]
+    stones += matter.elsewhere.entries
     if against:
         stones += [*matter.reasons, matter.circumstances]
         stones += [*matter.sheet.weighed, matter.sheet.proportionality]
