@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
 from playwright.sync_api import Page
+from tests.app.desk.conftest import account
+from tests.journeys.in_browser import Begin, InBrowser
 from tests.journeys.instructions import Reader
+from tests.journeys.past import PEOPLE, founded
 
 from byla.app import demo
 from byla.app.accounts.enrolment import current_code
@@ -80,3 +84,34 @@ def too_wide(page: Page) -> list[str]:
 def _broken(page: Page) -> list[str]:
     """A decision that is not what was signed."""
     return ["not the document that was signed"] * page.get_by_text("no longer gives the document").count()
+
+
+@pytest.fixture
+def found() -> dict[str, list[str]]:
+    """What is wrong with each kind of page that was come to."""
+    return {}
+
+
+@pytest.fixture
+def begin(
+    settings: Any, site: str, page: Page, axe: Callable[[Page], list[str]], found: dict[str, list[str]]
+) -> Begin:
+    """An authority at its desks, on that day."""
+
+    def look(arrived: Page) -> None:
+        kind = kind_of_page(arrived)
+        if kind not in found:
+            says = arrived.locator("header").inner_text()
+            found[kind] = [
+                *axe(arrived),
+                *too_wide(arrived),
+                *(["the day"] if "The clock stands" not in says else []),
+            ]
+
+    def beginning(day: str) -> InBrowser:
+        for user in PEOPLE:
+            account(user)  # with a second factor, which a program has not
+        past = founded(settings, day)
+        return InBrowser(past.programs, settings=settings, page=page, site=site, looked=look)
+
+    return beginning

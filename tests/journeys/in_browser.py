@@ -14,7 +14,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.app.desk.conftest import account
 from tests.journeys.past import Past
 
-OPENED_FROM = ("decision", "permit", "holder")
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+OPENED_FROM = ("follows", "decision", "permit", "holder")
 """The answers that name the file on whose page another is opened."""
 
 
@@ -88,6 +89,10 @@ class InBrowser(Past):
         form.locator("button.govuk-button").last.click()
         expect(self.window.get_by_text("Recorded:").first).to_be_visible()
         self.looked(self.window)
+
+
+Begin = Callable[[str], InBrowser]
+"""An authority at its desks, founded on that day."""
 
 
 def _signed_in(user: str) -> str:

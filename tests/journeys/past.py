@@ -141,14 +141,14 @@ def _order(step: str, **answers: object) -> None:
     take("office", step, KEEPER, office_file(AUTHORITY), **answers)
 
 
-def permit(past: Past, given: str, family: str) -> Past:
+def permit(past: Past, given: str, family: str, basis: str = "work") -> Past:
     """A person, and the temporary permit that they hold."""
     person = past.begins("person", "open_record", reason="Application", source="application")
     passport = {"kind": "in_document", "source": "travel_document"}
     person.does("record_name", given=given, family=family, script="Latn", language="be", **passport)
     person.does("record_citizenship", country="BLR", source="travel_document")
     person.does("record_birth", year=1984, month=9, day=3, source="travel_document")
-    held = {"holder": person.file, "number": f"LT-77-{person.file[:6]}", "kind": "temporary", "basis": "work"}
+    held = {"holder": person.file, "number": f"LT-77-{person.file[:6]}", "kind": "temporary", "basis": basis}
     days = {"issued_on": "2022-10-03", "valid_from": "2022-10-03", "valid_until": "2025-10-02"}
     return past.begins("residence_permit", "register_permit", unit="security", **held, **days)
 
@@ -174,8 +174,10 @@ def withdrawal(permit: Past, noticed: str, ground: str = THREAT) -> Past:
     return file
 
 
-def heard(file: Past, invited: str, until: str, answered: str) -> Past:
-    """Invited in writing, answered, and everything weighed after that."""
+def heard(
+    file: Past, invited: str, until: str, answered: str, family: str = "Nobody's permit hangs on it."
+) -> Past:
+    """Invited in writing, answered, and everything weighed after that; `family` is what was found of it."""
     file.on(invited).does(
         "invite_to_hearing", dispatched_on=invited, method="written", language="be", answer_until=until
     )
@@ -195,7 +197,7 @@ def heard(file: Past, invited: str, until: str, answered: str) -> Past:
     }
     file.does("assess_proportionality", **aim, **cost)
     file.does("look_for_union_citizen", found="The person has no family in the registers.")
-    file.does("check_dependants", found="Nobody's permit hangs on it.")
+    file.does("check_dependants", found=family)
     return file
 
 
@@ -206,9 +208,9 @@ DRAFT = {
 }
 
 
-def signed(file: Past, day: str) -> Past:
+def signed(file: Past, day: str, **draft: object) -> Past:
     """Drafted by one, allowed under unconfirmed law by another where that was not done before, signed by a third."""
-    file.on(day).does("draft_decision", **DRAFT)
+    file.on(day).does("draft_decision", **(draft or DRAFT))
     if not file.said("residence_permit.unconfirmed_law_accepted"):
         file.does("sign_over_unconfirmed_law", actor="birute", reason="The text of 2022 is the newest.")
     file.does("sign_decision", actor="ona")
@@ -256,46 +258,3 @@ def in_sis(file: Past, day: str) -> None:
     why = {"searched": "No alert.", "proportionality": "Five years, for a threat.", "permit_elsewhere": False}
     file.on(day).does("enter_alert", basis="security_threat", **why)
     file.does("record_sis_answer", answer="taken", answered_on=day, reference="LT-INVENTED-1")
-
-
-@dataclass
-class Court:
-    """A decision in court, under one number."""
-
-    case: str
-    claims: tuple[str, ...] = field(default=("proportionality", "reasons"))
-
-    def contests(self, decision: Past, lodged: str, admitted: str) -> Past:
-        """The complaint, and its admission, on their days; every file that hangs on the decision is told."""
-        said = {
-            "decision": decision.file,
-            "lodged_on": lodged,
-            "case": self.case,
-            "claims": list(self.claims),
-        }
-        file = decision.on(lodged).begins(
-            "appeal", "record_complaint", complaint=PAPER, unit="security", **said
-        )
-        told(file)
-        ruling = {"admitted": True, "restored": False, "ruled_on": admitted, "ruling": PAPER}
-        file.on(admitted).does("record_admission", **ruling)
-        return file
-
-
-def told(appeal: Past) -> Past:
-    """What hangs on the decision is looked for, and told where there is something to tell."""
-    appeal.does("find_what_hangs_on_it")
-    if appeal.read()["next_step"] == "carry_out":
-        appeal.does("carry_out")
-    return appeal
-
-
-def decided(appeal: Past, day: str, outcome: str, **other: object) -> Past:
-    """A court decides; where it undoes the decision, it finds the one ground and the one reason faulty."""
-    said: dict[str, object] = {"pronounced_on": day, "judgment": PAPER, "at_once": False, "outcome": outcome}
-    if outcome in ("annulled", "remitted"):
-        [lodged] = appeal.said("appeal.complaint_lodged")
-        faulty = [str(one["entry"]) for one in lodged["reasons"]]
-        said |= {"faulty_grounds": lodged["grounds"], "faulty_reasons": faulty}
-    appeal.on(day).does("record_outcome", **{**said, **other})
-    return appeal

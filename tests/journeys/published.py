@@ -7,21 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.journeys.contested import Court, decided, told
 from tests.journeys.past import (
     DRAFT,
     PAPER,
     BanDays,
-    Court,
     Past,
     answered_for,
     ban,
-    decided,
     heard,
     in_sis,
     permit,
     served,
     signed,
-    told,
     withdrawal,
 )
 

@@ -4,8 +4,8 @@ term, and a named official must see to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -36,6 +36,8 @@ class Task:
     settled_by: str
     owed: bool = False
     """Whether it is owed without a term, so that nobody can be late with it."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """The answers of that step that the task settles already, by field."""
 
 
 def differences(file: File[Any], situation: Situation) -> tuple[Difference, ...]:

@@ -18,9 +18,11 @@ from tests.procedures.appeal.complaint import (
     looked,
     went_on,
 )
+from tests.procedures.appeal.test_family import HANDED_OVER, family
 from tests.texts import ENGLISH, SOURCE, EveryText, may_have, needed
 
 from byla.procedures.lt.appeal import APPEAL
+from byla.procedures.lt.appeal.codes import Hanging
 from byla.procedures.lt.appeal.course import STAGES
 from byla.procedures.lt.appeal.shown import HEADINGS, OF_GROUNDS
 from byla.procedures.lt.courts import CourtOutcome, Kind
@@ -40,7 +42,7 @@ PATTERNS = (
     | {f"clock.{code}" for code in ("lodge", "court", "further")}
     | {f"kind.{one.value}" for one in Kind}
     | {f"court_outcome.{one.value}" for one in CourtOutcome}
-    | {f"hanging.{one}" for one in ("decision", "permit", "departure", "ban")}
+    | {f"hanging.{one.value}" for one in Hanging}
     | {"court.regional_administrative_court", "form.written_complaint", "not_served", "yes", "no"}
 )
 NEEDED = needed(APPEAL, stages=STAGES) | {f"appeal.{code}" for code in PATTERNS}
@@ -62,6 +64,7 @@ class TestTexts(EveryText):
         (lambda: decided("annulled"), PRONOUNCED),
         (lambda: went_on("person", decided("upheld"), PRONOUNCED), PRONOUNCED),
         (lambda: carried_out("remitted"), FINAL),
+        (lambda: family(decided=True)[0], HANDED_OVER),
     ],
 )
 def test_everything_that_a_files_page_says_can_be_said(make: Callable[[], InCourt], on) -> None:

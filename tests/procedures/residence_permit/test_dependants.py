@@ -42,7 +42,7 @@ def opens(case: Renewal, own: FileId, **other: object) -> FileId:
 def owed(case: Renewal) -> list[str]:
     """What the file of the wife's withdrawal reminds of, for the family."""
     found = tasks(case.state, situation(RUTA, SERVED))
-    return [one.said.code for one in found if one.said.code == "residence_permit.dependants_proposed"]
+    return [one.said.code for one in found if one.said.code == "residence_permit.dependant_proposed"]
 
 
 @pytest.mark.parametrize("permit", [{}, PERMANENT], ids=["50(3)", "54(3)"])
@@ -50,7 +50,7 @@ def test_row_14_the_withdrawal_reminds_until_each_dependent_permit_is_looked_int
     case, _, own = withdrawn(**permit)
     assert owed(case) == [], "nothing is owed before the wife was served"
     serves(case)
-    assert owed(case) == ["residence_permit.dependants_proposed"]
+    assert owed(case) == ["residence_permit.dependant_proposed"]
     file = opens(case, own)
     assert owed(case) == []
     assert [one.says.withdrawal for one in case.matter.family.looked_into] == [file]

@@ -139,7 +139,9 @@ def _schemas() -> Schema:
             subjects=list_of(TEXT),
             links=list_of(TEXT),
             deadlines=list_of(deadline),
-            tasks=list_of(object_of(code=TEXT, said=TEXT, settled_by=TEXT, owed=truth)),
+            tasks=list_of(
+                object_of(code=TEXT, said=TEXT, settled_by=TEXT, owed=truth, given={"type": "object"})
+            ),
             steps=list_of(step),
             sections=list_of({"type": "object"}),
         ),

@@ -104,7 +104,8 @@ def _deadline(one: Timed) -> Json:
 
 def _task(one: Task) -> Json:
     said = catalogue().say(one.said)
-    return {"code": one.said.code, "said": said, "settled_by": one.settled_by, "owed": one.owed}
+    settled = {"settled_by": one.settled_by, "given": dict(one.given)}
+    return {"code": one.said.code, "said": said, **settled, "owed": one.owed}
 
 
 def _prospect(one: Prospect) -> Json:

@@ -69,10 +69,10 @@ def chosen_file(asked: Field, value: str, shown: Shown) -> Context | None:
     if row is None:
         return None
     file = FileId(row.file_id)
-    called = person_names.of_records([file], authority=row.authority).get(file)
-    name = "" if called is None else called.name
+    own = person_names.of_records([file], authority=row.authority).get(file)
+    about = person_names.of_files([file], authority=row.authority).get(file, []) if own is None else [own]
     return {
-        "text": f"{name} · {row.number}" if name else row.number,
+        "text": " · ".join([*(one.name for one in about if one.name), row.number]),
         "href": of_file(row.file_id),
         "id": row.file_id,
     }

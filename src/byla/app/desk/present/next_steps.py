@@ -9,7 +9,7 @@ from typing import Any
 from byla.app.desk.addresses import of_step
 from byla.app.desk.present.citation import citations
 from byla.app.desk.present.must import must, must_elsewhere
-from byla.app.desk.present.openings import opening_from
+from byla.app.desk.present.openings import files_given, opening_from
 from byla.app.desk.present.said import named, roles, say, text, why
 from byla.app.registry import POLICY, step_called
 from byla.app.store.show import Shown
@@ -92,13 +92,14 @@ class NextSteps:
         found = []
         for task in tasks(file, self.shown.situation):
             procedure, step = step_called(task.settled_by, own=file.procedure.code)
-            if procedure.code != file.procedure.code:
-                href = opening_from(self.shown, task.settled_by)
+            if step.opens or procedure.code != file.procedure.code:
+                href = opening_from(self.shown, task)
             else:
                 href = of_step(file.id, step.code) if step.code in mine else ""
             name = named(procedure.code, step)
             shown = {"text": say(task.said), "href": href, "button": name, "owed": task.owed}
-            found.append({**shown, "who": roles(step.roles)})
+            about = files_given(self.shown, task)
+            found.append({**shown, "who": roles(step.roles), "about": about})
         return found
 
     def ahead(self) -> list[str]:

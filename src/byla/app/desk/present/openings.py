@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from byla.app.desk.addresses import of_opening
+from byla.app.desk.present.choosing import chosen_file
 from byla.app.desk.present.citation import citations
 from byla.app.desk.present.said import named, why
 from byla.app.registry import POLICY, PROCEDURES, step_called
 from byla.app.store.read import unopened
 from byla.app.store.show import Shown
-from byla.casefile import Asks, Field, FileId, Procedure, Step, fields_of, not_permitted
+from byla.casefile import Asks, Field, FileId, Procedure, Step, Task, fields_of, not_permitted
 from byla.persons import PERSON
 
 Context = dict[str, Any]
@@ -37,10 +38,10 @@ def free_openings(shown: Shown) -> list[Context]:
     ]
 
 
-def opening_from(shown: Shown, code: str) -> str:
-    """Where the reader may open, from this file, what `code` names with its procedure; empty where they may not."""
-    procedure, step = step_called(code, own=shown.file.procedure.code)
-    chosen = _filled(procedure, step, shown)
+def opening_from(shown: Shown, task: Task) -> str:
+    """Where the reader may open, from this file, what the task asks for; empty where they may not."""
+    procedure, step = step_called(task.settled_by, own=shown.file.procedure.code)
+    chosen = task.given or _filled(procedure, step, shown)
     if not step.opens or not chosen or not may_open(procedure, step, shown):
         return ""
     return of_opening(procedure.code, step.code, **chosen)
@@ -52,6 +53,14 @@ def may_open(procedure: Procedure[Any], step: Step[Any, Any], shown: Shown) -> b
     if any(not_permitted(step, new, shown.situation, POLICY)):
         return False
     return not any(step.bars(new, shown.situation))
+
+
+def files_given(shown: Shown, task: Task) -> list[Context]:
+    """The other files that the task is about, as far as the reader may see them."""
+    asked = _asks_for_files(step_called(task.settled_by, own=shown.file.procedure.code)[1])
+    others = {name: one for name, one in task.given.items() if name in asked and one != shown.file.id}
+    found = [chosen_file(asked[name], one, shown) for name, one in others.items()]
+    return [one for one in found if one is not None]
 
 
 def _filled(procedure: Procedure[Any], step: Step[Any, Any], shown: Shown) -> dict[str, str]:

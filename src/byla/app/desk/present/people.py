@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -69,9 +69,10 @@ class People:
     def linked(self) -> dict[str, Context]:
         """The other files that may be seen: how they are called and where they are."""
         found = seen_files(self.shown, {*self.others, *self.subjects})
+        whose = person_names.of_files((row.file_id for row in found), authority=self.shown.file.authority)
         return {
             row.file_id: {
-                "text": self._title(row),
+                "text": self._title(row, whose.get(row.file_id, ())),
                 "href": of_file(row.file_id),
                 "stage": text(f"{row.procedure}.stage.{row.stage}"),
                 "matter": text(f"desk.matter.{row.procedure}"),
@@ -79,9 +80,11 @@ class People:
             for row in found
         }
 
-    def _title(self, row: FileRow) -> str:
-        called = self.names.get(FileId(row.file_id))
-        return f"{called.name} · {row.number}" if called is not None and called.name else row.number
+    def _title(self, row: FileRow, whose: Sequence[Called]) -> str:
+        """Its number; before it whom it is about, where that is not whom this file is about."""
+        own = self.names.get(FileId(row.file_id))
+        about = [one for one in whose if one.name not in self.called.name] if own is None else [own]
+        return " · ".join([*(one.name for one in about if one.name), row.number])
 
 
 def seen_files(shown: Shown, files: Iterable[str]) -> list[FileRow]:

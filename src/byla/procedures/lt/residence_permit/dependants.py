@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from byla.calendars import NATIONAL_LT, Clock, Period, Trigger
 from byla.casefile import File, Situation, Task
 from byla.procedures.lt.courts import suspended
+from byla.procedures.lt.residence_permit.codes import Cause
 from byla.procedures.lt.residence_permit.entries import WithdrawalFollows
 from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
 from byla.procedures.lt.residence_permit.matter import Matter, Standing
@@ -27,15 +28,14 @@ def dependants_owed(file: File[Matter], situation: Situation) -> Iterator[Task]:
         return
     if suspended(file.matter.contested, decided.number) is not None:
         return
-    left = file.matter.family.not_looked_into
-    if left:
-        said = words(
-            "residence_permit.dependants_proposed",
-            count=len(left),
-            article=TAKES_FAMILY_ALONG[question.kind],
-            decision=decided.number,
-        )
-        yield Task(said=said, settled_by="residence_permit.open_withdrawal", owed=True)
+    said = words(
+        "residence_permit.dependant_proposed",
+        article=TAKES_FAMILY_ALONG[question.kind],
+        decision=decided.number,
+    )
+    for permit in file.matter.family.not_looked_into:
+        given = {"permit": permit, "cause": Cause.FAMILY.value, "follows": file.id}
+        yield Task(said=said, settled_by="residence_permit.open_withdrawal", owed=True, given=given)
 
 
 def to_decide_on_dependant(follows: Standing[WithdrawalFollows], situation: Situation) -> Clock:
