@@ -81,7 +81,8 @@ def leaves(house: House) -> None:
 
 def complains(of: str, *claims: str) -> Callable[[House], None]:
     def complaining(house: House) -> None:
-        for one in house.of(of)[-1:]:
+        found = [house.case.state] if of == "residence_permit" else house.of(of)[-1:]
+        for one in found:
             said = complaint(one.id, lodged_on=house.day.isoformat(), claims=list(claims))
             house.opens(APPEAL, "record_complaint", said)
 
