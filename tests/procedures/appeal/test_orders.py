@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +24,7 @@ from tests.procedures.appeal.complaint import (
     went_on,
     withdrawn_for_another_ground,
 )
+from tests.procedures.entry_ban.ban import refused
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.casefile import timed
@@ -53,10 +55,10 @@ def taken_back(one: InCourt | None = None) -> InCourt:
     return (one or looked()).takes("take_back_complaint", said, on=ADMITTED)
 
 
-def let_go_on() -> InCourt:
+def let_go_on(one: InCourt | None = None) -> InCourt:
     """The court ordered that nothing waits for it."""
     said: dict[str, object] = {"suspends": False, "ruled_on": ADMITTED.isoformat(), "ruling": DOCUMENT}
-    return in_time().takes("record_interim", said, on=ADMITTED)
+    return (one or in_time()).takes("record_interim", said, on=ADMITTED)
 
 
 def person_told() -> InCourt:
@@ -189,15 +191,31 @@ def test_row_25_which_clocks_run_and_which_were_met(
     assert {one.deadline.code: one.deadline.met for one in found} == met
 
 
+def of_refusal(on: date = LODGED) -> InCourt:
+    """A refused renewal is contested, as if no threat had been found: 5(4) lets the person stay meanwhile."""
+    one = lodged(refused(), lodged_on=on.isoformat())
+    assert one.matter.lodged is not None
+    one.desk.writes(one.file, replace(one.matter.lodged.says, threat=False), by=RUTA, on=on)
+    return looked(one, on)
+
+
 STAYS = [
-    ("no threat was found, and the complaint is in time", in_time, True),
-    ("the court ordered that nothing waits for it", let_go_on, False),
-    ("late, and the court has not restored the term", late, False),
-    ("taken back", lambda: taken_back(in_time()), False),
-    ("upheld, to be executed at once", lambda: decided("upheld", admitted(in_time()), at_once=True), False),
+    ("a withdrawal that waits by itself (139(1)(1))", in_time, True),
+    ("that the court let go on", let_go_on, False),
+    ("a refusal for a threat", lambda: looked(lodged(refused())), False),
+    ("a refusal without a threat (5(4))", of_refusal, True),
+    ("the court ordered that nothing waits for it", lambda: let_go_on(of_refusal()), False),
+    ("late, and the court has not restored the term", lambda: of_refusal(LATE), False),
+    ("taken back", lambda: taken_back(of_refusal()), False),
+    (
+        "upheld, to be executed at once",
+        lambda: decided("upheld", admitted(of_refusal()), at_once=True),
+        False,
+    ),
+    ("upheld, and somebody can go on", lambda: decided("upheld", admitted(of_refusal())), True),
     (
         "annulled, to be executed at once",
-        lambda: decided("annulled", admitted(in_time()), at_once=True),
+        lambda: decided("annulled", admitted(of_refusal()), at_once=True),
         True,
     ),
 ]

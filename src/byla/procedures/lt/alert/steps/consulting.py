@@ -72,7 +72,7 @@ def begin_consultation(source: Source) -> Step[Any, BeginConsultation]:
         there = file.matter.alert.in_sis is not None
         if there is not (form.occasion in IN_SIS):
             yield refusal("alert.occasion_does_not_fit", article)
-        if there and form.received_on < file.matter.alert.entered.day:
+        if there:
             yield from in_order(ConsultationBegun, form.received_on, file.matter.alert.entered)
 
     def records(
