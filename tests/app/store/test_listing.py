@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.access.test_lithuania import READERS
 from tests.app.authority import Authority, of, take
 from tests.app.desk.conftest import lodge
+from tests.app.national_list.banned import border_guard
 
 from byla.access import FILE, Reader
 from byla.app.moment import today
@@ -81,9 +82,24 @@ def test_a_body_finds_what_it_was_asked_in_the_order_of_the_files_clocks(
     assert listed("asta") == []
 
 
-def listed(user: str) -> list[str]:
+@pytest.mark.django_db
+@pytest.mark.parametrize(("user", "finds"), [("jonas", True), ("ruta", False), ("ona", False)])
+def test_the_lead_of_a_unit_finds_in_its_list_what_no_unit_holds_yet_and_nobody_else_does(
+    user: str, finds: bool
+) -> None:
+    """A complaint that was taken down at the border runs for a month, and would else be seen by nobody."""
+    Authority().found()
+    border_guard()
+    said = {"complainant": "Volha", "contact": "volha@example.org", "complaint": "I am not that woman."}
+    opened = take(
+        "match_complaint", "receive_complaint", of("marius"), received_on=today().isoformat(), **said
+    )
+    assert listed(user, view="unit") == [opened.file] * finds
+
+
+def listed(user: str, view: str = "all") -> list[str]:
     """The files of a list, page by page."""
-    asked: Asked | None = Asked(kinds=FILES)
+    asked: Asked | None = Asked(kinds=FILES, view=view)
     found: list[str] = []
     while asked is not None and len(found) < 10:
         shown = page(asked, of(user))

@@ -48,8 +48,9 @@ class BadQuestion(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which files: of a procedure; in the asker's hands, of the asker's units, of these what waits for a signature,
-    those in which content is due to be erased, or all that may be seen; found by words.
+    """Which files: of a procedure; in the asker's hands, of the asker's units (of a lead's list also of none yet), of
+    these what waits for a signature, those in which content is due to be erased, or all that may be seen; found by
+    words.
     """
 
     procedure: str | None = None
@@ -166,7 +167,7 @@ def _narrowed(asked: Asked, reader: Reader) -> Q:
     if asked.held_by is not None:
         narrowed &= Q(assignee="" if asked.held_by == NOBODY else asked.held_by)
     if asked.view in ("unit", "sign"):
-        narrowed &= Q(unit__in=sorted(reader.units))
+        narrowed &= Q(unit__in=_units(asked.view, reader))
     if asked.view == "sign":
         narrowed &= Q(turn=Role.SIGNATORY.value)
     if asked.view == "erase":
@@ -174,6 +175,12 @@ def _narrowed(asked: Asked, reader: Reader) -> Q:
     for word in asked.words.split():
         narrowed &= _known_by(word, reader.authority)
     return narrowed & _standing(asked)
+
+
+def _units(view: str, reader: Reader) -> list[str]:
+    """The reader's units; for the lead of one also none: what nobody holds yet is found by leads alone."""
+    nobody = [""] if view == "unit" and Role.UNIT_LEAD in reader.roles else []
+    return [*nobody, *sorted(reader.units)]
 
 
 def _standing(asked: Asked) -> Q:

@@ -112,7 +112,8 @@ def names_of(rows: list[FileRow], who: Who) -> dict[str, list[Called]]:
 
 
 def _whose(chosen: dict[str, str], roles: frozenset[str]) -> Context:
-    choices = {"mine": _("Mine"), "unit": _("My unit"), "all": _("All that I may see")}
+    unit = _("My unit, and of no unit yet") if Role.UNIT_LEAD in roles else _("My unit")
+    choices = {"mine": _("Mine"), "unit": unit, "all": _("All that I may see")}
     if Role.SIGNATORY in roles:
         choices = {"sign": _("To be signed"), **choices}
     if Role.DATA_PROTECTION in roles:
