@@ -4,15 +4,19 @@ silently.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
-from tests.app.authority import KEEPER, of, take
+from tests.app.authority import AUTHORITY, KEEPER, of, take
 from tests.app.border.checking import NAMESAKE, Border, border, sent_in, zone
 from tests.app.desk.conftest import account, hidden_of, text_of
 from tests.app.national_list.banned import departed, lifted
 
 from byla.app.border.models import PairRow
 from byla.app.looks import rows
+from byla.app.moment import today
+from byla.app.national_list.importing import import_list
 from byla.app.store.models import StoredFile
 from byla.app.store.read import load
 from byla.looks import Occasion, Way
@@ -142,6 +146,17 @@ def test_where_the_person_has_not_left_the_ban_has_not_begun_and_the_page_says_s
     told = text_of(here.says(here.asks(mrz=zone()), "same-person", compared="passport"))
     assert "entry ban not begun" in told
     assert "in force" not in told
+
+
+def test_whom_to_call_about_an_entry_of_others_is_said_also_where_their_list_does_not(
+    here: Border, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("id,name,born\n7,Petrov Ivan,1950-01-01\n")
+    import_list(path, "Neighbour", authority=AUTHORITY, by="admin", on=today())
+    question = {"question": sent_in(here.asks(name="Ivan Petrov", born="1950")), "entry": "Neighbour:7"}
+    told = here.client.post("/border/same-person", {**question, "compared": "passport"})
+    assert "Not given: ask who keeps the list Neighbour" in text_of(told)
 
 
 def test_a_namesake_is_set_aside_and_shown_with_who_when_and_why_the_next_time(here: Border) -> None:

@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import ast
-import re
 from pathlib import Path
 
 import pytest
+from tests.national_list.refusing import REFUSES
 
 from byla.words import Catalogue
 
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla"
 TEMPLATES = SOURCE / "app" / "templates" / "border"
 PACKAGES = ("border", "national_list", "screening", "procedures/lt/match_complaint")
-REFUSES = re.compile(
-    r"refus|den(y|ied|ies|ial)\b|reject|turn(ed|s)? ([a-z]+ ){0,2}(away|back)|sen[dt]s? ([a-z]+ ){0,2}back"
-    r"|not (be )?(let|allowed|admitted)|(may not|must not|cannot) enter|no entry|detain|arrest|suspect"
-    r"|stop(ped)? (the|this) (traveller|person)",
-    re.IGNORECASE,
-)
-PAGES = sorted(TEMPLATES.rglob("*.html"))
+DESK = SOURCE / "app" / "templates" / "desk" / "parts"
+PAGES = [*sorted(TEMPLATES.rglob("*.html")), DESK / "similar.html", DESK / "alike.html"]
 MADE = sorted(
     path
-    for folder in ("app/border", "border", "national_list", "app/national_list", "screening")
-    for path in (SOURCE / folder).rglob("*.py")
-)
+    for place in (
+        "app/border",
+        "border",
+        "national_list",
+        "app/national_list",
+        "screening",
+        "app/identities",
+        "procedures/lt/match_complaint",
+    )
+    for path in (SOURCE / place).rglob("*.py")
+) + [
+    SOURCE / "app" / place
+    for place in (
+        "commands/check.py",
+        "commands/post.py",
+        "commands/snapshot.py",
+        "console/importing_list.py",
+        "api/national_list.py",
+        "api/described_list.py",
+        "api/shown_list.py",
+        "desk/present/similar.py",
+    )
+]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda one: one.name)
@@ -42,7 +57,7 @@ def test_no_text_refuses_anybody(package: str) -> None:
 
 @pytest.mark.parametrize("path", MADE, ids=lambda one: "/".join(one.parts[-3:]))
 def test_no_sentence_in_the_code_of_the_border_refuses_anybody(path: Path) -> None:
-    """What a page says by `gettext`, and what a schema describes. The database refuses changes to its rows."""
+    """What a page says by `gettext`, the console prints, a schema describes. The database refuses changes to rows."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     alone = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
     texts = [one for one in ast.walk(tree) if isinstance(one, ast.Constant) and id(one) not in alone]

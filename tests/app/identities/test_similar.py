@@ -140,6 +140,20 @@ def test_before_a_ban_is_listed_the_official_who_compares_identities_sees_them(
     assert "Kovalchuk, Olga" not in page(f"/files/{ban}/steps/weigh_ban")
 
 
+def test_an_entry_whose_file_is_anothers_is_shown_without_a_way_to_it(
+    authority: Authority, person: FileId
+) -> None:
+    """The list is for everybody who decides on stays; the file behind an entry is for those who may see it."""
+    may_ban()
+    ban, other = imposed(authority, person), listed(authority, authority.person())
+    address = f"/files/{ban}/steps/compare_identities"
+    assert f'href="/files/{other}"' in page(address)
+    step(other, "limit_access", by="jonas", named="jonas", reason="Relatives work here")
+    said = page(address)
+    assert other in said
+    assert f'href="/files/{other}"' not in said
+
+
 def test_row_44_before_the_listing_the_national_list_is_searched_and_that_is_recorded(
     authority: Authority, person: FileId, tmp_path: Path
 ) -> None:
@@ -155,11 +169,11 @@ def test_row_44_before_the_listing_the_national_list_is_searched_and_that_is_rec
     said = page(address)
     assert "Neighbour:7" in said
     assert "Neighbour:8" not in said, "a birthday in common is no match"
-    assert other in said
+    assert f'href="/files/{other}">{load(other, authority=AUTHORITY).number}</a>' in said
     assert "Whether one is of the same person, you say below" in said
     look = rows.looks(rows.Wanted(authority=AUTHORITY, user="ruta"), count=2)
     assert any(one.way is Way.SEARCH and "Neighbour:7" in one.files for one in look)
     step(ban, "list_ban")
     assert "Neighbour:7" in page(address)
-    assert f">{ban}<" not in page(address)
+    assert f"/files/{ban}" not in page(address).partition('id="alike"')[2].partition("</section>")[0]
     assert "National list" not in page(f"/files/{ban}/steps/record_departure")

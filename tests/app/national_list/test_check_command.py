@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.app.authority import AUTHORITY, Authority
-from tests.app.national_list.banned import border_guard, listed
+from tests.app.national_list.banned import border_guard, departed, lifted, listed
+from tests.app.national_list.suspended import appealed, ordered
 from tests.app.withdrawn import may_ban
+from tests.national_list.refusing import REFUSES
 
 from byla.app.cli import main
 from byla.app.looks import rows
@@ -72,6 +74,36 @@ def test_what_cannot_be_asked_is_told(
 ) -> None:
     assert check(*given) == status
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("state", ["not begun", "in force", "suspended", "over"])
+def test_no_line_that_the_console_prints_refuses_anybody(state: str, ban: FileId, capsys) -> None:
+    """Every answer, whatever the officer says of it, and every answer to what cannot be asked."""
+    asked = ("Olga Kovalchuk", "--born", "12.04.1987", "--document", "MP1234567")
+    aside = ("--aside", ban, "--reason", "face", "--note", "Another face altogether")
+    check("Jonas Jonaitis")
+    check(*asked)
+    (look,) = rows.looks(rows.Wanted(authority=AUTHORITY, user="marius"), count=1)
+    if state != "not begun":
+        departed(ban)
+    if state == "suspended":
+        ordered(appealed(ban), suspends=True)
+    check("--same", ban, "--search", str(look.id), "--compared", "passport")
+    check(*asked, *aside)
+    check(*asked)
+    check("--take-back", "none", "--note", "Fingerprints say otherwise")
+    check(*asked, "--aside", ban, "--reason", "none", "--note", "no")
+    check(*asked, "--aside", "other", "--reason", "face", "--note", "Another face altogether")
+    check("--same", ban, "--search", "1", "--compared", "")
+    if state == "over":
+        lifted(ban)
+        check("--same", ban, "--search", str(look.id), "--compared", "passport")
+    check("Olga", user="keeper")
+    with pytest.raises(SystemExit):
+        check("--help")
+    said = "".join(capsys.readouterr())
+    assert f"entry ban {state}" in said or state == "over"
+    assert REFUSES.findall(said) == []
 
 
 def test_who_may_not_search_is_told_so(ban: FileId, capsys) -> None:

@@ -19,6 +19,7 @@ from tests.app.withdrawn import may_ban
 from byla.app.api.tokens import issue
 from byla.app.border.snapshots import make, signing_keys
 from byla.app.cli import main
+from byla.app.desk.present.said import article
 from byla.app.moment import now, today
 from byla.app.national_list.comparing import NoSuchMatch, same_person
 from byla.app.national_list.searching import search
@@ -81,7 +82,8 @@ def test_the_page_says_that_it_is_suspended_and_not_that_it_is_in_force(ban: Fil
     said = text_of(here.says(found, "same-person", compared="passport, photograph"))
     assert "Same person, entry ban suspended: it has no effect while a court looks at it" in said
     assert f"Yes, since {today().day}" in said
-    assert f"(case {CASE}; {BY_ORDER})" in said
+    assert f"(case {CASE}; {article(BY_ORDER)})" in said
+    assert BY_ORDER not in said, "an officer reads articles, no codes"
     assert "in force" not in said
 
 

@@ -135,7 +135,7 @@ def _answer() -> Schema:
         said=TEXT,
         notes=list_of(TEXT),
         matches=list_of(ref("ListMatch")),
-        question=TEXT | {"description": "Signed; to be sent back with what you say of a match"},
+        question=TEXT | {"description": "Signed; give it as it is with what you say of a match"},
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from byla.app.desk.present.said import text, written_day, written_moment
+from byla.app.desk.present.said import article, text, written_day, written_moment
 from byla.national_list import Facts
 
 Context = dict[str, Any]
@@ -18,7 +18,7 @@ def hit_page(facts: Facts) -> Context:
         "state": text(f"national_list.state.{facts.state.value}"),
         "rows": [
             {"key": _("Number of the decision"), "value": facts.decision},
-            {"key": _("Whom to call"), "value": facts.call},
+            {"key": _("Whom to call"), "value": facts.call or _whom(facts)},
             {"key": _("Suspended"), "value": _suspended(facts)},
             {"key": _("First day of the ban"), "value": written_day(facts.begins) if facts.begins else ""},
             {"key": _("Last day of the ban"), "value": written_day(facts.ends) if facts.ends else ""},
@@ -30,6 +30,11 @@ def hit_page(facts: Facts) -> Context:
     }
 
 
+def _whom(facts: Facts) -> str:
+    """What a list of others does not say, its keeper can be asked."""
+    return _("Not given: ask who keeps the list {source}").format(source=facts.source) if facts.source else ""
+
+
 def _suspended(facts: Facts) -> str:
     if facts.suspended is None:
         return _("Not known here: ask whom to call")
@@ -37,7 +42,7 @@ def _suspended(facts: Facts) -> str:
     if word is None:
         return _("No")
     said = _("Yes, since {day}: it has no effect while a court looks at it (case {case}; {under})")
-    return said.format(day=written_day(word.since), case=word.case, under=", ".join(word.under))
+    return said.format(day=written_day(word.since), case=word.case, under=", ".join(map(article, word.under)))
 
 
 def _permits(facts: Facts) -> str:

@@ -8,7 +8,7 @@ A record that was judged against this one already is left out: somebody decided,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,10 +116,15 @@ def _files(records: Iterable[str], authority: str, reader: Reader) -> dict[str, 
     """The files about each record that the official may see."""
     about = FileSubject.objects.filter(authority=authority, record__in=sorted(records))
     pairs = list(about.values_list("record", "file_row_id"))
-    may = visible(POLICY, reader, SEE, kind=FILE)
-    seen = FileRow.objects.filter(may, pk__in={file for _, file in pairs}).in_bulk()
+    rows = seen({file for _, file in pairs}, reader)
     found: dict[str, list[FileRow]] = {}
     for record, file in sorted(pairs):
-        if file in seen:
-            found.setdefault(record, []).append(seen[file])
+        if file in rows:
+            found.setdefault(record, []).append(rows[file])
     return found
+
+
+def seen(files: Collection[str], reader: Reader) -> dict[str, FileRow]:
+    """Those of the files that the official may see, by their ids."""
+    may = visible(POLICY, reader, SEE, kind=FILE)
+    return FileRow.objects.filter(may, authority=reader.authority, pk__in=files).in_bulk()

@@ -9,8 +9,9 @@ from typing import Any
 from byla.app.desk.addresses import of_file, of_opening
 from byla.app.desk.present.openings import may_open
 from byla.app.desk.present.said import say, text
-from byla.app.identities.similar import Similar, similar
+from byla.app.identities.similar import Similar, seen, similar
 from byla.app.national_list.alike import alike, may_search
+from byla.app.store.models import FileRow
 from byla.app.store.show import Shown
 from byla.casefile import Step
 from byla.national_list import Candidate
@@ -40,13 +41,17 @@ def alike_at(step: Step[Any, Any], shown: Shown) -> list[Context] | None:
     """
     if step.code not in COMPARES or not shown.whole or not may_search(shown):
         return None
-    return [_entry(one) for one in alike(shown, door=f"step {step.code}")]
+    found = alike(shown, door=f"step {step.code}")
+    files = seen([one.entry for one in found if not one.source], shown.situation.actor.reader)
+    return [_entry(one, files.get(one.entry)) for one in found]
 
 
-def _entry(one: Candidate) -> Context:
+def _entry(one: Candidate, file: FileRow | None) -> Context:
+    """An entry of the house's own leads to its file, where the official may see that."""
     known = one.identity
     return {
-        "entry": one.entry,
+        "text": one.entry if file is None else file.number,
+        "href": "" if file is None else of_file(file.file_id),
         "source": one.source,
         "identity": [*known.names, *known.births, *known.citizenships, *known.documents],
         "reasons": [say(said) for said in one.reasons],
