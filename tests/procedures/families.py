@@ -159,9 +159,9 @@ def complains(house: FamilyHouse, file: FileId) -> None:
     house.opens(APPEAL, "record_complaint", said)
 
 
-def loses_it(place: int) -> Act:
-    """From the opening to service, as far as it goes."""
-    parts = [another_ground(None), is_heard, is_weighed, is_decided("withdraw"), is_served]
+def loses_it(place: int, *turns: Callable[[FamilyHouse, FileId], None]) -> Act:
+    """From the opening to service, as far as it goes; with what turns up once they were heard."""
+    parts = [another_ground(None), is_heard, *turns, is_weighed, is_decided("withdraw"), is_served]
     acts = [looked_into(place), *(of_member(place, one) for one in parts)]
 
     def losing(house: House) -> None:
@@ -174,6 +174,8 @@ def loses_it(place: int) -> Act:
 ACTS: tuple[Act, ...] = (
     loses_it(0),
     loses_it(1),
+    loses_it(0, a_citizen_is_found),
+    loses_it(1, another_ground("own_basis")),
     looked_into(0),
     looked_into(1),
     *(
