@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -152,6 +153,16 @@ def test_row_16_130_nobody_is_sent_where_torture_awaits_them(step: str, _case: s
     answers = DRAFT if step == "draft_return" else EXPELLING
     by = RUTA if step == "draft_return" else SIGNS
     assert one.tries(step, dict(answers), on=HEARD, by=by) == expected
+
+
+def test_row_16_130_2_whatever_stands_in_the_record_nothing_lifts_torture() -> None:
+    one = offered(checked(persecution=True, lifted_because="A threat."))
+    found = one.matter.checks[-1].says
+    one.desk.writes(one.file, replace(found, torture=True), by=RUTA, on=HEARD)
+    assert one.tries("draft_return", dict(DRAFT), on=HEARD) == ["departure.torture_threatens"]
+    assert one.tries("order_expulsion", dict(EXPELLING), on=HEARD, by=SIGNS) == [
+        "departure.torture_threatens"
+    ]
 
 
 LIFTS = [

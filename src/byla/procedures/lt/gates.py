@@ -11,6 +11,8 @@ from byla.persons import PersonRecord
 from byla.words import words
 
 FOREIGNER, LITHUANIA = "lt/utpi:2#foreigner", "LTU"
+MEMBERS = "eu/tfeu:20#members"
+OF_UNION_CITIZENS = ("lt/utpi:98^1", "lt/utpi:133(6)")
 
 
 ACCURATE = "eu/gdpr:5(1)(d)"
@@ -56,3 +58,16 @@ def became_citizen_2(person: FileId, others: Files, situation: Situation) -> Ite
     """Art. 2: a foreigner is who is no citizen of Lithuania; of nobody else anything is decided under this law."""
     if is_citizen(person, others, situation.on):
         yield refusal("lt.became_citizen", FOREIGNER)
+
+
+def union_citizen_98_1(person: FileId, others: Files, situation: Situation) -> Iterator[Refusal]:
+    """Arts. 98^1, 133(6): about a citizen of another Member State it is decided by other rules, which no file here
+    knows.
+    """
+    found = others.get(person)
+    record = None if found is None else found.matter
+    members = situation.law().value(MEMBERS, "states")
+    if isinstance(record, PersonRecord) and isinstance(members, tuple):
+        citizen_of = set(record.citizenships_on(situation.on)) & set(members)
+        if citizen_of - {LITHUANIA}:
+            yield refusal("lt.union_citizen", *OF_UNION_CITIZENS)

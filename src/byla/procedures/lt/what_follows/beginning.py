@@ -30,7 +30,7 @@ from byla.casefile import (
 )
 from byla.law import Law
 from byla.procedures.lt.courts import newest, nobody_returned_meanwhile, suspended
-from byla.procedures.lt.gates import became_citizen_2, own_units
+from byla.procedures.lt.gates import became_citizen_2, own_units, union_citizen_98_1
 from byla.procedures.lt.what_follows.decided import DecidedAgainst, decided_against, is_served_against
 
 
@@ -154,3 +154,4 @@ def follows_on_nothing(
         waits = suspended(others[opened.follows].matter.contested, decided.number)
         yield from nobody_returned_meanwhile(waits)
     yield from became_citizen_2(opened.person, others, situation)
+    yield from union_citizen_98_1(opened.person, others, situation)
