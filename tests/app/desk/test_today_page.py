@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.app.authority import of, take
+from tests.app.authority import Authority, of, take
 from tests.app.banned import banned
-from tests.app.desk.conftest import Case, Desk, text_of
+from tests.app.desk.conftest import Case, Desk, lodge, text_of
 
 from byla.app.moment import today
 
@@ -43,6 +43,27 @@ def test_a_citizen_of_lithuania_stays_whatever_the_files_say(case: Case, desk: C
     page = text_of(desk("ruta").get(f"/files/{case.person}/today"))
     assert "Stay Yes" in page
     assert "the law on foreigners does not apply" in page
+
+
+def test_two_records_of_one_person_are_shown_to_whoever_judges_and_once_linked_say_where_they_differ(
+    case: Case, desk: Callable[[str], Desk], authority: Authority
+) -> None:
+    """No person is both a permit holder and banned: where their records say so, a person is told, and decides."""
+    banned(case.permit, case.person)
+    other = lodge(authority)
+    ruta = desk("ruta")
+    page = text_of(ruta.get(f"/files/{other.person}/today"))
+    assert "Stay Yes" in page
+    assert "nobody has judged whose they are" in page
+    assert "Judge the pair" in page
+    said = {"one": case.person, "other": other.person, "judgement": "same", "reason": "The same passport."}
+    take("identity_link", "judge_link", of("ruta"), **said)
+    for record in (case.person, other.person):
+        page = text_of(ruta.get(f"/files/{record}/today"))
+        assert "Stay Not known One file says yes and another says no" in page
+        assert "is valid until" in page
+        assert "withdrew the permit" in page
+        assert "Judge the pair" not in page
 
 
 def test_what_the_reader_may_not_see_says_nothing(case: Case, desk: Callable[[str], Desk]) -> None:

@@ -12,6 +12,7 @@ from byla.app.desk.addresses import of_file
 from byla.app.desk.present.citation import citation
 from byla.app.desk.present.people import People
 from byla.app.desk.present.said import say, text
+from byla.app.desk.present.similar import similar_identities
 from byla.app.store.read import NoSuchFile, files_about
 from byla.app.store.same_person import same_person
 from byla.app.store.show import MayNotSee, Shown, show
@@ -53,6 +54,7 @@ def today_of(shown: Shown, who: Who) -> Context:
         "answers": [_answer(question, found, shown) for question in Question],
         "family": [one for file in files for one in _family(file, who)],
         "files": [{"text": one.file.number, "href": of_file(one.file.id)} for one in files],
+        "similar": similar_identities(shown),
     }
 
 
@@ -120,6 +122,9 @@ def _answer(question: Question, found: list[tuple[Ground, Shown]], shown: Shown)
         "colour": COLOURS[answer],
         "grounds": [_ground(one, file) for one, file in own],
         "nothing": "" if own else text("lt.today.nothing"),
+        "conflict": text("lt.today.conflict")
+        if {Answer.YES, Answer.NO} <= {one.answer for one, _ in own}
+        else "",
     }
 
 
