@@ -23,7 +23,7 @@ from byla.screening.vocabulary import Vocabulary
 
 Small = dict[str, Any]
 """The header, as JSON has it."""
-MAGIC = b"byla screening 5\n"
+MAGIC = b"byla screening 6\n"
 _ALIGNED = 8
 _LIST_COLUMNS = {
     "words": "I",
