@@ -4,6 +4,7 @@ says so.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -169,6 +170,23 @@ def test_what_must_not_be_lost_waits_for_the_disk(
     [(said,)] = store.asked(SAID[database], [])
     assert said in waits
     assert len(looks("demo")) == 2
+
+
+def test_many_who_look_at_once_wait_for_each_other_and_none_is_refused(
+    own_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever SQLite lets wait only sleeps and tries again: of eight, one was refused after five seconds."""
+    monkeypatch.setattr(store, "SQLITE_WAITS_SECONDS", 0)
+    rows.keep(look(now()))
+
+    def looks_ten_times(_: int) -> None:
+        for _time in range(10):
+            rows.keep(look(now()), at_once=True)
+        store.database().close()
+
+    with ThreadPoolExecutor(8) as officers:
+        list(officers.map(looks_ten_times, range(8)))
+    assert store.asked("SELECT count(*) FROM look", []) == [(81,)]
 
 
 def test_a_connection_that_the_server_ended_is_opened_anew(

@@ -29,6 +29,10 @@ SQLITE_WAITS_SECONDS = 5
 RESTED_SECONDS = 1.0
 """A connection that was used since is not asked first whether it lives: that would cost a journey a look."""
 _held = threading.local()
+_turn = threading.Lock()
+"""Whoever writes to SQLite in this process: it wakes nobody who waits for it, they sleep and try again, and one of many
+would be refused in the end.
+"""
 _made: set[str] = set()
 """The stores whose tables this process has seen."""
 
@@ -88,7 +92,7 @@ def written(*, at_once: bool = False) -> Iterator[Any]:
 
 @contextmanager
 def _sqlite(held: Any, at_once: bool) -> Iterator[Any]:
-    with held.cursor() as cursor:
+    with _turn, held.cursor() as cursor:
         cursor.execute(f"PRAGMA synchronous={'FULL' if at_once else 'NORMAL'}")
         cursor.execute("BEGIN IMMEDIATE")
         try:
