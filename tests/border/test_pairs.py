@@ -12,6 +12,8 @@ from byla.border import (
     PairSetAside,
     PairUnfit,
     Reason,
+    Remembered,
+    Remembering,
     TakenBack,
     note_problem,
     pair_of,
@@ -36,12 +38,18 @@ def fingerprint(query: Query, said: dict[str, object] = SAID, entry: str = "ban-
         replace(VOLHA, name="КАВАЛЬЧУК<<ВОЛЬГА"),
         replace(VOLHA, document="mp1234567"),
         replace(VOLHA, document="MP-123-4567"),
+        replace(VOLHA, document="ＭＰ１２３４５６７"),
         replace(VOLHA, sex="F"),
     ],
-    ids=["other order", "as a zone writes it", "small letters", "dashes", "sex typed too"],
+    ids=["other order", "as a zone writes it", "small letters", "dashes", "wide letters", "sex typed too"],
 )
 def test_the_same_traveller_is_known_again(same: Query) -> None:
     assert fingerprint(same) == fingerprint(VOLHA)
+
+
+def test_a_name_in_wide_letters_as_some_scanners_give_them_is_the_same() -> None:
+    wide = replace(VOLHA, name="ＫＡＶＡＬＣＨＵＫ ＶＯＬＨＡ")
+    assert fingerprint(wide) == fingerprint(replace(VOLHA, name="Kavalchuk Volha"))
 
 
 @pytest.mark.parametrize(
@@ -111,6 +119,15 @@ def test_it_stands_to_its_last_day_and_until_somebody_takes_it_back() -> None:
     assert not set_aside(taken_back=back).stands(date(2026, 3, 3))
 
 
+def test_a_post_knows_again_what_was_set_aside_under_an_earlier_key() -> None:
+    pair = pair_of(VOLHA, "ban-1", SAID)
+    held = Remembered(reason=Reason.FACE, until=date(2027, 3, 2))
+    keys = (pair.key(KEY), pair.key(OTHER_KEY))
+    found = Remembering(keys=keys, pairs={pair.fingerprint(OTHER_KEY): held})
+    assert found.of(pair, date(2027, 3, 2)) == held
+    assert found.of(pair, date(2027, 3, 3)) is None
+
+
 @pytest.mark.parametrize(
     ("on", "until"),
     [(date(2026, 3, 2), date(2027, 3, 2)), (date(2028, 2, 29), date(2029, 2, 28))],
@@ -127,6 +144,7 @@ def test_it_is_remembered_for_the_time_that_the_law_data_sets(on: date, until: d
         ("  spaces   ", "border.note_too_short"),
         ("x" * 501, "border.note_too_long"),
         ("Another face\x00", "border.note_unreadable"),
+        ("Another face\ud800", "border.note_unreadable"),
     ],
 )
 def test_whoever_sets_aside_says_why(note: str, problem: str | None) -> None:
