@@ -65,6 +65,7 @@ def entries(number: int) -> tuple[Entry, ...]:
         kind=PermitKind.TEMPORARY,
         act=Act.RENEWAL,
         earlier_permit=FileId("permit"),
+        earlier_until=date(2026, 4, 30),
         basis=Basis.WORK,
         channel=Channel.ONLINE,
         language=Language.BELARUSIAN,

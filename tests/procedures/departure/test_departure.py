@@ -27,8 +27,8 @@ from tests.procedures.departure.leaving import (
     withdrawn,
     without_threat,
 )
-from tests.procedures.entry_ban.ban import corrects_fact, refused
-from tests.procedures.following import HEARD, LAST_DAY_TO_APPEAL, OPENED, SERVED, SIGNED, proposed
+from tests.procedures.entry_ban.ban import corrects_fact
+from tests.procedures.following import HEARD, LAST_DAY_TO_APPEAL, OPENED, SERVED, SIGNED
 from tests.procedures.residence_permit.renewal import DOCUMENT, signs
 from tests.procedures.residence_permit.six_questions import drafts, noticed
 
@@ -40,18 +40,6 @@ from byla.procedures.lt.departure.term import last_day
 LEFT: dict[str, object] = {"left_on": "2026-05-08", "proof": DOCUMENT}
 EXPELLING: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "Nothing milder does."}
 LATE = date(2026, 5, 14)  # Thursday
-
-
-PROPOSES = [
-    ("a permit was withdrawn, and its holder served", withdrawn, ["departure.open_departure"]),
-    ("a refusal takes no right to stay", refused, []),
-    ("the matter is open", lambda: opened().case, []),
-]
-
-
-@pytest.mark.parametrize(("_case", "make", "expected"), PROPOSES, ids=[one[0] for one in PROPOSES])
-def test_125_1_2_the_file_of_a_withdrawal_proposes_a_departure(_case: str, make, expected) -> None:
-    assert proposed(make(), "departure") == expected
 
 
 def test_125_1_a_departure_follows_once_on_a_decision_that_stands() -> None:

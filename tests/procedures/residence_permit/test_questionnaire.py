@@ -118,6 +118,7 @@ def _application(applicant: FileId, act: Act, kind: PermitKind) -> ApplicationLo
         kind=kind,
         act=act,
         earlier_permit=None,
+        earlier_until=None,
         basis=Basis.WORK,
         channel=Channel.ONLINE,
         language=Language.BELARUSIAN,

@@ -130,7 +130,7 @@ def test_row_23_12_2_no_term_is_invented_for_it() -> None:
     before = [one.deadline.code for one in timed(renewal.state, situation(RUTA, GIVEN))]
     asked(renewal)
     assert [one.deadline.code for one in timed(renewal.state, situation(RUTA, GIVEN))] == before
-    assert owed(renewal, date(2027, 4, 20)) == [(OWED, "record_document")]  # a year on it is still owed
+    assert (OWED, "record_document") in owed(renewal, date(2027, 4, 20))  # a year on it is still owed
 
 
 def test_row_23_12_2_what_was_given_is_owed_no_more() -> None:

@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 from byla.procedures.lt.courts import Contestable, Fault, Kind, as_contestable
 from byla.procedures.lt.departure.codes import Expelled, Order
+from byla.procedures.lt.departure.entries import DepartureOpened
 
 if TYPE_CHECKING:
     from byla.procedures.lt.departure.matter import Departure
 
 EXPELLED_UNDER = {Expelled.DID_NOT_LEAVE: "lt/utpi:126(1)(1)", Expelled.THREAT: "lt/utpi:126(1)(3)"}
-ORDERED_UNDER = {Order.RETURN: "lt/utpi:125(1)(2)", Order.DEPART: "lt/utpi:125(2)"}
+DEPARTS_UNDER = "lt/utpi:125(2)"
+
+
+def ordered_under(order: Order, opened: DepartureOpened) -> str:
+    """The provision on which the order rests: a return, on what the decision before it left; else on the permit of
+    another state.
+    """
+    return opened.returns_under if order is Order.RETURN else DEPARTS_UNDER
 
 
 def in_court(matter: Departure) -> Contestable | None:
@@ -39,7 +47,7 @@ def in_court(matter: Departure) -> Contestable | None:
         kind=Kind.RETURN,
         served=None if matter.served is None else matter.served.day,
         person=person,
-        ground=ORDERED_UNDER[matter.ordered.says.order],
+        ground=ordered_under(matter.ordered.says.order, matter.opened.says),
         threat=threat,
         reasons=Fault(entry=matter.draft.number, text=matter.draft.says.reasons),
     )

@@ -39,7 +39,7 @@ def document(file: File[Departure], situation: Situation, *, number: str) -> Doc
             "cooperation": draft.cooperation,
             "circumstances": draft.circumstances,
         },
-        "law": cited(law, rests_on(draft.order)),
+        "law": cited(law, rests_on(draft.order, opened)),
         "law_hash": law.hash,
         "reasons": draft.reasons,
         "operative_part": {"order": draft.order.value, "country": draft.country, "days": draft.days},

@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from byla.casefile import Attachment, Body, Citation, EntryType, UserId
+from byla.casefile.entry_type import Raw
 from byla.procedures.lt.decisions import Drafted, Remedy, Served, Signed, Written
 from byla.procedures.lt.departure.codes import AsylumEnd, Expelled, Order, RouteAnswer
 from byla.procedures.lt.hearing import Heard
@@ -15,13 +16,22 @@ from byla.procedures.lt.what_follows import RETURNS, Follows
 RETENTION = "lt/retention:return-file"
 
 
+def _permit_withdrawn(first: Raw) -> Raw:
+    """Version 1 cited the one point, also after a refusal."""
+    return {**first, "returns_under": RETURNS}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DepartureOpened(Follows):
     """Whether and how the person must leave, after a decision against them."""
 
-    TYPE: ClassVar[EntryType] = EntryType("departure.departure_opened", retention=RETENTION)
+    TYPE: ClassVar[EntryType] = EntryType(
+        "departure.departure_opened", retention=RETENTION, version=2, upcasts={1: _permit_withdrawn}
+    )
     CORRECTABLE: ClassVar[bool] = False
     UNDER: ClassVar[Citation] = RETURNS
+    returns_under: Citation
+    """The point of Art. 125(1) under which a return would be decided."""
     threat: bool
     """Whether the decision found a threat for which the law expels (126(1)(3))."""
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from byla.casefile import File, Refusal, Situation, refusal
 from byla.procedures.lt.courts import unanswered_points
 from byla.procedures.lt.decisions import law_accepted_vai_10
-from byla.procedures.lt.departure.against import ORDERED_UNDER
+from byla.procedures.lt.departure.against import ordered_under
 from byla.procedures.lt.departure.codes import Order
+from byla.procedures.lt.departure.entries import DepartureOpened
 from byla.procedures.lt.departure.gates import no_asylum_125_4, unordered
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
@@ -86,8 +87,9 @@ def unfit_order(
 
 def law_of_the_order_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
     """Public Administration Law 10: somebody answers by name for applying what no lawyer has confirmed."""
-    if file.matter.draft is not None:
-        yield from law_accepted_vai_10(rests_on(file.matter.draft.says.order), situation)
+    draft, opened = file.matter.draft, file.matter.opened
+    if draft is not None and opened is not None:
+        yield from law_accepted_vai_10(rests_on(draft.says.order, opened.says), situation)
 
 
 def points_of_the_court_answered(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
@@ -99,9 +101,9 @@ def points_of_the_court_answered(file: File[Departure], situation: Situation) ->
         yield from unanswered_points(file)
 
 
-def rests_on(order: Order) -> tuple[str, ...]:
+def rests_on(order: Order, opened: DepartureOpened) -> tuple[str, ...]:
     """The provisions that an order to leave rests on."""
-    return (ORDERED_UNDER[order], SET_UNDER[order], "lt/utpi:128(1)", TORTURE, "lt/utpi:138(1)")
+    return (ordered_under(order, opened), SET_UNDER[order], "lt/utpi:128(1)", TORTURE, "lt/utpi:138(1)")
 
 
 ELEMENTS: tuple[Callable[[File[Departure], Situation], Iterator[Refusal]], ...] = (

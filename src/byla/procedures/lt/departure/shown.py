@@ -39,6 +39,7 @@ def _summary(matter: Departure) -> Iterator[Section]:
         _line("follows", said.follows),
         _line("decision", said.decision),
         _line("decided", said.decided),
+        _line("returns_under", words(f"{CODE}.cited", cited=said.returns_under)),
         _line("threat", _yes_or_no(said.threat)),
         _line("because", said.because),
     ]

@@ -68,6 +68,7 @@ def _of_the_question(matter: Matter) -> list[Line]:
             _line("asks", _asks(matter)),
             _line("applicant", said.applicant),
             _line("earlier_permit", said.earlier_permit),
+            _line("earlier_until", said.earlier_until),
             _line("basis", _code("basis", said.basis)),
             _line("lodged", matter.application.day),
             _line("channel", _code("channel", said.channel)),

@@ -87,7 +87,18 @@ Opens = Callable[[DecidedAgainst, Law, OpenAfter], Follows]
 """The entry that opens the file, from what was decided, the law of the day and the form."""
 
 
-def opening(code: str, *, role: str, under: tuple[Citation, ...], entry: Opens) -> Step[Any, OpenAfter]:
+Hinders = Callable[[DecidedAgainst, Situation], Iterator[Refusal]]
+"""What still stands in the way of a file that follows on that decision."""
+
+
+def nothing(decided: DecidedAgainst, situation: Situation) -> Iterator[Refusal]:
+    """For what may follow as soon as the person was served."""
+    yield from ()
+
+
+def opening(
+    code: str, *, role: str, under: tuple[Citation, ...], entry: Opens, not_yet: Hinders = nothing
+) -> Step[Any, OpenAfter]:
     """The step that opens a file after a decision that stands and reached the person, once for each; in the file of the
     decision it is linked as what it is to that (`role`).
     """
@@ -99,13 +110,19 @@ def opening(code: str, *, role: str, under: tuple[Citation, ...], entry: Opens) 
         opens=True,
         adverse=True,
         touches=_of_decision,
-        objections=partial(_nothing_to_follow_on, role, under[0]),
+        objections=partial(_nothing_to_follow_on, role, under[0], not_yet),
         records=partial(_opened, role, entry),
     )
 
 
 def _nothing_to_follow_on(
-    role: str, under: Citation, file: File[Any], form: OpenAfter, situation: Situation, others: Files
+    role: str,
+    under: Citation,
+    not_yet: Hinders,
+    file: File[Any],
+    form: OpenAfter,
+    situation: Situation,
+    others: Files,
 ) -> Iterator[Refusal]:
     found = others.get(form.decision)
     decided = decided_against(found)
@@ -115,6 +132,8 @@ def _nothing_to_follow_on(
         yield refusal("lt.decision_not_served", under, decision=decided.number)
     elif found.custody.linked(role):
         yield refusal("lt.opened_already", under, decision=decided.number)
+    else:
+        yield from not_yet(decided, situation)
 
 
 def _opened(

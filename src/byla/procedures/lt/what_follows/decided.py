@@ -13,7 +13,7 @@ from byla.casefile import File, FileId, shaken_acts
 from byla.law import Law
 
 MAY, SHAM, THREAT = "lt/utpi:133(1)", "lt/utpi:133(1^1)", "lt/utpi:133(5)"
-RETURNS, EXPELS = "lt/utpi:125(1)(2)", "lt/utpi:126(1)(3)"
+RETURNS, STAYS_ON, EXPELS = "lt/utpi:125(1)(2)", "lt/utpi:125(1)(4)", "lt/utpi:126(1)(3)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,13 @@ class DecidedAgainst:
     """What it found threatened: `state_security`, `public_order`, `public_health`."""
     sham: bool
     """Whether a reason of it shows a sham marriage, partnership, adoption or company."""
+    permit_until: date | None = None
+    """The last day of the permit of which the renewal was refused; None for every other decision."""
+
+    @property
+    def returns_under(self) -> str:
+        """Under which point of Art. 125(1) somebody is told to return after it."""
+        return RETURNS if self.order == "withdraw" else STAYS_ON
 
 
 @runtime_checkable

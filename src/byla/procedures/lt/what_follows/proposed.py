@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from byla.casefile import File, Situation, Task
+from byla.procedures.lt.courts import suspended
 from byla.procedures.lt.what_follows.decided import RETURNS, carried, decided_against, mandatory
 from byla.words import words
 
@@ -36,10 +37,21 @@ def proposed_133(file: File[Any], situation: Situation) -> Iterator[Task]:
 
 
 def proposed_125(file: File[Any], situation: Situation) -> Iterator[Task]:
-    """125(1)(2): once a permit was withdrawn and its holder served, somebody decides on their departure."""
+    """125(1)(2): once a permit was withdrawn and its holder served, somebody decides on their departure; 125(1)(4):
+    likewise once the renewal of a permit was refused and the permit has ended. A court that lets the decision, or any
+    return, wait lets this wait too.
+    """
     decided = decided_against(file)
-    if decided is None or decided.served is None or decided.order != "withdraw":
+    if decided is None or decided.served is None or any(one.role == DEPARTURE for one in file.custody.links):
         return
-    if not any(one.role == DEPARTURE for one in file.custody.links):
-        said = words("lt.departure_proposed", article=RETURNS, decision=decided.number)
-        yield Task(said=said, settled_by=OPEN_DEPARTURE, owed=True)
+    if suspended(file.matter.contested, decided.number, returning=True) is not None:
+        return
+    article = decided.returns_under
+    if article == RETURNS:
+        said = words("lt.departure_proposed", article=article, decision=decided.number)
+    elif decided.permit_until is not None and decided.permit_until < situation.on:
+        ended = decided.permit_until
+        said = words("lt.departure_after_refusal", article=article, decision=decided.number, ended=ended)
+    else:
+        return
+    yield Task(said=said, settled_by=OPEN_DEPARTURE, owed=True)

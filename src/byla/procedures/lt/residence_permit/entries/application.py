@@ -25,6 +25,11 @@ def _renewal_of_a_temporary_permit(first: Raw) -> Raw:
     return {**first, "kind": PermitKind.TEMPORARY.value, "act": Act.RENEWAL.value}
 
 
+def _until_when_not_said(second: Raw) -> Raw:
+    """Version 2 did not say until when the permit to be renewed lasts."""
+    return {**second, "earlier_until": None}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationLodged(Body):
     """The applicant asked for a permit. True from the day of lodging; it starts the clock of UTPI 33."""
@@ -32,8 +37,8 @@ class ApplicationLodged(Body):
     TYPE: ClassVar[EntryType] = EntryType(
         "residence_permit.application_lodged",
         retention=RETENTION,
-        version=2,
-        upcasts={1: _renewal_of_a_temporary_permit},
+        version=3,
+        upcasts={1: _renewal_of_a_temporary_permit, 2: _until_when_not_said},
     )
     applicant: FileId
     kind: PermitKind
@@ -41,6 +46,10 @@ class ApplicationLodged(Body):
     """First issue or renewal."""
     earlier_permit: FileId | None
     """The file of the permit held now: the one to be renewed, or the temporary one before a permanent permit."""
+    earlier_until: date | None
+    """The last day of the permit to be renewed; None where none is, for one that does not end with its card, and where
+    the entry did not say it yet.
+    """
     basis: Basis
     channel: Channel
     language: Language

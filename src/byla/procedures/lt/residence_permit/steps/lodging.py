@@ -135,6 +135,16 @@ def _after_the_end(form: LodgeApplication, earlier: File[Matter], situation: Sit
     return situation.law(form.lodged_on).reading(AFTER_THE_END) == "first_issue"
 
 
+def _earlier_until(form: LodgeApplication, earlier: File[Matter] | None) -> date | None:
+    """The last day of the temporary permit that this one would follow (125(1)(4)); a permanent one does not end with
+    its card (54(4)).
+    """
+    if earlier is None:
+        return None
+    permit = held(earlier.matter.permit).says
+    return permit.valid_until if permit.kind is form.kind is PermitKind.TEMPORARY else None
+
+
 def _not_renewable(earlier: File[Matter], form: LodgeApplication) -> Iterator[Refusal]:
     permit = held(earlier.matter.permit)
     if permit.says.holder != form.applicant:
@@ -175,6 +185,7 @@ def _lodged(
         kind=form.kind,
         act=_act(form, earlier, situation),
         earlier_permit=None if earlier is None else earlier.id,
+        earlier_until=_earlier_until(form, earlier),
         basis=form.basis,
         channel=form.channel,
         language=form.language,
