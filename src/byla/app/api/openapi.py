@@ -8,6 +8,7 @@ from typing import Any
 from byla.app.api.described import MAYBE_TEXT, TEXT, get, list_of, object_of, problems, ref
 from byla.app.api.described_list import national_list, schemas_of_list
 from byla.app.api.described_looks import looks, schemas_of_looks
+from byla.app.api.described_public import public_part, schemas_of_public_part
 from byla.app.api.problem import SCHEMA
 from byla.app.api.schema import Schema, form_schema
 from byla.app.registry import PROCEDURES, catalogue
@@ -86,6 +87,7 @@ def _reading() -> Schema:
         },
         **looks(),
         **national_list(),
+        **public_part(),
     }
 
 
@@ -149,4 +151,5 @@ def _schemas() -> Schema:
         "Entries": object_of(entries=list_of(ref("Entry"))),
         **schemas_of_looks(),
         **schemas_of_list(),
+        **schemas_of_public_part(),
     }

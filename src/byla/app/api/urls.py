@@ -3,6 +3,7 @@
 from django.urls import path
 
 from byla.app.api import looks, national_list, views
+from byla.app.public.views import public_list
 
 urlpatterns = [
     path("openapi.json", views.openapi),
@@ -14,6 +15,7 @@ urlpatterns = [
     path("looks/glasses", looks.glasses),
     path("looks/told/<str:file>", looks.told),
     path("glass", looks.break_glass),
+    path("list/public", public_list),
     path("list/search", national_list.search_list),
     path("list/searches", national_list.search_list_many),
     path("list/same", national_list.compared),

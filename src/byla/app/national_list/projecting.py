@@ -19,9 +19,11 @@ from byla.casefile import File, FileId, Situation
 from byla.national_list import Identity
 from byla.persons import NameRecorded, PersonRecord, Sex
 from byla.procedures.lt.entry_ban import Ban
-from byla.procedures.lt.entry_ban.national_list import entry_of
+from byla.procedures.lt.entry_ban.national_list import ListEntry, entry_of, shown_to_all
 
 COUNTER = "national_list"
+NOTHING = "{}"
+"""What the row of an entry says where nothing of it is published."""
 UPSERT_IDENTITY = (
     "INSERT INTO identity (file_id, authority, said, changed_at) VALUES (%s, %s, %s, %s)"
     " ON CONFLICT (file_id) DO UPDATE SET said = excluded.said, changed_at = excluded.changed_at"
@@ -92,14 +94,14 @@ def _said(file: File[Any], situation: Situation) -> Iterator[tuple[str, str]]:
     if identity is not None:
         yield "identity", identity[2]
     if entry is not None and entry[4]:
-        yield "entry", said_of_entry(*entry[5:7])
+        yield "entry", said_of_entry(*entry[5:8])
 
 
-def said_of_entry(first: object, last: object) -> str:
+def said_of_entry(first: object, last: object, public: object) -> str:
     """The part of an entry's row that is compared while it stands. One that is gone says nothing, as the file of a ban
     does that a court sent back before it could be listed anew.
     """
-    return f"stands {first or '-'} {last or '-'}"
+    return f"stands {first or '-'} {last or '-'} {public}"
 
 
 def stored(files: Sequence[FileId]) -> Iterator[tuple[FileId, str, str]]:
@@ -107,7 +109,7 @@ def stored(files: Sequence[FileId]) -> Iterator[tuple[FileId, str, str]]:
     marks = ", ".join(["%s"] * len(files))
     for file, said in driver.ask(f"SELECT file_id, said FROM identity WHERE file_id IN ({marks})", files):
         yield FileId(file), "identity", said
-    entries = f"SELECT id, first, last FROM listed_entry WHERE stands AND id IN ({marks})"
+    entries = f"SELECT id, first, last, said FROM listed_entry WHERE stands AND id IN ({marks})"
     for file, *said in driver.ask(entries, files):
         yield FileId(file), "entry", said_of_entry(*said)
     for file, said_of_same in stored_same(files):
@@ -118,7 +120,7 @@ def _new_entry(file: File[Any], before: File[Any] | None, situation: Situation) 
     row = entry_row(file, situation)
     known = None if before is None or not before.version else entry_row(before, situation)
     if row is None and known is not None:
-        row = (*known[:4], False, *known[5:])
+        row = (*known[:4], False, *known[5:7], NOTHING)
     return None if row == known else row
 
 
@@ -142,7 +144,22 @@ def entry_row(file: File[Any], situation: Situation) -> Row | None:
     entry = entry_of(file, situation)
     last = None if entry is None or entry.ends is None else entry.ends.isoformat()
     first = ban.listed.day.isoformat()
-    return (file.id, file.authority, ban.person, "", entry is not None, first, last, "{}")
+    return (
+        file.id,
+        file.authority,
+        ban.person,
+        "",
+        entry is not None,
+        first,
+        last,
+        _published(entry, situation),
+    )
+
+
+def _published(entry: ListEntry | None, situation: Situation) -> str:
+    """What anybody may see of it beside the name, which is read from the identity record; nothing of most."""
+    public = None if entry is None else entry.public
+    return NOTHING if public is None else json.dumps({"public": shown_to_all(public, situation.law())})
 
 
 def identity_row(file: File[Any]) -> Row | None:

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from byla.app.desk.views.home import home_page
+from byla.app.public.views import public_list_page
 from byla.app.site import health
 from byla.app.verify.views import verify_page
 
@@ -14,6 +15,7 @@ urlpatterns = [
     path("log/", include("byla.app.log.urls")),
     path("api/v1/", include("byla.app.api.urls")),
     path("verify", verify_page, name="verify"),
+    path("national-list", public_list_page, name="public_list"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("metrics", health.metrics, name="metrics"),

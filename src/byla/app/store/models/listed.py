@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from byla.app import longest
 from byla.app.store.models.record import StoredFile
@@ -50,7 +51,7 @@ class ListedEntry(models.Model):
     first = models.DateField(null=True)
     last = models.DateField(null=True)
     said = models.TextField()
-    """JSON: of what was imported, identity, decision and whom to call."""
+    """JSON: of what was imported, identity, decision and whom to call; of a file here, what anybody may see of it."""
 
     class Meta:
         db_table = "listed_entry"
@@ -59,6 +60,7 @@ class ListedEntry(models.Model):
             models.Index(fields=["authority", "first"], name="listed_first"),
             models.Index(fields=["authority", "last"], name="listed_last"),
             models.Index(fields=["person"], name="listed_person"),
+            models.Index(fields=["authority"], name="listed_public", condition=Q(source="") & ~Q(said="{}")),
         ]
 
 

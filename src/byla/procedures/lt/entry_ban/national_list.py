@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from byla.casefile import File, FileId, Situation, Standing
+from byla.law import Law
 from byla.procedures.lt.courts import Contested
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import begins, ends, is_over
+
+PUBLIC_PART, WHO_IS_PUBLISHED = "lt/utpi:133(7)#public-part", "lt/utpi:133(7)#who-is-published"
+BY_THE_MINISTER = "lt/utpi:133(4)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,8 @@ class ListEntry:
     """None while the person has not left."""
     ends: date | None
     told: bool
+    to_be_published: bool = True
+    """Whether the law, as it is read, publishes an entry of that ground."""
     waits: Standing[Contested] | None = None
     """The word by which the ban has no effect while a court looks at it. It stays on the list, where it is found and
     said to be suspended.
@@ -46,7 +52,7 @@ class ListEntry:
         """What anybody may see; None where the person was not told, for a list would tell them (133(10)), and while the
         ban has no effect.
         """
-        if not self.told or self.waits is not None:
+        if not self.told or not self.to_be_published or self.waits is not None:
             return None
         return PublicEntry(person=self.person, decision=self.decision, begins=self.begins, ends=self.ends)
 
@@ -55,6 +61,8 @@ class ListEntry:
         """The code of the words for what anybody may see of it."""
         if self.waits is not None:
             return "entry_ban.not_published_waits"
+        if not self.to_be_published:
+            return "entry_ban.not_published_ground"
         return "entry_ban.not_published" if self.public is None else "entry_ban.published"
 
 
@@ -76,5 +84,22 @@ def entry_of(file: File[Ban], situation: Situation) -> ListEntry | None:
         begins=begins(ban, situation),
         ends=ends(ban, situation),
         told=ban.told is not None,
+        to_be_published=_is_published(imposed.ground, situation),
         waits=ban.waits,
     )
+
+
+def shown_to_all(entry: PublicEntry, law: Law) -> dict[str, str | None]:
+    """What the law shows of it beside the name, field by field: the decision, the first day, the last one."""
+    shows = law.value(PUBLIC_PART, "shows")
+    fields = {
+        "decision": entry.decision,
+        "begins": None if entry.begins is None else entry.begins.isoformat(),
+        "ends": None if entry.ends is None else entry.ends.isoformat(),
+    }
+    return {name: value for name, value in fields.items() if isinstance(shows, tuple) and name in shows}
+
+
+def _is_published(ground: str, situation: Situation) -> bool:
+    reading = situation.law().reading(WHO_IS_PUBLISHED)
+    return reading == "whoever_was_told" or ground == BY_THE_MINISTER
