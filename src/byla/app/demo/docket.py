@@ -83,6 +83,8 @@ def _renewal_drafted(one: Renewal) -> None:
 
 
 def _refused_and_served(one: Renewal) -> None:
+    """The earlier permit has ended meanwhile, so that a departure can be looked into (125(1)(4))."""
+    one.lasts = 38
     _threatened(one, 44, texts.THREAT_TOLD)
     one.reasoned(27).represented(26).invited(25, days=10).heard(16).balanced(11)
     one.refusal_drafted(10).signed_over(9).signed(8).served(4).translation_asked(3)

@@ -27,6 +27,8 @@ class Renewal:
     one: Applicant
     number: int
     """Of the earlier permit."""
+    lasts: int = 85
+    """Working days from its registration here to the last day of the earlier permit."""
     by: str = "ruta"
     unit: str = "vilnius"
     signatory: str = "ona"
@@ -49,10 +51,10 @@ class Renewal:
         return Decided(past=self.past, one=self.one, file=self.file, **hands)
 
     def permit(self, ago: int) -> Renewal:
-        """The identity record and the earlier permit, which ends four months after it is registered here."""
+        """The identity record and the earlier permit, which is registered here."""
         on = self.past.ago(ago)
         self.record = recorded(self.past, self.one, by=self.by, on=on)
-        ends = self.past.ahead(85, on)
+        ends = self.past.ahead(self.lasts, on)
         held = {
             "holder": self.record,
             "number": f"LT-00-{self.number:06}",
