@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,10 +24,11 @@ from tests.procedures.entry_ban.ban import (
     weighed,
 )
 from tests.procedures.following import LAST_DAY_TO_APPEAL, OPENED, SERVED, SIGNED
+from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
-from byla.casefile import timed
-from byla.procedures.lt.entry_ban.national_list import PublicEntry, entry_of
+from byla.casefile import FileId, timed
+from byla.procedures.lt.entry_ban.national_list import PublicEntry, entry_of, shown_to_all
 
 WITHHELD: dict[str, object] = {"harm": "state_security", "because": "A source would be known."}
 
@@ -94,6 +96,29 @@ def test_133_7_what_is_published_names_no_ground() -> None:
         begins=LEFT,
         ends=date(2033, 5, 8),
     )
+
+
+READ_AS = [
+    ("whoever_was_told", True, "entry_ban.published"),
+    ("under_133_4", False, "entry_ban.not_published_ground"),
+]
+
+
+@pytest.mark.parametrize(("reading", "published", "said"), READ_AS)
+def test_133_7_whose_entry_is_published_is_read_from_the_law(
+    reading: str, published: bool, said: str
+) -> None:
+    book = read_as({"lt/utpi:133(7)#who-is-published": reading})
+    now = replace(situation(RUTA, date(2026, 5, 11)), book=book)
+    entry = entry_of(departed().state, now)
+    assert entry is not None
+    assert (entry.public is not None, entry.published) == (published, said)
+
+
+def test_133_7_which_fields_are_shown_is_read_from_the_law() -> None:
+    public = PublicEntry(person=FileId("p"), decision="D-1", begins=LEFT, ends=None)
+    law = situation(RUTA, LISTED).law()
+    assert shown_to_all(public, law) == {"decision": "D-1", "begins": LEFT.isoformat(), "ends": None}
 
 
 def test_133_10_a_list_tells_nobody_what_they_may_not_be_told() -> None:

@@ -28,7 +28,7 @@ PATTERNS = (
     | {f"count.{one.code}" for one in ENTRY_BAN.counts}
     | {f"clock.{code}" for code in ("appeal", "review", "ban", "alert_review", "consultation", "fault")}
     | {"court.regional_administrative_court", "none", "nothing_said", "not_begun", "yes", "no"}
-    | {"published", "not_published", "not_published_waits", "not_heard_for_a_harm"}
+    | {"published", "not_published", "not_published_waits", "not_published_ground", "not_heard_for_a_harm"}
     | {f"runs_from.{one.value}" for one in Whereabouts}
 )
 NEEDED = needed(ENTRY_BAN, stages=STAGES) | {f"entry_ban.{code}" for code in PATTERNS}
