@@ -116,6 +116,7 @@ def goes_on(house: House) -> None:
     house.tries("appeal", "record_further", **said)
 
 
+ADMITS = court("record_admission", admitted=True, restored=False)
 ACTS: tuple[Callable[[House], None], ...] = (
     *OF_ALERTS,
     waits(1),
@@ -131,7 +132,7 @@ ACTS: tuple[Callable[[House], None], ...] = (
     complains("entry_ban", "proportionality"),
     files_are_told,
     files_are_told,
-    court("record_admission", admitted=True, restored=False),
+    ADMITS,
     court("record_admission", admitted=True, restored=True),
     court("record_interim", suspends=True),
     court("record_interim", suspends=False),
@@ -142,6 +143,28 @@ ACTS: tuple[Callable[[House], None], ...] = (
     decides("changed", measure=24),
     goes_on,
 )
+
+LEAD = (
+    complains("residence_permit", "reasons"),
+    files_are_told,
+    ADMITS,
+    departs,
+    is_told_to_leave,
+    is_banned,
+    is_listed,
+    leaves,
+    decides("annulled", at_once=True),
+    files_are_told,
+    goes_on,
+    decides("upheld"),
+    files_are_told,
+)
+"""To a court that undoes everything, and to the higher one that puts it back: what random acts alone hardly reach."""
+FREE = st.lists(st.sampled_from(ACTS), max_size=30)
+LED = st.tuples(*(st.lists(st.sampled_from(ACTS), max_size=1) for _ in LEAD)).map(
+    lambda between: [act for others, led in zip(between, LEAD, strict=True) for act in (*others, led)]
+)
+"""The way that leads there, with any other act before each of its own."""
 
 
 def what_holds(house: House, before: Matter) -> Iterator[str]:
@@ -204,7 +227,7 @@ def without_withdrawal(matter: Matter) -> Matter:
     "make", [withdrawn, withdrawn_for_another_ground], ids=["a threat", "another ground"]
 )
 @settings(max_examples=60, deadline=None)
-@given(acts=st.lists(st.sampled_from(ACTS), max_size=30))
+@given(acts=st.one_of(FREE, LED))
 def test_what_holds_whatever_is_done(
     make: Callable[[], Renewal], acts: list[Callable[[House], None]]
 ) -> None:
