@@ -141,14 +141,23 @@ def _order(step: str, **answers: object) -> None:
     take("office", step, KEEPER, office_file(AUTHORITY), **answers)
 
 
-def permit(past: Past, given: str, family: str, basis: str = "work") -> Past:
-    """A person, and the temporary permit that they hold."""
+PERMANENT = {"kind": "permanent", "basis": "five_years_of_residence"}
+
+
+def permit(past: Past, given: str, family: str, basis: str = "work", **other: object) -> Past:
+    """A person, and the permit that they hold: a temporary one, where nothing else is said."""
     person = past.begins("person", "open_record", reason="Application", source="application")
     passport = {"kind": "in_document", "source": "travel_document"}
     person.does("record_name", given=given, family=family, script="Latn", language="be", **passport)
     person.does("record_citizenship", country="BLR", source="travel_document")
     person.does("record_birth", year=1984, month=9, day=3, source="travel_document")
-    held = {"holder": person.file, "number": f"LT-77-{person.file[:6]}", "kind": "temporary", "basis": basis}
+    held = {
+        "holder": person.file,
+        "number": f"LT-77-{person.file[:6]}",
+        "kind": "temporary",
+        "basis": basis,
+        **other,
+    }
     days = {"issued_on": "2022-10-03", "valid_from": "2022-10-03", "valid_until": "2025-10-02"}
     return past.begins("residence_permit", "register_permit", unit="security", **held, **days)
 

@@ -11,6 +11,7 @@ from tests.journeys.contested import Court, decided, told
 from tests.journeys.past import (
     DRAFT,
     PAPER,
+    PERMANENT,
     BanDays,
     Past,
     answered_for,
@@ -98,6 +99,29 @@ def two_numbered_decisions(begin: Begin) -> None:
     told(of_ban)
     assert (withdrawn.read()["stage"], banned.read()["stage"]) == ("served", "fallen"), "one falls alone"
     assert held.read()["stage"] == "withdrawn"
+
+
+def a_permanent_permit_put_back(begin: Begin) -> None:
+    """As published: a court annulled the withdrawal of a permanent permit. Work in a prison until 2002 alone did not
+    suffice, and birth, family and work here had not been weighed. Every day is made up.
+    """
+    held = permit(begin("2024-09-02"), "Mikalai", "Daunisni", **PERMANENT)
+    ground = "lt/utpi:54(1)(2)"
+    first = withdrawal(held, noticed="2024-09-10", ground=ground)
+    heard(first, invited="2024-09-10", until="2024-09-24", answered="2024-09-20")
+    served(signed(first, "2024-09-25", **{**DRAFT, "grounds": [f"{ground}/state_security"]}), "2024-09-26")
+    assert held.read()["stage"] == "withdrawn", "an appeal does not suspend this one by itself (139(1)(1))"
+
+    appeal = Court("eI-4400-200/2024").contests(first, lodged="2024-10-08", admitted="2024-10-10")
+    assert held.read()["stage"] == "withdrawn"
+    ruling = {"suspends": True, "ruled_on": "2024-10-11", "ruling": PAPER}
+    appeal.on("2024-10-11").does("record_interim", **ruling)
+    told(appeal)
+    assert held.read()["stage"] == "withdrawal_waits", "the court's order does (139(2))"
+    decided(appeal, "2024-12-05", "annulled")
+    told(appeal.on("2024-12-20"))
+    assert held.read()["stage"] == "permit"
+    held.sees(f"/files/{held.file}", "Permit held")
 
 
 def cut_by_half(begin: Begin) -> None:
