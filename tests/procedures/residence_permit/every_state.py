@@ -4,7 +4,8 @@ A state is what `key` tells apart. From each, every move is tried; a move is a s
 closed set. What the abstraction leaves out, and the random walks go through instead:
 
 * only one body's answers vary in full (state security); the other sees no threat, or one with reasons that carries;
-* an application is complete, and the questionnaire put and answered in full where it must be, before a body is asked;
+* an application is complete, SIS was searched and no other state has an alert, and the questionnaire put and answered in
+  full where it must be, before a body is asked;
 * request with receipt, and all from statements to hearing and sheet, are each taken in one go;
 * drafts are made in each state and not carried on into others: an old draft differs from a new one in its age alone;
 * no corrections, no letters for missing data, no applications that are not accepted or are taken back, and no grounds
@@ -28,6 +29,7 @@ from tests.procedures.residence_permit.renewal import (
     Renewal,
     answers,
     balances,
+    searches,
 )
 
 from byla.access import LITHUANIA
@@ -265,8 +267,8 @@ def _grounds(walk: Walk) -> list[str]:
 
 
 def begin(walk: Walk) -> None:
-    """A document on file, for a conclusion to contradict; an application is registered and complete, the questionnaire
-    answered.
+    """A document on file, for a conclusion to contradict; an application is registered and complete, SIS searched, the
+    questionnaire answered.
     """
     day = walk.on.isoformat()
     said: dict[str, object] = {"document": DOCUMENT, "kind": "other", "issuer": "Border troops", "dated": day}
@@ -274,5 +276,6 @@ def begin(walk: Walk) -> None:
     if walk.case.matter.application is not None:
         walk.case.takes("register_application", {"received_on": day, "registered_on": day}, on=walk.on)
         walk.case.takes("check_completeness", {"checked_on": day}, on=walk.on)
+        searches(walk.case, on=walk.on)
         if walk.case.matter.questionnaire.must_answer:
             answers(walk.case, on=walk.on)
