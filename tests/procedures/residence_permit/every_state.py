@@ -4,8 +4,8 @@ A state is what `key` tells apart. From each, every move is tried; a move is a s
 closed set. What the abstraction leaves out, and the random walks go through instead:
 
 * only one body's answers vary in full (state security); the other sees no threat, or one with reasons that carries;
-* an application is complete, SIS was searched and no other state has an alert, and the questionnaire put and answered in
-  full where it must be, before a body is asked;
+* an application is complete, SIS was searched and no other state has an alert, and the questionnaire is put and
+  answered in full where it must be, before a body is asked;
 * request with receipt, and all from statements to hearing and sheet, are each taken in one go;
 * drafts are made in each state and not carried on into others: an old draft differs from a new one in its age alone;
 * no corrections, no letters for missing data, no applications that are not accepted or are taken back, and no grounds
