@@ -7,12 +7,18 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 from tests.journeys.in_browser import DESK, PHONE, Begin
-from tests.journeys.published import annulled_and_decided_again, cut_by_half, two_numbered_decisions
+from tests.journeys.published import (
+    a_permanent_permit_put_back,
+    annulled_and_decided_again,
+    cut_by_half,
+    two_numbered_decisions,
+)
 
 pytestmark = pytest.mark.slow
 STORIES = [
     ("26 April 2023 to 2024, at a desk", annulled_and_decided_again, DESK),
     ("17 and 19 January 2024, on a phone", two_numbered_decisions, PHONE),
+    ("a permanent permit, at a desk", a_permanent_permit_put_back, DESK),
     ("6 August 2025, on a phone", cut_by_half, PHONE),
 ]
 

@@ -49,6 +49,7 @@ OFFERED: dict[str, Callable[[Shown], Offered]] = {
     "residence_permit.register_permit.unit": _units,
     "office.give_mandate.kind": _mandates,
     "residence_permit.lodge_application.unit": _units,
+    "residence_permit.open_withdrawal.unit": _units,
     "national_visa.record_application.unit": _units,
     "departure.open_departure.unit": _units,
     "entry_ban.open_ban.unit": _units,
