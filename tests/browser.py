@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from byla.app.accounts.models import User
 
@@ -91,6 +91,7 @@ def context(chromium: Browser, site: str) -> Iterator[BrowserContext]:
     complaints = Complaints()
     opened = chromium.new_context(base_url=site, locale="en-GB", timezone_id="Europe/Vilnius")
     opened.set_default_timeout(STEP_MILLISECONDS)
+    expect.set_options(timeout=STEP_MILLISECONDS)
     opened.on("page", complaints.listen_to)
     yield opened
     opened.close()
