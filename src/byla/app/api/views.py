@@ -18,7 +18,6 @@ from byla.app.api import body, shown
 from byla.app.api.openapi import document
 from byla.app.api.problem import field_problem_json, problem, refusal_json
 from byla.app.api.tokens import bearer
-from byla.app.doors.asking import asking
 from byla.app.doors.recording import recorded
 from byla.app.looks.store import NotRecorded
 from byla.app.registry import procedure
@@ -42,15 +41,15 @@ def door(method: str) -> Callable[[View], View]:
         @csrf_exempt  # a token in a header is never sent by a browser of its own accord
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            user = bearer(request)
-            if user is None:
+            who = bearer(request)
+            if who is None:
                 return _with(problem("not-signed-in"), {"WWW-Authenticate": "Bearer"})
             if "\x00" in request.path:
                 return problem("not-found")
             if request.method != method:
                 return _with(problem("method"), {"Allow": method})
             try:
-                return recorded(view, request, asking(user, source="api"), *args, **kwargs)
+                return recorded(view, request, who, *args, **kwargs)
             except (NoSuchFile, MayNotSee, UnknownStep, WrongStep):
                 return problem("not-found")
             except NotRecorded:
