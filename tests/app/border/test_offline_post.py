@@ -183,6 +183,26 @@ def test_a_phone_joins_asks_and_is_told_how_old_the_list_is(
     assert any(one.files == (here.ban,) and "→ look" in one.key for one in found)
 
 
+WRONG: dict[str, dict[str, str]] = {
+    "Write 1984-03-04 or 1984-04-03": {"name": "Volha", "born": "03/04/1984"},
+    "is no day": {"name": "Volha", "born": "30.02.1984"},
+    "no letter in it": {"name": "1234", "born": ""},
+    "these lines have 5": {"mrz": "P<BLR", "name": ""},
+}
+
+
+def test_what_cannot_be_searched_for_is_said_offline_too_and_not_written_down(
+    post: Post, phone: Page
+) -> None:
+    join(phone, post)
+    for said, typed in WRONG.items():
+        for name, value in typed.items():
+            phone.locator(f"#{name}").fill(value)
+        phone.get_by_role("button", name="Search", exact=True).tap()
+        expect(phone.get_by_role("alert")).to_contain_text(said)
+    assert list(post.journal.searches()) == []
+
+
 def certificate(folder: Path, address: str) -> tuple[str, ...]:
     """One that the machine signed itself for that address, as options of the command."""
     key = ec.generate_private_key(ec.SECP256R1())
