@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -11,7 +11,8 @@ from byla.app.border import pairs
 from byla.app.border.models import PairRow, TakenBackRow
 from byla.app.jobs.tidying import tidy
 from byla.app.moment import legal_day
-from byla.border import Pair, PairSetAside, Reason, pair_of
+from byla.border import Pair, PairSetAside, Reason, Remembered, Remembering, pair_of
+from byla.national_list import Identity, Listed
 from byla.screening import Query
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
@@ -23,9 +24,9 @@ PAIR = pair_of(Query("Кавальчук Вольга", birth="1984-02-29", docu
 TABLES = ("pair_set_aside", "pair_taken_back")
 
 
-def keep(authority: str = "demo", until=A_YEAR, pair: Pair = PAIR) -> PairSetAside:
+def keep(authority: str = "demo", until=A_YEAR, pair: Pair = PAIR, at: datetime = AT) -> PairSetAside:
     return pairs.keep(
-        pair, authority=authority, reason=Reason.FACE, note="Another face", by="marius", at=AT, until=until
+        pair, authority=authority, reason=Reason.FACE, note="Another face", by="marius", at=at, until=until
     )
 
 
@@ -37,6 +38,12 @@ def test_it_is_found_again_with_who_when_why_and_until() -> None:
     held = keep()
     assert standing() == {"it": held}
     assert (held.by, held.reason, held.note, held.until) == ("marius", Reason.FACE, "Another face", A_YEAR)
+
+
+def test_of_several_lookings_the_last_is_told() -> None:
+    last = keep(at=AT + timedelta(minutes=1))
+    keep()
+    assert standing() == {"it": last}
 
 
 def test_another_authority_and_a_day_too_late_find_nothing() -> None:
@@ -66,6 +73,23 @@ def test_nobody_takes_back_what_another_authority_set_aside() -> None:
     held = keep(authority="other")
     with pytest.raises(pairs.NotStanding):
         pairs.take_back(held.id, authority="demo", note="Not ours", by="marius", at=AT, on=ON)
+
+
+def test_a_post_is_told_of_the_pairs_that_stand_of_its_own_authority_and_of_no_other() -> None:
+    entry = Listed(id="ban-1", identity=Identity(names=("x",)))
+
+    def told(on: date = ON) -> dict[str, Remembering]:
+        return pairs.remembering([entry], authority="demo", on=on)
+
+    keep(authority="other")
+    assert told() == {}
+    held = keep()
+    assert told()["ban-1"].pairs == {
+        PAIR.fingerprint(pairs._keys()[0]): Remembered(reason=held.reason, until=A_YEAR)
+    }
+    assert told(A_YEAR + timedelta(days=1)) == {}
+    pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=ON)
+    assert told() == {}
 
 
 def test_after_a_change_of_keys_what_was_set_aside_is_found_still(settings) -> None:
