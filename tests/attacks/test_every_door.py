@@ -141,6 +141,7 @@ NO_FILE = {
     "", "verify", "healthz", "readyz", "metrics", "law", "law/<path:citation>", "office", "api/v1/openapi.json",
     # hashes alone, for everybody: tests/app/log/test_pages.py
     "log/", "log/checkpoint", "log/<tile:path>", "log/receipts/<int:place>",
+    "log/growth/<int:earlier>/<int:size>",
     # the public part alone, for everybody: tests/app/public
     "national-list", "api/v1/list/public",
     "new/<slug:procedure_code>/<slug:code>", "api/v1/<str:procedure_code>/<str:step_code>",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
+import byla_verify
 import pytest
+from byla_verify import check_growth
 from django.test import Client
 from tests.app.authority import AUTHORITY, Authority, of, take
 
@@ -22,6 +25,7 @@ from byla.ledger.note import Key, opened
 from byla.ledger.proof import NotProven
 from byla.ledger.receipt import Receipt
 from byla.ledger.tiles import Log
+from byla.ledger.tree import root_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
@@ -141,6 +145,43 @@ def test_whoever_has_a_place_from_paper_gets_its_receipt_without_signing_in(
         assert Client().get(f"/log/receipts/{place}").status_code == 404
     with pytest.raises(NotCovered):
         pointer(file, 99, "https://byla.example.lt/verify")
+
+
+def test_whoever_keeps_a_checkpoint_gets_the_proof_that_the_log_has_only_grown_since(
+    log: Sequencer, file: FileId, tmp_path: Path
+) -> None:
+    now = log.cover()
+    root = partial(root_of, 0, subtree=Log(log.folder, now.size).subtree)
+    for earlier in range(1, now.size):
+        for size in range(earlier + 1, now.size + 1):
+            answer = Client().get(f"/log/growth/{earlier}/{size}")
+            check_growth(
+                earlier, size, proof_of(answer.content, earlier, tmp_path), root(earlier), root(size)
+            )
+            assert "immutable" in answer.headers["Cache-Control"]
+    size = now.size
+    for wrong in (
+        f"0/{size}",
+        f"{size}/{size}",
+        f"{size}/1",
+        f"1/{size + 1}",
+        f"1/{10**30}",
+        "-1/2",
+        "1",
+        "x/2",
+    ):
+        assert Client().get(f"/log/growth/{wrong}").status_code == 404, wrong
+
+
+def proof_of(written: bytes, earlier: int, folder: Path) -> list[bytes]:
+    """As the verifier reads it."""
+    path = folder / "proof"
+    path.write_bytes(written)
+    return byla_verify._read_proof(str(path), earlier)
+
+
+def test_before_anything_is_signed_nothing_is_proven_to_have_grown(log: Sequencer) -> None:
+    assert Client().get("/log/growth/1/2").status_code == 404
 
 
 def enter(browser: Client) -> Client:

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from byla.app.log.views import checkpoint_file, log_page, receipt_file, tile_file
+from byla.app.log.views import checkpoint_file, growth_file, log_page, receipt_file, tile_file
 
 
 class TileConverter:
@@ -25,5 +25,6 @@ urlpatterns = [
     path("", log_page, name="page"),
     path("checkpoint", checkpoint_file, name="checkpoint"),
     path("receipts/<int:place>", receipt_file, name="receipt"),
+    path("growth/<int:earlier>/<int:size>", growth_file, name="growth"),
     path("<tile:path>", tile_file, name="tile"),
 ]

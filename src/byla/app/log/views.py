@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from byla.app.log import keys
 from byla.app.log.folder import CHECKPOINT, PART
+from byla.app.log.growth import growth
 from byla.app.log.keys import BadKeys
 from byla.app.log.receipts import NotCovered, receipt_at
 from byla.app.log.sequencer import LogStopped, of_this_installation
@@ -43,6 +44,17 @@ def receipt_file(request: HttpRequest, place: int) -> HttpResponse:
     return HttpResponse(
         text, content_type="text/plain; charset=utf-8", headers={"Cache-Control": FOR_A_MOMENT}
     )
+
+
+@require_safe
+def growth_file(request: HttpRequest, earlier: int, size: int) -> HttpResponse:
+    """What proves that the log has only grown from so many entries to so many. It never changes."""
+    try:
+        text = growth(earlier, size)
+    except (NotCovered, NotATile) as error:
+        raise Http404 from error
+    kind = "text/plain; charset=utf-8"
+    return HttpResponse(text, content_type=kind, headers={"Cache-Control": FOR_EVER})
 
 
 @require_safe

@@ -3,6 +3,7 @@
 import { same, utf8 } from './bytes.js'
 import { checkDocument, documents, erasedBy, readEntry } from './entry.js'
 import { Fault, Found } from './fault.js'
+import { checkSince } from './growth.js'
 import { page } from './index_page.js'
 import { checkLog, checkPointer } from './in_log.js'
 import { documentName, entryName, FORMATS, MOST_ENTRIES, receiptName } from './names.js'
@@ -21,15 +22,16 @@ const READ_AS = { roles: isList, purpose: isText, body: orNothing(isText) }
 const KEPT_APART = { entry: isNumber, under: isText }
 
 // What is found of an archive (a File). `keys` is the text of the log's keys, or null: then it is checked against itself
-// alone. `tell(code, done, of)` hears how far it is.
-export async function checkArchive (file, keys, pointer = '', tell = () => {}) {
+// alone. `tell(code, done, of)` hears how far it is. `since`: an earlier checkpoint, and the proof that the log has grown.
+export async function checkArchive (file, keys, pointer = '', tell = () => {}, since = {}) {
   const found = new Found()
   await found.within(file.name ?? '', async () => {
     const trusted = keys === null ? null : await readKeys(keys)
     const pointed = pointer ? readPointer(pointer) : null
     if (file.size > LARGEST) throw new Fault('larger', { largest: LARGEST })
     const members = await readArchive(file, (done, of) => tell('reading', done, of))
-    await checkMembers(found, members, trusted, pointed, tell)
+    const checkpoint = await checkMembers(found, members, trusted, pointed, tell)
+    if (checkpoint) await checkSince(found, checkpoint, trusted, since)
   })
   if (keys === null) found.open.push(['without_log', {}])
   found.open.push(...neverProven())
@@ -46,7 +48,7 @@ async function checkMembers (found, members, keys, pointer, tell) {
   if (!found.faults.length) checkPage(found, members, index, entries)
   sayContent(found, index, entries)
   if (pointer && !found.faults.length) checkPointer(found, members, entries, pointer)
-  if (keys) await checkLog(found, members, index, entries, keys, tell)
+  return keys ? checkLog(found, members, index, entries, keys, tell) : null
 }
 
 function readIndex (members) {

@@ -7,17 +7,21 @@ import { readCheckpoint } from './note.js'
 import { checkReceipt, readReceipt } from './receipt.js'
 import { sayCheckpoint } from './saying.js'
 
-// Every entry, shown or not.
+// Every entry, shown or not; the checkpoint, where it holds.
 export async function checkLog (found, members, index, entries, keys, tell) {
-  if (!members.has('checkpoint')) return found.fault('checkpoint', 'checkpoint_missing')
-  let note, checkpoint
+  if (!members.has('checkpoint')) {
+    found.fault('checkpoint', 'checkpoint_missing')
+    return null
+  }
+  let note
+  let checkpoint = null
   await found.within('checkpoint', async () => {
     note = textOf(members.get('checkpoint'))
     const read = await readCheckpoint(note, keys)
     if (read.origin !== index.log) throw new Fault('log_of_other_name', { origin: read.origin, log: index.log ?? 'None' })
     checkpoint = read
   })
-  if (!checkpoint) return
+  if (!checkpoint) return null
   let before = -1
   for (const [at, one] of entries.entries()) {
     const where = ['entry_in', { number: one.number, name: receiptName(one.number) }]
@@ -26,9 +30,11 @@ export async function checkLog (found, members, index, entries, keys, tell) {
     })
     tell('proving', at + 1, entries.length)
   }
-  if (found.faults.length) return
-  sayCheckpoint(found, checkpoint)
-  found.proven.push(['each_in_log', { entries: entries.length }])
+  if (!found.faults.length) {
+    sayCheckpoint(found, checkpoint)
+    found.proven.push(['each_in_log', { entries: entries.length }])
+  }
+  return checkpoint
 }
 
 // The place of an entry in the log, which its receipt proves.

@@ -18,12 +18,22 @@ async function chosen () {
   const on = pointer.value.trim()
   const kinds = [[archive], [entry, receipt, sent], [checkpoint]].filter(all => all.some(one => one.files.length))
   if (kinds.length > 1 || (checkpoint.files.length && on)) throw new Fault('not_alone')
+  const held = checkpoint.files.length || (archive.files.length && !alone.checked)
+  const since = await heldBefore(held)
   if (archive.files.length) {
-    return { kind: 'archive', file: archive.files[0], keys: alone.checked ? null : keys.value, pointer: on }
+    return { kind: 'archive', file: archive.files[0], keys: alone.checked ? null : keys.value, pointer: on, since }
   }
-  if (checkpoint.files.length) return { kind: 'checkpoint', checkpoint: await bytesOf(checkpoint), keys: keys.value }
+  if (checkpoint.files.length) return { kind: 'checkpoint', checkpoint: await bytesOf(checkpoint), keys: keys.value, since }
   const given = { entry: await bytesOf(entry), document: await bytesOf(sent), pointer: on, keys: keys.value }
   return { kind: 'entry', ...given, receipt: await bytesOf(receipt) ?? (on ? await fetched(on) : null) }
+}
+
+// An earlier checkpoint, and the proof that the log has grown from it. What is held against nothing is not checked either.
+async function heldBefore (againstOne) {
+  const { earlier, proof } = form.elements
+  if (proof.files.length && !earlier.files.length) throw new Fault('proof_without_earlier')
+  if (earlier.files.length && !againstOne) throw new Fault('earlier_against_none')
+  return { earlier: await bytesOf(earlier), proof: await bytesOf(proof) }
 }
 
 // The receipt of a place, from this site's log: all that is ever asked for, and only where none was chosen.

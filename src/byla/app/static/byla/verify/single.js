@@ -3,6 +3,7 @@
 import { hex, same, sha256, textOf } from './bytes.js'
 import { checkDocument, documents, readEntry } from './entry.js'
 import { Fault, Found } from './fault.js'
+import { checkSince } from './growth.js'
 import { readCheckpoint, readKeys } from './note.js'
 import { checkReceipt, readPointer, readReceipt } from './receipt.js'
 import { neverProven, sayCheckpoint } from './saying.js'
@@ -42,9 +43,12 @@ async function sayPlace (found, keys, receipt, commitment, pointed) {
   found.proven.push(['in_log', { commitment: hex(commitment), place: receipt.place }])
 }
 
-export async function checkCheckpoint (bytes, keys) {
+export async function checkCheckpoint (bytes, keys, since) {
   const found = new Found()
-  sayCheckpoint(found, await readCheckpoint(textOf(bytes), await readKeys(keys)))
+  const trusted = await readKeys(keys)
+  const checkpoint = await readCheckpoint(textOf(bytes), trusted)
+  sayCheckpoint(found, checkpoint)
+  await checkSince(found, checkpoint, trusted, since)
   found.open.push(...neverProven())
   return found
 }

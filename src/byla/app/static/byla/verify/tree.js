@@ -21,6 +21,21 @@ export async function checkInclusion (place, size, leaf, proof, root) {
   if (!same(node, root)) throw new Fault('other_root')
 }
 
+// RFC 9162, section 2.1.4.2: the `size` leaves under `root` begin with the `earlier` ones, which are fewer, under `before`.
+export async function checkGrowth (earlier, size, proof, before, root) {
+  let [place, last] = [earlier - 1, size - 1]
+  while (isOdd(place)) [place, last] = [half(place), half(last)]
+  // The root of a full tree is the first node of the way; the proof leaves it out.
+  const [first, ...others] = place ? proof : [before, ...proof]
+  if (!first) throw new Fault('proof_empty')
+  let [old, now] = [first, first]
+  for (const [beside, onTheLeft] of way(place, last, others)) {
+    if (onTheLeft) old = await nodeHash(beside, old)
+    now = await (onTheLeft ? nodeHash(beside, now) : nodeHash(now, beside))
+  }
+  if (!same(old, before) || !same(now, root)) throw new Fault('other_roots')
+}
+
 // Each hash beside the way from a node to the root, and whether it stands on the left.
 function * way (place, last, proof) {
   for (const beside of proof) {

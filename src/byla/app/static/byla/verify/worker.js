@@ -7,9 +7,9 @@ import { checkCheckpoint, checkEntry } from './single.js'
 const OFTEN = 100 // milliseconds
 
 const CHECKS = {
-  archive: ({ file, keys, pointer }, tell) => checkArchive(file, keys, pointer, tell),
+  archive: ({ file, keys, pointer, since }, tell) => checkArchive(file, keys, pointer, tell, since),
   entry: checkEntry,
-  checkpoint: ({ checkpoint, keys }) => checkCheckpoint(checkpoint, keys)
+  checkpoint: ({ checkpoint, keys, since }) => checkCheckpoint(checkpoint, keys, since)
 }
 
 function teller (asked) {
