@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests.app.log.writing import append
 
-from byla.app.log.leaves import commitments, give_places
+from byla.app.log.leaves import ALONE, commitments, do, give_places
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 ENTRIES = 3000
@@ -48,4 +50,27 @@ def test_the_log_is_read_by_each_entry_s_own_key_while_the_record_is_taken_for_e
         assert "Index Cond: (((file_id)::text = (l.file_id)::text) AND (number = l.number))" in steps, steps
     else:
         assert "(file_id=? AND number=?)" in steps, steps
+        assert "SCAN e" not in steps, steps
+
+
+def test_those_that_wait_are_looked_up_by_their_positions_while_the_record_is_taken_for_empty() -> None:
+    if connection.vendor == "postgresql":
+        record_taken_for_empty()
+    append(ENTRIES)
+
+    with CaptureQueriesContext(connection) as asked:
+        give_places("demo")
+    [giving] = [one["sql"] for one in asked if "INSERT INTO log_leaf" in one["sql"]]
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            do(ALONE, ["demo"])
+        steps = plan(giving)
+
+    if connection.vendor == "postgresql":
+        how = list(pairwise(steps.splitlines()))
+        [record] = [condition for read, condition in how if " on entry" in read]
+        [places] = [condition for read, condition in how if " on log_leaf l" in read]
+        assert 'Index Cond: ("position" = w."position")' in record, steps
+        assert "Index Cond: ((file_id = " in places, steps
+    else:
         assert "SCAN e" not in steps, steps
