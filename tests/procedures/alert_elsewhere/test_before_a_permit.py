@@ -36,7 +36,7 @@ from tests.procedures.residence_permit.renewal import (
 )
 from tests.procedures.residence_permit.six_questions import card_application, cleared, drafts
 
-from byla.casefile import Bound, Refusal, terms, timed
+from byla.casefile import Bound, Refusal, shaken_acts, terms, timed
 
 OWN = "alert_elsewhere."
 A_27, A_27_D = "eu/2018-1861:27", "eu/2018-1861:27(d)"
@@ -140,6 +140,17 @@ def test_the_draft_takes_in_what_another_state_said() -> None:
     replies(case, objects=True, on=SIGNED)
     weighs(case, on=SIGNED)
     assert case.bars("sign_decision", on=SIGNED, by=ONA) == ["residence_permit.draft_out_of_date"]
+
+
+@pytest.mark.parametrize("kind", ["searches", "consulted", "replies"])
+def test_vai_10_a_correction_of_what_another_state_said_shakes_the_decision(kind: str) -> None:
+    case = granted(weighs(replies(consults(found()))))
+    one = getattr(case.matter.elsewhere, kind)[-1]
+    field = "searched" if kind == "searches" else "true_from" if kind == "consulted" else "reasons"
+    value = "2026-03-06" if field == "true_from" else "By another name."
+    wrong: dict[str, object] = {"what": f"{one.number}.{field}", "value": value, "reason": "Misread."}
+    case.takes("correct_entry", wrong, on=SIGNED)
+    assert len(shaken_acts(case.state)) == 1
 
 
 COURSE = [

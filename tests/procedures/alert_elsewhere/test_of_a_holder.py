@@ -17,11 +17,14 @@ from tests.procedures.alert_elsewhere.elsewhere import (
     next_step,
     request_of,
 )
+from tests.procedures.appeal.complaint import LODGED, lodged, looked, withdrawn_for_another_ground
 from tests.procedures.residence_permit.renewal import DOCUMENT, SIGNED, Renewal, permit_held, signs
 from tests.procedures.residence_permit.six_questions import FINDING, drafts, noticed, withdrawal
 
 from byla.casefile import Bound, timed
+from byla.procedures.lt.alert_elsewhere import Permit
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
+from byla.procedures.lt.residence_permit.granting import GRANTING
 
 OWN = "alert_elsewhere."
 TERMS = [
@@ -122,6 +125,11 @@ def test_28_what_we_reply_is_what_became_of_the_permit(
 ) -> None:
     case = make()
     assert refusals(case.tries("reply_to_state", answer(case, reply, on), on=max(on, OURS))) == expected
+
+
+def test_139_1_1_a_permit_whose_withdrawal_waits_for_a_court_is_not_withdrawn_yet() -> None:
+    one = looked(lodged(withdrawn_for_another_ground()))
+    assert GRANTING.permit(one.permit, situation(RUTA, LODGED)) is Permit.WITHDRAWAL_PENDING
 
 
 COURSE = [
