@@ -14,8 +14,11 @@ from tests.app.authority import AUTHORITY, Authority
 from tests.app.national_list.banned import DRAFT, WEIGHING, departed, imposed, lifted, listed, step
 from tests.app.national_list.suspended import appealed, ordered
 from tests.app.withdrawn import may_ban
+from tests.desk_in_memory import RUTA, situation
+from tests.procedures.entry_ban import ban
 
 from byla.app.moment import today
+from byla.app.national_list import projecting
 from byla.app.public import national_list
 from byla.app.store import driver
 from byla.app.store.read import load
@@ -147,6 +150,15 @@ def test_133_7_nothing_is_kept_for_it_but_the_public_part(person: FileId) -> Non
     assert sorted(json.loads(str(said))["public"]) == ["begins", "decision", "ends"]
     lifted(ban)
     assert driver.ask("SELECT said FROM listed_entry WHERE id = %s", [ban]) == [("{}",)]
+
+
+def test_133_7_of_a_ban_that_is_listed_no_more_the_row_says_nothing() -> None:
+    """As after a court sent the ban back: the file has no entry then, and the row of the one that was must not stay
+    readable.
+    """
+    written = projecting.writing([(ban.compared().state, ban.departed().state, situation(RUTA, ban.LEFT))])
+    [row] = written[projecting.UPSERT_ENTRY]
+    assert (row[4], row[7]) == (False, projecting.NOTHING)
 
 
 def test_a_ban_is_off_the_page_the_day_after_its_last(

@@ -18,7 +18,7 @@ FARTHEST = 10_000
 """The last page that is answered; more would be asked by nobody who reads."""
 PUBLISHED = (
     "SELECT n.name, e.said FROM listed_entry e JOIN person_name n ON n.file_id = e.person"
-    " WHERE e.authority = %s AND e.source = '' AND NOT (e.said = '{}') AND e.stands"
+    " WHERE e.authority = %s AND e.source = '' AND NOT (e.said = '{}')"
     " AND (e.last IS NULL OR e.last >= %s) AND n.name > '' ORDER BY n.name, e.said LIMIT %s OFFSET %s"
 )
 
