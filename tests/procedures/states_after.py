@@ -73,7 +73,7 @@ def citizen_found() -> File[Any]:
     return one.takes("note_citizenship", {"country": "POL", "document": DOCUMENT}, on=sis.LEFT).state
 
 
-def citizen_depends(*, examined: bool) -> File[Any]:
+def citizen_depends(*, examined: bool) -> Following[Any]:
     """A Union citizen was found, and it was examined whether the person's leaving compels them to leave too."""
     one = leaving.offered()
     found = {"citizen": child(one.case), "found": FOUND}
@@ -81,7 +81,7 @@ def citizen_depends(*, examined: bool) -> File[Any]:
     if examined:
         (citizen,) = one.matter.derived.citizens
         one.takes("examine_dependency", {**EXAMINED, "citizen": citizen}, on=leaving.HEARD)
-    return one.state
+    return one
 
 
 def taken_back() -> File[Any]:
@@ -159,8 +159,9 @@ STATES: dict[str, dict[str, State]] = {
     "union_citizen": {
         "nobody was looked for": lambda: leaving.checked().state,
         "nobody was found": lambda: leaving.offered().state,
-        "a citizen was found": lambda: citizen_depends(examined=False),
-        "the citizen would have to leave too": lambda: citizen_depends(examined=True),
+        "a citizen was found": lambda: citizen_depends(examined=False).state,
+        "the citizen would have to leave too": lambda: citizen_depends(examined=True).state,
+        "and a court undid what it all follows on": lambda: annulled(citizen_depends(examined=True)),
         "ordered": lambda: leaving.ordered().state,
     },
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from tests.desk_in_memory import IMPORT, ONA, RUTA, UNIT, refusals
-from tests.procedures.appeal.complaint import FINAL, carried_out, lodged, looked
+from tests.procedures.appeal.complaint import FINAL, InCourt, carried_out, lodged, looked
 from tests.procedures.appeal.test_outcome import MAY, of_ban, of_return
 from tests.procedures.departure import leaving
 from tests.procedures.departure.test_departure import EXPELLING
@@ -102,18 +102,41 @@ def test_of_somebody_else_nothing_is_asked_and_nothing_answered() -> None:
     assert refusals(again.tries("sign_decision", on=FINAL, by=ONA)) == []
 
 
-def test_an_expulsion_that_was_sent_back_is_not_ordered_again_without_an_answer() -> None:
+def expulsion_sent_back() -> tuple[InCourt, leaving.Leaving]:
+    """An expulsion to Georgia, which a court sent back with two points."""
     order = leaving.served()
     order.takes("order_expulsion", dict(EXPELLING), on=SERVED, by=leaving.SIGNS)
     one = looked(lodged(order.case, order.file, lodged_on=MAY.isoformat()), MAY)
     said = {"admitted": True, "restored": False, "ruled_on": MAY.isoformat(), "ruling": DOCUMENT}
-    carried_out("remitted", one.takes("record_admission", dict(said), on=MAY))
+    return carried_out("remitted", one.takes("record_admission", dict(said), on=MAY)), order
+
+
+def test_an_expulsion_that_was_sent_back_is_not_ordered_again_without_an_answer() -> None:
+    _, order = expulsion_sent_back()
+    leaving.checked(order, country="ARM")
+    elsewhere = {**EXPELLING, "country": "ARM"}
     assert order.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == [
         "lt.points_unanswered"
     ]
+    assert order.tries("order_expulsion", elsewhere, on=FINAL, by=leaving.SIGNS) == [], "another country"
+
+
+def test_an_expulsion_that_was_sent_back_is_ordered_again_once_it_answers() -> None:
+    _, order = expulsion_sent_back()
     for point in ("1", "2"):
         order.takes("answer_point", {"point": point, "answer": "Answered."}, on=FINAL)
     assert order.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == []
+
+
+def test_an_expulsion_in_another_file_answers_what_the_earlier_one_fell_for() -> None:
+    one, _ = expulsion_sent_back()
+    second = another_withdrawal(one.case, THE_SAME)
+    signs(second)
+    serves(second)
+    again = leaving.offered(leaving.checked(leaving.heard(leaving.opened(second))))
+    assert again.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == [ASKED]
+    answers(again, one.matter.files[0], 2)
+    assert again.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == []
 
 
 def test_an_earlier_decision_that_stands_asks_for_nothing() -> None:
