@@ -12,7 +12,7 @@ from byla.app.desk.present.said import text
 from byla.app.store.show import Shown
 from byla.casefile import File
 from byla.procedures.lt.entry_ban import ENTRY_BAN
-from byla.procedures.lt.entry_ban.document import document
+from byla.procedures.lt.entry_ban.document import can_be_written, document
 
 Context = dict[str, Any]
 CODE = ENTRY_BAN.code
@@ -20,7 +20,9 @@ CODE = ENTRY_BAN.code
 
 def offers_ban(file: File[Any]) -> bool:
     """Whether the file holds a ban that was drafted or signed; what is erased is not."""
-    return file.procedure is ENTRY_BAN and file.matter.draft is not None
+    if file.procedure is not ENTRY_BAN or file.matter.draft is None:
+        return False
+    return file.matter.imposed is not None or can_be_written(file.matter)
 
 
 def decision_on_ban(shown: Shown) -> Context:

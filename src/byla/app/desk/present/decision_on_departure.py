@@ -14,7 +14,7 @@ from byla.app.desk.present.said import text
 from byla.app.store.show import Shown
 from byla.casefile import File
 from byla.procedures.lt.departure import DEPARTURE
-from byla.procedures.lt.departure.document import document
+from byla.procedures.lt.departure.document import can_be_written, document
 from byla.procedures.lt.departure.term import last_day, to_appeal
 
 Context = dict[str, Any]
@@ -23,7 +23,9 @@ CODE = DEPARTURE.code
 
 def offers_departure(file: File[Any]) -> bool:
     """Whether the file holds an order to leave that was drafted or signed; what is erased is not."""
-    return file.procedure is DEPARTURE and file.matter.draft is not None
+    if file.procedure is not DEPARTURE or file.matter.draft is None:
+        return False
+    return file.matter.ordered is not None or can_be_written(file.matter)
 
 
 def decision_on_departure(shown: Shown) -> Context:

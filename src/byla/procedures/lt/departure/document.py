@@ -17,6 +17,13 @@ MANDATE = "departure.decision"
 """The kind of mandate under which somebody is told to leave, given more days, or expelled."""
 
 
+def can_be_written(matter: Departure) -> bool:
+    """Whether the record holds all that the document is made of: a part may not have come yet, or be erased."""
+    if matter.opened is None or matter.draft is None or matter.heard is None:
+        return False
+    return matter.check_of(matter.draft.says.country) is not None
+
+
 def document(file: File[Departure], situation: Situation, *, number: str) -> Document:
     """The order that the acting official would sign today on the draft that stands. Raises LookupError without one."""
     matter, law = file.matter, situation.law()

@@ -15,6 +15,11 @@ MANDATE = "entry_ban.decision"
 """The kind of mandate under which a ban is signed, kept, shortened or lifted (Public Administration Law 10)."""
 
 
+def can_be_written(ban: Ban) -> bool:
+    """Whether the record holds all that the document is made of: a part may not have come yet, or be erased."""
+    return None not in (ban.opened, ban.draft, ban.weighed)
+
+
 def document(file: File[Ban], situation: Situation, *, number: str) -> Document:
     """The ban that the acting official would sign today on the draft that stands. Raises LookupError without one."""
     ban, law = file.matter, situation.law()
