@@ -81,9 +81,14 @@ class People:
         }
 
     def _title(self, row: FileRow, whose: Sequence[Called]) -> str:
-        """Its number; before it whom it is about, where that is not whom this file is about."""
+        """Its number; before it whom it is about, where that is somebody else. A judgement about two records names
+        neither: who may see it need not be one who may see both.
+        """
         own = self.names.get(FileId(row.file_id))
-        about = [one for one in whose if one.name not in self.called.name] if own is None else [own]
+        if own is not None:
+            about = [own]
+        else:
+            about = [one for one in whose if len(whose) == 1 and one.name not in self.called.name]
         return " · ".join([*(one.name for one in about if one.name), row.number])
 
 
