@@ -69,6 +69,12 @@ def test_it_is_taken_back_once_and_shows_no_more() -> None:
         pairs.take_back(held.id, authority="demo", note="Once more", by="dalia", at=AT, on=ON)
 
 
+def test_what_is_over_cannot_be_taken_back() -> None:
+    held = keep(until=ON - timedelta(days=1))
+    with pytest.raises(pairs.NotStanding):
+        pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=ON)
+
+
 def test_nobody_takes_back_what_another_authority_set_aside() -> None:
     held = keep(authority="other")
     with pytest.raises(pairs.NotStanding):
@@ -132,9 +138,9 @@ def test_no_row_takes_the_place_of_another(database: str, table: str) -> None:
 
 def test_what_is_over_goes_at_night_and_what_is_not_stays() -> None:
     keep(until=ON - timedelta(days=2))
-    stays = keep()
+    stays = {keep().id, keep(until=ON - timedelta(days=1)).id}
     tidy(AT)
-    assert [one.id for one in PairRow.objects.all()] == [stays.id]
+    assert {one.id for one in PairRow.objects.all()} == stays, "the day after the last one passes too"
 
 
 def test_what_was_taken_back_goes_with_its_pair() -> None:
