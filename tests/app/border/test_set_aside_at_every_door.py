@@ -14,17 +14,20 @@ from typing import Any
 
 import pytest
 from tests.app.api.conftest import Program, account_of
-from tests.app.authority import of
-from tests.app.border.checking import NAMESAKE, Border, border
+from tests.app.authority import KEEPER, of
+from tests.app.border.checking import NAMESAKE, Border, border, sent_in
 from tests.app.desk.conftest import text_of
 from tests.app.national_list.banned import BORDER
 
 from byla.app.api.tokens import issue
 from byla.app.border import pairs
 from byla.app.border.post.station import Station, opened
+from byla.app.border.question import OldQuestion, come_back
+from byla.app.border.setting_aside import set_aside, take_back
 from byla.app.border.snapshots import make, signing_keys
 from byla.app.cli import main
 from byla.app.moment import now, today
+from byla.app.store.show import MayNotSee
 from byla.border import Reason
 from byla.border.snapshot import ENTRIES
 from byla.national_list import Asked, understood
@@ -119,6 +122,26 @@ def test_nobody_says_something_of_a_match_that_they_were_not_shown(here: Border,
     assert api.post("list/set-aside", {**said, "more": "x"}).status_code == 400
     assert console("--aside", "another", "--reason", "face", "--note", NOTE) == 1
     assert match_of(api)["aside"] is None
+
+
+def test_whoever_may_not_search_neither_sets_aside_nor_takes_back(here: Border) -> None:
+    """Also with a question, or the number of a pair, that somebody else was given."""
+    page = here.asks(**NAMESAKE)
+    with pytest.raises(MayNotSee):
+        set_aside(here.question(page), here.ban, "face", NOTE, KEEPER)
+    held = set_aside(here.question(page), here.ban, "face", NOTE, here.who)
+    with pytest.raises(MayNotSee):
+        take_back(held.id, "The same after all", KEEPER)
+
+
+def test_an_answer_of_some_hours_ago_is_searched_for_again(
+    here: Border, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = sent_in(here.asks(**NAMESAKE))
+    assert come_back(sent, here.who).entries.keys() == {here.ban}
+    monkeypatch.setattr("byla.app.border.question.HOLDS", timedelta(seconds=-1))
+    with pytest.raises(OldQuestion):
+        come_back(sent, here.who)
 
 
 def test_less_than_one_traveller_is_no_pair_here_either(here: Border, capsys) -> None:
