@@ -99,6 +99,28 @@ def test_sameness_is_carried_on_and_what_is_recorded_later_anywhere_counts(
     assert [one.entry for one in found(officer, Asked(name="Zubritskaya Hanna"))] == [ban]
 
 
+def test_who_is_another_than_a_further_record_of_the_person_is_not_found_by_its_name(
+    ban: FileId, person: FileId, officer: Who
+) -> None:
+    middle, far = record("Melnik", "Anna"), record("Shapoval", "Hanna")
+    judged(person, middle)
+    judged(middle, far, "different")
+    assert found(officer) == []
+    assert [one.entry for one in found(officer, Asked(name="Melnik Anna", born="1985-03-02"))] == [ban]
+
+
+def test_of_many_entries_each_is_found_by_the_names_of_its_own_person(
+    authority: Authority, ban: FileId, person: FileId, officer: Who, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("byla.app.national_list.of_one_person.AT_ONCE", 1)
+    second = authority.person("Рудзь", given="Тацяна")
+    other = listed(authority, second)
+    judged(person, record("Shapoval", "Hanna"))
+    judged(second, record("Orlova", "Vera"))
+    assert [one.entry for one in found(officer)] == [ban]
+    assert [one.entry for one in found(officer, Asked(name="Vera Orlova", born="1985-03-02"))] == [other]
+
+
 def test_who_was_judged_the_same_before_the_listing_is_found_by_both_names_from_then_on(
     authority: Authority, person: FileId, officer: Who
 ) -> None:
