@@ -195,6 +195,10 @@ def test_nobody_signs_in_and_nothing_is_written_by_asking(person: FileId) -> Non
     assert "Set-Cookie" not in Client().get(PAGE).headers
 
 
+def test_the_page_leads_machines_to_their_address(person: FileId) -> None:
+    assert f'href="{API}">{API}</a>' in Client().get(PAGE).content.decode()
+
+
 def test_the_pages_follow_each_other_by_name(person: FileId, monkeypatch: pytest.MonkeyPatch) -> None:
     left(person)
     monkeypatch.setattr(national_list, "ON_A_PAGE", 1)
