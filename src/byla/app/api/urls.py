@@ -15,7 +15,7 @@ urlpatterns = [
     path("looks/glasses", looks.glasses),
     path("looks/told/<str:file>", looks.told),
     path("glass", looks.break_glass),
-    path("list/public", public_list, name="public_list"),
+    path("list/public", public_list, name="list_for_machines"),
     path("list/search", national_list.search_list),
     path("list/searches", national_list.search_list_many),
     path("list/same", national_list.compared),
