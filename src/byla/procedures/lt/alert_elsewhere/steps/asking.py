@@ -20,6 +20,7 @@ from byla.casefile import (
     choice,
     day,
     form,
+    held,
     line,
     refusal,
     text,
@@ -175,12 +176,11 @@ def _before_the_request(
 
 
 def _replied(file: File[Any], form: RecordReply, situation: Situation, others: Files) -> Iterator[Record]:
-    asked = chosen(file, form.alert).asked
-    if asked is not None:
-        body = StateReplied(
-            consulted=asked.number, objects=form.objects, reasons=form.reasons, document=form.document
-        )
-        yield Record(body=body, true_from=form.replied_on)
+    asked = held(chosen(file, form.alert).asked)
+    body = StateReplied(
+        consulted=asked.number, objects=form.objects, reasons=form.reasons, document=form.document
+    )
+    yield Record(body=body, true_from=form.replied_on)
 
 
 def record_reply(granting: Granting) -> Step[Any, RecordReply]:
