@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import include, path
 from tests.design.specimens import FRAME, PAGES
 
+from byla.app.public.views import public_list_page
 from byla.app.verify.views import verify_page
 
 
@@ -17,4 +18,5 @@ urlpatterns = [
     path("accounts/", include("byla.app.accounts.urls")),
     path("log/", include("byla.app.log.urls")),
     path("verify", verify_page, name="verify"),
+    path("national-list", public_list_page, name="public_list"),
 ]

@@ -29,7 +29,11 @@ OF_ORDER = frozenset({Role.OFFICE_KEEPER, Role.UNIT_LEAD})
 
 def frame(request: HttpRequest) -> Context:
     """The context processor of every page."""
-    context: Context = {"demonstration": not settings.BYLA_PRODUCTION, "stands_at": stands_at()}
+    context: Context = {
+        "demonstration": not settings.BYLA_PRODUCTION,
+        "stands_at": stands_at(),
+        "footer_links": _open_to_all(),
+    }
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return context
@@ -56,6 +60,16 @@ def frame(request: HttpRequest) -> Context:
             for place in _places(roles)
         ],
     }
+
+
+def _open_to_all() -> list[Context]:
+    """What a court, a lawyer or the person finds without a sign-in, from whichever page they came to."""
+    names = {
+        "verify": _("Check a document or an archive"),
+        "log:page": _("The public log"),
+        "public_list": _("The public part of the national list"),
+    }
+    return [{"text": name, "href": reverse(place)} for place, name in names.items()]
 
 
 def _who_looked(who: Who, roles: frozenset[Role]) -> str:
