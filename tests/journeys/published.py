@@ -65,6 +65,7 @@ def annulled_and_decided_again(begin: Begin) -> None:
     for place in ("1", "2"):
         again.does("answer_point", point=place, answer="Weighed anew, as the sheet shows.")
     served(signed(again, "2024-02-21"), "2024-02-22")
+    first.sees(f"/files/{first.file}/decision", "What a court asked, and the answer", POINTS[1])
     numbers = [one["number"] for one in first.said("residence_permit.decision_signed")]
     assert [number[:6] for number in numbers] == ["D-2023", "D-2024"]
     assert held.read()["stage"] == "withdrawn"

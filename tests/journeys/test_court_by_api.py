@@ -140,6 +140,8 @@ def test_a_withdrawal_annulled_in_two_instances_reaches_permit_and_ban_and_is_no
     assert withdrawal.read()["stage"] == "signed"
     signed = [one for one in entries(withdrawal) if one["type"] == "residence_permit.decision_signed"]
     assert [one["body"]["number"] == number for one in signed] == [True, False], "two numbered decisions"
+    points = signed[-1]["body"]["written"]["court_points"]
+    assert [(one["asked"], one["answer"]) for one in points] == [(one, "Answered in full.") for one in POINTS]
     assert of(withdrawal, permit).read()["stage"] == "withdrawn"
 
 

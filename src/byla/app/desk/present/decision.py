@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.after_decision import after_decision
+from byla.app.desk.present.court_points import court_points
 from byla.app.desk.present.derived_right import derived_right
 from byla.app.desk.present.heard import heard
 from byla.app.desk.present.known import known
@@ -50,6 +51,7 @@ def decision(shown: Shown) -> Context:
         "ordered": ordered(written, people.called.name),
         **known(written),
         **withheld(written, people),
+        "court_points": court_points(written["court_points"]),
         "reasons": [_reason(one, written) for one in written["reasons"]],
         "circumstances": _circumstances(written["circumstances"]),
         "hearing": heard(written),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from byla.app.desk.present.court_points import court_points
 from byla.app.desk.present.printed import printed
 from byla.app.desk.present.said import text
 from byla.app.store.show import Shown
@@ -36,6 +37,7 @@ def decision_on_ban(shown: Shown) -> Context:
         "manner": text(f"{CODE}.runs_from.{part['begins']}"),
         "decision": facts["decision"],
         "decided": date.fromisoformat(facts["decided"]),
+        "court_points": court_points(written.get("court_points", [])),
         "reasons": written["reasons"],
         "why_so_long": written["why_so_long"],
         "circumstances": _circumstances(written),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from byla.app.desk.present.court_points import court_points
 from byla.app.desk.present.derived_right import derived_right
 from byla.app.desk.present.people import People
 from byla.app.desk.present.printed import printed
@@ -38,6 +39,7 @@ def decision_on_departure(shown: Shown) -> Context:
         **_ordered(written),
         "decision": facts["decision"],
         "decided": date.fromisoformat(facts["decided"]),
+        "court_points": court_points(written.get("court_points", [])),
         "reasons": written["reasons"],
         "absconding": written["absconding"],
         "refoulement": _refoulement(written["refoulement"]),

@@ -44,6 +44,7 @@ from byla.procedures.lt.courts.points import answering, unanswered_points
 from byla.procedures.lt.courts.practice import LOOK_AT_FAULT, fault_deadlines, faults_to_look_at, waiting
 from byla.procedures.lt.courts.reaching import follows_instead, reached
 from byla.procedures.lt.courts.shown import points_said
+from byla.procedures.lt.courts.written import points_written
 
 APPEAL = "appeal.appeal"
 """What an appeal is to the file of the decision that it contests."""
@@ -82,6 +83,7 @@ __all__ = [
     "overturned",
     "pauses",
     "points_said",
+    "points_written",
     "reached",
     "suspended",
     "unanswered_elsewhere",

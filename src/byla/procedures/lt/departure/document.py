@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from byla.casefile import File, Situation, encode, held
+from byla.procedures.lt.courts import points_written
 from byla.procedures.lt.decisions import cited, signed_under
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.required import rests_on
 from byla.procedures.lt.union_citizen import derived_right_written
 
 Document = dict[str, Any]
-SHAPE = 2
-"""Goes up when what a document holds changes; those of shape 1 said nothing of a derived right."""
+SHAPE = 3
+"""Goes up when what a document holds changes; those of shape 1 said nothing of a derived right, those of shape 2
+nothing of what a court had asked.
+"""
 MANDATE = "departure.decision"
 """The kind of mandate under which somebody is told to leave, given more days, or expelled."""
 
@@ -40,6 +43,7 @@ def document(file: File[Departure], situation: Situation, *, number: str) -> Doc
         "heard": held(matter.heard).says.said,
         "refoulement": {"country": check.country, "sources": check.sources, "reasons": check.reasons},
         "derived_right": derived_right_written(matter.derived),
+        "court_points": points_written(matter),
         "absconding": [one.says.fact for one in matter.absconding],
         "weighing": {
             "possibility": draft.possibility,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from byla.casefile import File, Situation, encode, held
+from byla.procedures.lt.courts import points_written
 from byla.procedures.lt.decisions import cited, signed_under
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.required import SHOWN
 
 Document = dict[str, Any]
-SHAPE = 1
+SHAPE = 2
+"""Goes up when what a document holds changes; those of shape 1 said nothing of what a court had asked."""
 MANDATE = "entry_ban.decision"
 """The kind of mandate under which a ban is signed, kept, shortened or lifted (Public Administration Law 10)."""
 
@@ -35,6 +37,7 @@ def document(file: File[Ban], situation: Situation, *, number: str) -> Document:
         "heard": None if ban.heard is None else ban.heard.says.said,
         "was_heard": ban.heard is not None,
         "circumstances": encode(weighed),
+        "court_points": points_written(ban),
         "law": cited(law, (draft.ground, *SHOWN)),
         "law_hash": law.hash,
         "reasons": draft.reasons,
