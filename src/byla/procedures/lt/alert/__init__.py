@@ -8,7 +8,7 @@ SIS from here: an official takes out a pack, and records what SIS said to it.
 
 from byla.procedures.lt.alert import review
 from byla.procedures.lt.alert.codes import AlertKind, Basis, Because, PackAct
-from byla.procedures.lt.alert.consulting import most_days, silence_consents, states, term_of
+from byla.procedures.lt.alert.consulting import silence_consents, states, term_of, too_many_days
 from byla.procedures.lt.alert.counts import COUNTS_OF_AN_ALERT, TOLD_OF_AN_ALERT
 from byla.procedures.lt.alert.course import alert_deadlines, alert_next, alert_tasks
 from byla.procedures.lt.alert.due import Due, due
@@ -43,9 +43,9 @@ __all__ = [
     "alert_tasks",
     "cause",
     "due",
-    "most_days",
     "review",
     "silence_consents",
     "states",
     "term_of",
+    "too_many_days",
 ]

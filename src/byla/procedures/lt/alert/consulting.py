@@ -5,12 +5,12 @@ Silence is no objection where the article itself says so (2018/1861, 27(c); 2018
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from byla.calendars import REGULATION_1182_71, Clock, Extension, Period, Trigger, Unit
-from byla.casefile import Body, Citation, File, Option, Situation, Standing
+from byla.casefile import Body, Citation, File, Option, Refusal, Situation, Standing, refusal
 from byla.law import Law
 from byla.procedures.lt.alert.codes import AlertKind, Because, Occasion, Outcome
 from byla.procedures.lt.alert.matter import Alert, Consultation
@@ -79,10 +79,20 @@ def term_of(
     )
 
 
-def most_days(under: Citation, begun: Standing[Body], situation: Situation) -> int:
-    """How many days more can be asked for, once (2018/1861, 28(e), 29(e); 2018/1860, 10(e), 11(e)); 0 where none."""
+def too_many_days(
+    days: int, under: Citation, begun: Standing[Body], clock: Clock | None, situation: Situation
+) -> Iterator[Refusal]:
+    """2018/1861, 28(e), 29(e); 2018/1860, 10(e), 11(e): so many more at most, once, and only while the term (`clock`)
+    runs.
+    """
     law = situation.law(begun.day)
-    return law.period(under, "extension")["days"] if "extension" in law.provision(under).values else 0
+    most = law.period(under, "extension")["days"] if "extension" in law.provision(under).values else 0
+    if clock is None or clock.extensions or days > most:
+        yield refusal("alert.more_days_than_allowed", under, days=days, allowed=most)
+        return
+    last = clock.read(situation.calendar, situation.on).day
+    if last is not None and situation.on > last:
+        yield refusal("alert.term_over", under, day=last)
 
 
 def outcome_of(one: Consultation, situation: Situation) -> Outcome | None:

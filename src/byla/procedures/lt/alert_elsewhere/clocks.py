@@ -36,6 +36,11 @@ def silent_since(one: Consultation, situation: Situation) -> date | None:
     return last if silence_consents(clock.article, situation.law(one.asked.day)) else None
 
 
+def is_over(one: Consultation, situation: Situation) -> bool:
+    """Whether the state that was asked has replied, or let pass the term after which its silence is no objection."""
+    return one.reply is not None or silent_since(one, situation) is not None
+
+
 def to_answer(one: Request, situation: Situation) -> Clock | None:
     """Our fourteen days, with those that we asked for. None for an article that sets no term."""
     more = None if one.extended is None else (one.extended.day, one.extended.says.days)

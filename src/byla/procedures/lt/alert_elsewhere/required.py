@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import Refusal, Situation, held, refusal
-from byla.procedures.lt.alert_elsewhere.clocks import silent_since, to_reply
+from byla.procedures.lt.alert_elsewhere.clocks import is_over, to_reply
 from byla.procedures.lt.alert_elsewhere.codes import CONSULTED_UNDER, WEIGHED_UNDER, Exception35
 from byla.procedures.lt.alert_elsewhere.matter import AlertsElsewhere, Consultation
 from byla.words import words
@@ -41,7 +41,7 @@ def _lacks(one: Consultation, situation: Situation, *, listed: bool, otherwise: 
     under, state = CONSULTED_UNDER[found], words(f"person.country.{one.search.says.state}")
     if one.asked is None:
         yield refusal("alert_elsewhere.not_consulted", under, settled_by="consult_state", state=state)
-    elif awaited(one, situation):
+    elif not is_over(one, situation):
         last = held(held(to_reply(one, situation)).read(situation.calendar, situation.on).day)
         yield refusal(
             "alert_elsewhere.reply_awaited", under, settled_by="record_reply", state=state, last=last
@@ -52,8 +52,3 @@ def _lacks(one: Consultation, situation: Situation, *, listed: bool, otherwise: 
         )
     elif listed and one.weighed.says.exception is Exception35.NONE:
         yield refusal("alert_elsewhere.no_exception", REFUSED_UNDER, settled_by=otherwise, state=state)
-
-
-def awaited(one: Consultation, situation: Situation) -> bool:
-    """Whether the state that was asked can still reply, and what it says is not known."""
-    return one.asked is not None and one.reply is None and silent_since(one, situation) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import Section, Situation
-from byla.procedures.lt.alert_elsewhere.clocks import silent_since
+from byla.procedures.lt.alert_elsewhere.clocks import is_over
 from byla.procedures.lt.alert_elsewhere.matter import AlertsElsewhere, Consultation, Request
 from byla.words import Value, Words, words
 
@@ -49,8 +49,7 @@ def _reply(one: Consultation, situation: Situation) -> Words:
     if one.reply is not None:
         objects = one.reply.says.objects
         return words(f"alert_elsewhere.reply_shown.{'objects' if objects else 'does_not_object'}")
-    silent = silent_since(one, situation) is not None
-    return words(f"alert_elsewhere.reply_shown.{'silent' if silent else 'awaited'}")
+    return words(f"alert_elsewhere.reply_shown.{'silent' if is_over(one, situation) else 'awaited'}")
 
 
 def _received(one: Request) -> tuple[Value | None, ...]:

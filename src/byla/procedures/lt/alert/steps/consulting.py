@@ -30,10 +30,10 @@ from byla.procedures.lt.alert.consulting import (
     ARTICLES,
     TERM_OF,
     is_open,
-    most_days,
     outcomes_of,
     states,
     to_answer,
+    too_many_days,
 )
 from byla.procedures.lt.alert.entries import ConsultationAnswered, ConsultationBegun, ConsultationExtended
 from byla.procedures.lt.alert.gates import decided
@@ -140,16 +140,9 @@ class ExtendConsultation:
 def _too_many_days(
     file: File[Any], form: ExtendConsultation, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    """2018/1861, 28(e), 29(e); 2018/1860, 10(e), 11(e): 12 more at most, once, while the term runs."""
     one = _chosen(file, form.consultation)
     article = TERM_OF.get(one.begun.says.article, one.begun.says.article)
-    clock = to_answer(one, situation)
-    last = None if clock is None else clock.read(situation.calendar, situation.on).day
-    most = most_days(article, one.begun, situation)
-    if form.days > most or one.extended is not None:
-        yield refusal("alert.more_days_than_allowed", article, days=form.days, allowed=most)
-    elif last is not None and situation.on > last:
-        yield refusal("alert.term_over", article, day=last)
+    yield from too_many_days(form.days, article, one.begun, to_answer(one, situation), situation)
 
 
 def _extended(

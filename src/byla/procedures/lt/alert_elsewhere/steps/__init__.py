@@ -6,13 +6,9 @@ from typing import Any
 
 from byla.casefile import Step
 from byla.procedures.lt.alert_elsewhere.granting import Granting
-from byla.procedures.lt.alert_elsewhere.steps.answering import (
-    ask_more_days,
-    consider_withdrawal,
-    receive_consultation,
-    reply_to_state,
-)
 from byla.procedures.lt.alert_elsewhere.steps.asking import consult_state, record_reply, search_sis
+from byla.procedures.lt.alert_elsewhere.steps.receiving import ASK_MORE_DAYS, receive_consultation
+from byla.procedures.lt.alert_elsewhere.steps.replying import CONSIDER_WITHDRAWAL, reply_to_state
 from byla.procedures.lt.alert_elsewhere.steps.weighing import tell_state, weigh_reasons
 
 
@@ -31,7 +27,7 @@ def steps_of_a_holder(granting: Granting) -> tuple[Step[Any, Any], ...]:
     """What another state asks about a permit that we granted, and what we answer."""
     return (
         receive_consultation(granting),
-        ask_more_days(granting),
-        consider_withdrawal(granting),
+        ASK_MORE_DAYS,
+        CONSIDER_WITHDRAWAL,
         reply_to_state(granting),
     )

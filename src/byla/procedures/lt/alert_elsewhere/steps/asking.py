@@ -27,7 +27,6 @@ from byla.casefile import (
     yes_no,
 )
 from byla.procedures.lt.alert import states
-from byla.procedures.lt.alert_elsewhere.clocks import silent_since
 from byla.procedures.lt.alert_elsewhere.codes import CONSULTED_UNDER, Found
 from byla.procedures.lt.alert_elsewhere.entries import SisSearched, StateConsulted, StateReplied
 from byla.procedures.lt.alert_elsewhere.granting import Granting
@@ -103,6 +102,19 @@ def chosen(file: File[Any], given: str) -> Consultation:
     return next(one for one in several if str(one.search.number) == given)
 
 
+def while_none(
+    which: Which, nobody: Refusal, granting: Granting
+) -> Callable[[File[Any], Situation], Iterator[Refusal]]:
+    """Bars a step unless something is asked that nobody has decided; and with `nobody` while of no alert that is so."""
+
+    def bars(file: File[Any], situation: Situation) -> Iterator[Refusal]:
+        yield from granting.under_way(file, situation)
+        if not any(which(one, situation) for one in file.matter.elsewhere.consultations):
+            yield nobody
+
+    return bars
+
+
 def _to_ask(one: Consultation, situation: Situation) -> bool:
     return one.needed and one.asked is None
 
@@ -135,19 +147,14 @@ def _consulted(file: File[Any], form: ConsultState, situation: Situation, others
 
 def consult_state(granting: Granting) -> Step[Any, ConsultState]:
     """The step that records that the state that entered an alert was asked."""
-
-    def bars(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-        yield from granting.under_way(file, situation)
-        if not any(_to_ask(one, situation) for one in file.matter.elsewhere.consultations):
-            yield refusal("alert_elsewhere.nobody_to_consult", *BEFORE_A_PERMIT, settled_by="search_sis")
-
+    nobody = refusal("alert_elsewhere.nobody_to_consult", *BEFORE_A_PERMIT, settled_by="search_sis")
     return Step(
         code="consult_state",
         texts="alert_elsewhere",
         form=ConsultState,
         roles=frozenset({Role.CASEWORKER}),
         under=BEFORE_A_PERMIT,
-        bars=bars,
+        bars=while_none(_to_ask, nobody, granting),
         objections=_before_the_search,
         records=_consulted,
     )
@@ -185,24 +192,14 @@ def _replied(file: File[Any], form: RecordReply, situation: Situation, others: F
 
 def record_reply(granting: Granting) -> Step[Any, RecordReply]:
     """The step that records what the state that entered an alert replied."""
-
-    def bars(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-        yield from granting.under_way(file, situation)
-        if not any(_unanswered(one, situation) for one in file.matter.elsewhere.consultations):
-            yield refusal("alert_elsewhere.no_reply_awaited", *BEFORE_A_PERMIT, settled_by="consult_state")
-
+    nobody = refusal("alert_elsewhere.no_reply_awaited", *BEFORE_A_PERMIT, settled_by="consult_state")
     return Step(
         code="record_reply",
         texts="alert_elsewhere",
         form=RecordReply,
         roles=frozenset({Role.CASEWORKER}),
         under=BEFORE_A_PERMIT,
-        bars=bars,
+        bars=while_none(_unanswered, nobody, granting),
         objections=_before_the_request,
         records=_replied,
     )
-
-
-def is_over(one: Consultation, situation: Situation) -> bool:
-    """Whether the state has replied, or let pass the term after which its silence is no objection."""
-    return one.asked is not None and (one.reply is not None or silent_since(one, situation) is not None)

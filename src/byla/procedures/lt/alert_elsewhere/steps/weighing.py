@@ -24,12 +24,13 @@ from byla.casefile import (
     refusal,
     text,
 )
+from byla.procedures.lt.alert_elsewhere.clocks import is_over
 from byla.procedures.lt.alert_elsewhere.codes import TOLD_UNDER, WEIGHED_UNDER, Exception35
 from byla.procedures.lt.alert_elsewhere.entries import ReasonsWeighed, StateTold
 from byla.procedures.lt.alert_elsewhere.granting import Granting
 from byla.procedures.lt.alert_elsewhere.owed import untold
 from byla.procedures.lt.alert_elsewhere.required import REFUSED_UNDER
-from byla.procedures.lt.alert_elsewhere.steps.asking import chosen, is_over, of_consultations
+from byla.procedures.lt.alert_elsewhere.steps.asking import chosen, of_consultations, while_none
 
 
 @form
@@ -59,21 +60,16 @@ def _weighed(file: File[Any], form: WeighReasons, situation: Situation, others: 
 
 def weigh_reasons(granting: Granting) -> Step[Any, WeighReasons]:
     """The step in which a named official takes the other state's reasons into account (27(d), 9(1)(d))."""
-
-    def bars(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-        yield from granting.under_way(file, situation)
-        if not any(is_over(one, situation) for one in file.matter.elsewhere.consultations):
-            under = WEIGHED_UNDER.values()
-            yield refusal("alert_elsewhere.nothing_to_weigh", *under, settled_by="record_reply")
-
+    under = tuple(WEIGHED_UNDER.values())
+    nothing = refusal("alert_elsewhere.nothing_to_weigh", *under, settled_by="record_reply")
     return Step(
         code="weigh_reasons",
         texts="alert_elsewhere",
         form=WeighReasons,
         roles=frozenset({Role.CASEWORKER}),
-        under=(*WEIGHED_UNDER.values(), REFUSED_UNDER),
+        under=(*under, REFUSED_UNDER),
         adverse=True,
-        bars=bars,
+        bars=while_none(is_over, nothing, granting),
         records=_weighed,
     )
 
