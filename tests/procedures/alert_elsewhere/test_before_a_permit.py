@@ -122,6 +122,15 @@ def test_an_alert_of_another_kind_is_asked_about_anew() -> None:
     assert [one.code for one in lacks(case, SILENT)] == [OWN + "not_consulted"]
 
 
+def test_an_alert_that_was_gone_and_is_entered_again_is_asked_about_anew() -> None:
+    case = searches(weighs(consults(found())), SILENT)
+    assert lacks(found(case=case), SILENT) == lacks(found(), SILENT)
+
+
+def test_an_alert_that_a_second_search_finds_again_is_not_asked_about_twice() -> None:
+    assert lacks(found(case=weighs(consults(found()))), SILENT) == []
+
+
 def test_35_4_where_a_card_is_replaced_an_alert_is_no_ground_but_its_state_is_asked() -> None:
     case = found(case=cleared(card_application()))
     assert [one.code for one in lacks(case, SILENT)] == [OWN + "not_consulted"]
@@ -197,6 +206,12 @@ def test_27_e_the_other_state_is_told_what_was_decided(
 def test_27_e_what_is_told_is_what_was_decided() -> None:
     (told,) = tells(granted(weighs(consults(found())))).matter.elsewhere.told
     assert (told.says.granted, told.says.article) == (True, "eu/2018-1861:27(e)")
+
+
+def test_27_e_nobody_is_told_of_a_decision_before_it_is_signed() -> None:
+    case = granted(found("return_alone"))
+    said = {"alert": alert_of(case), "told_on": "2026-04-07", "document": DOCUMENT}
+    assert refusals(case.tries("tell_state", said, on=SIGNED)) == ["lt.before_its_cause"]
 
 
 WRONG: list[tuple[str, Callable[[], Renewal], str, dict[str, object], str]] = [

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from byla.casefile import File, Refusal, Situation
+from byla.casefile import Body, File, Refusal, Situation, Standing
 from byla.procedures.lt.alert_elsewhere.codes import Permit
 
 
@@ -16,6 +16,7 @@ class Decided:
 
     number: str
     granted: bool
+    signed: Standing[Body]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

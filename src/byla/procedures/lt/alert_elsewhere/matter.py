@@ -52,21 +52,30 @@ class AlertsElsewhere:
     @property
     def found(self) -> tuple[Standing[entries.SisSearched], ...]:
         """The alerts that are there, as far as is known: the newest of each state, since a search found none at all."""
-        none = max((one.number for one in self.searches if one.says.found is Found.NOTHING), default=0)
-        newest = {one.says.state: one for one in self.searches if one.number > none}
+        newest = {one.says.state: one for one in self.searches if one.number > self._nothing_found}
         return tuple(newest.values())
 
     @property
+    def _nothing_found(self) -> int:
+        """The newest search that found no alert of any state; 0 where there is none."""
+        return max((one.number for one in self.searches if one.says.found is Found.NOTHING), default=0)
+
+    @property
     def consultations(self) -> tuple[Consultation, ...]:
-        """Each alert that is there, with its consultation. One about another kind of alert is not counted."""
+        """Each alert that is there, with its consultation. None counts that was about another kind of alert, or about
+        one that was gone since.
+        """
         return tuple(self._consultation(one) for one in self.found)
 
     def _consultation(self, search: Standing[entries.SisSearched]) -> Consultation:
         under = CONSULTED_UNDER.get(search.says.found)
-        asked = next(
-            (one for one in reversed(self.consulted) if one.says.article == under and _is_of(one, search)),
-            None,
+        of_this = (
+            one
+            for one in reversed(self.consulted)
+            if one.number > self._nothing_found
+            and (one.says.article, one.says.state) == (under, search.says.state)
         )
+        asked = next(of_this, None)
         if asked is None:
             return Consultation(search=search)
         return Consultation(
@@ -106,10 +115,6 @@ class AlertsElsewhere:
     def entries(self) -> tuple[Standing[Any], ...]:
         """Everything that a decision on the permit takes in."""
         return (*self.searches, *self.consulted, *self.replies, *self.weighed)
-
-
-def _is_of(asked: Standing[entries.StateConsulted], search: Standing[entries.SisSearched]) -> bool:
-    return asked.says.state == search.says.state
 
 
 def _newest(several: tuple[Standing[Any], ...], name: str, number: int) -> Standing[Any] | None:

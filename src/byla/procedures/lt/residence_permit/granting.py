@@ -14,7 +14,7 @@ def _decided(file: File[Matter]) -> Decided | None:
     signed = file.matter.signed
     if signed is None or file.matter.application is None:
         return None
-    return Decided(number=signed.says.number, granted=signed.says.operative in GRANTS)
+    return Decided(number=signed.says.number, granted=signed.says.operative in GRANTS, signed=signed)
 
 
 def _permit(file: File[Matter], situation: Situation) -> Permit | None:

@@ -6,9 +6,10 @@ from typing import Any
 
 from byla.casefile import Step
 from byla.procedures.lt.alert_elsewhere.granting import Granting
-from byla.procedures.lt.alert_elsewhere.steps.asking import consult_state, record_reply, search_sis
+from byla.procedures.lt.alert_elsewhere.steps.asking import consult_state, record_reply
 from byla.procedures.lt.alert_elsewhere.steps.receiving import ASK_MORE_DAYS, receive_consultation
 from byla.procedures.lt.alert_elsewhere.steps.replying import CONSIDER_WITHDRAWAL, reply_to_state
+from byla.procedures.lt.alert_elsewhere.steps.searching import search_sis
 from byla.procedures.lt.alert_elsewhere.steps.weighing import tell_state, weigh_reasons
 
 

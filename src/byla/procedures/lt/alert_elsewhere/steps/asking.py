@@ -1,4 +1,4 @@
-"""Searching SIS before a permit, and asking the state that entered an alert."""
+"""Asking the state that entered an alert, and recording what it replies."""
 
 from __future__ import annotations
 
@@ -21,59 +21,19 @@ from byla.casefile import (
     day,
     form,
     held,
-    line,
     refusal,
     text,
     yes_no,
 )
-from byla.procedures.lt.alert import states
-from byla.procedures.lt.alert_elsewhere.codes import CONSULTED_UNDER, Found
-from byla.procedures.lt.alert_elsewhere.entries import SisSearched, StateConsulted, StateReplied
+from byla.procedures.lt.alert_elsewhere.codes import CONSULTED_UNDER
+from byla.procedures.lt.alert_elsewhere.entries import StateConsulted, StateReplied
 from byla.procedures.lt.alert_elsewhere.granting import Granting
 from byla.procedures.lt.alert_elsewhere.matter import Consultation
-from byla.procedures.lt.alert_elsewhere.required import BEFORE_A_PERMIT, REFUSED_UNDER
+from byla.procedures.lt.alert_elsewhere.required import BEFORE_A_PERMIT
 from byla.procedures.lt.gates import in_order
 from byla.words import words
 
-NOT_COPIED = "eu/2018-1861:41"
 Which = Callable[[Consultation, Situation], bool]
-
-
-@form
-class SearchSis:
-    """What was found: an alert of one state, which and under what reference, or none; and by what somebody searched."""
-
-    found: Found = choice()
-    state: str | None = choice(states, required=False)
-    reference: str | None = line(required=False)
-    searched: str = text(longest=4000)
-
-
-def _half_said(file: File[Any], form: SearchSis, situation: Situation, others: Files) -> Iterator[Refusal]:
-    nothing = form.found is Found.NOTHING
-    if not nothing and form.state is None:
-        yield refusal("alert_elsewhere.no_state", REFUSED_UNDER)
-    if nothing and (form.state is not None or form.reference is not None):
-        yield refusal("alert_elsewhere.nothing_of_a_state", REFUSED_UNDER)
-
-
-def _searched(file: File[Any], form: SearchSis, situation: Situation, others: Files) -> Iterator[Record]:
-    body = SisSearched(found=form.found, state=form.state, reference=form.reference, searched=form.searched)
-    yield Record(body=body)
-
-
-def search_sis(granting: Granting) -> Step[Any, SearchSis]:
-    """The step that records what a search of SIS for the person gave."""
-    return Step(
-        code="search_sis",
-        texts="alert_elsewhere",
-        form=SearchSis,
-        roles=frozenset({Role.CASEWORKER}),
-        under=(REFUSED_UNDER, *BEFORE_A_PERMIT, NOT_COPIED),
-        bars=granting.under_way,
-        objections=_half_said,
-        records=_searched,
-    )
 
 
 def of_consultations(which: Which) -> Callable[[File[Any], Situation], Sequence[Option]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from byla.casefile import (
@@ -15,6 +16,7 @@ from byla.casefile import (
     Refusal,
     Role,
     Situation,
+    Standing,
     Step,
     attachment,
     choice,
@@ -26,11 +28,12 @@ from byla.casefile import (
 )
 from byla.procedures.lt.alert_elsewhere.clocks import is_over
 from byla.procedures.lt.alert_elsewhere.codes import TOLD_UNDER, WEIGHED_UNDER, Exception35
-from byla.procedures.lt.alert_elsewhere.entries import ReasonsWeighed, StateTold
-from byla.procedures.lt.alert_elsewhere.granting import Granting
+from byla.procedures.lt.alert_elsewhere.entries import ReasonsWeighed, SisSearched, StateTold
+from byla.procedures.lt.alert_elsewhere.granting import Decided, Granting
 from byla.procedures.lt.alert_elsewhere.owed import untold
 from byla.procedures.lt.alert_elsewhere.required import REFUSED_UNDER
 from byla.procedures.lt.alert_elsewhere.steps.asking import chosen, of_consultations, while_none
+from byla.procedures.lt.gates import in_order
 
 
 @form
@@ -74,35 +77,35 @@ def weigh_reasons(granting: Granting) -> Step[Any, WeighReasons]:
     )
 
 
+def _untold_ones(granting: Granting, file: File[Any], situation: Situation) -> Sequence[Option]:
+    numbers = {one.search.number for one in untold(file, granting)}
+    return of_consultations(lambda one, _: one.search.number in numbers)(file, situation)
+
+
+def _nobody_to_tell(granting: Granting, file: File[Any], situation: Situation) -> Iterator[Refusal]:
+    if not untold(file, granting):
+        yield refusal("alert_elsewhere.nobody_to_tell", *TOLD_UNDER.values())
+
+
 def tell_state(granting: Granting) -> Step[Any, Any]:
     """The step that records that the state that entered an alert was told what we decided."""
-
-    def untold_ones(file: File[Any], situation: Situation) -> Sequence[Option]:
-        numbers = {one.search.number for one in untold(file, granting)}
-        return of_consultations(lambda one, _: one.search.number in numbers)(file, situation)
 
     @form
     class TellState:
         """The state of which alert, when it was told, and the message."""
 
-        alert: str = choice(untold_ones)
+        alert: str = choice(partial(_untold_ones, granting))
         told_on: date = day()
         document: Attachment = attachment()
 
-    def bars(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-        if not untold(file, granting):
-            yield refusal("alert_elsewhere.nobody_to_tell", *TOLD_UNDER.values())
+    def objections(
+        file: File[Any], form: TellState, situation: Situation, others: Files
+    ) -> Iterator[Refusal]:
+        yield from in_order(StateTold, form.told_on, held(granting.decided(file)).signed)
 
     def records(file: File[Any], form: TellState, situation: Situation, others: Files) -> Iterator[Record]:
         search, decided = chosen(file, form.alert).search, held(granting.decided(file))
-        body = StateTold(
-            search=search.number,
-            article=TOLD_UNDER[search.says.found],
-            decision=decided.number,
-            granted=decided.granted,
-            document=form.document,
-        )
-        yield Record(body=body, true_from=form.told_on)
+        yield Record(body=_told(search, decided, form.document), true_from=form.told_on)
 
     return Step(
         code="tell_state",
@@ -110,6 +113,17 @@ def tell_state(granting: Granting) -> Step[Any, Any]:
         form=TellState,
         roles=frozenset({Role.CASEWORKER}),
         under=tuple(TOLD_UNDER.values()),
-        bars=bars,
+        bars=partial(_nobody_to_tell, granting),
+        objections=objections,
         records=records,
+    )
+
+
+def _told(search: Standing[SisSearched], decided: Decided, document: Attachment) -> StateTold:
+    return StateTold(
+        search=search.number,
+        article=TOLD_UNDER[search.says.found],
+        decision=decided.number,
+        granted=decided.granted,
+        document=document,
     )
