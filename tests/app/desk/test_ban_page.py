@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.django_db]
 
 SAYS = {
     "its number": "Decision D-",
+    "whom it is about": "Born 12 April 1987 · Citizen of Belarus",
     "how long, and from when": "Entry into Lithuania is banned for 84 months.",
     "what it follows on": "It follows on decision",
     "the reasons": "The ties are used.",

@@ -22,6 +22,7 @@ DECISION: Context = {
         "file": "2026-000417",
         "person": "Alena Kavaliova",
         "original": "Алена Кавалёва",
+        "who": [{"key": "Born", "value": "14 March 1988"}, {"key": "Citizen of", "value": "Belarus"}],
         "asks": "Renewal of a temporary permit",
         "opened": date(2026, 10, 5),
         "ordered": "Alena Kavaliova is refused a temporary residence permit.",

@@ -44,7 +44,6 @@ def decision(shown: Shown) -> Context:
     said = printed(shown, written, signed=signed, kept=kept)
     return {
         **said,
-        "original": people.called.original,
         "represented_by": [_representative(one) for one in written["represented_by"]],
         "asks": text(f"{CODE}.question.{written['permit']}_{written['act']}"),
         "opened": date.fromisoformat(written["opened"]),

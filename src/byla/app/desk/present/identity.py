@@ -25,7 +25,7 @@ def identity(people: People) -> Context:
         "original": people.called.original,
         "matter": matter,
         "stage": text(f"{procedure}.stage.{file.procedure.stage(file.matter)}") if people.shown.whole else "",
-        "facts": [*_of_person(people), *_of_custody(people)],
+        "facts": [*of_person(people), *_of_custody(people)],
     }
 
 
@@ -35,7 +35,8 @@ def of_opening(procedure: str) -> Context:
     return {"number": "", "person": matter, "original": "", "matter": matter, "stage": _("New"), "facts": []}
 
 
-def _of_person(people: People) -> list[Context]:
+def of_person(people: People) -> list[Context]:
+    """Born when, citizen of what, as the record says today; nothing where a file is about nobody or about several."""
     if len(people.subjects) != 1:
         return []
     file = people.shown.file

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from byla.app.desk.present.citation import citation
+from byla.app.desk.present.identity import of_person
 from byla.app.desk.present.people import People
 from byla.app.desk.present.pointed import pointed
 from byla.app.desk.present.said import text
@@ -35,6 +36,8 @@ def printed(
         "day": date.fromisoformat(written["day"]),
         "file": written["file"],
         "person": people.called.name,
+        "original": people.called.original,
+        "who": of_person(people),
         "law": [_law(one, shown) for one in written["law"]],
         "law_hash": written["law_hash"],
         **_remedy(shown, written),
