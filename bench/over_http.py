@@ -21,7 +21,7 @@ from bench.authority import AUTHORITY, UNITS, found
 from bench.crew import Crew
 from bench.figure import Figure, figure
 from bench.listed import padded, read
-from bench.posting import posted
+from bench.posting import Done, Question, posted
 from byla.app.accounts.models import User
 from byla.app.api.tokens import issue
 from byla.app.moment import today
@@ -59,33 +59,34 @@ def measure(
     asked = [_asked(query) for query in queries]
     with site(url) as (port, server):
         posted(asked[:100], port, token, 1, min(seconds, 3), 2 * OFFICERS)  # each worker opens the index
-        for size, name, least in (
+        for at_once, name, least in (
             (1, "one by one", ONE_BY_ONE),
-            (IN_A_BATCH, "in batches of 100", IN_BATCHES),
+            (IN_A_BATCH, f"in batches of {IN_A_BATCH}", IN_BATCHES),
         ):
-            busy = [server, *database_of(url)]
-            before = cpu(busy)
-            parts = [asked[number::CLIENTS] for number in range(CLIENTS)]
-            with ProcessPoolExecutor(CLIENTS, mp_context=get_context("spawn")) as pool:
-                same = [[value] * CLIENTS for value in (port, token, size, seconds, OFFICERS)]
-                answered = list(pool.map(posted, parts, *same))
-            spent = cpu(busy) - before
-            yield figure(
-                group,
-                f"searches {name}, {CLIENTS * OFFICERS} officers on the same machine",
-                "1/s",
-                [sum(rate for _, rate in answered)],
-                at_least=least,
-            )
-            rate = WORKERS * sum(done for done, _ in answered) / spent
-            yield figure(
-                group,
-                f"searches {name}, were both cores the site's and its database's",
-                "1/s",
-                [rate],
-                at_least=least,
-            )
+            before = _spent(url, server)
+            answered = _answered(asked, port, token, at_once, seconds)
+            spent = _spent(url, server) - before
+            rates = {
+                f"{CLIENTS * OFFICERS} officers on the same machine": sum(rate for _, rate in answered),
+                "were both cores the site's and its database's": WORKERS
+                * sum(n for n, _ in answered)
+                / spent,
+            }
+            for where, rate in rates.items():
+                yield figure(group, f"searches {name}, {where}", "1/s", [rate], at_least=least)
         yield figure(group, "memory of a worker", "MB", [max(map(_memory, _workers(server)))], at_most=400)
+
+
+def _answered(asked: Sequence[Question], port: int, token: str, at_once: int, seconds: float) -> list[Done]:
+    """Of each client how many searches were answered, and how many a second."""
+    parts = [asked[number::CLIENTS] for number in range(CLIENTS)]
+    same = [[value] * CLIENTS for value in (port, token, at_once, seconds, OFFICERS)]
+    with ProcessPoolExecutor(CLIENTS, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(posted, parts, *same))
+
+
+def _spent(url: str, server: int) -> float:
+    return cpu([server, *database_of(url)])
 
 
 def fill(listed: Path, padding: Path | None, size: int) -> tuple[str, int, float]:
@@ -105,11 +106,8 @@ def fill(listed: Path, padding: Path | None, size: int) -> tuple[str, int, float
     start = time.process_time()
     base.begun(AUTHORITY, today())
     built = time.process_time() - start
-    return (
-        issue(User.objects.get(username=USER), until=today() + timedelta(days=1), note="bench"),
-        count,
-        built,
-    )
+    token = issue(User.objects.get(username=USER), until=today() + timedelta(days=1), note="bench")
+    return token, count, built
 
 
 def _row(one: Record) -> projecting.Row:
@@ -124,7 +122,7 @@ def _row(one: Record) -> projecting.Row:
     return (f"bench:{one.id}", AUTHORITY, "", "bench", True, None, None, said)
 
 
-def _asked(query: Query) -> dict[str, str]:
+def _asked(query: Query) -> Question:
     given = {
         "name": query.name,
         "born": query.birth,
