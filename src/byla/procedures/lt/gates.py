@@ -13,8 +13,6 @@ from byla.words import words
 FOREIGNER, LITHUANIA = "lt/utpi:2#foreigner", "LTU"
 MEMBERS = "eu/tfeu:20#members"
 OF_UNION_CITIZENS = ("lt/utpi:98^1", "lt/utpi:133(6)")
-
-
 ACCURATE = "eu/gdpr:5(1)(d)"
 """What is recorded of a person is accurate: where no other article orders two days, this one does."""
 
@@ -47,11 +45,21 @@ def own_units(file: File[Any], situation: Situation) -> Sequence[Option]:
     return [Option(unit, words("lt.unit", unit=unit)) for unit in units]
 
 
+def person_in(others: Files, record: FileId) -> PersonRecord:
+    """What that identity record says; an empty one where it may not be seen, so that what it lacks is missed."""
+    found = others.get(record)
+    return found.matter if found is not None and isinstance(found.matter, PersonRecord) else PersonRecord()
+
+
 def is_citizen(person: FileId, others: Files, on: date) -> bool:
     """Whether the identity record says that the person is a citizen of Lithuania on that day."""
-    found = others.get(person)
-    record = None if found is None else found.matter
-    return isinstance(record, PersonRecord) and LITHUANIA in record.citizenships_on(on)
+    return LITHUANIA in person_in(others, person).citizenships_on(on)
+
+
+def member_states(person: PersonRecord, situation: Situation) -> set[str]:
+    """The Member States of the Union of which the person is a citizen today (Article 20 TFEU)."""
+    members = situation.law().value(MEMBERS, "states")
+    return set(person.citizenships_on(situation.on)) & set(members if isinstance(members, tuple) else ())
 
 
 def became_citizen_2(person: FileId, others: Files, situation: Situation) -> Iterator[Refusal]:
@@ -64,10 +72,5 @@ def union_citizen_98_1(person: FileId, others: Files, situation: Situation) -> I
     """Arts. 98^1, 133(6): about a citizen of another Member State it is decided by other rules, which no file here
     knows.
     """
-    found = others.get(person)
-    record = None if found is None else found.matter
-    members = situation.law().value(MEMBERS, "states")
-    if isinstance(record, PersonRecord) and isinstance(members, tuple):
-        citizen_of = set(record.citizenships_on(situation.on)) & set(members)
-        if citizen_of - {LITHUANIA}:
-            yield refusal("lt.union_citizen", *OF_UNION_CITIZENS)
+    if member_states(person_in(others, person), situation) - {LITHUANIA}:
+        yield refusal("lt.union_citizen", *OF_UNION_CITIZENS)

@@ -10,6 +10,7 @@ from byla.persons import PersonRecord
 from byla.procedures.lt.alert.codes import AlertKind, PackAct
 from byla.procedures.lt.alert.due import Due, due
 from byla.procedures.lt.alert.wanted import Source
+from byla.procedures.lt.gates import person_in
 
 INFORMED = "eu/2018-1861:52"
 DECIDED = {AlertKind.RETURN: "eu/2018-1860:3(1)", AlertKind.REFUSAL: "eu/2018-1861:24(3)"}
@@ -52,8 +53,5 @@ def of_person(file: File[Any], form: Any) -> tuple[FileId, ...]:
 
 
 def record_of(file: File[Any], others: Files) -> PersonRecord:
-    """The identity record of whom the file is about; an empty one where it is not there, so that what it lacks is
-    missed.
-    """
-    found = others.get(held(file.matter.person))
-    return found.matter if found is not None and isinstance(found.matter, PersonRecord) else PersonRecord()
+    """What the identity record says of whom the file is about."""
+    return person_in(others, held(file.matter.person))

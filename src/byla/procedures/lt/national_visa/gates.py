@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from byla.casefile import File, FileId, Files, Refusal, Situation, held, refusal
-from byla.persons import PersonRecord
+from byla.casefile import File, FileId, Refusal, Situation, held, refusal
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.words import words
 
@@ -21,9 +20,3 @@ def under_way(file: File[VisaApplication], situation: Situation) -> Iterator[Ref
 def of_applicant(file: File[VisaApplication], form: Any) -> tuple[FileId, ...]:
     """The identity record of the applicant, which says their citizenships and age."""
     return (held(file.matter.lodged).says.applicant,)
-
-
-def person_in(others: Files, record: FileId) -> PersonRecord:
-    """What that identity record says; nothing where it may not be seen."""
-    found = others.get(record)
-    return found.matter if found is not None and isinstance(found.matter, PersonRecord) else PersonRecord()

@@ -22,7 +22,7 @@ from byla.casefile import (
     text,
     yes_no,
 )
-from byla.persons import PersonRecord
+from byla.procedures.lt.gates import MEMBERS, member_states, person_in
 from byla.procedures.lt.union_citizen.entries import (
     DependencyExamined,
     DerivedRightWeighed,
@@ -32,7 +32,6 @@ from byla.procedures.lt.union_citizen.required import ARTICLE_20, EXAMINED, LIMI
 from byla.words import words
 
 Bars = Callable[[File[Any], Situation], Iterable[Refusal]]
-MEMBERS = "eu/tfeu:20#members"
 CHILD, FAMILY = "eu/charter:24", "eu/charter:7"
 
 
@@ -65,11 +64,7 @@ def _nobody_such(
         return
     if form.citizen == file.matter.person:
         yield refusal("union_citizen.is_the_person", ARTICLE_20)
-    found = others.get(form.citizen)
-    record = None if found is None else found.matter
-    citizenships = record.citizenships_on(situation.on) if isinstance(record, PersonRecord) else ()
-    members = situation.law().value(MEMBERS, "states")
-    if not (isinstance(members, tuple) and set(citizenships) & set(members)):
+    if not member_states(person_in(others, form.citizen), situation):
         yield refusal("union_citizen.no_citizen_on_record", ARTICLE_20, MEMBERS)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from byla.casefile import File, Files, Record, Refusal, Role, Situation, Step, day, form, held, line, refusal
-from byla.procedures.lt.gates import in_order
+from byla.procedures.lt.gates import in_order, person_in
 from byla.procedures.lt.national_visa.acceptance import NOT_COMPLETED
 from byla.procedures.lt.national_visa.entries import HandedOver
-from byla.procedures.lt.national_visa.gates import of_applicant, person_in, under_way
+from byla.procedures.lt.national_visa.gates import of_applicant, under_way
 from byla.procedures.lt.national_visa.law import STOP, STOPPED, law_found, not_stopped_xiv_1888_3
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.questionnaire import PERSONS, QuestionnaireOutcome

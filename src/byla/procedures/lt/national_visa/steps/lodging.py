@@ -28,10 +28,10 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.gates import own_units
+from byla.procedures.lt.gates import own_units, person_in
 from byla.procedures.lt.national_visa.codes import LodgedWith
 from byla.procedures.lt.national_visa.entries import ApplicationLodged, MediationFound
-from byla.procedures.lt.national_visa.gates import of_applicant, person_in, under_way
+from byla.procedures.lt.national_visa.gates import of_applicant, under_way
 from byla.procedures.lt.national_visa.law import (
     FOREIGNER,
     LITHUANIA,

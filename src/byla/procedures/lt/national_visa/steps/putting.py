@@ -23,13 +23,13 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.gates import in_order
+from byla.procedures.lt.gates import in_order, person_in
 from byla.procedures.lt.national_visa.entries import (
     LawFound,
     QuestionnaireAsked,
     QuestionnaireOrdered,
 )
-from byla.procedures.lt.national_visa.gates import of_applicant, person_in, under_way
+from byla.procedures.lt.national_visa.gates import of_applicant, under_way
 from byla.procedures.lt.national_visa.law import law_found
 from byla.procedures.lt.national_visa.matter import VisaApplication
 from byla.procedures.lt.questionnaire import (

@@ -23,8 +23,7 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.persons import PersonRecord
-from byla.procedures.lt.gates import in_order
+from byla.procedures.lt.gates import in_order, person_in
 from byla.procedures.lt.questionnaire import EXEMPT, OTHERS, PERSONS, in_use
 from byla.procedures.lt.residence_permit.codes import (
     Channel,
@@ -60,10 +59,7 @@ def found_duty(
 ) -> QuestionnaireDuty:
     """Whether the applicant must answer, as law and identity record stand today."""
     lodged = held(file.matter.application)
-    record = others.get(lodged.says.applicant)
-    person = (
-        record.matter if record is not None and isinstance(record.matter, PersonRecord) else PersonRecord()
-    )
+    person = person_in(others, lodged.says.applicant)
     order = order or file.matter.questionnaire.order
     return duty_of(person, lodged, order, law=situation.law(lodged.day), on=situation.on)
 
