@@ -34,6 +34,18 @@ TABLE: list[tuple[str, Told, list[tuple[int, int | None]]]] = [
 ]
 
 
+def test_row_27_nobody_need_leave_while_any_of_the_decisions_waits() -> None:
+    """A return follows on a withdrawal that waits: that the return itself does not is no reason to leave."""
+    told = (
+        word(1, 1, ANOTHERS, *WAITS),
+        word(2, 3, OURS, *WAITS),
+        word(3, 5, OURS, *GOES_ON),
+        word(4, 9, ANOTHERS, *GOES_ON),
+    )
+    found = [(one.since.day, one.until and one.until.day) for one in pauses(told, OURS, ANOTHERS)]
+    assert found == [(1, 9)]
+
+
 def word(number: int, day: int, decision: str, suspended: bool, suspends_return: bool) -> Standing[Contested]:
     said = Contested(
         appeal=FileId("appeal"),

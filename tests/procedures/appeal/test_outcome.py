@@ -44,9 +44,9 @@ def of_ban(months: int = 60, ground: str = "lt/utpi:133(1)") -> InCourt:
     return one.takes("record_admission", dict(said), on=MAY)
 
 
-def of_return() -> InCourt:
+def of_return(order: leaving.Leaving | None = None) -> InCourt:
     """An order to leave is contested, and admitted."""
-    order = leaving.served()
+    order = order or leaving.served()
     one = looked(lodged(order.case, order.file, lodged_on=MAY.isoformat()), MAY)
     said = {"admitted": True, "restored": False, "ruled_on": MAY.isoformat(), "ruling": DOCUMENT}
     return one.takes("record_admission", dict(said), on=MAY)

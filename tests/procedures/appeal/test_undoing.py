@@ -31,6 +31,8 @@ from tests.procedures.residence_permit.renewal import Renewal
 
 from byla.casefile import FileId, tasks, timed
 from byla.procedures.lt.departure import Departure
+from byla.procedures.lt.departure.alerting import wanted
+from byla.procedures.lt.departure.term import is_overdue, last_day
 from byla.procedures.lt.entry_ban import Ban
 from byla.procedures.lt.entry_ban.course import end_of_matter
 from byla.procedures.lt.entry_ban.national_list import entry_of
@@ -165,6 +167,17 @@ def test_a_court_changes_the_days_of_a_return() -> None:
     order = one.desk[one.matter.files[0]]
     reading = next(each for each in timed(order, situation(RUTA, FINAL)) if each.deadline.code == "departure")
     assert reading.reading.day == date(2026, 5, 29)
+
+
+def test_a_court_gives_days_to_leave_where_the_order_gave_none() -> None:
+    order = leaving.served(leaving.ordered(leaving.drafted(leaving.absconding(leaving.offered()), days=0)))
+    carried_out("changed", of_return(order), measure=30)
+    on = date(2026, 5, 29)  # Friday: thirty days after Wednesday 29 April
+    assert last_day(order.matter, situation(RUTA, FINAL)) == on
+    assert not is_overdue(order.matter, situation(RUTA, on))
+    told = wanted(order.state, situation(RUTA, FINAL))
+    assert told is not None
+    assert [each.value for each in told.values if each.name == "last_day_for_departure"] == [on.isoformat()]
 
 
 @pytest.mark.parametrize("make", [lambda: of_ban(60), of_return], ids=["a ban", "an order to leave"])

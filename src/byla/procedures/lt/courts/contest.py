@@ -35,15 +35,17 @@ def suspended(told: Words, *decisions: str | None, returning: bool = False) -> S
 
 
 def pauses(told: Words, *decisions: str | None) -> Iterator[Pause]:
-    """The days on which nobody need leave, for one of these decisions waits for the court."""
-    since = None
+    """The days on which nobody need leave, for at least one of these decisions waits for the court."""
+    since, waiting = None, set()
     for one in told:
         if one.says.decision not in decisions:
             continue
-        waits = one.says.suspended or one.says.suspends_return
-        if waits and since is None:
-            since = one
-        elif not waits and since is not None:
+        if one.says.suspended or one.says.suspends_return:
+            waiting.add(one.says.decision)
+            since = since or one
+        else:
+            waiting.discard(one.says.decision)
+        if since is not None and not waiting:
             yield Pause(since=since.day, until=one.day, article=since.says.under[0])
             since = None
     if since is not None:

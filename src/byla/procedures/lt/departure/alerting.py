@@ -15,7 +15,7 @@ from byla.procedures.lt.departure.codes import Order
 from byla.procedures.lt.departure.document import MANDATE
 from byla.procedures.lt.departure.entries import ReturnServed
 from byla.procedures.lt.departure.matter import Departure
-from byla.procedures.lt.departure.term import last_day
+from byla.procedures.lt.departure.term import last_day, set_days
 
 DECIDED, TERM, SUSPENDED = "eu/2018-1860:3(1)", "eu/2018-1860:3(4)", "eu/2018-1860:3(5)"
 THREAT = "eu/2018-1860:4(1)(o)"
@@ -76,7 +76,7 @@ def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:
 
 def _granted(matter: Departure) -> bool:
     """Whether any days were given to leave in."""
-    return matter.ordered is not None and (matter.ordered.says.days > 0 or bool(matter.extensions))
+    return set_days(matter) > 0 or bool(matter.extensions)
 
 
 ALERT = Source(kind=AlertKind.RETURN, wanted=wanted, mandate=MANDATE, kept_by="keep_alert")

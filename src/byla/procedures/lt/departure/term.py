@@ -58,7 +58,7 @@ def to_leave(matter: Departure, situation: Situation) -> Clock | None:
     by is not moved. None while nobody was served, and where no term was given.
     """
     ordered, served = matter.ordered, matter.served
-    if ordered is None or served is None or ordered.says.days == 0 or matter.fallen is not None:
+    if ordered is None or served is None or set_days(matter) == 0 or matter.fallen is not None:
         return None
     law = situation.law(served.day)
     stands = tuple(pauses(matter.contested, *matter.rests_on))
