@@ -14,6 +14,16 @@ from byla.app.store.act import Request, act
 from byla.app.store.who import office_file
 from byla.casefile import FileId
 
+EXPELS = {
+    "ground": "threat",
+    "country": "GEO",
+    "length_of_stay": "Six years.",
+    "family_links": "A wife and two children.",
+    "other_links": "The children are at school.",
+    "dangerousness_of_offence": "Contacts with a service until last year.",
+    "reasons": "Nothing milder does.",
+}
+
 
 def drafted(permit: FileId) -> FileId:
     """Heard, looked at what awaits the person, offered another way, and drafted."""
@@ -26,6 +36,12 @@ def drafted(permit: FileId) -> FileId:
     _with_paper(file, "offer_humanitarian", "document", offered_on=day, answer="not_asked")
     take("departure", "look_for_union_citizen", of("ruta"), file, **texts.NO_UNION_CITIZEN)
     take("departure", "draft_return", of("ruta"), file, **texts.RETURN)
+    return file
+
+
+def expelled(file: FileId) -> FileId:
+    """Ona, who ordered them to leave, expels the person for a threat."""
+    take("departure", "order_expulsion", of("ona"), file, **EXPELS)
     return file
 
 

@@ -214,7 +214,7 @@ def test_2011_95_26_who_was_granted_asylum_works() -> None:
 
 
 def test_2009_52_3_who_is_expelled_does_not_work() -> None:
-    expelling = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+    expelling = dict(leaving.EXPELS)
     one = leaving.offered().takes("order_expulsion", expelling, on=SIGNED, by=leaving.SIGNS)
     said = list(of_departure(one.state, situation(RUTA, WITHIN)))
     assert [answered(said, one).value for one in Question] == ["no", "no", UNSURE]

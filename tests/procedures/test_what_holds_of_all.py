@@ -54,8 +54,7 @@ def is_told_to_leave(house: House) -> None:
 
 
 def is_expelled(house: House) -> None:
-    said = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
-    house.tries("departure", "order_expulsion", actor=leaving.SIGNS, **said)
+    house.tries("departure", "order_expulsion", actor=leaving.SIGNS, **leaving.EXPELS)
 
 
 def is_banned(house: House) -> None:

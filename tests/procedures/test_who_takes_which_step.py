@@ -72,6 +72,7 @@ OPEN_TO: dict[str, dict[str, str]] = {
         "withhold_alert_notice": "signatory",
         "keep_alert": "signatory",
         "order_expulsion": "signatory",
+        "serve_expulsion": "caseworker",
     },
     "entry_ban": {
         **OF_EVERY_FILE,

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from tests.app.authority import Authority
-from tests.app.departed import drafted, served
+from tests.app.departed import EXPELS, drafted, expelled, served
 from tests.app.desk.conftest import Desk, lodge, text_of
 
 from byla.app.demo import texts
@@ -51,3 +51,32 @@ def test_the_order_says_whereto_in_how_many_days_why_and_how_to_appeal(
 def test_who_sees_no_file_reads_no_order(authority: Authority, desk: Callable[[str], Desk]) -> None:
     file = drafted(lodge(authority).permit)
     assert desk("vytas").get(f"/files/{file}/decision").status_code == 404
+
+
+def test_an_expulsion_is_read_as_it_was_signed_and_the_order_before_it_too(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    file = expelled(served(drafted(lodge(authority).permit)))
+    matter, ruta = load(file, authority="demo").matter, desk("ruta")
+    page = text_of(ruta.get(f"/files/{file}/decision"))
+    said = [str(one) for name, one in EXPELS.items() if name not in ("ground", "country")]
+    ordered = [
+        "The person is expelled to Georgia.",
+        "It is executed at once.",
+        "126(1)(3)",
+        "Born 12 April 1987",
+    ]
+    assert [one for one in (*said, *ordered, matter.expelled.says.number) if one not in page] == []
+    assert "Decided and signed by Ona" in page
+    assert "Drafted by" not in page
+    assert "The record no longer gives the document that was signed" not in page
+
+    number = matter.ordered.says.number
+    assert (
+        f'href="/files/{file}/decision?number={number}"'
+        in ruta.get(f"/files/{file}/decision").content.decode()
+    )
+    before = text_of(ruta.get(f"/files/{file}/decision?number={number}"))
+    assert "The person returns to Georgia." in before
+    assert f"Also decided in this file: {matter.expelled.says.number}" in before
+    assert ruta.get(f"/files/{file}/decision?number=D-1999-000001").status_code == 404

@@ -178,7 +178,7 @@ def test_139_1_1_while_a_withdrawal_waits_nobody_is_told_to_leave() -> None:
 def test_echr_3_nobody_is_expelled_while_a_court_looks_at_that_claim() -> None:
     one = return_served()
     contest = looked(lodged(one.case, one.file, claims=["article_3"], lodged_on=MAY.isoformat()), MAY)
-    said: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+    said = dict(leaving.EXPELS)
     assert one.tries("order_expulsion", said, on=MAY, by=SIGNS) == ["lt.waits_for_the_court"]
     clock = to_leave(one.matter, situation(RUTA, MAY))
     assert clock is not None
@@ -192,7 +192,7 @@ def test_echr_3_nobody_is_expelled_before_the_file_is_told_of_that_claim() -> No
     one = return_served()
     lodged(one.case, claims=["article_3"], lodged_on=SIGNED.isoformat())
     assert one.matter.waits is None
-    said: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+    said = dict(leaving.EXPELS)
     assert one.tries("order_expulsion", said, on=SIGNED, by=SIGNS) == ["lt.waits_for_the_court"]
 
 

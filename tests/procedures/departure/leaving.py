@@ -33,6 +33,19 @@ DRAFT: dict[str, object] = {
     "circumstances": "Two children at school; the year ends on 10 June.",
     "reasons": "No right to stay is left.",
 }
+WEIGHED_128: dict[str, object] = {
+    "length_of_stay": "Six years.",
+    "family_links": "A wife and two children.",
+    "other_links": "The children are at school in Vilnius; work in a warehouse.",
+    "dangerousness_of_offence": "Contacts with a service until last year.",
+}
+"""What UTPI 128(1) has weighed before somebody is expelled."""
+EXPELS: dict[str, object] = {
+    "ground": "threat",
+    "country": "GEO",
+    **WEIGHED_128,
+    "reasons": "Nothing milder does.",
+}
 
 
 Leaving = Following[Departure]

@@ -10,6 +10,7 @@ from tests.desk_in_memory import IMPORT, JOB, RUTA, book, official, refusals, si
 from tests.procedures.departure.leaving import (
     CHECK,
     DRAFT,
+    EXPELS,
     OPENING,
     SIGNS,
     Leaving,
@@ -38,7 +39,7 @@ from byla.procedures.lt.departure.course import end_of_matter
 from byla.procedures.lt.departure.term import last_day
 
 LEFT: dict[str, object] = {"left_on": "2026-05-08", "proof": DOCUMENT}
-EXPELLING: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "Nothing milder does."}
+EXPELLING = EXPELS
 LATE = date(2026, 5, 14)  # Thursday
 
 
@@ -270,7 +271,7 @@ def test_127_3_2_the_new_last_day_is_told() -> None:
     assert ordered().tries("extend_term", more_days(60), on=SERVED, by=SIGNS) == ["departure.no_term_runs"]
 
 
-EXPELS = [
+WHO_IS_EXPELLED = [
     ("for a threat that the decision found", served, "threat", SERVED, []),
     ("the days still run", served, "did_not_leave", LAST_DAY_TO_APPEAL, ["departure.still_has_time"]),
     ("the days are over", served, "did_not_leave", LATE, []),
@@ -278,7 +279,7 @@ EXPELS = [
 
 
 @pytest.mark.parametrize(
-    ("_case", "make", "ground", "on", "expected"), EXPELS, ids=[one[0] for one in EXPELS]
+    ("_case", "make", "ground", "on", "expected"), WHO_IS_EXPELLED, ids=[one[0] for one in WHO_IS_EXPELLED]
 )
 def test_126_1_who_is_expelled(_case: str, make, ground: str, on: date, expected: list[str]) -> None:
     assert make().tries("order_expulsion", {**EXPELLING, "ground": ground}, on=on, by=SIGNS) == expected
@@ -311,7 +312,7 @@ def test_a_decision_in_doubt_or_a_citizen_sends_nobody_away() -> None:
     said = {"country": "LTU", "source": "statement", "since": "2026-04-25"}
     other.desk.takes("record_citizenship", other.case.person, said, by=RUTA, on=SIGNED)
     assert other.tries("sign_return", on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
-    expelling: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+    expelling = dict(EXPELS)
     assert one.tries("order_expulsion", expelling, on=SIGNED, by=SIGNS) == ["lt.decision_does_not_stand"]
     assert other.tries("order_expulsion", expelling, on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from tests.procedures.departure.leaving import (
     DRAFT,
+    EXPELS,
     SIGNS,
     Leaving,
     absconding,
@@ -24,7 +25,6 @@ from tests.procedures.residence_permit.renewal import DOCUMENT, signs
 from tests.procedures.residence_permit.six_questions import drafts, noticed
 
 LATER = date(2026, 5, 20)  # Wednesday, a week after the last day to leave
-EXPEL: dict[str, object] = {"country": "GEO", "reasons": "Nothing milder does."}
 
 
 def held_until(day: str) -> Leaving:
@@ -89,7 +89,7 @@ def test_126_on_which_ground_somebody_is_expelled(
     one = served()
     if not threat:
         without_threat(one)
-    assert one.tries("order_expulsion", {**EXPEL, "ground": ground}, on=LATER, by=SIGNS) == codes
+    assert one.tries("order_expulsion", {**EXPELS, "ground": ground}, on=LATER, by=SIGNS) == codes
 
 
 def test_125_1_2_a_departure_is_proposed_once_the_person_was_served() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from tests.procedures.departure.leaving import (
+    EXPELS,
     SIGNS,
     Leaving,
     absconding,
@@ -23,10 +24,14 @@ from tests.texts import ENGLISH, SOURCE, EveryText, may_have, needed
 
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.departure.course import STAGES
-from byla.procedures.lt.departure.shown import HEADINGS
+from byla.procedures.lt.departure.shown import FACTORS, HEADINGS
 
 PACKAGE = "procedures/lt/departure"
-LABELS = {*re.findall(r'_line\("([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()), *HEADINGS}
+LABELS = {
+    *re.findall(r'_line\("([a-z_]+)"', (SOURCE / PACKAGE / "shown.py").read_text()),
+    *HEADINGS,
+    *FACTORS,
+}
 OF_THE_ALERT = ("alert", "packs", "consultations")
 PATTERNS = (
     {f"section.{code}" for code in ("summary", "checks", "union_citizen", "order", "after", *OF_THE_ALERT)}
@@ -56,6 +61,6 @@ def test_everything_that_a_files_page_says_can_be_said(make: Callable[[], Leavin
 
 def test_what_came_of_it_can_be_said() -> None:
     one = served().takes("extend_term", more_days(60), on=date(2026, 5, 11), by=SIGNS)
-    expelling: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "Nothing milder does."}
+    expelling = dict(EXPELS)
     one.takes("order_expulsion", expelling, on=date(2026, 5, 12), by=SIGNS)
     assert all(ENGLISH.say(said) for said in one.page(on=date(2026, 5, 12)))

@@ -6,6 +6,7 @@ import pytest
 from tests.procedures.departure.leaving import (
     CHECK,
     DRAFT,
+    EXPELS,
     ROUTE,
     SIGNS,
     Leaving,
@@ -23,7 +24,7 @@ from tests.procedures.residence_permit.renewal import NOBODY
 from tests.procedures.union_citizen.parent import EXAMINED, FOUND, WEIGHED, child
 
 OWN = "union_citizen."
-EXPULSION: dict[str, object] = {"ground": "threat", "country": "GEO", "reasons": "A threat."}
+EXPULSION = EXPELS
 
 
 def found(*, threat: bool = True) -> Leaving:

@@ -175,7 +175,9 @@ ANSWERS: dict[str, str] = {
 }
 """To the questionnaire, by the codes of its questions."""
 
-LOOKED_INTO = "The decision leaves the person without a permit, at once or soon; what follows is looked into here."
+LOOKED_INTO = (
+    "The decision leaves the person without a permit, at once or soon; what follows is looked into here."
+)
 SEARCHED = "Both writings of the name, with the day of birth: nothing."
 WARRANTED = "That the person left can be verified no other way; nobody else is affected."
 NAMESAKES = "Nobody else of that name."

@@ -42,7 +42,7 @@ def decision_on_departure(shown: Shown) -> Context:
         "court_points": court_points(written.get("court_points", [])),
         "reasons": written["reasons"],
         "absconding": written["absconding"],
-        "refoulement": _refoulement(written["refoulement"]),
+        "refoulement": refoulement(written["refoulement"]),
         "derived_right": derived_right(written.get("derived_right"), People(shown=shown)),
         "circumstances": _weighed(written["weighing"]),
         "hearing": written["heard"] or text(f"{CODE}.nothing_said"),
@@ -66,7 +66,8 @@ def _ordered(written: Context) -> Context:
     return {"ordered": said, "manner": until}
 
 
-def _refoulement(said: Context) -> list[Context]:
+def refoulement(said: Context) -> list[Context]:
+    """Rows of what awaits the person in the country, from which sources, and why."""
     label = f"{CODE}.check_refoulement."
     country = {"key": text(f"{label}country"), "value": text(f"person.country.{said['country']}")}
     return [country, *({"key": text(label + one), "value": said[one]} for one in ("sources", "reasons"))]

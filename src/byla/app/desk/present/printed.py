@@ -21,10 +21,16 @@ Context = dict[str, Any]
 
 
 def printed(
-    shown: Shown, written: Context, *, signed: Standing[Any] | None, kept: Context | None = None
+    shown: Shown,
+    written: Context,
+    *,
+    signed: Standing[Any] | None,
+    kept: Context | None = None,
+    drafted: bool = True,
 ) -> Context:
     """As `desk/printed_decision.html` takes it. `written` is the document, or the draft as it would be today; `signed`
-    the entry that holds the signature, None of a draft; `kept` what was signed, where that has an earlier shape.
+    the entry that holds the signature, None of a draft; `kept` what was signed, where that has an earlier shape;
+    `drafted` whether somebody drafted it for the signatory.
     """
     people, kept = People(shown=shown), written if kept is None else kept
     return {
@@ -41,7 +47,7 @@ def printed(
         "law": [_law(one, shown) for one in written["law"]],
         "law_hash": written["law_hash"],
         **_remedy(shown, written),
-        "drafter": people.official(held(shown.file.matter.draft).says.drafter),
+        "drafter": people.official(held(shown.file.matter.draft).says.drafter) if drafted else "",
         "signatory": "" if signed is None else people.official(written["signatory"]),
         "pointed": None if signed is None else pointed(shown.file.id, signed.number),
     }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.addresses import of_whole
 from byla.app.desk.door import door
-from byla.app.desk.present.printed_decisions import printed_decision
+from byla.app.desk.present.printed_decisions import also_decided, printed_decision
 from byla.app.desk.present.said import written_day
 from byla.app.desk.present.whole_file import whole_file
 from byla.app.moment import JURISDICTION, legal_day
@@ -73,10 +73,14 @@ def document_page(request: HttpRequest, who: Who, file: str, number: int) -> Htt
 
 @door("GET")
 def decision_page(request: HttpRequest, who: Who, file: str) -> HttpResponse:
-    """The decision, or its draft, to read and print."""
+    """The last decision, or its draft, to read and print; with `?number=` the one of that number."""
     shown = show(FileId(file), who)
     back = {"href": of_whole(shown.file), "text": _("Back to the file")}
-    found = printed_decision(shown.file)
+    found = printed_decision(shown.file, request.GET.get("number"))
     if found is None:
         raise NoSuchFile(file)
-    return render(request, found.page, {"decision": found.shown(shown), "back": back})
+    also = [
+        {"number": number, "href": f"{request.path}?number={number}"}
+        for number in also_decided(shown.file, found)
+    ]
+    return render(request, found.page, {"decision": found.shown(shown), "back": back, "also": also})

@@ -18,6 +18,7 @@ from byla.procedures.lt.departure.entries import (
     DepartureOpened,
     DepartureProved,
     ExpulsionOrdered,
+    ExpulsionServed,
     HumanitarianOffered,
     ReturnOrdered,
     ReturnServed,
@@ -76,6 +77,7 @@ DEPARTURE: Procedure[Departure] = Procedure(
     tells={
         HumanitarianOffered: Whom.PERSON,
         ReturnServed: Whom.PERSON,
+        ExpulsionServed: Whom.PERSON,
         TermExtended: Whom.PERSON,
         **TOLD_OF_AN_ALERT,
     },

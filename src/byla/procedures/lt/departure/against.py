@@ -23,9 +23,7 @@ def ordered_under(order: Order, opened: DepartureOpened) -> str:
 
 
 def in_court(matter: Departure) -> Contestable | None:
-    """The expulsion, else the order to leave; None before either. Of an expulsion no service is recorded: it is
-    executed at once (UTPI 127(2)).
-    """
+    """The expulsion, else the order to leave; None before either."""
     if matter.opened is None:
         return None
     person, threat = matter.opened.says.person, matter.opened.says.threat
@@ -34,7 +32,7 @@ def in_court(matter: Departure) -> Contestable | None:
         return as_contestable(
             matter.expelled,
             kind=Kind.EXPEL,
-            served=None,
+            served=None if matter.expulsion_served is None else matter.expulsion_served.day,
             person=person,
             ground=EXPELLED_UNDER[said.ground],
             threat=threat,

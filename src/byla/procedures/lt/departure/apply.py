@@ -22,7 +22,7 @@ def _open_again(matter: Departure, decision: str) -> Departure:
     """As it stood before that decision was drafted."""
     ordered, expelled = matter.ordered, matter.expelled
     if expelled is not None and expelled.says.number == decision:
-        return changed(matter, expelled=None, expulsion_sent_back=expelled.says)
+        return changed(matter, expelled=None, expulsion_served=None, expulsion_sent_back=expelled.says)
     if ordered is None or ordered.says.number != decision:
         return matter
     return changed(matter, draft=None, ordered=None, served=None, extensions=(), sent_back=ordered.says)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import Body, Refusal, Standing, refusal
-from byla.procedures.lt.departure.entries import AsylumEnded, ReturnServed
+from byla.procedures.lt.departure.entries import AsylumEnded, ExpulsionServed, ReturnServed
 from byla.procedures.lt.departure.gates import ASYLUM
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.gates import in_order
@@ -21,6 +21,8 @@ def not_by_correction(before: Departure, after: Departure) -> Iterator[Refusal]:
         yield refusal("departure.asylum_stays", ASYLUM)
     if before.served is not None and after.served is None:
         yield refusal("departure.service_stays", "lt/utpi:127(1)")
+    if before.expulsion_served is not None and after.expulsion_served is None:
+        yield refusal("departure.service_stays", "lt/utpi:127(2)")
     if before.departed is not None and after.departed is None:
         yield refusal("departure.departure_stays", "lt/utpi:127(1)")
     known = frozenset(_before_their_cause(before))
@@ -31,6 +33,7 @@ def _before_their_cause(matter: Departure) -> Iterator[Refusal]:
     follows: tuple[Follows, ...] = (
         (AsylumEnded, matter.asylum_answer, matter.asylum),
         (ReturnServed, matter.served, matter.ordered),
+        (ExpulsionServed, matter.expulsion_served, matter.expelled),
     )
     for effect, happened, cause in follows:
         if happened is not None:

@@ -10,7 +10,7 @@ from byla.procedures.lt.course import leading_to, passing
 from byla.procedures.lt.courts import fault_deadlines, faults_to_look_at
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.matter import Departure
-from byla.procedures.lt.departure.term import to_appeal, to_leave
+from byla.procedures.lt.departure.term import to_appeal, to_appeal_expulsion, to_leave
 from byla.words import words
 
 STAGES = ("fallen", "opened", "drafted", "ordered", "served", "waits", "expelled", "left")
@@ -33,8 +33,14 @@ def stage(matter: Departure) -> str:
 
 
 def aim(matter: Departure) -> str | None:
-    """Signing, then service. What the person then does is no step of the house."""
-    if (matter.fallen or matter.departed or matter.expelled) is not None:
+    """Signing, then service; of an expulsion too, also once it was executed. What the person then does is no step of
+    the house.
+    """
+    if matter.fallen is not None:
+        return None
+    if matter.expelled is not None:
+        return "serve_expulsion" if matter.expulsion_served is None else None
+    if matter.departed is not None:
         return None
     if matter.ordered is None:
         return "sign_return"
@@ -54,13 +60,16 @@ def next_step(file: File[Departure], situation: Situation) -> str | None:
 
 
 def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ...]:
-    """To leave, and to appeal; those of the alert; to look at what a court found elsewhere."""
+    """To leave, and to appeal against the last that was decided; those of the alert; to look at what a court found
+    elsewhere.
+    """
     matter, found = file.matter, []
     leaving = to_leave(matter, situation)
     if leaving is not None:
         left = None if matter.departed is None else matter.departed.day
         found.append(Deadline(clock=leaving, binds=Bound.PERSON, met=left, kept_by=LEAVING))
-    appeal = to_appeal(matter, situation)
+    against = to_appeal if matter.expelled is None else to_appeal_expulsion
+    appeal = against(matter, situation)
     if appeal is not None:
         found.append(passing(appeal, situation))
     return (*found, *alert_deadlines(ALERT, file, situation), *fault_deadlines(file))

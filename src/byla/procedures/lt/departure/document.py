@@ -7,6 +7,7 @@ from typing import Any
 from byla.casefile import File, Situation, encode, held
 from byla.procedures.lt.courts import points_written
 from byla.procedures.lt.decisions import cited, signed_under
+from byla.procedures.lt.departure.entries import RefoulementChecked
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.required import rests_on
 from byla.procedures.lt.union_citizen import derived_right_written
@@ -34,16 +35,8 @@ def document(file: File[Departure], situation: Situation, *, number: str) -> Doc
     check = held(matter.check_of(draft.country)).says
     return {
         "shape": SHAPE,
-        "authority": file.authority,
-        "file": file.number,
-        "number": number,
-        "day": situation.on.isoformat(),
-        "person": opened.person,
-        "facts": {"decision": opened.decision, "decided": opened.decided.isoformat()},
-        "heard": held(matter.heard).says.said,
-        "refoulement": {"country": check.country, "sources": check.sources, "reasons": check.reasons},
-        "derived_right": derived_right_written(matter.derived),
-        "court_points": points_written(matter),
+        **of_the_file(file, situation, number=number),
+        "refoulement": awaits(check),
         "absconding": [one.says.fact for one in matter.absconding],
         "weighing": {
             "possibility": draft.possibility,
@@ -51,12 +44,36 @@ def document(file: File[Departure], situation: Situation, *, number: str) -> Doc
             "circumstances": draft.circumstances,
         },
         "law": cited(law, rests_on(draft.order, opened)),
-        "law_hash": law.hash,
         "reasons": draft.reasons,
         "operative_part": {"order": draft.order.value, "country": draft.country, "days": draft.days},
         "remedy": draft.remedy.court_cited,
         "court": draft.remedy.court,
         "term": {draft.remedy.unit: draft.remedy.count},
+    }
+
+
+def awaits(check: RefoulementChecked) -> Document:
+    """What awaits the person in the country, as the document of whatever sends them there holds it."""
+    return {"country": check.country, "sources": check.sources, "reasons": check.reasons}
+
+
+def of_the_file(file: File[Departure], situation: Situation, *, number: str) -> Document:
+    """What the order and the expulsion say alike: of which file, about whom, what it follows on, what the person said,
+    and who signs under which law. Raises LookupError of a file in which nobody was heard.
+    """
+    matter = file.matter
+    opened = held(matter.opened).says
+    return {
+        "authority": file.authority,
+        "file": file.number,
+        "number": number,
+        "day": situation.on.isoformat(),
+        "person": opened.person,
+        "facts": {"decision": opened.decision, "decided": opened.decided.isoformat()},
+        "heard": held(matter.heard).says.said,
+        "derived_right": derived_right_written(matter.derived),
+        "court_points": points_written(matter),
+        "law_hash": situation.law().hash,
         "signatory": situation.actor.id,
         "signed_under": encode(signed_under(situation, MANDATE)),
     }

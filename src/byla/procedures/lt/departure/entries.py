@@ -169,10 +169,29 @@ class DepartureProved(Body):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExpulsionOrdered(Signed):
-    """A named official decided that the person is expelled (UTPI 126(1)); it is executed at once (127(2))."""
+class Weighed128:
+    """What whoever expels somebody must weigh, for this very person (UTPI 128(1))."""
 
-    TYPE: ClassVar[EntryType] = EntryType("departure.expulsion_ordered", retention=RETENTION)
+    length_of_stay: str
+    family_links: str
+    other_links: str
+    """Social, economic and other; minor children in school."""
+    dangerousness_of_offence: str
+
+
+def _before_it_was_weighed(body: Raw) -> Raw:
+    return {**body, "weighed": None, "document": None, "written": None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpulsionOrdered(Signed):
+    """A named official decided that the person is expelled (UTPI 126(1)); it is executed at once (127(2)). Of what was
+    weighed (128(1)), and of the document, the first expulsions say nothing.
+    """
+
+    TYPE: ClassVar[EntryType] = EntryType(
+        "departure.expulsion_ordered", retention=RETENTION, version=2, upcasts={1: _before_it_was_weighed}
+    )
     SIGNED: ClassVar[bool] = True
     CORRECTABLE: ClassVar[bool] = False
     ground: Expelled
@@ -181,9 +200,20 @@ class ExpulsionOrdered(Signed):
     checked: int
     """The check of non-refoulement on which it rests."""
     remedy: Remedy
+    weighed: Weighed128 | None
+    document: str | None
+    """SHA-256 of the canonical bytes of `written`."""
+    written: dict[str, object] | None
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.checked})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpulsionServed(Served):
+    """The expulsion reached the person; from this day the term for appeal runs."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.expulsion_served", retention=RETENTION)
 
 
 ENTRIES: tuple[type[Body], ...] = (
@@ -201,4 +231,5 @@ ENTRIES: tuple[type[Body], ...] = (
     TermExtended,
     DepartureProved,
     ExpulsionOrdered,
+    ExpulsionServed,
 )

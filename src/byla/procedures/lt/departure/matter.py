@@ -46,6 +46,7 @@ class Departure:
     served: Standing[entries.ReturnServed] | None = None
     extensions: tuple[Standing[entries.TermExtended], ...] = ()
     expelled: Standing[entries.ExpulsionOrdered] | None = None
+    expulsion_served: Standing[entries.ExpulsionServed] | None = None
     departed: Standing[entries.DepartureProved] | None = None
     alert: Alert = NONE
     derived: DerivedRight = NOTHING

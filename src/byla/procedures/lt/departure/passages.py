@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from byla.procedures.lt.departure.entries import Weighed128
 from byla.procedures.lt.departure.matter import Departure
 
 
@@ -10,5 +11,9 @@ def passages(matter: Departure) -> tuple[str, ...]:
     draft, expelled = matter.draft, matter.expelled
     return (
         *(() if draft is None else (draft.says.reasons, draft.says.circumstances, draft.says.possibility)),
-        *(() if expelled is None else (expelled.says.reasons,)),
+        *(() if expelled is None else (expelled.says.reasons, *_weighed(expelled.says.weighed))),
     )
+
+
+def _weighed(said: Weighed128 | None) -> tuple[str, ...]:
+    return () if said is None else (said.length_of_stay, said.family_links, said.other_links)

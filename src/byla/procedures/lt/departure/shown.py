@@ -8,12 +8,15 @@ from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.alert import alert_sections
 from byla.procedures.lt.courts import points_said
 from byla.procedures.lt.departure.alerting import ALERT
+from byla.procedures.lt.departure.entries import Weighed128
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import last_day
 from byla.procedures.lt.union_citizen import derived_right_section
 from byla.words import Value, Words, words
 
 CODE = "departure"
+FACTORS = ("length_of_stay", "family_links", "other_links", "dangerousness_of_offence")
+"""What UTPI 128(1) has weighed before somebody is expelled."""
 HEADINGS = ("country", "checked_on", "persecution", "torture", "lifted_because", "reasons")
 
 
@@ -113,13 +116,25 @@ def _after(matter: Departure) -> Iterator[Section]:
         said = matter.expelled.says
         lines += [
             _line("expelled", matter.expelled.day),
+            _line("number", said.number),
+            _line("signatory", said.signatory),
             _line("ground", words(f"{CODE}.expelled.{said.ground.value}")),
+            _line("country", _country(said.country)),
+            _line("reasons", said.reasons),
         ]
+        lines += _weighed(said.weighed)
+        if matter.expulsion_served is not None:
+            lines.append(_line("served", matter.expulsion_served.day))
     if matter.departed is not None:
         lines.append(_line("left", matter.departed.day))
     lines += _court(matter)
     if lines:
         yield Section(code="after", lines=tuple(lines))
+
+
+def _weighed(said: Weighed128 | None) -> Iterator[Line]:
+    if said is not None:
+        yield from (_line(name, getattr(said, name)) for name in FACTORS)
 
 
 def _court(matter: Departure) -> list[Line]:

@@ -11,7 +11,7 @@ from byla.law import Law
 from byla.procedures.lt import decisions
 from byla.procedures.lt.courts import newest, pauses
 from byla.procedures.lt.departure.codes import Order
-from byla.procedures.lt.departure.entries import ReturnServed
+from byla.procedures.lt.departure.entries import ExpulsionServed, ReturnServed
 from byla.procedures.lt.departure.matter import Departure
 from byla.words import words
 
@@ -92,6 +92,14 @@ def is_overdue(matter: Departure, situation: Situation) -> bool:
     """Whether the person should have left and did not, as far as is proved (126(1)(1))."""
     last = last_day(matter, situation)
     return last is not None and matter.departed is None and situation.on > last
+
+
+def to_appeal_expulsion(matter: Departure, situation: Situation) -> Clock | None:
+    """UTPI 138(1), once the person was served with the expulsion."""
+    served = matter.expulsion_served
+    if served is None or matter.fallen is not None:
+        return None
+    return decisions.to_appeal(ExpulsionServed, served.day, situation)
 
 
 def to_appeal(matter: Departure, situation: Situation) -> Clock | None:

@@ -22,6 +22,7 @@ TO_ITS_PERSON = ToItsPerson(
         kinds.HumanitarianOffered: Telling.TOLD,
         kinds.PersonHeard: Telling.TOLD,
         kinds.ReturnServed: Telling.TOLD,
+        kinds.ExpulsionServed: Telling.TOLD,
         # It is confirmed to them in writing (UTPI 127(3^2)).
         kinds.TermExtended: Telling.TOLD,
         kinds.DepartureOpened: Telling.WORK,
@@ -33,20 +34,20 @@ TO_ITS_PERSON = ToItsPerson(
         # It tells of the case of somebody else.
         FaultPut: Telling.OTHERS,
         FaultLookedAt: Telling.OTHERS,
-        # The record does not say when either reached them.
+        # The record does not say when it reached them.
         kinds.AsylumEnded: Telling.UNTOLD,
-        kinds.ExpulsionOrdered: Telling.UNTOLD,
         # Nor from whom these documents came.
         kinds.OtherPermitFound: Telling.OTHERS,
         kinds.DepartureProved: Telling.OTHERS,
         **dict.fromkeys(OF_UNION_CITIZENS, Telling.WORK),
         **OF_AN_ALERT,
     },
-    once_served=frozenset({kinds.ReturnOrdered}),
+    once_served=frozenset({kinds.ReturnOrdered, kinds.ExpulsionOrdered}),
     once_any_served=frozenset({Contested}),
 )
 
 
 def known_to_person(matter: Departure) -> bool:
     """They were heard, offered the humanitarian route, or served."""
-    return any(one is not None for one in (matter.heard, matter.offered, matter.served))
+    told = (matter.heard, matter.offered, matter.served, matter.expulsion_served)
+    return any(one is not None for one in told)

@@ -13,7 +13,7 @@ from byla.procedures.lt.departure.steps.deciding import (
     RECORD_HEARING,
     SIGN_RETURN,
 )
-from byla.procedures.lt.departure.steps.expelling import ORDER_EXPULSION
+from byla.procedures.lt.departure.steps.expelling import ORDER_EXPULSION, SERVE_EXPULSION
 from byla.procedures.lt.departure.steps.leaving import EXTEND_TERM, PROVE_DEPARTURE, SERVE_RETURN
 from byla.procedures.lt.departure.steps.looking import (
     CHECK_REFOULEMENT,
@@ -43,6 +43,7 @@ STEPS: tuple[Step[Departure, Any], ...] = (
     SERVE_RETURN,
     EXTEND_TERM,
     ORDER_EXPULSION,
+    SERVE_EXPULSION,
     PROVE_DEPARTURE,
     ANSWER_POINT,
     ANSWER_EARLIER_POINT,

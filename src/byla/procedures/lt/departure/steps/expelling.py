@@ -24,11 +24,20 @@ from byla.procedures.lt.courts import (
     unanswered_elsewhere,
     unanswered_points,
 )
-from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, remedy
+from byla.procedures.lt.decisions import (
+    APPEAL,
+    DECISIONS,
+    as_signed,
+    as_written,
+    law_accepted_vai_10,
+    remedy,
+    serving,
+)
 from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.document import MANDATE
-from byla.procedures.lt.departure.entries import ExpulsionOrdered
-from byla.procedures.lt.departure.gates import countries, here, no_asylum_125_4
+from byla.procedures.lt.departure.entries import ExpulsionOrdered, ExpulsionServed, Weighed128
+from byla.procedures.lt.departure.expulsion import AT_ONCE, WEIGHED, expulsion, rests_on
+from byla.procedures.lt.departure.gates import countries, here, no_asylum_125_4, not_fallen
 from byla.procedures.lt.departure.matter import Departure, ordered
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
 from byla.procedures.lt.departure.required import heard_charter_41, offered_130_1, union_citizen_20
@@ -40,10 +49,16 @@ DID_NOT_LEAVE, THREAT = "lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)"
 
 @form
 class OrderExpulsion:
-    """On which ground the person is expelled, where to, and why nothing milder does."""
+    """On which ground the person is expelled, where to, what was weighed for this very person (UTPI 128(1)), and why
+    nothing milder does.
+    """
 
     ground: Expelled = choice()
     country: str = choice(countries)
+    length_of_stay: str = text()
+    family_links: str = text()
+    other_links: str = text()
+    dangerousness_of_offence: str = text()
     reasons: str = text(longest=50_000)
 
 
@@ -69,6 +84,7 @@ def _no_ground(
     if form.ground is Expelled.THREAT and not held(matter.opened).says.threat:
         yield refusal("departure.no_threat_found", THREAT)
     yield from barred_130(matter, form.country)
+    yield from law_accepted_vai_10(rests_on(form.ground), situation)
     yield from _not_answered(file, form.country, situation)
     yield from follows_on_nothing(file, form, situation, others)
     before = others[held(matter.opened).says.follows].matter
@@ -88,13 +104,32 @@ def _not_answered(file: File[Departure], country: str, situation: Situation) -> 
 def _expelled(
     file: File[Departure], form: OrderExpulsion, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    body = ExpulsionOrdered(
-        **as_signed(situation, MANDATE),
+    signature, court = as_signed(situation, MANDATE), remedy(situation.law())
+    weighed = Weighed128(
+        length_of_stay=form.length_of_stay,
+        family_links=form.family_links,
+        other_links=form.other_links,
+        dangerousness_of_offence=form.dangerousness_of_offence,
+    )
+    written = expulsion(
+        file,
+        situation,
+        number=signature["number"],
         ground=form.ground,
         country=form.country,
         reasons=form.reasons,
+        weighed=weighed,
+        remedy=court,
+    )
+    body = ExpulsionOrdered(
+        **signature,
+        **as_written(written),
+        ground=form.ground,
+        country=form.country,
+        reasons=form.reasons,
+        weighed=weighed,
         checked=held(file.matter.check_of(form.country)).number,
-        remedy=remedy(situation.law()),
+        remedy=court,
     )
     yield Record(body=body)
 
@@ -103,7 +138,7 @@ ORDER_EXPULSION: Step[Departure, OrderExpulsion] = Step(
     code="order_expulsion",
     form=OrderExpulsion,
     roles=frozenset({Role.SIGNATORY}),
-    under=(DID_NOT_LEAVE, THREAT, "lt/utpi:127(2)", PERSECUTION, TORTURE, APPEAL),
+    under=(DID_NOT_LEAVE, THREAT, AT_ONCE, WEIGHED, PERSECUTION, TORTURE, APPEAL),
     adverse=True,
     mandate=MANDATE,
     draws=(DECISIONS,),
@@ -112,4 +147,22 @@ ORDER_EXPULSION: Step[Departure, OrderExpulsion] = Step(
     concerns=of_person,
     objections=_no_ground,
     records=_expelled,
+)
+
+
+def _nothing_to_serve(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Whoever was taken to the border at once is served all the same, also afterwards."""
+    yield from not_fallen(file, situation)
+    if file.matter.expelled is None:
+        yield refusal("departure.nobody_expelled", AT_ONCE, settled_by="order_expulsion")
+    elif file.matter.expulsion_served is not None:
+        yield refusal("departure.served_already", AT_ONCE, day=file.matter.expulsion_served.day)
+
+
+SERVE_EXPULSION = serving(
+    "serve_expulsion",
+    ExpulsionServed,
+    act=lambda matter: matter.expelled,
+    bars=_nothing_to_serve,
+    under=(AT_ONCE, APPEAL, "eu/2008-115:12(1)"),
 )

@@ -1,0 +1,53 @@
+"""The expulsion as a page to read and print."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from byla.app.desk.present.court_points import court_points
+from byla.app.desk.present.decision_on_departure import refoulement
+from byla.app.desk.present.derived_right import derived_right
+from byla.app.desk.present.people import People
+from byla.app.desk.present.printed import printed
+from byla.app.desk.present.said import text
+from byla.app.store.show import Shown
+from byla.casefile import File, held
+from byla.procedures.lt.departure import DEPARTURE
+
+Context = dict[str, Any]
+CODE = DEPARTURE.code
+
+
+def offers_expulsion(file: File[Any]) -> bool:
+    """Whether the file holds an expulsion with its document: the first ones had none."""
+    if file.procedure is not DEPARTURE or file.matter.expelled is None:
+        return False
+    return file.matter.expelled.says.written is not None
+
+
+def decision_on_expulsion(shown: Shown) -> Context:
+    """The expulsion as it was signed."""
+    expelled = held(shown.file.matter.expelled)
+    written, part = expelled.says.written, expelled.says.written["operative_part"]
+    return {
+        **printed(shown, written, signed=expelled, drafted=False),
+        "ordered": _("The person is expelled to {country}.").format(
+            country=text(f"person.country.{part['country']}")
+        ),
+        "manner": _("It is executed at once."),
+        "ground": text(f"{CODE}.expelled.{part['ground']}"),
+        "decision": written["facts"]["decision"],
+        "decided": date.fromisoformat(written["facts"]["decided"]),
+        "reasons": written["reasons"],
+        "court_points": court_points(written["court_points"]),
+        "refoulement": refoulement(written["refoulement"]),
+        "derived_right": derived_right(written["derived_right"], People(shown=shown)),
+        "circumstances": [
+            {"key": text(f"{CODE}.order_expulsion.{name}"), "value": said}
+            for name, said in written["weighed"].items()
+        ],
+        "hearing": written["heard"] or text(f"{CODE}.nothing_said"),
+    }

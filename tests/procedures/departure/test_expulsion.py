@@ -1,0 +1,151 @@
+"""UTPI 126-128, 138: an expulsion weighs what the law names, is a document of its own, reaches the person, and can be
+appealed against from that day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.desk_in_memory import RUTA, book, refusals, situation
+from tests.procedures.appeal.complaint import FINAL, lodged
+from tests.procedures.appeal.test_again import expulsion_sent_back
+from tests.procedures.departure.leaving import EXPELS, SIGNS, WEIGHED_128, Leaving, offered, served
+from tests.procedures.following import SERVED, SIGNED, service
+from tests.procedures.residence_permit.renewal import DOCUMENT
+
+from byla.access import Telling
+from byla.casefile import timed
+from byla.ledger import digest
+from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON
+
+LAST_DAY = date(2026, 5, 13)  # Wednesday, 14 days after service on 29 April
+
+
+def expelled() -> Leaving:
+    """For a threat, on Monday 27 April, without an order to leave before it."""
+    return offered().takes("order_expulsion", dict(EXPELS), on=SIGNED, by=SIGNS)
+
+
+def told(one: Leaving) -> Leaving:
+    """The person has it on Wednesday 29 April."""
+    return one.takes("serve_expulsion", service(SERVED), on=SERVED)
+
+
+@pytest.mark.parametrize("factor", WEIGHED_128)
+def test_128_1_each_factor_is_weighed_for_this_very_person(factor: str) -> None:
+    said = {name: one for name, one in EXPELS.items() if name != factor}
+    assert offered().tries("order_expulsion", said, on=SIGNED, by=SIGNS) == [
+        f"{factor}: casefile.missing_text"
+    ]
+
+
+def test_128_1_they_are_the_factors_that_the_law_names() -> None:
+    factors = situation(RUTA, SIGNED).law().value("lt/utpi:128(1)", "factors")
+    assert tuple(WEIGHED_128) == factors
+
+
+def test_vai_10_nobody_is_expelled_under_law_for_which_nobody_answers() -> None:
+    one = offered()
+    one.desk.book = book()
+    assert one.tries("order_expulsion", dict(EXPELS), on=SIGNED, by=SIGNS) == ["lt.law_not_accepted"]
+
+
+def test_vai_10_it_is_kept_as_it_was_signed_with_all_that_it_rests_on() -> None:
+    said = expelled().matter.expelled.says
+    written = said.written
+    assert digest(written) == said.document
+    assert written["number"] == said.number
+    assert written["weighed"] == WEIGHED_128
+    assert written["reasons"] == EXPELS["reasons"]
+    assert written["heard"] == "I need to end my lease."
+    assert written["refoulement"]["country"] == "GEO"
+    assert written["operative_part"] == {"order": "expel", "country": "GEO", "ground": "threat"}
+    assert {one["citation"] for one in written["law"]} == {
+        "lt/utpi:126(1)(3)",
+        "lt/utpi:127(2)",
+        "lt/utpi:128(1)",
+        "lt/utpi:130(2)",
+        "lt/utpi:138(1)",
+    }
+
+
+def test_138_1_the_term_to_appeal_runs_from_its_service_and_is_told() -> None:
+    one = expelled()
+    assert [each.deadline.code for each in timed(one.state, situation(RUTA, SERVED))] == []
+    assert one.next_step(SERVED) == "serve_expulsion"
+    told(one)
+    [appeal] = timed(one.state, situation(RUTA, SERVED))
+    assert (appeal.deadline.code, appeal.reading.day) == ("appeal", LAST_DAY)
+    assert one.state.custody.told[-1][1].day == LAST_DAY
+    assert one.next_step(SERVED) != "serve_expulsion"
+
+
+def test_of_an_order_and_an_expulsion_after_it_the_last_is_appealed_against() -> None:
+    one = served().takes("order_expulsion", dict(EXPELS), on=SERVED, by=SIGNS)
+    assert "appeal" not in [each.deadline.code for each in timed(one.state, situation(RUTA, SERVED))]
+    one.takes("serve_expulsion", service(SERVED), on=SERVED)
+    assert one.matter.contestable.number == one.matter.expelled.says.number
+    contested = lodged(one.case, one.file, lodged_on="2026-05-05")
+    [reading] = [
+        each.reading
+        for each in timed(contested.state, situation(RUTA, date(2026, 5, 5)))
+        if each.deadline.code == "lodge"
+    ]
+    assert reading.day == LAST_DAY
+
+
+def test_127_2_whoever_was_taken_to_the_border_at_once_is_served_all_the_same() -> None:
+    one = expelled()
+    one.takes("prove_departure", {"left_on": SIGNED.isoformat(), "proof": DOCUMENT}, on=SIGNED)
+    assert one.next_step(SERVED) == "serve_expulsion"
+    told(one)
+    assert one.matter.expulsion_served is not None
+
+
+WHEN = [
+    ("nobody was expelled", served, SERVED, ["departure.nobody_expelled"]),
+    ("twice", lambda: told(expelled()), SERVED, ["departure.served_already"]),
+    ("before it was signed", expelled, date(2026, 4, 24), ["lt.before_its_cause"]),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "day", "codes"), WHEN, ids=[one[0] for one in WHEN])
+def test_when_it_cannot_be_served(_case: str, make, day: date, codes: list[str]) -> None:
+    found = make().tries("serve_expulsion", service(day), on=SERVED)
+    assert found == codes
+
+
+def test_the_person_is_told_of_it_once_it_was_served() -> None:
+    def telling(one: Leaving) -> Telling:
+        entry = one.state.entries[one.matter.expelled.number - 1]
+        return TO_ITS_PERSON(one.state, entry)
+
+    assert telling(expelled()) is Telling.UNTOLD
+    assert telling(told(expelled())) is Telling.TOLD
+
+
+def test_one_that_was_sent_back_is_served_anew_once_it_is_ordered_again() -> None:
+    _, order = expulsion_sent_back()
+    assert order.matter.expulsion_served is None
+    for point in ("1", "2"):
+        order.takes("answer_point", {"point": point, "answer": "Answered."}, on=FINAL)
+    order.takes("order_expulsion", dict(EXPELS), on=FINAL, by=SIGNS)
+    assert [one["answer"] for one in order.matter.expelled.says.written["court_points"]] == ["Answered."] * 2
+    assert order.next_step(FINAL) == "serve_expulsion"
+
+
+CORRECTED = [
+    ("struck", "", ["departure.service_stays"]),
+    ("true_from", "2026-04-24", ["lt.before_its_cause"]),
+    ("true_from", "2026-04-28", []),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "codes"), CORRECTED)
+def test_a_correction_of_its_service_is_no_second_way(field: str, value: str, codes: list[str]) -> None:
+    one = told(expelled())
+    number = one.matter.expulsion_served.number
+    answers = {"what": f"{number}.{field}", "value": value, "reason": "Read wrongly."}
+    found = one.desk.tries("correct_entry", one.file, answers, by=RUTA, on=date(2026, 5, 4))
+    assert refusals(found) == codes
