@@ -10,8 +10,8 @@ import pytest
 from tests.desk_in_memory import RUTA, book, refusals, situation
 from tests.procedures.appeal.complaint import FINAL, lodged
 from tests.procedures.appeal.test_again import expulsion_sent_back
-from tests.procedures.departure.leaving import EXPELS, SIGNS, WEIGHED_128, Leaving, offered, served
-from tests.procedures.following import SERVED, SIGNED, service
+from tests.procedures.departure.leaving import DRAFT, EXPELS, SIGNS, WEIGHED_128, Leaving, offered, served
+from tests.procedures.following import SERVED, SIGNED, hearing, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.access import Telling
@@ -101,6 +101,18 @@ def test_127_2_whoever_was_taken_to_the_border_at_once_is_served_all_the_same() 
     assert one.next_step(SERVED) == "serve_expulsion"
     told(one)
     assert one.matter.expulsion_served is not None
+
+
+TOO_LATE = [
+    ("draft_return", DRAFT, RUTA),
+    ("record_hearing", hearing("More."), RUTA),
+    ("sign_return", {}, SIGNS),
+]
+
+
+@pytest.mark.parametrize(("step", "answers", "by"), TOO_LATE)
+def test_127_2_nobody_is_told_to_leave_who_is_expelled_already(step: str, answers, by) -> None:
+    assert "departure.expelled_already" in expelled().tries(step, dict(answers), on=SERVED, by=by)
 
 
 WHEN = [

@@ -14,11 +14,13 @@ ASYLUM, BOUND = "lt/utpi:125(4)", "lt/abti:#bound"
 
 
 def unordered(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    """Bars a step once it was decided that the person must leave, or they left."""
-    ordered, departed = file.matter.ordered, file.matter.departed
+    """Bars a step once it was decided that the person must leave, or is expelled, or they left."""
+    ordered, expelled, departed = file.matter.ordered, file.matter.expelled, file.matter.departed
     yield from not_fallen(file, situation)
     if ordered is not None:
         yield refusal("departure.ordered_already", "lt/utpi:125(1)(2)", day=ordered.day)
+    elif expelled is not None:
+        yield refusal("departure.expelled_already", "lt/utpi:127(2)", day=expelled.day)
     elif departed is not None:
         yield refusal("departure.left_already", "lt/utpi:127(1)", day=departed.day)
 
