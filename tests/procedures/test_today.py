@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.desk_in_memory import RUTA, situation
 from tests.procedures.alert import sis
+from tests.procedures.alert.test_retaken import hears_of_court
 from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban
 from tests.procedures.following import HEARD, SERVED, SIGNED
@@ -71,6 +72,13 @@ def alert() -> File[Any]:
     return sis.in_sis(sis.listed(), WITHIN).state
 
 
+def banned_and_waiting() -> File[Any]:
+    """The person left; a court lets the ban wait."""
+    one = ban.departed()
+    assert one.matter.imposed is not None
+    return hears_of_court(one, one.matter.imposed.says.number, None, WITHIN).state
+
+
 def left() -> File[Any]:
     return sis.left(leaving.served()).state
 
@@ -101,6 +109,8 @@ CASES = [
     ("nothing decided", lambda: leaving.opened().state, WITHIN, None, None, None, None),
     ("banned, still here", lambda: ban.listed().state, ban.LISTED, None, None, "no", "eu/cjeu:c-225-16"),
     ("banned, left", lambda: ban.departed().state, WITHIN, "no", None, "no", "lt/utpi:133(8)"),
+    ("a ban, not signed", lambda: ban.drafted().state, WITHIN, None, None, None, None),
+    ("a ban that waits for a court", banned_and_waiting, WITHIN, None, None, None, None),
     ("the ban has run out", lambda: ban.departed().state, date(2033, 5, 9), None, None, None, None),
     ("run out, SIS holds the alert", alert, date(2033, 5, 9), None, None, "no", "eu/2018-1861:24(3)"),
 ]

@@ -13,15 +13,18 @@ from tests.procedures.alert.sis import (
     REFUSED_ENTRY,
     Matter,
     answers,
+    changes,
     consults,
     in_sis,
     listed,
     owed,
     served,
 )
+from tests.procedures.alert.test_retaken import SPOKEN, hears_of_court
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.procedures.lt.alert.consulting import outcome_of, to_answer
+from byla.procedures.lt.courts import CourtOutcome
 
 ASKED = date(2026, 5, 12)  # Tuesday
 
@@ -144,6 +147,16 @@ def test_28_and_10_the_state_that_granted_a_permit_is_asked_first(
             one.takes("answer_consultation", answers(one, outcome, on), on=on)
         said = {**ENTERING, **basis, "permit_elsewhere": True}
         assert one.tries("enter_alert", said, on=on) == expected
+
+
+def test_24_3_a_state_that_was_asked_about_the_alert_before_does_not_hold_up_one_that_comes_back() -> None:
+    """Only the consultation before an alert is waited for (28), and not that of 29, however long it is open."""
+    one = consults(on_refusal(), "after_the_alert", ASKED)
+    number = one.matter.imposed.says.number
+    changes(hears_of_court(one, number, None, ASKED), ASKED)
+    hears_of_court(one, number, CourtOutcome.UPHELD, SPOKEN)
+    again = {**ENTERING, "basis": "security_threat"}
+    assert one.tries("enter_alert", again, on=SPOKEN) == []
 
 
 FITS = [

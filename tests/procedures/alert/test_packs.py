@@ -21,11 +21,13 @@ from tests.procedures.alert.sis import (
     in_sis,
     left,
     listed,
+    named,
     owed,
     owes,
     pack,
     served,
     sis_takes,
+    wanted,
 )
 from tests.procedures.departure import leaving
 from tests.procedures.departure.leaving import SIGNS as SIGNS_RETURN
@@ -66,6 +68,12 @@ def naturalised() -> Matter:
     return one.takes("note_citizenship", {"country": "POL", "document": DOCUMENT}, on=DAY)
 
 
+def naturalised_and_banned() -> Matter:
+    one = in_sis(listed(), REFUSED_ENTRY)
+    citizen_of(one, "POL", DAY)
+    return one.takes("note_citizenship", {"country": "POL", "document": DOCUMENT}, on=DAY)
+
+
 def shortened() -> Matter:
     return in_sis(listed(), REFUSED_ENTRY).takes(
         "change_ban", change("request", "shortened", 30), on=DAY, by=SIGNS_BAN
@@ -82,6 +90,13 @@ def became_citizen() -> Matter:
     one = in_sis(listed(), REFUSED_ENTRY)
     citizen_of(one, "LTU", DAY)
     return one.takes("change_ban", change("citizenship", "lifted"), on=DAY, by=SIGNS_BAN)
+
+
+def listed_last() -> Banned:
+    """The person left on 8 May, before the ban on them was listed."""
+    one = ban.departed(ban.compared())
+    named(one)
+    return one.takes("list_ban", on=DAY)
 
 
 EVENTS = [
@@ -133,12 +148,30 @@ EVENTS = [
         "eu/2018-1860:14(2)",
     ),
     (
+        "citizen of Poland, and a ban",
+        naturalised_and_banned,
+        DAY,
+        "delete",
+        "citizen",
+        "alert.citizenship_found",
+        "eu/2018-1861:40",
+    ),
+    (
         "ban listed, person left",
         listed,
         DAY,
         "enter",
         "banned",
         "entry_ban.departure_proved",
+        "eu/2018-1861:24(3)",
+    ),
+    (
+        "the person left, and the ban was listed after that",
+        listed_last,
+        DAY,
+        "enter",
+        "banned",
+        "entry_ban.ban_listed",
         "eu/2018-1861:24(3)",
     ),
     ("ban shortened", shortened, DAY, "update", "shortened", "entry_ban.ban_changed", "eu/2018-1861:39"),
@@ -178,7 +211,7 @@ def test_each_event_of_the_file_owes_sis_a_pack_with_its_cause(
     else:
         one.takes("change_alert", on=on)
     assert pack(one)["act"] == act
-    assert pack(one)["cause"]["entry"] == found.cause.entry
+    assert (pack(one)["cause"]["entry"], pack(one)["cause"]["kind"]) == (found.cause.entry, kind)
     assert owed(sis_takes(one, on), on) is None
 
 
@@ -200,6 +233,7 @@ NOTHING = [
     ("left before an alert was there", lambda: left(served())),
     ("ban signed and served", ban.served),
     ("ban listed, the person still here: 24(3)", ban.listed),
+    ("the person left, ban not listed", lambda: ban.departed(ban.compared())),
 ]
 
 
@@ -271,8 +305,40 @@ def test_what_an_alert_needs_at_least_is_a_refusal_where_it_is_missing(_case: st
     assert one.tries("enter_alert", {**ENTERING, **basis}, on=DAY) == ["alert.data_missing"]
 
 
-def test_20_2_q_a_ban_for_a_threat_does_not_rest_on_the_ban_alone() -> None:
-    assert listed().tries("enter_alert", {**ENTERING, "basis": "entry_ban"}, on=DAY) == ["alert.other_basis"]
+def without_threat() -> Banned:
+    """A ban on a ground of 133(1), listed; the person left."""
+    drafted = ban.drafted(ground="lt/utpi:133(1)", months=24)
+    one = ban.departed(ban.listed(ban.compared(ban.served(ban.imposed(drafted)))))
+    named(one)
+    return one
+
+
+BASES = [
+    ("for a threat", listed, "entry_ban", ["alert.other_basis"]),
+    ("for a threat", listed, "security_threat", []),
+    ("for none", without_threat, "security_threat", ["alert.other_basis"]),
+    ("for none", without_threat, "entry_ban", []),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "basis", "codes"), BASES)
+def test_20_2_q_a_ban_for_a_threat_rests_on_the_threat_and_any_other_on_the_ban(
+    _case: str, make, basis: str, codes: list[str]
+) -> None:
+    assert make().tries("enter_alert", {**ENTERING, "basis": basis}, on=DAY) == codes
+
+
+def kept() -> Matter:
+    said = change("review", "kept")
+    return in_sis(listed(), REFUSED_ENTRY).takes("change_ban", said, on=DAY, by=SIGNS_BAN)
+
+
+LOOKS = [("nobody looked", listed, 0), ("kept", kept, 1), ("shortened", shortened, 1), ("lifted", lifted, 0)]
+
+
+@pytest.mark.parametrize(("_case", "make", "times"), LOOKS, ids=[one[0] for one in LOOKS])
+def test_row_38_a_ban_that_was_lifted_was_not_looked_at_and_kept(_case: str, make, times: int) -> None:
+    assert len(wanted(make(), DAY).reviewed) == times
 
 
 def test_article_22_no_machine_makes_a_pack() -> None:

@@ -74,6 +74,17 @@ def test_24_3_an_alert_goes_while_its_ban_waits_and_comes_back_once_it_has_effec
     assert due(one, SPOKEN) == ("enter", "resumed", "eu/2018-1861:24(3)")
 
 
+def test_24_3_what_comes_back_was_not_looked_at_since() -> None:
+    """The ban was kept before; the new alert says no day until which it was kept."""
+    one = in_sis(listed(), REFUSED_ENTRY)
+    one.takes("change_ban", bans.change("review", "kept"), on=REFUSED_ENTRY, by=bans.SIGNS)
+    assert "kept_until" in pack(changes(one, REFUSED_ENTRY))["data"]
+    number = one.matter.imposed.says.number
+    changes(hears_of_court(one, number, None, WAITS), WAITS)
+    hears_of_court(one, number, CourtOutcome.UPHELD, SPOKEN)
+    assert "kept_until" not in pack(in_sis(one, SPOKEN))["data"]
+
+
 def test_24_3_no_alert_is_entered_on_a_ban_that_waits() -> None:
     one = listed()
     hears_of_court(one, one.matter.imposed.says.number, None, WAITS)

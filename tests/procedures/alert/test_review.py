@@ -88,6 +88,16 @@ def test_39_5_where_nobody_decided_the_alert_goes() -> None:
     )
 
 
+GONE = date(2029, 5, 7)  # Monday
+
+
+def test_39_5_an_alert_that_nobody_looked_at_does_not_come_back_while_its_decision_stands() -> None:
+    one = changes(on_return(), GONE)
+    assert pack(one)["cause"]["because"] == "not_reviewed"
+    assert wanted(one, GONE).ended is None
+    assert owed(one, GONE) is None
+
+
 def test_39_4_an_alert_that_was_kept_is_told_to_sis_and_has_another_period() -> None:
     one = on_return().takes("keep_alert", {"assessment": "Two children; still sought."}, on=WARNED, by=SIGNS)
     found = owed(one, WARNED)

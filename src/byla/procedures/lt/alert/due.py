@@ -58,7 +58,7 @@ def _gone_for_good(alert: Alert, wanted: Wanted) -> bool:
     gone = alert.deleted
     if gone is None or gone.says.because is Because.SUSPENDED:
         return False
-    return wanted.ended is not None or alert.rests_on == wanted.decision
+    return alert.rests_on == wanted.decision
 
 
 def why_none(alert: Alert, wanted: Wanted, situation: Situation) -> Cause | None:
@@ -87,5 +87,4 @@ def _values(alert: Alert, wanted: Wanted, situation: Situation) -> Iterator[Said
 
 
 def _in(written: Mapping[str, Any], name: str) -> object:
-    data = written.get("data")
-    return data.get(name) if isinstance(data, dict) else None
+    return written["data"].get(name)

@@ -49,7 +49,7 @@ def told(
 
 def _fell(appeal: Appeal) -> bool:
     """Whether the files were told before that the decision is undone."""
-    return appeal.told is not None and appeal.told.says.outcome in UNDONE
+    return held(appeal.told).says.outcome in UNDONE
 
 
 def faults(appeal: Appeal) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def pauses(told: Words, *decisions: str | None) -> Iterator[Pause]:
     for one in told:
         if one.says.decision not in decisions:
             continue
-        if one.says.suspended or one.says.suspends_return:
+        if one.says.suspends_return:
             waiting.add(one.says.decision)
             since = since or one
         else:

@@ -40,16 +40,14 @@ def wanted(file: File[Ban], situation: Situation) -> Wanted | None:
         longer=lasts_longer(ban, situation),
         until=ends(ban, situation),
         bases=FOR_A_THREAT if threat else (Basis.ENTRY_BAN,),
-        untold=WITHHELD if ban.told is None and ban.withheld is not None else None,
+        untold=WITHHELD if ban.told is None else None,
     )
 
 
 def _entered(ban: Ban) -> Cause:
     """That the ban takes effect; again, where it waited for a court."""
-    newest = next(reversed(ban.contested), None)
-    waited = any(one.says.suspended for one in ban.contested)
-    if waited and newest is not None and ban.waits is None:
-        return cause(newest, Because.RESUMED, TAKES_EFFECT)
+    if any(one.says.suspended for one in ban.contested):
+        return cause(ban.contested[-1], Because.RESUMED, TAKES_EFFECT)
     return cause(_later(ban), Because.BANNED, TAKES_EFFECT)
 
 

@@ -78,7 +78,7 @@ def to_review(ban: Ban, situation: Situation) -> Clock | None:
     """Regulation 2018/1861, 39: within 3 years from listing or from the last look, 5 where the ban is for longer than
     3. None for a ban that is not listed, and for one that ends before anybody would have to look.
     """
-    if ban.listed is None or ban.months is None or ban.fallen is not None:
+    if ban.listed is None or ban.months is None:
         return None
     looked = [one for one in ban.changes if one.says.change is not Change.LIFTED]
     trigger = (

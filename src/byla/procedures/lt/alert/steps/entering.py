@@ -67,7 +67,7 @@ def enter_alert(source: Source) -> Step[Any, Any]:
 
     def objections(file: File[Any], form: Any, situation: Situation, others: Files) -> Iterator[Refusal]:
         yield from _unasked(source, file, form)
-        yield from _ban_unnamed(file, others) if source.kind is AlertKind.RETURN else ()
+        yield from _ban_unnamed(file, others)
         yield from _of_another_basis(source, file, form, situation)
         yield from unfit_pack(_pack(source, file, form, situation, others), source.kind, situation)
 
@@ -125,7 +125,9 @@ def _unasked(source: Source, file: File[Any], form: Any) -> Iterator[Refusal]:
 
 
 def _ban_unnamed(file: File[Any], others: Files) -> Iterator[Refusal]:
-    """2018/1860, 4(2): whether an entry ban goes with it; where one follows on the same decision, somebody said so."""
+    """2018/1860, 4(2): whether an entry ban goes with it; where one follows on the same decision, somebody said so. Of
+    a return alone the file of the decision is touched.
+    """
     follows = others.get(held(file.matter.opened).says.follows)
     if follows is not None and follows.custody.linked(BAN) and file.matter.alert.ban is None:
         yield refusal("alert.ban_not_named", REQUIRED[AlertKind.RETURN], settled_by="name_ban")
