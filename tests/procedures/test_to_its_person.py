@@ -11,7 +11,7 @@ from tests.procedures.appeal import complaint
 from tests.procedures.appeal.complaint import InCourt
 from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban
-from tests.procedures.entry_ban.test_notice_and_list import untold_and_compared
+from tests.procedures.entry_ban.test_notice_and_list import untold_and_compared, withheld
 from tests.procedures.national_visa import visa
 from tests.procedures.residence_permit.renewal import Renewal, signs
 from tests.procedures.residence_permit.six_questions import drafts, noticed
@@ -78,6 +78,12 @@ def gone_on(by: str, what: str) -> InCourt:
     return complaint.went_on(by, complaint.decided(what), complaint.LAST_DAY_TO_GO_ON)
 
 
+def heard_of_court(one: ban.Banned) -> ban.Banned:
+    """The file is told how the decision on which the ban follows stands in court."""
+    complaint.looked(complaint.lodged(one.case))
+    return one
+
+
 WORK, UNTOLD, OTHERS = "eu/charter:41", "eu/gdpr:23(2)(h)", "eu/gdpr:15(4)"
 SHOWN = None
 FILES = [
@@ -99,6 +105,9 @@ FILES = [
     ("its draft", ban.served, "ban_drafted", WORK),
     ("people of similar name", ban.compared, "identities_compared", OTHERS),
     ("on the list", ban.listed, "ban_listed", UNTOLD),
+    ("a ban after the hearing", ban.heard, "ban_opened", WORK),
+    ("a ban about which they were not heard, served", lambda: ban.served(withheld()), "ban_weighed", WORK),
+    ("what a court said, once the ban was served", lambda: heard_of_court(ban.served()), "contested", SHOWN),
     ("a visa asked for", visa.lodged, "application_lodged", SHOWN),
     ("what the law says of it", visa.lodged, "law_found", WORK),
     ("not accepted", visa.not_accepted, "application_not_accepted", UNTOLD),

@@ -15,6 +15,7 @@ from tests.procedures.entry_ban import ban
 from tests.procedures.following import HEARD, SERVED, SIGNED
 from tests.procedures.residence_permit.renewal import DOCUMENT, permit_held, renewal_drafted, signs
 from tests.procedures.residence_permit.six_questions import PERMANENT
+from tests.procedures.states_after import annulled, waits
 
 from byla.casefile import File
 from byla.procedures.lt.departure.today import today as of_departure
@@ -68,6 +69,21 @@ def asylum() -> File[Any]:
     return leaving.asylum(leaving.served(), on=SERVED).state
 
 
+def asylum_refused() -> File[Any]:
+    one = leaving.asylum(leaving.served(), on=SERVED)
+    ended = {"end": "refused", "ended_on": SERVED.isoformat(), "document": DOCUMENT}
+    return one.takes("end_asylum", ended, on=SERVED).state
+
+
+def return_waits() -> File[Any]:
+    """Torture is claimed to threaten: the person may stay until the court has looked at it."""
+    return waits(leaving.served())
+
+
+def undone() -> File[Any]:
+    return annulled(leaving.served())
+
+
 def alert() -> File[Any]:
     return sis.in_sis(sis.listed(), WITHIN).state
 
@@ -102,9 +118,13 @@ CASES = [
         "lt/utpi:139(1)(1)",
     ),
     ("told to leave, within the days", served, WITHIN, "yes", "no", None, "lt/utpi:127(1)"),
+    ("on the last of them", served, date(2026, 5, 13), "yes", "no", None, "lt/utpi:127(1)"),
     ("the day after them", served, AFTER, "no", "no", None, "lt/utpi:126(1)(1)"),
     ("signed, not served", lambda: leaving.ordered().state, WITHIN, UNSURE, None, None, "lt/utpi:127(1)"),
     ("asylum pending, after the days", asylum, AFTER, UNSURE, UNSURE, None, "lt/utpi:125(4)"),
+    ("asylum refused, after the days", asylum_refused, AFTER, "no", "no", None, "lt/utpi:126(1)(1)"),
+    ("nobody is returned meanwhile", return_waits, AFTER, "yes", UNSURE, None, "coe/echr:3"),
+    ("undone by a court", undone, date(2026, 7, 21), None, None, None, None),
     ("left", left, AFTER, UNSURE, None, None, "lt/utpi:127(1)"),
     ("nothing decided", lambda: leaving.opened().state, WITHIN, None, None, None, None),
     ("banned, still here", lambda: ban.listed().state, ban.LISTED, None, None, "no", "eu/cjeu:c-225-16"),
@@ -213,6 +233,24 @@ def test_2013_33_15_work_while_asylum_is_pending(_case: str, on: date, answer: s
     asked = leaving.asylum(leaving.opened(), on=HEARD).state  # on 24 April 2026
     said = of_departure(asked, situation(RUTA, on))
     assert answered(said, Question.WORK).value == answer
+
+
+ASYLUM = [
+    ("pending", asylum, "lt.today.asylum.pending"),
+    ("granted", lambda: granted(), "lt.today.asylum.granted"),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "code"), ASYLUM, ids=[one[0] for one in ASYLUM])
+def test_125_4_what_asylum_bars_says_how_it_stands(_case: str, make, code: str) -> None:
+    first, *_ = of_departure(make(), situation(RUTA, AFTER))
+    assert (first.said.code, first.may_bar) == (code, True)
+
+
+def granted() -> File[Any]:
+    one = leaving.asylum(leaving.served(), on=SERVED)
+    ended = {"end": "granted", "ended_on": SERVED.isoformat(), "document": DOCUMENT}
+    return one.takes("end_asylum", ended, on=SERVED).state
 
 
 def test_2011_95_26_who_was_granted_asylum_works() -> None:

@@ -102,13 +102,13 @@ def test_of_somebody_else_nothing_is_asked_and_nothing_answered() -> None:
     assert refusals(again.tries("sign_decision", on=FINAL, by=ONA)) == []
 
 
-def expulsion_sent_back() -> tuple[InCourt, leaving.Leaving]:
-    """An expulsion to Georgia, which a court sent back with two points."""
+def expulsion_sent_back(what: str = "remitted") -> tuple[InCourt, leaving.Leaving]:
+    """An expulsion to Georgia, which a court sent back with two points, or annulled for its reason."""
     order = leaving.served()
     order.takes("order_expulsion", dict(EXPELLING), on=SERVED, by=leaving.SIGNS)
     one = looked(lodged(order.case, order.file, lodged_on=MAY.isoformat()), MAY)
     said = {"admitted": True, "restored": False, "ruled_on": MAY.isoformat(), "ruling": DOCUMENT}
-    return carried_out("remitted", one.takes("record_admission", dict(said), on=MAY)), order
+    return carried_out(what, one.takes("record_admission", dict(said), on=MAY)), order
 
 
 def test_an_expulsion_that_was_sent_back_is_not_ordered_again_without_an_answer() -> None:
@@ -128,14 +128,15 @@ def test_an_expulsion_that_was_sent_back_is_ordered_again_once_it_answers() -> N
     assert order.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == []
 
 
-def test_an_expulsion_in_another_file_answers_what_the_earlier_one_fell_for() -> None:
-    one, _ = expulsion_sent_back()
+@pytest.mark.parametrize(("what", "points"), [("annulled", 1), ("remitted", 2)])
+def test_an_expulsion_in_another_file_answers_what_the_earlier_one_fell_for(what: str, points: int) -> None:
+    one, _ = expulsion_sent_back(what)
     second = another_withdrawal(one.case, THE_SAME)
     signs(second)
     serves(second)
     again = leaving.offered(leaving.checked(leaving.heard(leaving.opened(second))))
     assert again.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == [ASKED]
-    answers(again, one.matter.files[0], 2)
+    answers(again, one.matter.files[0], points)
     assert again.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == []
 
 
@@ -172,14 +173,17 @@ def test_a_ban_in_another_file_answers_what_the_earlier_ban_fell_for(what: str) 
     assert again.tries("sign_ban", on=FINAL, by=bans.SIGNS) == []
 
 
-def test_an_order_to_leave_in_another_file_answers_what_the_earlier_one_fell_for() -> None:
-    one = carried_out("remitted", of_return())
+@pytest.mark.parametrize(("what", "points"), [("annulled", 1), ("remitted", 2)])
+def test_an_order_to_leave_in_another_file_answers_what_the_earlier_one_fell_for(
+    what: str, points: int
+) -> None:
+    one = carried_out(what, of_return())
     second = another_withdrawal(one.case, THE_SAME)
     signs(second)
     serves(second)
     again = leaving.drafted(leaving.offered(leaving.checked(leaving.heard(leaving.opened(second)))))
     assert again.tries("sign_return", on=FINAL, by=leaving.SIGNS) == [ASKED]
-    answers(again, one.matter.files[0], 2)
+    answers(again, one.matter.files[0], points)
     assert again.tries("sign_return", on=FINAL, by=leaving.SIGNS) == []
 
 

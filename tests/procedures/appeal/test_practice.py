@@ -9,9 +9,11 @@ from datetime import date
 import pytest
 from tests.desk_in_memory import ONA, RUTA, refusals, situation
 from tests.procedures.appeal.complaint import FINAL, InCourt, carried_out, decided
-from tests.procedures.appeal.test_again import THE_SAME, another_withdrawal
+from tests.procedures.appeal.test_again import ANOTHER, THE_SAME, another_withdrawal
+from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban as bans
-from tests.procedures.residence_permit.renewal import Renewal
+from tests.procedures.following import Following
+from tests.procedures.residence_permit.renewal import Renewal, serves, signs
 
 from byla.casefile import fingerprints, tasks, timed
 
@@ -37,7 +39,7 @@ def put() -> tuple[InCourt, Renewal]:
     return one.takes("put_before_official", putting(other), on=FINAL), other
 
 
-def waits(other: Renewal, on: date = FINAL) -> list[str]:
+def waits(other: Renewal | Following, on: date = FINAL) -> list[str]:
     return [
         each.said.code
         for each in tasks(other.state, situation(RUTA, on))
@@ -53,6 +55,20 @@ def test_the_named_official_has_it_in_hand_with_who_why_and_by_when() -> None:
     assert other.state.custody.assignee == "ona", "so that it stands in her list"
     [clock] = [one for one in timed(other.state, situation(RUTA, FINAL)) if one.deadline.code == "fault"]
     assert clock.reading.day == UNTIL
+
+
+@pytest.mark.parametrize("make", [bans.opened, leaving.opened], ids=["a ban", "a departure"])
+def test_it_is_put_before_somebody_in_the_file_of_a_ban_and_of_a_departure_too(make) -> None:
+    one = carried_out("annulled")
+    other = another_withdrawal(one.case, *ANOTHER)
+    signs(other)
+    serves(other)
+    following = make(other)
+    said = {**putting(other), "other": following.file}
+    one.takes("put_before_official", said, on=FINAL)
+    assert waits(following) == ["lt.fault_to_look_at"]
+    clocks = timed(following.state, situation(RUTA, FINAL))
+    assert [each.reading.day for each in clocks if each.deadline.code == "fault"] == [UNTIL]
 
 
 def test_what_was_decided_of_it_is_recorded_with_its_reason_and_nothing_follows_by_itself() -> None:

@@ -27,6 +27,7 @@ from tests.procedures.entry_ban.test_notice_and_list import WITHHELD, untold_and
 from tests.procedures.entry_ban.test_what_no_official_can_do import left_unbanned
 from tests.procedures.following import HEARD, OPENED
 from tests.procedures.residence_permit.readings import read_as
+from tests.procedures.residence_permit.renewal import DOCUMENT
 from tests.procedures.states_after import annulled
 
 from byla.casefile import timed
@@ -44,6 +45,12 @@ def never_here_and_untold() -> Banned:
     """Listed: the law lets a ban be listed of which the person may not be told."""
     ban = weighed(opened().takes("withhold_notice", dict(WITHHELD), on=OPENED, by=SIGNS))
     return listed(compared(imposed(drafted(ban, whereabouts="never_here"))))
+
+
+def left_on_the_day_after_it_was_listed() -> Banned:
+    """Five years from Tuesday 5 May 2026; five years from listing are a Sunday, and roll over to that day."""
+    ban = listed(compared(served(imposed(months=60))))
+    return ban.takes("record_departure", {"left_on": "2026-05-05", "proof": DOCUMENT}, on=LEFT)
 
 
 def undone(ban: Banned) -> Banned:
@@ -96,6 +103,12 @@ CLOCKS: list[tuple[str, Callable[[], Banned], date, dict[str, tuple[date, date |
         lambda: lifted(departed(), OVERDUE),
         OVERDUE,
         {"ban": (RUNS_OUT, OVERDUE)},
+    ),
+    (
+        "to be looked at on its very last day",
+        left_on_the_day_after_it_was_listed,
+        LEFT,
+        {"ban": (date(2031, 5, 5), None), "review": (date(2031, 5, 5), None)},
     ),
     ("undone", lambda: undone(departed()), JULY, {}),
 ]

@@ -20,7 +20,7 @@ def closed_by(told: Words, *decisions: str | None) -> Standing[Contested] | None
     """The word by which a court undid one of these decisions and nobody is asked to decide again; None where none of
     them is undone, and where a higher court put it back.
     """
-    found = (newest(told, one) for one in decisions if one is not None)
+    found = (newest(told, one) for one in decisions)
     return next((one for one in found if one is not None and one.says.outcome in UNDONE), None)
 
 
@@ -28,7 +28,7 @@ def suspended(told: Words, *decisions: str | None, returning: bool = False) -> S
     """The word by which one of these decisions waits for the court; of a return, also that by which nobody is returned
     (ECHR 3).
     """
-    for one in (newest(told, each) for each in decisions if each is not None):
+    for one in (newest(told, each) for each in decisions):
         if one is not None and (one.says.suspended or (returning and one.says.suspends_return)):
             return one
     return None

@@ -15,7 +15,7 @@ from byla.procedures.lt.departure.codes import Order
 from byla.procedures.lt.departure.document import MANDATE
 from byla.procedures.lt.departure.entries import ReturnServed
 from byla.procedures.lt.departure.matter import Departure
-from byla.procedures.lt.departure.term import last_day, set_days
+from byla.procedures.lt.departure.term import to_leave
 
 DECIDED, TERM, SUSPENDED = "eu/2018-1860:3(1)", "eu/2018-1860:3(4)", "eu/2018-1860:3(5)"
 THREAT = "eu/2018-1860:4(1)(o)"
@@ -42,8 +42,9 @@ def wanted(file: File[Departure], situation: Situation) -> Wanted | None:
 
 def _values(matter: Departure, served: Standing[ReturnServed], situation: Situation) -> Iterator[Said]:
     """Points (x), (y), (o) and (z) of 4(1)."""
-    last = last_day(matter, situation)
-    given = None if last is None or not _granted(matter) else last.isoformat()
+    term = to_leave(matter, situation)
+    last = None if term is None else term.read(situation.calendar, situation.on).day
+    given = None if last is None else last.isoformat()
     newest: Standing[Any] = matter.extensions[-1] if matter.extensions else served
     yield Said(name="last_day_for_departure", value=given, cause=cause(newest, Because.TERM_SET, TERM))
     yield _suspended(matter, served)
@@ -72,11 +73,6 @@ def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:
     because = Because.SUSPENDED if waits else Because.RESUMED
     of: Cause = cause(newest or served, because, SUSPENDED)
     return Said(name="suspended", value=waits, cause=of)
-
-
-def _granted(matter: Departure) -> bool:
-    """Whether any days were given to leave in."""
-    return set_days(matter) > 0 or bool(matter.extensions)
 
 
 ALERT = Source(kind=AlertKind.RETURN, wanted=wanted, mandate=MANDATE, kept_by="keep_alert")

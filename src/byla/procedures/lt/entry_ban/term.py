@@ -7,7 +7,7 @@ from datetime import date
 from byla.calendars import NATIONAL_LT, REGULATION_1182_71, Clock, Direction, Period, Trigger, Unit
 from byla.casefile import Situation
 from byla.law import Law
-from byla.procedures.lt.entry_ban.codes import Change, Whereabouts
+from byla.procedures.lt.entry_ban.codes import Whereabouts
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.words import words
 
@@ -80,10 +80,9 @@ def to_review(ban: Ban, situation: Situation) -> Clock | None:
     """
     if ban.listed is None or ban.months is None:
         return None
-    looked = [one for one in ban.changes if one.says.change is not Change.LIFTED]
     trigger = (
-        Trigger(words("entry_ban.ban_changed"), looked[-1].day)
-        if looked
+        Trigger(words("entry_ban.ban_changed"), ban.changes[-1].day)
+        if ban.changes
         else Trigger(words("entry_ban.ban_listed"), ban.listed.day)
     )
     law = situation.law(trigger.day)
