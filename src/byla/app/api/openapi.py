@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from byla.app.api.described import MAYBE_TEXT, TEXT, get, list_of, object_of, problems, ref
+from byla.app.api.described import MAYBE_TEXT, TEXT, WHOLE, get, list_of, object_of, problems, ref
 from byla.app.api.described_list import national_list, schemas_of_list
 from byla.app.api.described_looks import looks, schemas_of_looks
 from byla.app.api.described_public import public_part, schemas_of_public_part
@@ -35,6 +35,14 @@ IF_MATCH = {
     "description": "The version of the file that you read.",
     "schema": {"type": "string", "pattern": r'^"[0-9]{1,9}"$'},
 }
+
+TRUTH: Schema = {"type": "boolean"}
+ROW: dict[str, Schema] = {
+    **dict.fromkeys(("id", "number", "procedure", "stage"), TEXT),
+    "version": WHOLE,
+    **dict.fromkeys(("unit", "assignee", "next_step", "turn"), MAYBE_TEXT),
+}
+"""What is said of each file in a list."""
 
 
 @cache
@@ -118,38 +126,38 @@ def _step(kind: Procedure[Any], step: Step[Any, Any]) -> Schema:
 
 
 def _schemas() -> Schema:
-    whole: Schema = {"type": "integer"}
-    truth: Schema = {"type": "boolean"}
-    row = {"id": TEXT, "number": TEXT, "procedure": TEXT, "stage": TEXT, "version": whole, "unit": MAYBE_TEXT}
-    row |= {"assignee": MAYBE_TEXT, "next_step": MAYBE_TEXT, "turn": MAYBE_TEXT}
     refusal = object_of(code=TEXT, said=TEXT, cited=list_of(TEXT), settled_by=MAYBE_TEXT)
-    deadline = object_of(
-        code=TEXT, article=TEXT, binds=TEXT, day=MAYBE_TEXT, state=TEXT, late_by=whole, why=list_of(TEXT)
-    )
-    step = object_of(
-        code=TEXT, open=truth, mine=truth, bars=list_of(ref("Refusal")), forbidden=list_of(ref("Refusal"))
-    )
     return {
         "Problem": SCHEMA,
         "Refusal": refusal,
         "FieldProblem": object_of(field=TEXT, code=TEXT, said=TEXT),
-        "Done": object_of(file=TEXT, version=whole, act=TEXT, entries={"type": "object"}),
-        "Row": object_of(**row, due=MAYBE_TEXT, due_clock=MAYBE_TEXT, tasks=whole),
+        "Done": object_of(file=TEXT, version=WHOLE, act=TEXT, entries={"type": "object"}),
+        "Row": object_of(**ROW, due=MAYBE_TEXT, due_clock=MAYBE_TEXT, tasks=WHOLE),
         "Files": object_of(files=list_of(ref("Row")), next=MAYBE_TEXT),
-        "File": object_of(
-            **row,
-            subjects=list_of(TEXT),
-            links=list_of(TEXT),
-            deadlines=list_of(deadline),
-            tasks=list_of(
-                object_of(code=TEXT, said=TEXT, settled_by=TEXT, owed=truth, given={"type": "object"})
-            ),
-            steps=list_of(step),
-            sections=list_of({"type": "object"}),
-        ),
-        "Entry": object_of(file=TEXT, number=whole, type=TEXT, version=whole, seal=TEXT, commitment=TEXT),
+        "File": _file(),
+        "Entry": object_of(file=TEXT, number=WHOLE, type=TEXT, version=WHOLE, seal=TEXT, commitment=TEXT),
         "Entries": object_of(entries=list_of(ref("Entry"))),
         **schemas_of_looks(),
         **schemas_of_list(),
         **schemas_of_public_part(),
     }
+
+
+def _file() -> Schema:
+    """A file as it is shown whole: its row, and all that the page says."""
+    deadline = object_of(
+        code=TEXT, article=TEXT, binds=TEXT, day=MAYBE_TEXT, state=TEXT, late_by=WHOLE, why=list_of(TEXT)
+    )
+    task = object_of(code=TEXT, said=TEXT, settled_by=TEXT, owed=TRUTH, given={"type": "object"})
+    step = object_of(
+        code=TEXT, open=TRUTH, mine=TRUTH, bars=list_of(ref("Refusal")), forbidden=list_of(ref("Refusal"))
+    )
+    return object_of(
+        **ROW,
+        subjects=list_of(TEXT),
+        links=list_of(TEXT),
+        deadlines=list_of(deadline),
+        tasks=list_of(task),
+        steps=list_of(step),
+        sections=list_of({"type": "object"}),
+    )

@@ -15,10 +15,7 @@ from byla.app.store.who import Who
 from byla.casefile import FileId
 
 
-def run(arguments: list[str]) -> int:
-    """Prints a page; to standard error how to get the next one. 2 where the list cannot be given so, 1 where
-    it cannot be recorded who looked.
-    """
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./byla files", description=__doc__)
     parser.add_argument("words", nargs="*", help="found in a name, a number or a document number")
     parser.add_argument("--procedure", help="only of this procedure")
@@ -29,7 +26,14 @@ def run(arguments: list[str]) -> int:
     )
     parser.add_argument("--after", help="the next page, as the page before said")
     add_asker(parser)
-    asked = parser.parse_intermixed_args(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Prints a page; to standard error how to get the next one. 2 where the list cannot be given so, 1 where
+    it cannot be recorded who looked.
+    """
+    asked = _parser().parse_intermixed_args(arguments)
     query = {
         "procedure": asked.procedure,
         "view": asked.view,

@@ -20,8 +20,7 @@ from byla.app.erasures.again import not_to_be_served
 from byla.app.moment import stands_at
 
 
-def run(arguments: list[str]) -> int:
-    """Prepares what is not prepared yet, prints the sign-ins, and becomes the server."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="./byla up", description=__doc__)
     parser.add_argument(
         "--port", type=int, default=int(os.environ.get("PORT", "8000")), help="default: PORT, or 8000"
@@ -32,7 +31,12 @@ def run(arguments: list[str]) -> int:
         default=0,
         help="beside it residents and a year's matters: 1.0 is 218,000 people, and takes long; only at the first start",
     )
-    asked = parser.parse_args(arguments)
+    return parser
+
+
+def run(arguments: list[str]) -> int:
+    """Prepares what is not prepared yet, prints the sign-ins, and becomes the server."""
+    asked = _parser().parse_args(arguments)
     port = asked.port
     if settings.BYLA_PRODUCTION:
         print("up is for the demo. In production run ./byla upgrade, then ./byla serve.", file=sys.stderr)

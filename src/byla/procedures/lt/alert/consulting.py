@@ -15,6 +15,7 @@ from byla.law import Law
 from byla.procedures.lt.alert.codes import AlertKind, Because, Occasion, Outcome
 from byla.procedures.lt.alert.matter import Alert, Consultation
 from byla.procedures.lt.alert.wanted import Cause, cause
+from byla.procedures.lt.gates import LITHUANIA
 from byla.words import words
 
 ARTICLES: dict[tuple[AlertKind, Occasion], Citation] = {
@@ -126,8 +127,16 @@ def ended_by(alert: Alert) -> Cause | None:
     return None
 
 
-def states(file: File[Any], situation: Situation) -> Sequence[Option]:
-    """The states whose citizens move freely, as the law data name them; they all use SIS, save some of the Union."""
+def of_free_movement(file: File[Any], situation: Situation) -> Sequence[Option]:
+    """The states whose citizens move freely, as the law data name them."""
     found = situation.law().value(STATES, "states")
-    listed = [str(one) for one in found] if isinstance(found, tuple) else []
-    return [Option(one, words(f"person.country.{one}")) for one in listed if one != "LTU"]
+    return (
+        [Option(str(one), words(f"person.country.{one}")) for one in found]
+        if isinstance(found, tuple)
+        else []
+    )
+
+
+def states(file: File[Any], situation: Situation) -> Sequence[Option]:
+    """Those but ours, which can have an alert, or ask about one: they all use SIS, save some of the Union."""
+    return [one for one in of_free_movement(file, situation) if one.code != LITHUANIA]

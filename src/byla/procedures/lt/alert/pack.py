@@ -35,8 +35,23 @@ def pack_of(
     basis: str | None,
 ) -> Pack:
     """The pack that is due today; what the record lacks is missing in it."""
+    pack = _head(file, kind, due, situation)
+    if due.act is PackAct.DELETE:
+        return pack
+    data: Pack = {
+        "reason": REASON[kind],
+        "decision_reference": decision,
+        "action": ACTION[kind],
+        **_of_person(person, situation),
+        **due.values,
+    }
+    return {**pack, "data": data if basis is None else {**data, "basis": basis}}
+
+
+def _head(file: File[Any], kind: AlertKind, due: Due, situation: Situation) -> Pack:
+    """Which pack it is, what it does, and which entry makes it due."""
     matter: Alerting = file.matter
-    pack: Pack = {
+    return {
         "shape": SHAPE,
         "authority": file.authority,
         "file": file.number,
@@ -53,16 +68,6 @@ def pack_of(
             "article": due.cause.article,
         },
     }
-    if due.act is PackAct.DELETE:
-        return pack
-    data: Pack = {
-        "reason": REASON[kind],
-        "decision_reference": decision,
-        "action": ACTION[kind],
-        **_of_person(person, situation),
-        **due.values,
-    }
-    return {**pack, "data": data if basis is None else {**data, "basis": basis}}
 
 
 def _kind_of(file: File[Any], number: int) -> str:

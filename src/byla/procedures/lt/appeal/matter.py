@@ -22,7 +22,6 @@ class Appeal:
     taken_back: Standing[entries.ComplaintTakenBack] | None = None
     found: Standing[entries.FilesFound] | None = None
     told: Standing[entries.FilesTold] | None = None
-
     outcome_told: Standing[entries.OutcomeTold] | None = None
     passed_on: tuple[Standing[entries.FaultPassedOn], ...] = ()
 

@@ -215,33 +215,34 @@ def _decision(matter: Matter) -> Iterator[Section]:
         _line("term", words(f"calendars.{draft.remedy.unit}", count=draft.remedy.count)),
         _line("drafter", draft.drafter),
     ]
+    yield Section(code="decision", lines=(*lines, *_signed(matter), *_served(matter)))
+
+
+def _signed(matter: Matter) -> Iterator[Line]:
     if matter.law_accepted is not None:
         leave = matter.law_accepted.says
-        lines += [_line("signed_over", leave.by), _line("signed_over_because", leave.reason)]
+        yield _line("signed_over", leave.by)
+        yield _line("signed_over_because", leave.reason)
     if matter.signed is not None:
-        signed = matter.signed
-        lines += [
-            _line("number", signed.says.number),
-            _line("signed", signed.day),
-            _line("signatory", signed.says.signatory),
-            _line("document", signed.says.document),
-        ]
+        yield _line("number", matter.signed.says.number)
+        yield _line("signed", matter.signed.day)
+        yield _line("signatory", matter.signed.says.signatory)
+        yield _line("document", matter.signed.says.document)
+
+
+def _served(matter: Matter) -> Iterator[Line]:
+    """Each attempt that failed, and the service."""
     for one in matter.attempts:
-        lines += [
-            _line("attempted", one.day),
-            _line("tried_on", called(matter, one.says.representative)),
-            _line("method", _code("service_method", one.says.method)),
-            _line("failure", _code("service_failure", one.says.failure)),
-        ]
+        yield _line("attempted", one.day)
+        yield _line("tried_on", called(matter, one.says.representative))
+        yield _line("method", _code("service_method", one.says.method))
+        yield _line("failure", _code("service_failure", one.says.failure))
     if matter.served is not None:
-        served = matter.served
-        lines += [
-            _line("served", served.day),
-            _line("recipient", called(matter, served.says.representative)),
-            _line("method", _code("service_method", served.says.method)),
-            _line("language", _code("language", served.says.language)),
-        ]
-    yield Section(code="decision", lines=tuple(lines))
+        said = matter.served.says
+        yield _line("served", matter.served.day)
+        yield _line("recipient", called(matter, said.representative))
+        yield _line("method", _code("service_method", said.method))
+        yield _line("language", _code("language", said.language))
 
 
 def said_ground(ground: Ground) -> Words:

@@ -59,21 +59,22 @@ class BeginConsultation:
     document: Attachment = attachment()
 
 
+def _not_the_occasion(
+    source: Source, file: File[Any], form: BeginConsultation, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    article = ARTICLES.get((source.kind, form.occasion))
+    if article is None:
+        yield refusal("alert.no_such_consultation", ARTICLES[source.kind, Occasion.BEFORE_A_PERMIT])
+        return
+    there = file.matter.alert.in_sis is not None
+    if there is not (form.occasion in IN_SIS):
+        yield refusal("alert.occasion_does_not_fit", article)
+    if there:
+        yield from in_order(ConsultationBegun, form.received_on, file.matter.alert.entered)
+
+
 def begin_consultation(source: Source) -> Step[Any, BeginConsultation]:
     """The step that records that two states consult each other."""
-
-    def objections(
-        file: File[Any], form: BeginConsultation, situation: Situation, others: Files
-    ) -> Iterator[Refusal]:
-        article = ARTICLES.get((source.kind, form.occasion))
-        if article is None:
-            yield refusal("alert.no_such_consultation", ARTICLES[source.kind, Occasion.BEFORE_A_PERMIT])
-            return
-        there = file.matter.alert.in_sis is not None
-        if there is not (form.occasion in IN_SIS):
-            yield refusal("alert.occasion_does_not_fit", article)
-        if there:
-            yield from in_order(ConsultationBegun, form.received_on, file.matter.alert.entered)
 
     def records(
         file: File[Any], form: BeginConsultation, situation: Situation, others: Files
@@ -93,7 +94,7 @@ def begin_consultation(source: Source) -> Step[Any, BeginConsultation]:
         roles=frozenset({Role.CASEWORKER}),
         under=tuple(article for (kind, _), article in ARTICLES.items() if kind is source.kind),
         bars=partial(decided, source),
-        objections=objections,
+        objections=partial(_not_the_occasion, source),
         records=records,
     )
 

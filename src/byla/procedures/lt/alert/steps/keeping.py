@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,6 @@ from byla.casefile import (
     File,
     FileId,
     Files,
-    Option,
     Record,
     Refusal,
     Role,
@@ -26,13 +25,12 @@ from byla.casefile import (
     text,
 )
 from byla.procedures.lt.alert import review
-from byla.procedures.lt.alert.consulting import STATES
+from byla.procedures.lt.alert.consulting import of_free_movement
 from byla.procedures.lt.alert.due import CITIZEN
 from byla.procedures.lt.alert.entries import AlertKept, BanNamed, CitizenshipFound
 from byla.procedures.lt.alert.gates import decided, in_sis, of_person, record_of
 from byla.procedures.lt.alert.wanted import Source
 from byla.procedures.lt.what_follows import banned
-from byla.words import words
 
 WITH_A_BAN = "eu/2018-1860:4(2)"
 
@@ -73,21 +71,11 @@ def keep_alert(source: Source) -> Step[Any, KeepAlert]:
     )
 
 
-def _countries(file: File[Any], situation: Situation) -> Sequence[Option]:
-    """The states whose citizens move freely."""
-    found = situation.law().value(STATES, "states")
-    return (
-        [Option(str(one), words(f"person.country.{one}")) for one in found]
-        if isinstance(found, tuple)
-        else []
-    )
-
-
 @form
 class NoteCitizenship:
     """Of which state the person is a citizen now, and the document that shows it."""
 
-    country: str = choice(_countries)
+    country: str = choice(of_free_movement)
     document: Attachment = attachment()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.residence_permit.labels import code, headings, line
 from byla.procedures.lt.residence_permit.matter import Matter
+from byla.procedures.lt.residence_permit.matter.family import Family
 from byla.words import Words, words
 
 
@@ -27,23 +28,21 @@ def family(file: File[Matter], situation: Situation) -> Iterator[Section]:
         yield Section(code="family", headings=named, rows=rows)
     if found.looked_into or (found.dependants is not None and found.dependants.says.permits):
         yield _of_dependants(file)
-    lines: list[Line] = []
+    if lines := tuple(_looked_at(found)):
+        yield Section(code="dependants", lines=lines)
+
+
+def _looked_at(found: Family) -> Iterator[Line]:
+    """On whose permit this one hangs, whether it has a ground of its own, and whose hang on it."""
     if found.follows is not None:
-        lines.append(line("follows", found.follows.says.permit))
+        yield line("follows", found.follows.says.permit)
     if found.another_ground is not None:
         said = found.another_ground.says
-        lines += [
-            line(
-                "another_ground",
-                words("residence_permit.yes") if said.another_ground else words("residence_permit.no"),
-            ),
-            *(line(f"looked_at.{name}", text) for name, text in said.looked_at.items()),
-            line("another_ground_why", said.reasons),
-        ]
+        yield line("another_ground", _yes_no(answer=said.another_ground))
+        yield from (line(f"looked_at.{name}", text) for name, text in said.looked_at.items())
+        yield line("another_ground_why", said.reasons)
     if found.dependants is not None:
-        lines += [line("dependants", found.dependants.says.found)]
-    if lines:
-        yield Section(code="dependants", lines=tuple(lines))
+        yield line("dependants", found.dependants.says.found)
 
 
 def _of_dependants(file: File[Matter]) -> Section:
