@@ -1,29 +1,34 @@
-"""Garbled input, as scans, clipboards and attackers make it: names, MRZ and searches, each in bounded time."""
+"""Garbled input, as scans, clipboards and attackers make it: names, MRZ, searches, questions, in bounded time."""
 
 from __future__ import annotations
 
 import random
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from bench.figure import Figure, figure
 from byla.names import compare, read_name
 from byla.names.mrz import Kind, Mrz, NotAnMrz, read_mrz, write_mrz
+from byla.national_list import Asked, Unfit, understood
 from byla.screening import Index, Query, Record
 
 _LETTERS = "абвшщьйіўёABCŠčŻ<<-'` .,0158\u0301\u200f\u202e\x07中ع"
+_DATE = "0011123456789９٣²-./ -–−\t\u00a0'"
+_ON = date(2026, 11, 25)
 _MRZ = "ABCILOQSZ0123568<<<<"
 _LONG = 1_000  # one of so many is of ten thousand characters
 _FIRST = 1_000  # not timed: what Python makes on first use
 
 
 def figures(records: list[Record], count: int) -> Iterator[Figure]:
-    """The slowest of so many inputs in all, a third of each kind; one that raises ends the run."""
+    """The slowest of so many inputs in all, a quarter of each kind; one that raises ends the run."""
     index, lot = Index.build(records), random.Random(10)  # noqa: S311
     kinds: dict[str, Callable[[], object]] = {
         "names compared": lambda: compare(read_name(_text(lot)), read_name(_text(lot))),
         "MRZ read": lambda: _read(_zone(lot)),
         "searches": lambda: index.search(Query(_text(lot), _date(lot), document=_text(lot))),
+        "questions read": lambda: _understand(_text(lot), _born(lot)),
     }
     for name, tried in kinds.items():
         slowest = max(_times(tried, count // len(kinds)), default=0.0)
@@ -44,6 +49,15 @@ def _text(lot: random.Random) -> str:
 
 def _date(lot: random.Random) -> str:
     return f"19{lot.randrange(100):02}-0{lot.randrange(10)}-{lot.randrange(40):02}"
+
+
+def _born(lot: random.Random) -> str:
+    """A birth date as it is typed: every other is nearly a day, in any order and with anything between."""
+    if lot.randrange(2):
+        return "".join(lot.choices(_DATE, k=lot.randrange(24)))
+    parts = [f"{lot.randrange(33):02}", f"{lot.randrange(14)}", f"{lot.randrange(1890, 2030)}"]
+    lot.shuffle(parts)
+    return lot.choice(("-", ".", "/", " ", "", lot.choice(_DATE))).join(parts)
 
 
 def _zone(lot: random.Random) -> str:
@@ -87,4 +101,11 @@ def _read(text: str) -> None:
     try:
         read_mrz(text)
     except NotAnMrz:
+        return
+
+
+def _understand(name: str, born: str) -> None:
+    try:
+        understood(Asked(name=name, born=born), _ON)
+    except Unfit:
         return

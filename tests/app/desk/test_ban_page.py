@@ -10,6 +10,7 @@ import pytest
 from tests.app.authority import AUTHORITY
 from tests.app.banned import WEIGHED, banned
 from tests.app.desk.conftest import Case, Desk, text_of
+from tests.national_list.refusing import REFUSES
 
 from byla.app.log.receipts import receipt
 from byla.app.log.sequencer import of_this_installation
@@ -45,6 +46,15 @@ def test_the_ban_says_all_that_the_person_must_read(ban: FileId, desk: Callable[
     assert not {what: said for what, said in SAYS.items() if said not in page}
     assert "The record no longer gives the document that was signed" not in page
     assert "No checkpoint of the log covers it yet" in page
+
+
+def test_the_printed_ban_tells_nobody_to_turn_anybody_back(ban: FileId, desk: Callable[[str], Desk]) -> None:
+    """It says what is decided, and what follows from that at a border a person decides."""
+    page = desk("ruta").get(f"/files/{ban}/decision").content.decode()
+    printed = re.search(r'<article class="byla-document">(.*)</article>', page, re.DOTALL)
+    assert printed is not None
+    assert "Entry into Lithuania is banned for 84 months." in printed[1]
+    assert REFUSES.findall(printed[1]) == []
 
 
 def test_the_code_on_a_signed_ban_leads_to_its_signature_in_the_log(
