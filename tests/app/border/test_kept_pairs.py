@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.conf import settings as configured
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
+from byla.app.accounts import adapters
 from byla.app.border import pairs
 from byla.app.border.models import PairRow, TakenBackRow
 from byla.app.jobs.tidying import tidy
 from byla.app.moment import legal_day
+from byla.app.store import asides
 from byla.border import Pair, PairSetAside, Reason, Remembered, Remembering, pair_of
 from byla.national_list import Identity, Listed
 from byla.screening import Query
@@ -107,6 +113,14 @@ def test_after_a_change_of_keys_what_was_set_aside_is_found_still(settings) -> N
     assert standing() == {}, "without the key each match is looked at anew"
 
 
+def test_a_key_serves_one_purpose_whatever_secret_they_are_drawn_from() -> None:
+    """Whoever learns the key of one thing opens nothing else with it, nor does the secret itself serve as one."""
+    purposes = [pairs.PURPOSE, asides.PURPOSE, asides.COMPARING, adapters.PURPOSE]
+    assert len({*purposes}) == len(purposes)
+    (key,), secret = pairs._keys(), configured.BYLA_SPECIAL_KEY.encode()
+    assert key == hashlib.blake2b(secret, digest_size=32, person=b"byla-pairs").digest()
+
+
 def refused(statement: str, *values: object) -> None:
     with (
         pytest.raises((DatabaseError, IntegrityError), match="append-only"),
@@ -149,3 +163,66 @@ def test_what_was_taken_back_goes_with_its_pair() -> None:
     pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=over)
     assert pairs.tidy(ON) == 1
     assert not TakenBackRow.objects.exists()
+
+
+def test_its_last_day_passes_before_a_row_can_go() -> None:
+    """The database reckons in UTC, and lets go what `tidy` would leave a day longer."""
+    today = datetime.now(UTC).date()
+    stays, gone = keep(until=today), keep(until=today - timedelta(days=1))
+    refused("DELETE FROM pair_set_aside WHERE id = %s", stays.id)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM pair_set_aside WHERE id = %s", [gone.id])
+    assert PairRow.objects.get().id == stays.id
+
+
+def test_a_row_without_a_day_to_go_by_stays() -> None:
+    """That a pair was taken back says no day of its own; where the pair is gone first, nothing lets it go."""
+    with undone():
+        over = ON - timedelta(days=3)
+        held = keep(until=over)
+        pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=over)
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM pair_set_aside WHERE id = %s", [held.id])
+        refused("DELETE FROM pair_taken_back")
+
+
+def test_no_row_is_put_at_the_place_of_another_under_a_number_of_its_own(database: str) -> None:
+    if database != "sqlite":
+        pytest.skip("rows of PostgreSQL have no number")
+    keep()
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA recursive_triggers = OFF")
+    others = "'another', authority, pair, entry, reason, note, by, at, until"
+    columns = "rowid, id, authority, pair, entry, reason, note, by, at, until"
+    refused(f"INSERT OR REPLACE INTO pair_set_aside ({columns}) SELECT rowid, {others} FROM pair_set_aside")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_table_is_emptied(database: str, table: str) -> None:
+    if database != "postgresql":
+        pytest.skip("SQLite has no TRUNCATE")
+    keep(until=ON - timedelta(days=3))
+    refused(f"TRUNCATE {table} CASCADE")
+
+
+def test_no_table_of_a_visitor_says_when_a_row_may_go(database: str) -> None:
+    """A temporary table stands before the real one of its name; it could say that all days are over."""
+    if database != "postgresql":
+        pytest.skip("a trigger of SQLite sees no temporary table")
+    held = keep()
+    pairs.take_back(held.id, authority="demo", note="The same after all", by="dalia", at=AT, on=ON)
+    with undone():
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute(
+                "CREATE TEMP TABLE pair_set_aside AS SELECT id, current_date - 9 AS until FROM pair_set_aside"
+            )
+        refused("DELETE FROM pair_taken_back")
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What happens inside is as if it had not been."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

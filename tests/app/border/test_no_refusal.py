@@ -12,9 +12,19 @@ from byla.words import Catalogue
 
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "byla"
 TEMPLATES = SOURCE / "app" / "templates" / "border"
-PACKAGES = ("border", "national_list", "screening", "procedures/lt/match_complaint", "procedures/lt/entry_ban")
+PACKAGES = (
+    "border",
+    "national_list",
+    "screening",
+    "procedures/lt/match_complaint",
+    "procedures/lt/entry_ban",
+)
 DESK = SOURCE / "app" / "templates" / "desk"
-PRINTED = (DESK / "printed_decision.html", DESK / "decision_on_ban.html", DESK / "parts" / "decision_pointed.html")
+PRINTED = (
+    DESK / "printed_decision.html",
+    DESK / "decision_on_ban.html",
+    DESK / "parts" / "decision_pointed.html",
+)
 PAGES = [
     *sorted(TEMPLATES.rglob("*.html")),
     DESK / "parts" / "similar.html",

@@ -99,7 +99,7 @@ def _keys_of(one: Listed) -> tuple[bytes, ...]:
 
 def take_back(held: str, *, authority: str, note: str, by: str, at: datetime, on: date) -> PairSetAside:
     """Takes it back: the match is shown like any other from now on. Raises NotStanding."""
-    row = PairRow.objects.filter(authority=authority, id=held, until__gte=on, taken_back__isnull=True).first()
+    row = PairRow.objects.filter(authority=authority, id=held, until__gte=on).first()
     if row is None:
         raise NotStanding(held)
     try:
@@ -107,7 +107,7 @@ def take_back(held: str, *, authority: str, note: str, by: str, at: datetime, on
             TakenBackRow.objects.create(
                 pair=row, authority=authority, by=by, at=moment(at), note=note.strip()
             )
-    except IntegrityError as already:
+    except IntegrityError as already:  # of several who take it back at once, the database lets one
         raise NotStanding(held) from already
     row.refresh_from_db()
     return _read(row)

@@ -42,7 +42,7 @@ def alike_at(step: Step[Any, Any], shown: Shown) -> list[Context] | None:
     if step.code not in COMPARES or not shown.whole or not may_search(shown):
         return None
     found = alike(shown, door=f"step {step.code}")
-    files = seen([one.entry for one in found if not one.source], shown.situation.actor.reader)
+    files = seen([one.entry for one in found], shown.situation.actor.reader)
     return [_entry(one, files.get(one.entry)) for one in found]
 
 
