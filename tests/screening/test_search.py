@@ -123,3 +123,10 @@ def test_ids_do_not_decide_whose_record_stands_first() -> None:
 def test_a_letter_misread_in_a_pair_that_is_one_sound_hides_nobody(asked: str) -> None:
     [first, *_] = Index.build([*listed(300), Record("nina", "Ніна Шевчук")]).search(Query(asked))
     assert (first.id, first.score > 0.75) == ("nina", True)
+
+
+def test_a_birth_date_that_only_one_side_knows_says_less_than_one_digit_away_and_more_than_the_year() -> None:
+    born = {"equal": "1971-03-05", "digit": "1971-03-06", "not known": None, "year": "1971-11-24"}
+    records = [{"id": one, "name": "Nina Tarasik", "birth": day} for one, day in born.items()]
+    found = Index.build(records).search(Query("Nina Tarasik", "1971-03-05"))
+    assert [match.id for match in found] == [*born]

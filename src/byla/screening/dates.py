@@ -39,7 +39,7 @@ FACTORS = {
     DateFinding.YEAR: 0.6,
     DateFinding.NEAR: 0.55,
     DateFinding.CONFLICT: 0.45,
-    DateFinding.ABSENT: 0.9,
+    DateFinding.ABSENT: 0.8,
 }
 """What each leaves of the score."""
 
