@@ -52,7 +52,8 @@ from typing import Any, NamedTuple
 
 LARGEST_ARCHIVE = 2**30
 LARGEST_TEXT = 2**24
-"""Bytes that are read at most, of an archive and of every other file but a document."""
+LARGEST_STAMP = 100_000
+"""Bytes that are read at most, of an archive or document, of every other file, and of a time stamp."""
 
 # ================================================================================
 # 1  Faults, and reading JSON
@@ -536,22 +537,22 @@ SHA_256 = bytes.fromhex("608648016503040201")
 def read_stamp(raw: bytes) -> tuple[bytes, str]:
     """RFC 3161, section 2.4.2: the hash that was stamped, and when (UTC). Who signed it is not looked at."""
     try:
-        status, token = der(der(raw)[0][1])
+        status, token = der(only(raw))
         if der(status[1])[0][1] not in (b"\x00", b"\x01"):
             raise Fault("the service gave no time stamp")
         kind, signed = der(token[1])
-        what, content = der(der(der(signed[1])[0][1])[2][1])
-        info = der(der(der(content[1])[0][1])[0][1])
+        what, content = der(der(only(signed[1]))[2][1])
+        info = der(only(only(content[1])))
         algorithm, imprint = der(info[2][1])
         if (kind[1], what[1], der(algorithm[1])[0][1]) != (SIGNED_DATA, STAMP_INFO, SHA_256):
-            raise Fault("it is no time stamp over a SHA-256")
+            raise Fault("the time stamp is not over a SHA-256")
         moment = re.fullmatch(rb"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?Z", info[4][1])
         if not moment or info[4][0] != 0x18 or len(imprint[1]) != 32:
-            raise Fault("its moment or its hash is not written as RFC 3161 says")
+            raise Fault("moment or hash of the time stamp are not written as RFC 3161 says")
         year, month, day, hour, minute, second = (one.decode() for one in moment.groups()[:6])
         return imprint[1], f"{year}-{month}-{day} {hour}:{minute}:{second} UTC"
     except (IndexError, ValueError) as error:
-        raise Fault("it is no time stamp of RFC 3161 in DER") from error
+        raise Fault("the answer is no time stamp of RFC 3161 in DER") from error
 
 
 def der(content: bytes) -> list[tuple[int, bytes]]:
@@ -571,11 +572,17 @@ def der(content: bytes) -> list[tuple[int, bytes]]:
     return found
 
 
-def check_stamp(found: Found, path: str, checkpoint: bytes) -> None:
+def only(content: bytes) -> bytes:
+    """What the one value holds that stands there."""
+    [(_, held)] = der(content)
+    return held
+
+
+def check_stamp(found: Found, raw: bytes, checkpoint: bytes) -> None:
     """Whether a time stamp is over this very checkpoint."""
-    imprint, moment = read_stamp(read_file(path))
+    imprint, moment = read_stamp(raw)
     if imprint != sha256(checkpoint):
-        raise Fault(f"{path}: the time stamp is over something else than this checkpoint")
+        raise Fault("the time stamp is over something else than this checkpoint")
     found.proven.append(f"The time stamp is over this very checkpoint, and names {moment}.")
     found.open.append(
         "That a service which you trust gave the time stamp: openssl ts -verify -data CHECKPOINT -in ANSWER.tsr"
@@ -1145,7 +1152,7 @@ def _checkpoint(found: Found, call: argparse.Namespace) -> None:
     checkpoint = read_checkpoint(read_text(call.file), keys)
     _say_checkpoint(found, checkpoint)
     if call.stamp:
-        check_stamp(found, call.stamp, read_file(call.file))
+        check_stamp(found, read_file(call.stamp, LARGEST_STAMP), read_file(call.file))
     if call.earlier:
         check_earlier(found, checkpoint, read_checkpoint(read_text(call.earlier), keys), call)
 

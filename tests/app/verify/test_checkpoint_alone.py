@@ -107,3 +107,13 @@ def test_nothing_of_it_is_sent(ask: Ask, page: Page) -> None:
     ask(public(ORIGIN), checkpoint=TRUE.encode())
     assert {one.method for one in asked} == {"GET"}
     assert not [one.url for one in asked if "/static/" not in one.url and not one.url.endswith("/verify")]
+
+
+def test_what_is_larger_than_the_verifier_reads_is_refused_by_both(ask: Ask, verify: Verify) -> None:
+    """Well signed, and still none: whoever reads it line by line would wait."""
+    endless = well_signed(TRUE.partition("\n\n")[0] + "\n" + ("x" * 60_000 + "\n") * 280)
+    answered, said = verify("checkpoint", "checkpoint", "--key", "key", checkpoint=endless)
+    faults, proven, _ = ask(public(ORIGIN), checkpoint=endless.encode())
+    assert (answered, proven) == (1, [])
+    assert faults == ["checkpoint is larger than 16777216 bytes"]
+    assert faults[0] in said

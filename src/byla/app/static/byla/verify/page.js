@@ -10,7 +10,17 @@ const progress = document.getElementById('progress')
 const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' })
 const failed = new Promise(resolve => { worker.onerror = () => resolve({ unable: ['old_browser', {}] }) })
 
-const bytesOf = async input => input.files[0] ? new Uint8Array(await input.files[0].arrayBuffer()) : null
+// As the verifier reads at most: of a document, of a time stamp, and of every other file but an archive.
+const LARGEST_DOCUMENT = 2 ** 30
+const LARGEST_STAMP = 100_000
+const LARGEST_TEXT = 2 ** 24
+
+async function bytesOf (input, largest = LARGEST_TEXT) {
+  const [file] = input.files
+  if (!file) return null
+  if (file.size > largest) throw new Fault('file_larger', { name: file.name, largest })
+  return new Uint8Array(await file.arrayBuffer())
+}
 
 // What is to be checked, by what was chosen. Whoever chose two kinds would take both for checked.
 async function chosen () {
@@ -20,11 +30,12 @@ async function chosen () {
   if (kinds.length > 1 || (checkpoint.files.length && on)) throw new Fault('not_alone')
   const held = checkpoint.files.length || (archive.files.length && !alone.checked)
   const since = await heldBefore(held)
+  const stamp = await stampOver(checkpoint)
   if (archive.files.length) {
     return { kind: 'archive', file: archive.files[0], keys: alone.checked ? null : keys.value, pointer: on, since }
   }
-  if (checkpoint.files.length) return { kind: 'checkpoint', checkpoint: await bytesOf(checkpoint), keys: keys.value, since }
-  const given = { entry: await bytesOf(entry), document: await bytesOf(sent), pointer: on, keys: keys.value }
+  if (checkpoint.files.length) return { kind: 'checkpoint', checkpoint: await bytesOf(checkpoint), keys: keys.value, stamp, since }
+  const given = { entry: await bytesOf(entry), document: await bytesOf(sent, LARGEST_DOCUMENT), pointer: on, keys: keys.value }
   return { kind: 'entry', ...given, receipt: await bytesOf(receipt) ?? (on ? await fetched(on) : null) }
 }
 
@@ -34,6 +45,12 @@ async function heldBefore (againstOne) {
   if (proof.files.length && !earlier.files.length) throw new Fault('proof_without_earlier')
   if (earlier.files.length && !againstOne) throw new Fault('earlier_against_none')
   return { earlier: await bytesOf(earlier), proof: await bytesOf(proof) }
+}
+
+async function stampOver (checkpoint) {
+  const { stamp } = form.elements
+  if (stamp.files.length && !checkpoint.files.length) throw new Fault('stamp_over_none')
+  return bytesOf(stamp, LARGEST_STAMP)
 }
 
 // The receipt of a place, from this site's log: all that is ever asked for, and only where none was chosen.

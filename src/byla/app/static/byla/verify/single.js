@@ -7,6 +7,7 @@ import { checkSince } from './growth.js'
 import { readCheckpoint, readKeys } from './note.js'
 import { checkReceipt, readPointer, readReceipt } from './receipt.js'
 import { neverProven, sayCheckpoint } from './saying.js'
+import { checkStamp } from './stamp.js'
 
 // `entry`, `document` and `receipt` are bytes, or null; `pointer` is what a code says, or ''.
 export async function checkEntry ({ keys, receipt, entry, document, pointer }) {
@@ -43,11 +44,13 @@ async function sayPlace (found, keys, receipt, commitment, pointed) {
   found.proven.push(['in_log', { commitment: hex(commitment), place: receipt.place }])
 }
 
-export async function checkCheckpoint (bytes, keys, since) {
+// `stamp` is the bytes of a time stamp over the checkpoint, or null.
+export async function checkCheckpoint (bytes, keys, stamp, since) {
   const found = new Found()
   const trusted = await readKeys(keys)
   const checkpoint = await readCheckpoint(textOf(bytes), trusted)
   sayCheckpoint(found, checkpoint)
+  await checkStamp(found, bytes, stamp)
   await checkSince(found, checkpoint, trusted, since)
   found.open.push(...neverProven())
   return found

@@ -9,7 +9,7 @@ const OFTEN = 100 // milliseconds
 const CHECKS = {
   archive: ({ file, keys, pointer, since }, tell) => checkArchive(file, keys, pointer, tell, since),
   entry: checkEntry,
-  checkpoint: ({ checkpoint, keys, since }) => checkCheckpoint(checkpoint, keys, since)
+  checkpoint: ({ checkpoint, keys, stamp, since }) => checkCheckpoint(checkpoint, keys, stamp, since)
 }
 
 function teller (asked) {
