@@ -1,7 +1,10 @@
-"""How the databases read the log: each entry by its own key, whatever they take the size of the record for."""
+"""How the databases read log and record: each entry by its own key or all of them once, and never all of them for each,
+whatever they take the size of the record for.
+"""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -9,7 +12,11 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests.app.log.writing import append
 
+from byla.app.erasures.gone import Gone, held_here
+from byla.app.log.checking import NOT_OURS
 from byla.app.log.leaves import ALONE, commitments, do, give_places
+from byla.app.store.driver import ask
+from byla.app.store.verifying import broken
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 ENTRIES = 3000
@@ -18,12 +25,27 @@ ENTRIES = 3000
 def record_taken_for_empty() -> None:
     """PostgreSQL counts a table while a large import is not yet committed: pages without a row that it sees."""
     with transaction.atomic():
-        append(ENTRIES)
+        with_content()
         transaction.set_rollback(True)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE entry")
-        cursor.execute("SELECT reltuples = 0 AND relpages > 0 FROM pg_class WHERE oid = 'entry'::regclass")
-        assert cursor.fetchone() == (True,)
+        for table in ("entry", "payload"):
+            cursor.execute(f"ANALYZE {table}")
+            cursor.execute(
+                f"SELECT reltuples = 0 AND relpages > 0 FROM pg_class WHERE oid = '{table}'::regclass"
+            )
+            assert cursor.fetchone() == (True,)
+
+
+def with_content() -> str:
+    """A file with so many entries and what they say; its id."""
+    file = append(ENTRIES)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO payload (authority, file_id, number, salt, body)"
+            " SELECT authority, file_id, number, %s, '{}' FROM entry WHERE file_id = %s",
+            [b"salt", file],
+        )
+    return file
 
 
 def plan(statement: str) -> str:
@@ -74,3 +96,53 @@ def test_those_that_wait_are_looked_up_by_their_positions_while_the_record_is_ta
         assert "Index Cond: ((file_id = " in places, steps
     else:
         assert "SCAN e" not in steps, steps
+
+
+def test_whose_a_place_is_is_looked_up_by_the_entry_s_own_key_while_the_record_is_taken_for_empty() -> None:
+    if connection.vendor == "postgresql":
+        record_taken_for_empty()
+    append(ENTRIES)
+    give_places("demo")
+
+    with CaptureQueriesContext(connection) as asked:
+        assert ask(NOT_OURS, ["demo"]) == []
+    by_its_key(plan(asked[0]["sql"]))
+
+
+def test_what_was_erased_is_looked_for_by_the_entry_s_own_key_while_the_record_is_taken_for_empty() -> None:
+    if connection.vendor == "postgresql":
+        record_taken_for_empty()
+    file = with_content()
+    gone = Gone(authority="demo", file=file, number=1, seal="", what="content", article="", on="2026-11-26")
+
+    with CaptureQueriesContext(connection) as asked:
+        assert held_here([gone]) == [gone]
+    for one in asked:
+        by_its_key(plan(one["sql"]))
+
+
+def by_its_key(steps: str) -> None:
+    if connection.vendor == "postgresql":
+        how = list(pairwise(steps.splitlines()))
+        [record] = [condition for read, condition in how if " on entry e" in read]
+        assert re.search(r"Index Cond: \(\(\(file_id\)::text = .*\) AND \(number = ", record), steps
+    else:
+        assert re.search(r"SEARCH e .*\(file_id=\? AND number=\?\)", steps), steps
+
+
+def test_all_of_the_record_is_read_once_while_it_is_taken_for_empty() -> None:
+    """By PostgreSQL; SQLite has no such statistics, and looks each row up."""
+    if connection.vendor == "postgresql":
+        record_taken_for_empty()
+    with_content()
+
+    with CaptureQueriesContext(connection) as asked:
+        assert [one.said for one in broken()] != []
+    joined = [one["sql"] for one in asked if " JOIN " in one["sql"] or "NOT EXISTS" in one["sql"]]
+    assert len(joined) >= 9
+    for statement in joined:
+        steps = plan(statement)
+        if connection.vendor == "postgresql":
+            assert "Nested Loop" not in steps, (statement, steps)
+        else:
+            assert steps.count("SCAN") - steps.count("SCAN CONSTANT ROW") <= 1, (statement, steps)

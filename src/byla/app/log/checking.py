@@ -25,9 +25,11 @@ NEITHER = (
     " ORDER BY e.position LIMIT 100"
 )
 PLACES = "SELECT count(*), min(place), max(place) FROM log_leaf WHERE authority = %s"
+# Not a join, as in leaves.commitments: PostgreSQL would read all of a record that it takes for empty, for each place.
 NOT_OURS = (
-    "SELECT l.place FROM log_leaf l LEFT JOIN entry e ON e.file_id = l.file_id AND e.number = l.number"
-    " WHERE l.authority = %s AND (e.authority IS NULL OR e.authority <> l.authority) ORDER BY l.place LIMIT 100"
+    "SELECT l.place FROM log_leaf l WHERE l.authority = %s AND l.authority <> COALESCE("
+    "(SELECT e.authority FROM entry e WHERE e.file_id = l.file_id AND e.number = l.number), '')"
+    " ORDER BY l.place LIMIT 100"
 )
 
 
