@@ -102,6 +102,10 @@ def file_deleted(log: Sequencer) -> None:
     unguarded("DELETE FROM entry WHERE file_id = (SELECT min(file_id) FROM entry)")
 
 
+def given_to_another_authority(log: Sequencer) -> None:
+    unguarded("UPDATE entry SET authority = 'another' WHERE number = 7")
+
+
 def queue_emptied(log: Sequencer) -> None:
     append(1)
     with connection.cursor() as cursor:
@@ -127,6 +131,7 @@ CHANGES: dict[str, Callable[[Sequencer], None]] = {
     "places rolled back": places_dropped,
     "a place taken away": place_in_the_middle_dropped,
     "a whole file deleted": file_deleted,
+    "entries of another authority": given_to_another_authority,
     "an entry that waits for nothing": queue_emptied,
 }
 
