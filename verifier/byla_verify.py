@@ -438,7 +438,8 @@ class Checkpoint(NamedTuple):
 
 
 def whole_number(digits: str, what: str) -> int:
-    if not re.fullmatch(r"0|[1-9][0-9]{0,15}", digits):
+    # Fifteen digits, which every reader of numbers takes for the same; no log has as many entries.
+    if not re.fullmatch(r"0|[1-9][0-9]{0,14}", digits):
         raise Fault(f"{what} is no whole number: {digits[:20]!r}")
     return int(digits)
 

@@ -76,6 +76,7 @@ SPOILED = [
     (TRUE.replace("\n\n", "\n\n\n"), public(ORIGIN)),
     (well_signed(f"byla.example/other\n32\n{ROOT}\n"), public(ORIGIN)),
     (well_signed(f"{ORIGIN}\n032\n{ROOT}\n"), public(ORIGIN)),
+    (well_signed(f"{ORIGIN}\n1{'0' * 15}\n{ROOT}\n"), public(ORIGIN)),
     (well_signed(f"{ORIGIN}\n32\n"), public(ORIGIN)),
     (well_signed(f"{ORIGIN}\n32\n{ROOT}\n\nafter an empty line\n"), public(ORIGIN)),
     (well_signed(f"{ORIGIN}\n32\nAAAA\n"), public(ORIGIN)),
