@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from byla.casefile import FileId, Standing
-from byla.procedures.lt.courts import Contested, pauses
+from byla.procedures.lt.courts import Contested, CourtOutcome, PointAnswered, answered, pauses
 
 OURS, ANOTHERS = "D-1", "D-2"
 WAITS, NOBODY_RETURNED, GOES_ON = (True, True), (False, True), (False, False)
@@ -71,3 +72,53 @@ def test_row_27_the_days_on_which_nobody_need_leave(
     )
     found = [(one.since.day, None if one.until is None else one.until.day) for one in pauses(words, OURS)]
     assert found == days
+
+
+def undoing(number: int, *points: str) -> Standing[Contested]:
+    """The word by which a court sends the decision back with those points; without any, one that asks nothing."""
+    said = replace(
+        word(number, number, OURS, False, False).says,
+        outcome=CourtOutcome.REMITTED if points else CourtOutcome.UPHELD,
+        points=points,
+    )
+    return Standing(number, date(2026, 6, number), said)
+
+
+def answer(number: int, remitted: int, point: int, said: str) -> Standing[PointAnswered]:
+    return Standing(number, date(2026, 6, number), PointAnswered(remitted=remitted, point=point, answer=said))
+
+
+ASKED: list[
+    tuple[
+        str,
+        tuple[Standing[Contested], ...],
+        tuple[Standing[PointAnswered], ...],
+        dict[str, str | None],
+    ]
+] = [
+    ("nothing", (undoing(1),), (), {}),
+    ("sent back", (undoing(1, "Weigh."),), (), {"Weigh.": None}),
+    ("answered", (undoing(1, "Weigh."),), (answer(2, 1, 1, "Weighed."),), {"Weigh.": "Weighed."}),
+    (
+        "sent back again: what answered the first word answers nothing of the second",
+        (undoing(1, "Weigh."), undoing(3, "Hear.")),
+        (answer(2, 1, 1, "Weighed."),),
+        {"Hear.": None},
+    ),
+    (
+        "told since of what asks nothing: the word that asks still counts",
+        (undoing(1, "Weigh."), undoing(3)),
+        (answer(2, 1, 1, "Weighed."),),
+        {"Weigh.": "Weighed."},
+    ),
+]
+
+
+@pytest.mark.parametrize(("_case", "told", "answers", "asked"), ASKED, ids=[one[0] for one in ASKED])
+def test_row_28_what_the_newest_word_that_asks_wants_answered(
+    _case: str,
+    told: tuple[Standing[Contested], ...],
+    answers: tuple[Standing[PointAnswered], ...],
+    asked: dict[str, str | None],
+) -> None:
+    assert answered(told, answers) == asked

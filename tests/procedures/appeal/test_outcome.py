@@ -108,11 +108,15 @@ def test_133_5_states_no_limit() -> None:
     assert one.tries("record_outcome", outcome("changed", one, measure=72), on=FINAL) == []
 
 
-def test_a_refusal_names_its_article() -> None:
-    one = of_ban()
+ARTICLES = [("a ban", of_ban, "lt/utpi:133(1)"), ("a return", of_return, "lt/utpi:127(1)")]
+
+
+@pytest.mark.parametrize(("_case", "make", "article"), ARTICLES, ids=[one[0] for one in ARTICLES])
+def test_a_refusal_names_its_article(_case: str, make: Callable[[], InCourt], article: str) -> None:
+    one = make()
     answers = outcome("changed", one, measure=61)
     found = one.desk.tries("record_outcome", one.file, answers, by=RUTA, on=FINAL)
-    assert [each.cited for each in found.refusals] == [("lt/utpi:133(1)",)]
+    assert [each.cited for each in found.refusals] == [(article,)]
 
 
 COMPLAINTS = [

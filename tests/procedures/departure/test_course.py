@@ -129,6 +129,20 @@ def test_127_1_the_days_to_leave_are_kept_by_leaving(
     assert found == ([] if expected is None else [expected])
 
 
+def test_126_1_1_who_left_is_late_for_nothing() -> None:
+    now = situation(RUTA, JULY)
+    assert is_overdue(served().matter, now)
+    assert not is_overdue(gone(served()).matter, now)
+
+
+def test_row_28_no_term_to_appeal_runs_against_an_expulsion_that_fell() -> None:
+    def clocks(one: Leaving) -> set[str]:
+        return {each.deadline.code for each in timed(one.state, situation(RUTA, JULY))}
+
+    assert "appeal" in clocks(told_of_expulsion(offered()))
+    assert clocks(undone(told_of_expulsion(offered()))) == set()
+
+
 def test_row_28_of_an_order_that_a_court_undid_nobody_is_late() -> None:
     one, now = undone(served()), situation(RUTA, JULY)
     assert last_day(one.matter, now) is None

@@ -29,10 +29,8 @@ def _faults(appeal: Appeal, said: OutcomePronounced) -> Iterator[Refusal]:
     named = said.faulty_grounds and (said.faulty_reasons or not lodged.reasons)
     if said.outcome in UNDONE and not named:
         yield refusal("appeal.no_fault_named", BOUND)
-    if said.outcome is CourtOutcome.UPHELD and said.faulty_grounds:
-        left = set(lodged.grounds) - set(said.faulty_grounds)
-        if not left:
-            yield refusal("appeal.upheld_on_no_ground", BOUND)
+    if said.outcome is CourtOutcome.UPHELD and set(lodged.grounds) <= set(said.faulty_grounds):
+        yield refusal("appeal.upheld_on_no_ground", BOUND)
 
 
 def _points(said: OutcomePronounced) -> Iterator[Refusal]:
