@@ -14,7 +14,6 @@ from byla.national_list.listed import Listed
 from byla.words import Words, words
 
 SEVERAL = ("name", "other_names", "born", "citizenship", "document")
-SINGLE = ("id", "sex", "decision", "call", "first", "last")
 COLUMNS = (
     "id",
     "name",

@@ -28,7 +28,6 @@ COLUMNS = (
     "personal_code", *NEEDED,
 )  # fmt: skip
 UNKNOWN_LANGUAGE = "und"
-TAKEN_OTHERWISE = "A permit of this number was taken over before, and its row said otherwise."
 Says = Mapping[str, str]
 Step = tuple[str, Mapping[str, Any], Mapping[str, str]]
 """A step of an identity record, its answers, and the columns from which its fields come."""

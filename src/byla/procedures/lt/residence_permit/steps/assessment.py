@@ -98,6 +98,7 @@ def _not_extendable(file: File[Matter], situation: Situation) -> Iterator[Refusa
 
 
 def not_received(file: File[Matter], situation: Situation) -> Iterator[Refusal]:
+    """Bars a step of a body that was asked nothing, or has not acknowledged that it was."""
     yield from _nothing_asked(file, situation)
     request = own_request(file, situation)
     if request is not None and request.begun is None:
