@@ -6,23 +6,14 @@ says how alike two records are.
 """
 
 from byla.national_list.answer import Answer, Candidate, Outcome
-from byla.national_list.asked import (
-    LONGEST,
-    LONGEST_COMPARED,
-    Asked,
-    Field,
-    Problem,
-    Understood,
-    Unfit,
-    all_understood,
-    compared_problem,
-    understood,
-)
+from byla.national_list.asked import LONGEST, Asked, Field, Problem, Unfit
 from byla.national_list.facts import Facts, State, Suspension
+from byla.national_list.fitting import LONGEST_COMPARED, compared_problem
 from byla.national_list.formats import csv_lines, json_lines
 from byla.national_list.identity import Identity
 from byla.national_list.listed import Listed
 from byla.national_list.reading import Fault, Read, Taken
+from byla.national_list.understood import Understood, all_understood, understood
 
 __all__ = [
     "LONGEST",

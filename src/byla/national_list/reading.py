@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from byla.national_list.asked import Asked, Unfit, understood
+from byla.national_list.asked import Asked, Unfit
 from byla.national_list.born import read_born
 from byla.national_list.country import three_letters
 from byla.national_list.identity import Identity
 from byla.national_list.listed import Listed
+from byla.national_list.understood import understood
 from byla.words import Words, words
 
 SEVERAL = ("name", "other_names", "born", "citizenship", "document")
