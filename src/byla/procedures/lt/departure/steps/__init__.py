@@ -15,14 +15,9 @@ from byla.procedures.lt.departure.steps.deciding import (
 )
 from byla.procedures.lt.departure.steps.expelling import ORDER_EXPULSION, SERVE_EXPULSION
 from byla.procedures.lt.departure.steps.leaving import EXTEND_TERM, PROVE_DEPARTURE, SERVE_RETURN
-from byla.procedures.lt.departure.steps.looking import (
-    CHECK_REFOULEMENT,
-    END_ASYLUM,
-    OFFER_HUMANITARIAN,
-    RECORD_ASYLUM,
-    RECORD_OTHER_PERMIT,
-)
+from byla.procedures.lt.departure.steps.looking import CHECK_REFOULEMENT, OFFER_HUMANITARIAN
 from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
+from byla.procedures.lt.departure.steps.staying import END_ASYLUM, RECORD_ASYLUM, RECORD_OTHER_PERMIT
 from byla.procedures.lt.union_citizen import union_citizen_steps
 
 ANSWER_POINT: Step[Departure, Any] = answering(here)

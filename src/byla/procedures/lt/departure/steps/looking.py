@@ -1,4 +1,4 @@
-"""What is looked at before anybody is told to leave: another permit, asylum, what awaits the person, and the route of
+"""What is looked at before anybody is told to leave: what awaits the person where they would go, and the route of
 130^1.
 """
 
@@ -24,105 +24,12 @@ from byla.casefile import (
     text,
     yes_no,
 )
-from byla.procedures.lt.departure.codes import AsylumEnd, RouteAnswer
-from byla.procedures.lt.departure.entries import (
-    AsylumApplied,
-    AsylumEnded,
-    HumanitarianOffered,
-    OtherPermitFound,
-    RefoulementChecked,
-)
-from byla.procedures.lt.departure.gates import ASYLUM, countries, here, unordered
+from byla.procedures.lt.departure.codes import RouteAnswer
+from byla.procedures.lt.departure.entries import HumanitarianOffered, RefoulementChecked
+from byla.procedures.lt.departure.gates import countries, here
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import ARTICLE_3, EXCEPTION, PERSECUTION, TORTURE
 from byla.procedures.lt.departure.required import ROUTE
-from byla.procedures.lt.gates import in_order
-
-
-@form
-class RecordOtherPermit:
-    """Which state of the EU or EFTA gave the permit, until when it is valid, and the document that shows it."""
-
-    state: str = choice(countries)
-    valid_until: date = day(future=True)
-    document: Attachment = attachment()
-
-
-def _permit(
-    file: File[Departure], form: RecordOtherPermit, situation: Situation, others: Files
-) -> Iterator[Record]:
-    yield Record(
-        body=OtherPermitFound(state=form.state, valid_until=form.valid_until, document=form.document)
-    )
-
-
-RECORD_OTHER_PERMIT: Step[Departure, RecordOtherPermit] = Step(
-    code="record_other_permit",
-    form=RecordOtherPermit,
-    roles=frozenset({Role.CASEWORKER}),
-    under=("lt/utpi:125(2)", "eu/2008-115:6(2)"),
-    bars=unordered,
-    records=_permit,
-)
-
-
-@form
-class RecordAsylum:
-    """When the person applied for asylum, and the document that shows it."""
-
-    applied_on: date = day()
-    document: Attachment = attachment()
-
-
-def _applied(
-    file: File[Departure], form: RecordAsylum, situation: Situation, others: Files
-) -> Iterator[Record]:
-    yield Record(body=AsylumApplied(document=form.document), true_from=form.applied_on)
-
-
-RECORD_ASYLUM: Step[Departure, RecordAsylum] = Step(
-    code="record_asylum",
-    form=RecordAsylum,
-    roles=frozenset({Role.CASEWORKER}),
-    under=(ASYLUM,),
-    bars=here,
-    records=_applied,
-)
-
-
-@form
-class EndAsylum:
-    """How the application for asylum ended, when, and the document that shows it."""
-
-    end: AsylumEnd = choice()
-    ended_on: date = day()
-    document: Attachment = attachment()
-
-
-def _none_pending(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    if not file.matter.asylum_pending:
-        yield refusal("departure.no_asylum_pending", ASYLUM, settled_by="record_asylum")
-
-
-def _ended_before_asked(
-    file: File[Departure], form: EndAsylum, situation: Situation, others: Files
-) -> Iterator[Refusal]:
-    yield from in_order(AsylumEnded, form.ended_on, file.matter.asylum)
-
-
-def _ended(file: File[Departure], form: EndAsylum, situation: Situation, others: Files) -> Iterator[Record]:
-    yield Record(body=AsylumEnded(end=form.end, document=form.document), true_from=form.ended_on)
-
-
-END_ASYLUM: Step[Departure, EndAsylum] = Step(
-    code="end_asylum",
-    form=EndAsylum,
-    roles=frozenset({Role.CASEWORKER}),
-    under=(ASYLUM,),
-    bars=_none_pending,
-    objections=_ended_before_asked,
-    records=_ended,
-)
 
 
 @form
