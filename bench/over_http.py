@@ -66,14 +66,13 @@ def measure(
             before = _spent(url, server)
             answered = _answered(asked, port, token, at_once, seconds)
             spent = _spent(url, server) - before
+            done, rate = map(sum, zip(*answered, strict=True))
             rates = {
-                f"{CLIENTS * OFFICERS} officers on the same machine": sum(rate for _, rate in answered),
-                "were both cores the site's and its database's": WORKERS
-                * sum(n for n, _ in answered)
-                / spent,
+                f"{CLIENTS * OFFICERS} officers on the same machine": rate,
+                "were both cores the site's and its database's": WORKERS * done / spent,
             }
-            for where, rate in rates.items():
-                yield figure(group, f"searches {name}, {where}", "1/s", [rate], at_least=least)
+            for where, a_second in rates.items():
+                yield figure(group, f"searches {name}, {where}", "1/s", [a_second], at_least=least)
         yield figure(group, "memory of a worker", "MB", [max(map(_memory, _workers(server)))], at_most=400)
 
 
