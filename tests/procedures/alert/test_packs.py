@@ -379,6 +379,7 @@ def test_4_2_whether_a_ban_goes_with_the_return_is_read_from_the_file_that_an_of
     found = owed(one, ENTERED)
     assert found is not None
     assert (found.act.value, found.cause.because.value) == ("update", "ban_named")
+    assert found.cause.entry == one.matter.alert.ban.number
     assert pack(changes(one, ENTERED))["data"]["entry_ban"] is True
 
 

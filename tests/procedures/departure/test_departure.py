@@ -329,7 +329,9 @@ CORRECTED = [
     (served, "ReturnServed", "struck", "", ["departure.service_stays"]),
     (served, "ReturnServed", "true_from", "2026-04-24", ["lt.before_its_cause"]),
     (left, "DepartureProved", "struck", "", ["departure.departure_stays"]),
+    (left, "DepartureProved", "true_from", "2026-05-07", []),
     (lambda: asylum(drafted()), "AsylumApplied", "struck", "", ["departure.asylum_stays"]),
+    (lambda: asylum(drafted()), "AsylumApplied", "true_from", "2026-04-23", []),
     (
         lambda: ordered(drafted(absconding(offered()), days=0)),
         "AbscondingFound",
@@ -346,3 +348,14 @@ def test_a_correction_is_no_second_way(make, kind: str, field: str, value: str, 
     answers = {"what": f"{kinds(one, kind)}.{field}", "value": value, "reason": "Read wrongly."}
     found = one.desk.tries("correct_entry", one.file, answers, by=RUTA, on=LATE)
     assert refusals(found) == expected
+
+
+def test_what_was_out_of_order_before_hinders_no_other_correction() -> None:
+    """An older Byla let an application end before it was made; what was heard can be corrected all the same."""
+    one = asylum(heard())
+    said: dict[str, object] = {"end": "refused", "ended_on": HEARD.isoformat(), "document": DOCUMENT}
+    ended = one.takes("end_asylum", said, on=HEARD).matter.asylum_ended
+    assert ended is not None
+    one.desk.writes(one.file, ended.says, by=RUTA, on=OPENED)
+    answers = {"what": f"{kinds(one, 'PersonHeard')}.said", "value": "Nobody there.", "reason": "Misread."}
+    assert one.tries("correct_entry", answers, on=LATE) == []
