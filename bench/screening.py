@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         "--list", type=Path, required=True, metavar="FILE", help="records and queries, JSON lines"
     )
     parser.add_argument("--padding", type=Path, metavar="FILE", help="records that make the list longer")
-    parser.add_argument("--queries", type=int, default=3_000, help="so many of them, by lot")
+    parser.add_argument("--queries", type=int, default=10_000, help="so many of them, by lot")
     parser.add_argument("--longest", type=int, default=LARGEST, help="entries of the longest list")
     parser.add_argument("--seconds", type=float, default=10, help="so long is a rate measured")
     parser.add_argument("--fuzz", type=int, default=1_000_000, help="so many garbled inputs")
@@ -81,7 +81,7 @@ def _found(
 ) -> Iterator[Figure]:
     index = Index.build(padded(records, asked.padding, size))
     for name_only in (False, True):
-        chosen = drawn(queries, asked.queries if size <= SMALL else asked.queries // 4, name_only=name_only)
+        chosen = drawn(queries, asked.queries, name_only=name_only)
         found = finding.answers(index, chosen)
         yield from finding.figures(found, size=size, name_only=name_only)
         if size == SMALL and not name_only:
