@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from tests.desk_in_memory import RUTA, book, refusals, situation
-from tests.procedures.appeal.complaint import FINAL, lodged
+from tests.procedures.appeal.complaint import FINAL, carried_out, lodged, looked
 from tests.procedures.appeal.test_again import expulsion_sent_back
 from tests.procedures.departure.leaving import DRAFT, EXPELS, SIGNS, WEIGHED_128, Leaving, offered, served
 from tests.procedures.following import SERVED, SIGNED, hearing, service
@@ -17,7 +17,8 @@ from tests.procedures.residence_permit.renewal import DOCUMENT
 from byla.access import Telling
 from byla.casefile import timed
 from byla.ledger import digest
-from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON
+from byla.procedures.lt.departure import Departure
+from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON, known_to_person
 
 LAST_DAY = date(2026, 5, 13)  # Wednesday, 14 days after service on 29 April
 
@@ -135,6 +136,32 @@ def test_the_person_is_told_of_it_once_it_was_served() -> None:
 
     assert telling(expelled()) is Telling.UNTOLD
     assert telling(told(expelled())) is Telling.TOLD
+
+
+def in_court(outcome: str) -> Leaving:
+    """Served on 29 April, taken to court in time, and decided there so."""
+    one, day = told(expelled()), date(2026, 5, 5)
+    appeal = looked(lodged(one.case, one.file, lodged_on=day.isoformat()), day)
+    said = {"admitted": True, "restored": False, "ruled_on": day.isoformat(), "ruling": DOCUMENT}
+    carried_out(outcome, appeal.takes("record_admission", dict(said), on=day))
+    return one
+
+
+def test_of_one_that_fell_no_term_to_appeal_runs() -> None:
+    one = in_court("annulled")
+    assert one.matter.fallen is not None
+    assert [each.deadline.code for each in timed(one.state, situation(RUTA, FINAL))] == []
+
+
+def test_one_that_was_sent_back_was_served_with_nothing_that_holds() -> None:
+    one = in_court("remitted")
+    assert one.matter.expulsion_served is None
+    assert one.matter.contestable is None
+
+
+def test_who_was_served_knows_of_the_file() -> None:
+    assert known_to_person(Departure(expulsion_served=told(expelled()).matter.expulsion_served))
+    assert not known_to_person(Departure(expelled=expelled().matter.expelled))
 
 
 def test_one_that_was_sent_back_is_served_anew_once_it_is_ordered_again() -> None:
