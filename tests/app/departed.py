@@ -39,9 +39,15 @@ def drafted(permit: FileId) -> FileId:
     return file
 
 
+def to_be_expelled(file: FileId) -> FileId:
+    """Ruta drafts an expulsion for a threat."""
+    take("departure", "draft_expulsion", of("ruta"), file, **EXPELS)
+    return file
+
+
 def expelled(file: FileId) -> FileId:
-    """Ona, who ordered them to leave, expels the person for a threat."""
-    take("departure", "order_expulsion", of("ona"), file, **EXPELS)
+    """Ona, who ordered them to leave, signs what Ruta drafted."""
+    take("departure", "sign_expulsion", of("ona"), to_be_expelled(file))
     return file
 
 

@@ -113,6 +113,8 @@ STATES: dict[str, dict[str, State]] = {
         "served": lambda: leaving.served().state,
         "nobody is returned meanwhile": lambda: waits(leaving.served()),
         "gone": lambda: left(leaving.served()).state,
+        "an expulsion is drafted": lambda: leaving.expulsion_drafted(leaving.served()).state,
+        "expelled": lambda: leaving.expelled(leaving.served()).state,
         "undone before it was drafted": lambda: annulled(leaving.heard()),
         "undone after service": lambda: annulled(leaving.served()),
     },

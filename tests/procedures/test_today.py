@@ -12,7 +12,7 @@ from tests.procedures.alert import sis
 from tests.procedures.alert.test_retaken import hears_of_court
 from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban
-from tests.procedures.following import HEARD, SERVED, SIGNED
+from tests.procedures.following import HEARD, SERVED
 from tests.procedures.residence_permit.renewal import DOCUMENT, permit_held, renewal_drafted, signs
 from tests.procedures.residence_permit.six_questions import PERMANENT
 from tests.procedures.states_after import annulled, waits
@@ -262,8 +262,7 @@ def test_2011_95_26_who_was_granted_asylum_works() -> None:
 
 
 def test_2009_52_3_who_is_expelled_does_not_work() -> None:
-    expelling = dict(leaving.EXPELS)
-    one = leaving.offered().takes("order_expulsion", expelling, on=SIGNED, by=leaving.SIGNS)
+    one = leaving.expelled()
     said = list(of_departure(one.state, situation(RUTA, WITHIN)))
     assert [answered(said, one).value for one in Question] == ["no", "no", UNSURE]
 

@@ -54,7 +54,8 @@ def is_told_to_leave(house: House) -> None:
 
 
 def is_expelled(house: House) -> None:
-    house.tries("departure", "order_expulsion", actor=leaving.SIGNS, **leaving.EXPELS)
+    house.tries("departure", "draft_expulsion", **leaving.EXPELS)
+    house.tries("departure", "sign_expulsion", actor=leaving.SIGNS)
 
 
 def is_banned(house: House) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from tests.app.authority import Authority
-from tests.app.departed import EXPELS, drafted, expelled, served
+from tests.app.departed import EXPELS, drafted, expelled, served, to_be_expelled
 from tests.app.desk.conftest import Desk, lodge, text_of
 
 from byla.app.demo import texts
@@ -53,6 +53,19 @@ def test_who_sees_no_file_reads_no_order(authority: Authority, desk: Callable[[s
     assert desk("vytas").get(f"/files/{file}/decision").status_code == 404
 
 
+def test_whoever_signs_an_expulsion_reads_the_draft_first(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    file = to_be_expelled(served(drafted(lodge(authority).permit)))
+    signing = desk("ona").get(f"/files/{file}/steps/sign_expulsion").content.decode()
+    assert f'href="/files/{file}/decision"' in signing
+    page = text_of(desk("ona").get(f"/files/{file}/decision"))
+    assert "This is a draft. Nobody has signed it, and it has no effect." in page
+    assert "The person is expelled to Georgia." in page
+    assert EXPELS["family_links"] in page
+    assert "Drafted by R" in page
+
+
 def test_an_expulsion_is_read_as_it_was_signed_and_the_order_before_it_too(
     authority: Authority, desk: Callable[[str], Desk]
 ) -> None:
@@ -68,7 +81,7 @@ def test_an_expulsion_is_read_as_it_was_signed_and_the_order_before_it_too(
     ]
     assert [one for one in (*said, *ordered, matter.expelled.says.number) if one not in page] == []
     assert "Decided and signed by Ona" in page
-    assert "Drafted by" not in page
+    assert "Drafted by R" in page
     assert "The record no longer gives the document that was signed" not in page
 
     number = matter.ordered.says.number

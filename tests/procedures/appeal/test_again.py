@@ -9,7 +9,6 @@ from tests.desk_in_memory import IMPORT, ONA, RUTA, UNIT, refusals
 from tests.procedures.appeal.complaint import FINAL, InCourt, carried_out, lodged, looked
 from tests.procedures.appeal.test_outcome import MAY, of_ban, of_return
 from tests.procedures.departure import leaving
-from tests.procedures.departure.test_departure import EXPELLING
 from tests.procedures.entry_ban import ban as bans
 from tests.procedures.following import SERVED, Following
 from tests.procedures.residence_permit.renewal import (
@@ -105,7 +104,7 @@ def test_of_somebody_else_nothing_is_asked_and_nothing_answered() -> None:
 def expulsion_sent_back(what: str = "remitted") -> tuple[InCourt, leaving.Leaving]:
     """An expulsion to Georgia, which a court sent back with two points, or annulled for its reason."""
     order = leaving.served()
-    order.takes("order_expulsion", dict(EXPELLING), on=SERVED, by=leaving.SIGNS)
+    leaving.expelled(order, SERVED)
     one = looked(lodged(order.case, order.file, lodged_on=MAY.isoformat()), MAY)
     said = {"admitted": True, "restored": False, "ruled_on": MAY.isoformat(), "ruling": DOCUMENT}
     return carried_out(what, one.takes("record_admission", dict(said), on=MAY)), order
@@ -114,18 +113,15 @@ def expulsion_sent_back(what: str = "remitted") -> tuple[InCourt, leaving.Leavin
 def test_an_expulsion_that_was_sent_back_is_not_ordered_again_without_an_answer() -> None:
     _, order = expulsion_sent_back()
     leaving.checked(order, country="ARM")
-    elsewhere = {**EXPELLING, "country": "ARM"}
-    assert order.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == [
-        "lt.points_unanswered"
-    ]
-    assert order.tries("order_expulsion", elsewhere, on=FINAL, by=leaving.SIGNS) == [], "another country"
+    assert leaving.expelling(order, FINAL) == ["lt.points_unanswered"]
+    assert leaving.expelling(order, FINAL, country="ARM") == [], "another country"
 
 
 def test_an_expulsion_that_was_sent_back_is_ordered_again_once_it_answers() -> None:
     _, order = expulsion_sent_back()
     for point in ("1", "2"):
         order.takes("answer_point", {"point": point, "answer": "Answered."}, on=FINAL)
-    assert order.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == []
+    assert leaving.expelling(order, FINAL) == []
 
 
 @pytest.mark.parametrize(("what", "points"), [("annulled", 1), ("remitted", 2)])
@@ -135,9 +131,9 @@ def test_an_expulsion_in_another_file_answers_what_the_earlier_one_fell_for(what
     signs(second)
     serves(second)
     again = leaving.offered(leaving.checked(leaving.heard(leaving.opened(second))))
-    assert again.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == [ASKED]
+    assert leaving.expelling(again, FINAL) == [ASKED]
     answers(again, one.matter.files[0], points)
-    assert again.tries("order_expulsion", dict(EXPELLING), on=FINAL, by=leaving.SIGNS) == []
+    assert leaving.expelling(again, FINAL) == []
 
 
 def test_an_earlier_decision_that_stands_asks_for_nothing() -> None:

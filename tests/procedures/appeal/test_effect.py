@@ -178,13 +178,12 @@ def test_139_1_1_while_a_withdrawal_waits_nobody_is_told_to_leave() -> None:
 def test_echr_3_nobody_is_expelled_while_a_court_looks_at_that_claim() -> None:
     one = return_served()
     contest = looked(lodged(one.case, one.file, claims=["article_3"], lodged_on=MAY.isoformat()), MAY)
-    said = dict(leaving.EXPELS)
-    assert one.tries("order_expulsion", said, on=MAY, by=SIGNS) == ["lt.waits_for_the_court"]
+    assert leaving.expelling(one, MAY) == ["lt.waits_for_the_court"]
     clock = to_leave(one.matter, situation(RUTA, MAY))
     assert clock is not None
     assert [each.article for each in clock.pauses] == [REFOULEMENT[0]]
     told(ordering(False, contest), MAY)
-    assert one.tries("order_expulsion", said, on=MAY, by=SIGNS) == []
+    assert leaving.expelling(one, MAY) == []
 
 
 def test_echr_3_nobody_is_expelled_before_the_file_is_told_of_that_claim() -> None:
@@ -192,8 +191,7 @@ def test_echr_3_nobody_is_expelled_before_the_file_is_told_of_that_claim() -> No
     one = return_served()
     lodged(one.case, claims=["article_3"], lodged_on=SIGNED.isoformat())
     assert one.matter.waits is None
-    said = dict(leaving.EXPELS)
-    assert one.tries("order_expulsion", said, on=SIGNED, by=SIGNS) == ["lt.waits_for_the_court"]
+    assert leaving.expelling(one, SIGNED) == ["lt.waits_for_the_court"]
 
 
 def test_a_departure_that_is_opened_later_knows_that_the_decision_waits() -> None:

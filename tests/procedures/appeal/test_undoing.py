@@ -124,8 +124,7 @@ def test_row_28_with_the_withdrawal_fall_the_order_to_leave_and_the_ban() -> Non
 def test_row_28_nothing_goes_on_that_rested_on_it() -> None:
     one, order, ban = all_that_follows()
     carried_out("annulled", one)
-    said = dict(leaving.EXPELS)
-    assert "lt.undone_by_a_court" in order.tries("order_expulsion", said, on=FINAL, by=leaving.SIGNS)
+    assert "lt.undone_by_a_court" in leaving.expelling(order, FINAL)
     assert order.tries("extend_term", leaving.more_days(40), on=FINAL, by=leaving.SIGNS)[:1] == [
         "lt.undone_by_a_court"
     ]

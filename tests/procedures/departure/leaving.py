@@ -108,6 +108,22 @@ def served(one: Leaving | None = None) -> Leaving:
     return (one or ordered()).takes("serve_return", service(SERVED), on=SERVED)
 
 
+def expelling(one: Leaving, on: date = SIGNED, **other: object) -> list[str]:
+    """What stands in the way of Ruta's draft of an expulsion, else of Ona's signature; nothing where she signed."""
+    said = {**EXPELS, **other}
+    return one.tries("draft_expulsion", said, on=on) or one.tries("sign_expulsion", on=on, by=SIGNS)
+
+
+def expulsion_drafted(one: Leaving | None = None, on: date = SIGNED, **other: object) -> Leaving:
+    """Ruta drafts an expulsion for a threat."""
+    return (one or offered()).takes("draft_expulsion", {**EXPELS, **other}, on=on)
+
+
+def expelled(one: Leaving | None = None, on: date = SIGNED, **other: object) -> Leaving:
+    """For a threat: drafted, and signed by Ona."""
+    return expulsion_drafted(one, on, **other).takes("sign_expulsion", on=on, by=SIGNS)
+
+
 def absconding(one: Leaving) -> Leaving:
     """A fact that shows a risk of absconding is recorded."""
     return one.takes("find_absconding", {"fact": "Left the address given.", "document": DOCUMENT}, on=HEARD)

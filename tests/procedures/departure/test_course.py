@@ -16,13 +16,13 @@ from tests.procedures.departure.leaving import (
     asylum,
     checked,
     drafted,
+    expelled,
     heard,
     offered,
     opened,
     ordered,
     served,
 )
-from tests.procedures.departure.test_departure import EXPELLING
 from tests.procedures.following import HEARD, SERVED, SIGNED, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 from tests.procedures.states_after import annulled, waits
@@ -44,10 +44,6 @@ def waiting(one: Leaving) -> Leaving:
     """Torture is claimed to threaten: nobody is returned meanwhile."""
     waits(one)
     return one
-
-
-def expelled(one: Leaving, on: date = SIGNED) -> Leaving:
-    return one.takes("order_expulsion", dict(EXPELLING), on=on, by=SIGNS)
 
 
 def told_of_expulsion(one: Leaving) -> Leaving:

@@ -18,6 +18,8 @@ from tests.procedures.departure.leaving import (
     asylum,
     checked,
     drafted,
+    expelled,
+    expelling,
     heard,
     more_days,
     offered,
@@ -39,7 +41,6 @@ from byla.procedures.lt.departure.course import end_of_matter
 from byla.procedures.lt.departure.term import last_day
 
 LEFT: dict[str, object] = {"left_on": "2026-05-08", "proof": DOCUMENT}
-EXPELLING = EXPELS
 LATE = date(2026, 5, 14)  # Thursday
 
 
@@ -136,12 +137,11 @@ REFOULEMENT = [
 
 
 @pytest.mark.parametrize(("_case", "found", "expected"), REFOULEMENT, ids=[one[0] for one in REFOULEMENT])
-@pytest.mark.parametrize("step", ["draft_return", "order_expulsion"])
+@pytest.mark.parametrize("step", ["draft_return", "draft_expulsion"])
 def test_row_16_130_nobody_is_sent_where_torture_awaits_them(step: str, _case: str, found, expected) -> None:
     one = offered(checked(**found))
-    answers = DRAFT if step == "draft_return" else EXPELLING
-    by = RUTA if step == "draft_return" else SIGNS
-    assert one.tries(step, dict(answers), on=HEARD, by=by) == expected
+    answers = DRAFT if step == "draft_return" else EXPELS
+    assert one.tries(step, dict(answers), on=HEARD) == expected
 
 
 def test_row_16_130_2_whatever_stands_in_the_record_nothing_lifts_torture() -> None:
@@ -149,9 +149,7 @@ def test_row_16_130_2_whatever_stands_in_the_record_nothing_lifts_torture() -> N
     found = one.matter.checks[-1].says
     one.desk.writes(one.file, replace(found, torture=True), by=RUTA, on=HEARD)
     assert one.tries("draft_return", dict(DRAFT), on=HEARD) == ["departure.torture_threatens"]
-    assert one.tries("order_expulsion", dict(EXPELLING), on=HEARD, by=SIGNS) == [
-        "departure.torture_threatens"
-    ]
+    assert expelling(one, HEARD) == ["departure.torture_threatens"]
 
 
 LIFTS = [
@@ -176,16 +174,12 @@ def test_130_3_and_126_1_3_ask_for_a_threat_that_the_decision_found() -> None:
     answers = {**CHECK, "persecution": True, "lifted_because": "A threat."}
     one = without_threat(heard())
     assert one.tries("check_refoulement", answers, on=HEARD) == ["departure.no_threat_found"]
-    assert offered(checked(one)).tries("order_expulsion", dict(EXPELLING), on=SIGNED, by=SIGNS) == [
-        "departure.no_threat_found"
-    ]
+    assert expelling(offered(checked(one)), SIGNED) == ["departure.no_threat_found"]
 
 
 def test_nobody_is_expelled_twice() -> None:
-    one = served().takes("order_expulsion", dict(EXPELLING), on=SERVED, by=SIGNS)
-    assert one.tries("order_expulsion", dict(EXPELLING), on=SERVED, by=SIGNS) == [
-        "departure.expelled_already"
-    ]
+    one = expelled(served(), SERVED)
+    assert expelling(one, SERVED) == ["departure.expelled_already"]
 
 
 def test_nobody_is_heard_before_they_were_invited() -> None:
@@ -220,7 +214,7 @@ def test_a_check_after_the_draft_that_finds_torture_bars_the_signature() -> None
 def test_row_18_125_4_pending_asylum_bars_every_way_out() -> None:
     one = asylum(drafted())
     assert one.tries("sign_return", on=SIGNED, by=SIGNS) == ["departure.asylum_pending"]
-    assert one.tries("order_expulsion", dict(EXPELLING), on=SIGNED, by=SIGNS) == ["departure.asylum_pending"]
+    assert expelling(one, SIGNED) == ["departure.asylum_pending"]
     assert one.next_step(SIGNED) == "end_asylum"
     ended: dict[str, object] = {"end": "refused", "ended_on": SIGNED.isoformat(), "document": DOCUMENT}
     assert one.takes("end_asylum", ended, on=SIGNED).tries("sign_return", on=SIGNED, by=SIGNS) == []
@@ -282,12 +276,12 @@ WHO_IS_EXPELLED = [
     ("_case", "make", "ground", "on", "expected"), WHO_IS_EXPELLED, ids=[one[0] for one in WHO_IS_EXPELLED]
 )
 def test_126_1_who_is_expelled(_case: str, make, ground: str, on: date, expected: list[str]) -> None:
-    assert make().tries("order_expulsion", {**EXPELLING, "ground": ground}, on=on, by=SIGNS) == expected
+    assert expelling(make(), on, ground=ground) == expected
 
 
 def test_nobody_who_left_is_expelled_or_ordered_to_leave() -> None:
     one = served().takes("prove_departure", dict(LEFT), on=date(2026, 5, 11))
-    assert one.tries("order_expulsion", dict(EXPELLING), on=LATE, by=SIGNS) == ["departure.left_already"]
+    assert expelling(one, LATE) == ["departure.left_already"]
     assert one.tries("prove_departure", dict(LEFT), on=LATE) == ["departure.left_already"]
     found = end_of_matter(one.state, situation(RUTA, LATE))
     assert found is not None
@@ -312,9 +306,8 @@ def test_a_decision_in_doubt_or_a_citizen_sends_nobody_away() -> None:
     said = {"country": "LTU", "source": "statement", "since": "2026-04-25"}
     other.desk.takes("record_citizenship", other.case.person, said, by=RUTA, on=SIGNED)
     assert other.tries("sign_return", on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
-    expelling = dict(EXPELS)
-    assert one.tries("order_expulsion", expelling, on=SIGNED, by=SIGNS) == ["lt.decision_does_not_stand"]
-    assert other.tries("order_expulsion", expelling, on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
+    assert expelling(one, SIGNED) == ["lt.decision_does_not_stand"]
+    assert expelling(other, SIGNED) == ["lt.became_citizen"]
 
 
 def kinds(one: Leaving, kind: str) -> int:

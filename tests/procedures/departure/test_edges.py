@@ -7,11 +7,10 @@ from datetime import date
 import pytest
 from tests.procedures.departure.leaving import (
     DRAFT,
-    EXPELS,
-    SIGNS,
     Leaving,
     absconding,
     checked,
+    expelling,
     heard,
     offered,
     opened,
@@ -89,7 +88,7 @@ def test_126_on_which_ground_somebody_is_expelled(
     one = served()
     if not threat:
         without_threat(one)
-    assert one.tries("order_expulsion", {**EXPELS, "ground": ground}, on=LATER, by=SIGNS) == codes
+    assert expelling(one, LATER, ground=ground) == codes
 
 
 def test_125_1_2_a_departure_is_proposed_once_the_person_was_served() -> None:

@@ -4,28 +4,182 @@ appealed against from that day.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import RUTA, book, refusals, situation
+from tests.desk_in_memory import RUTA, book, official, refusals, situation
 from tests.procedures.appeal.complaint import FINAL, carried_out, lodged, looked
 from tests.procedures.appeal.test_again import expulsion_sent_back
-from tests.procedures.departure.leaving import DRAFT, EXPELS, SIGNS, WEIGHED_128, Leaving, offered, served
+from tests.procedures.departure.leaving import (
+    CHECK,
+    DRAFT,
+    EXPELS,
+    ROUTE,
+    SIGNS,
+    WEIGHED_128,
+    Leaving,
+    asylum,
+    expelled,
+    expelling,
+    expulsion_drafted,
+    offered,
+    served,
+)
 from tests.procedures.following import SERVED, SIGNED, hearing, service
-from tests.procedures.residence_permit.renewal import DOCUMENT
+from tests.procedures.residence_permit.renewal import DOCUMENT, NOBODY
 
 from byla.access import Telling
-from byla.casefile import timed
+from byla.casefile import Role, timed
 from byla.ledger import digest
 from byla.procedures.lt.departure import Departure
+from byla.procedures.lt.departure.expulsion import can_be_written
+from byla.procedures.lt.departure.passages import passages
 from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON, known_to_person
 
 LAST_DAY = date(2026, 5, 13)  # Wednesday, 14 days after service on 29 April
+BOTH = official("ruta", Role.SIGNATORY, signs="departure.decision")
+"""Ruta, were she a signatory too."""
 
 
-def expelled() -> Leaving:
-    """For a threat, on Monday 27 April, without an order to leave before it."""
-    return offered().takes("order_expulsion", dict(EXPELS), on=SIGNED, by=SIGNS)
+LATE = date(2026, 5, 20)  # Wednesday, a week after the last day to leave
+
+
+def signing(one: Leaving, on: date = SIGNED) -> list[str]:
+    """What stands in the way of Ona's signature; nothing where she signed."""
+    return one.tries("sign_expulsion", on=on, by=SIGNS)
+
+
+def test_vai_10_nothing_is_signed_that_nobody_drafted() -> None:
+    assert signing(offered()) == ["departure.expulsion_not_drafted"]
+
+
+def test_vai_10_whoever_drafted_an_expulsion_does_not_sign_it() -> None:
+    one = expulsion_drafted()
+    assert one.tries("sign_expulsion", on=SIGNED, by=BOTH) == ["lt.drafter_may_not_sign"]
+    assert signing(one) == []
+    said = one.matter.expelled.says
+    assert (said.signatory, one.matter.expulsion_draft.says.drafter) == ("ona", "ruta")
+
+
+def test_vai_10_of_an_order_and_an_expulsion_each_has_a_drafter_of_its_own() -> None:
+    """Who drafted the order to leave may sign the expulsion that somebody else drafted."""
+    one = expulsion_drafted(served(), SERVED)
+    other = official("jonas", Role.CASEWORKER)
+    one.takes("draft_expulsion", dict(EXPELS), on=SERVED, by=other)
+    assert one.tries("sign_expulsion", on=SERVED, by=BOTH) == []
+
+
+def test_a_draft_is_changed_before_it_is_signed() -> None:
+    one = expulsion_drafted()
+    one.takes("draft_expulsion", {**EXPELS, "reasons": "He threatened again."}, on=SIGNED)
+    assert signing(one) == []
+    assert one.matter.expelled.says.reasons == "He threatened again."
+    assert one.matter.expelled.says.written["reasons"] == "He threatened again."
+
+
+def test_a_draft_that_was_dropped_is_not_signed_and_another_can_be_drafted() -> None:
+    one = expulsion_drafted(served(), SERVED)
+    assert one.next_step(SERVED) == "sign_expulsion"
+    one.takes("drop_expulsion", {"because": "The family has left."}, on=SERVED)
+    assert one.next_step(SERVED) == "enter_alert", "as if none had been drafted"
+    assert one.state.procedure.stage(one.matter) == "served"
+    assert one.tries("drop_expulsion", {"because": "Again."}, on=SERVED) == [
+        "departure.expulsion_not_drafted"
+    ]
+    assert signing(one, SERVED) == ["departure.expulsion_not_drafted"]
+    assert expelling(one, SERVED) == []
+
+
+def test_what_was_signed_is_neither_changed_nor_dropped() -> None:
+    one = expelled()
+    for step, said in (("draft_expulsion", EXPELS), ("drop_expulsion", {"because": "Too late."})):
+        assert one.tries(step, dict(said), on=SIGNED) == ["departure.expelled_already"]
+
+
+def looked_again(one: Leaving) -> Leaving:
+    return one.takes("check_refoulement", {**CHECK, "torture": True}, on=SIGNED)
+
+
+def offered_again(one: Leaving) -> Leaving:
+    return one.takes("offer_humanitarian", {**ROUTE, "answer": "asked"}, on=SIGNED)
+
+
+def written_otherwise(one: Leaving) -> Leaving:
+    said = {"what": f"{one.matter.heard.number}.said", "value": "My mother is ill.", "reason": "Left out."}
+    return one.takes("correct_entry", said, on=SIGNED)
+
+
+def searched_again(one: Leaving) -> Leaving:
+    return one.takes("look_for_union_citizen", dict(NOBODY), on=SIGNED)
+
+
+SINCE_THE_DRAFT = [
+    ("what the person said was corrected", written_otherwise, ["departure.draft_out_of_date"]),
+    ("a Union citizen was looked for again", searched_again, ["departure.draft_out_of_date"]),
+    ("torture was found", looked_again, ["departure.draft_out_of_date", "departure.torture_threatens"]),
+    ("the person asks for the humanitarian route", offered_again, ["departure.draft_out_of_date"]),
+    ("the person asks for asylum", lambda one: asylum(one, SIGNED), ["departure.asylum_pending"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("_case", "since", "codes"), SINCE_THE_DRAFT, ids=[one[0] for one in SINCE_THE_DRAFT]
+)
+def test_what_happened_since_the_draft_bars_the_signature(_case: str, since, codes: list[str]) -> None:
+    assert signing(since(expulsion_drafted())) == codes
+
+
+def test_126_1_1_whoever_was_served_later_than_was_written_is_not_late() -> None:
+    one = expulsion_drafted(served(), LATE, ground="did_not_leave")
+    number = one.matter.served.number
+    answers = {"what": f"{number}.true_from", "value": "2026-05-08", "reason": "Read wrongly."}
+    one.takes("correct_entry", answers, on=LATE)
+    assert signing(one, LATE) == ["departure.draft_out_of_date", "departure.still_has_time"]
+    assert expelling(one, LATE, ground="did_not_leave") == ["departure.still_has_time"]
+
+
+def test_what_was_drafted_falls_with_the_order_that_a_court_sends_back() -> None:
+    one, day = expulsion_drafted(served(), SERVED), date(2026, 5, 5)
+    appeal = looked(lodged(one.case, one.file, lodged_on=day.isoformat()), day)
+    said = {"admitted": True, "restored": False, "ruled_on": day.isoformat(), "ruling": DOCUMENT}
+    carried_out("remitted", appeal.takes("record_admission", dict(said), on=day))
+    assert one.matter.expulsion_draft is None
+    assert one.next_step(FINAL) == "draft_return"
+
+
+def test_of_an_expulsion_that_a_court_sends_back_the_draft_is_gone_too() -> None:
+    one = in_court("remitted")
+    assert signing(one, FINAL) == ["departure.expulsion_not_drafted"]
+    assert one.tries("drop_expulsion", {"because": "Sent back."}, on=FINAL) == [
+        "departure.expulsion_not_drafted"
+    ]
+
+
+def test_the_words_of_a_draft_are_compared_with_those_of_other_files_too() -> None:
+    assert passages(offered().matter) == ()
+    written = {EXPELS["reasons"], WEIGHED_128["length_of_stay"], WEIGHED_128["other_links"]}
+    assert written <= set(passages(expulsion_drafted().matter))
+    assert written <= set(passages(expelled().matter))
+
+
+WITHOUT = [{}, {"heard": None}, {"checks": ()}, {"opened": None}, {"expulsion_draft": None}]
+
+
+@pytest.mark.parametrize("gone", WITHOUT, ids=str)
+def test_a_draft_can_be_read_while_the_record_holds_what_it_is_made_of(gone: dict[str, object]) -> None:
+    assert can_be_written(replace(expulsion_drafted().matter, **gone)) is not bool(gone)
+
+
+def test_who_is_expelled_by_an_entry_of_one_person_is_served_and_can_appeal() -> None:
+    """Before there was a draft, whoever signed an expulsion wrote it: `draft` is None, and all else goes on."""
+    one = expelled()
+    alone = expelled()
+    alone.desk.writes(alone.file, replace(one.matter.expelled.says, draft=None), by=SIGNS, on=SIGNED)
+    told(alone)
+    assert alone.matter.contestable.number == one.matter.expelled.says.number
+    assert alone.matter.expelled.says.rests_on() == {alone.matter.expelled.says.checked}
+    assert one.matter.expelled.says.draft in one.matter.expelled.says.rests_on()
 
 
 def told(one: Leaving) -> Leaving:
@@ -36,9 +190,7 @@ def told(one: Leaving) -> Leaving:
 @pytest.mark.parametrize("factor", WEIGHED_128)
 def test_128_1_each_factor_is_weighed_for_this_very_person(factor: str) -> None:
     said = {name: one for name, one in EXPELS.items() if name != factor}
-    assert offered().tries("order_expulsion", said, on=SIGNED, by=SIGNS) == [
-        f"{factor}: casefile.missing_text"
-    ]
+    assert offered().tries("draft_expulsion", said, on=SIGNED) == [f"{factor}: casefile.missing_text"]
 
 
 def test_128_1_they_are_the_factors_that_the_law_names() -> None:
@@ -49,7 +201,7 @@ def test_128_1_they_are_the_factors_that_the_law_names() -> None:
 def test_vai_10_nobody_is_expelled_under_law_for_which_nobody_answers() -> None:
     one = offered()
     one.desk.book = book()
-    assert one.tries("order_expulsion", dict(EXPELS), on=SIGNED, by=SIGNS) == ["lt.law_not_accepted"]
+    assert expelling(one, SIGNED) == ["lt.law_not_accepted"]
 
 
 def test_vai_10_it_is_kept_as_it_was_signed_with_all_that_it_rests_on() -> None:
@@ -83,7 +235,7 @@ def test_138_1_the_term_to_appeal_runs_from_its_service_and_is_told() -> None:
 
 
 def test_of_an_order_and_an_expulsion_after_it_the_last_is_appealed_against() -> None:
-    one = served().takes("order_expulsion", dict(EXPELS), on=SERVED, by=SIGNS)
+    one = expelled(served(), SERVED)
     assert "appeal" not in [each.deadline.code for each in timed(one.state, situation(RUTA, SERVED))]
     one.takes("serve_expulsion", service(SERVED), on=SERVED)
     assert one.matter.contestable.number == one.matter.expelled.says.number
@@ -169,7 +321,7 @@ def test_one_that_was_sent_back_is_served_anew_once_it_is_ordered_again() -> Non
     assert order.matter.expulsion_served is None
     for point in ("1", "2"):
         order.takes("answer_point", {"point": point, "answer": "Answered."}, on=FINAL)
-    order.takes("order_expulsion", dict(EXPELS), on=FINAL, by=SIGNS)
+    expelled(order, FINAL)
     assert [one["answer"] for one in order.matter.expelled.says.written["court_points"]] == ["Answered."] * 2
     assert order.next_step(FINAL) == "serve_expulsion"
 

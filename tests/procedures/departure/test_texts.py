@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 from tests.procedures.departure.leaving import (
-    EXPELS,
     SIGNS,
     Leaving,
     absconding,
     asylum,
     drafted,
+    expelled,
     more_days,
     opened,
     ordered,
@@ -34,7 +34,10 @@ LABELS = {
 }
 OF_THE_ALERT = ("alert", "packs", "consultations")
 PATTERNS = (
-    {f"section.{code}" for code in ("summary", "checks", "union_citizen", "order", "after", *OF_THE_ALERT)}
+    {
+        f"section.{code}"
+        for code in ("summary", "checks", "union_citizen", "order", "expulsion", "after", *OF_THE_ALERT)
+    }
     | {f"label.{code}" for code in LABELS}
     | {f"count.{one.code}" for one in DEPARTURE.counts}
     | {f"clock.{code}" for code in ("departure", "appeal", "alert_review", "consultation", "fault")}
@@ -61,6 +64,5 @@ def test_everything_that_a_files_page_says_can_be_said(make: Callable[[], Leavin
 
 def test_what_came_of_it_can_be_said() -> None:
     one = served().takes("extend_term", more_days(60), on=date(2026, 5, 11), by=SIGNS)
-    expelling = dict(EXPELS)
-    one.takes("order_expulsion", expelling, on=date(2026, 5, 12), by=SIGNS)
+    expelled(one, date(2026, 5, 12))
     assert all(ENGLISH.say(said) for said in one.page(on=date(2026, 5, 12)))

@@ -6,12 +6,12 @@ import pytest
 from tests.procedures.departure.leaving import (
     CHECK,
     DRAFT,
-    EXPELS,
     ROUTE,
     SIGNS,
     Leaving,
     checked,
     drafted,
+    expelling,
     heard,
     offered,
     opened,
@@ -24,7 +24,6 @@ from tests.procedures.residence_permit.renewal import NOBODY
 from tests.procedures.union_citizen.parent import EXAMINED, FOUND, WEIGHED, child
 
 OWN = "union_citizen."
-EXPULSION = EXPELS
 
 
 def found(*, threat: bool = True) -> Leaving:
@@ -71,7 +70,7 @@ def test_c_82_16_what_bars_a_return(_case: str, make, codes: list[str]) -> None:
 
 @pytest.mark.parametrize(("_case", "make", "codes"), BARS, ids=[one[0] for one in BARS])
 def test_c_82_16_the_same_bars_an_expulsion(_case: str, make, codes: list[str]) -> None:
-    said = make().tries("order_expulsion", dict(EXPULSION), on=SIGNED, by=SIGNS)
+    said = expelling(make(), SIGNED)
     assert [one for one in said if one.startswith(OWN)] == [OWN + one for one in codes]
 
 
@@ -87,7 +86,7 @@ def test_c_82_16_who_is_found_after_the_draft_bars_the_signature() -> None:
 def test_c_82_16_who_is_found_after_service_bars_the_expulsion() -> None:
     one = served()
     one.takes("look_for_union_citizen", {"citizen": child(one.case), "found": FOUND}, on=SIGNED)
-    assert OWN + "not_examined" in one.tries("order_expulsion", dict(EXPULSION), on=SIGNED, by=SIGNS)
+    assert OWN + "not_examined" in expelling(one, SIGNED)
 
 
 def test_20_tfeu_what_nobody_looked_for_is_the_next_step() -> None:

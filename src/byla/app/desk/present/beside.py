@@ -20,7 +20,7 @@ BESIDE: Mapping[str, str] = {
     "examine_dependency": UNION_CITIZEN,
     "weigh_derived_right": UNION_CITIZEN,
     "draft_return": UNION_CITIZEN,
-    "order_expulsion": UNION_CITIZEN,
+    "draft_expulsion": UNION_CITIZEN,
     "consult_state": ALERTS,
     "record_reply": ALERTS,
     "weigh_reasons": ALERTS,

@@ -41,7 +41,7 @@ def decision(shown: Shown) -> Context:
     signed = shown.file.matter.signed
     kept = document(shown.file, shown.situation, number="") if signed is None else signed.says.written
     written = read(kept)
-    said = printed(shown, written, signed=signed, kept=kept)
+    said = printed(shown, written, signed=signed, draft=shown.file.matter.draft, kept=kept)
     return {
         **said,
         "represented_by": [_representative(one) for one in written["represented_by"]],

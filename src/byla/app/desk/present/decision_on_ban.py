@@ -32,7 +32,7 @@ def decision_on_ban(shown: Shown) -> Context:
     written = document(shown.file, shown.situation, number="") if imposed is None else imposed.says.written
     part, facts = written["operative_part"], written["facts"]
     return {
-        **printed(shown, written, signed=imposed),
+        **printed(shown, written, signed=imposed, draft=shown.file.matter.draft),
         "ordered": _("Entry into Lithuania is banned for {months} months.").format(months=part["months"]),
         "manner": text(f"{CODE}.runs_from.{part['begins']}"),
         "decision": facts["decision"],

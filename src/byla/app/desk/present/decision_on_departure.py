@@ -35,7 +35,7 @@ def decision_on_departure(shown: Shown) -> Context:
     written = document(shown.file, shown.situation, number="") if ordered is None else ordered.says.written
     facts = written["facts"]
     return {
-        **printed(shown, written, signed=ordered),
+        **printed(shown, written, signed=ordered, draft=shown.file.matter.draft),
         **_ordered(written),
         "decision": facts["decision"],
         "decided": date.fromisoformat(facts["decided"]),

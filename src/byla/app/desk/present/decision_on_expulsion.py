@@ -14,26 +14,29 @@ from byla.app.desk.present.people import People
 from byla.app.desk.present.printed import printed
 from byla.app.desk.present.said import text
 from byla.app.store.show import Shown
-from byla.casefile import File, held
+from byla.casefile import File
 from byla.procedures.lt.departure import DEPARTURE
+from byla.procedures.lt.departure.expulsion import can_be_written, expulsion
 
 Context = dict[str, Any]
 CODE = DEPARTURE.code
 
 
 def offers_expulsion(file: File[Any]) -> bool:
-    """Whether the file holds an expulsion with its document: the first ones had none."""
-    if file.procedure is not DEPARTURE or file.matter.expelled is None:
+    """Whether the file holds an expulsion that was drafted, or signed with its document: the first ones had none."""
+    if file.procedure is not DEPARTURE:
         return False
-    return file.matter.expelled.says.written is not None
+    expelled = file.matter.expelled
+    return can_be_written(file.matter) if expelled is None else expelled.says.written is not None
 
 
 def decision_on_expulsion(shown: Shown) -> Context:
-    """The expulsion as it was signed."""
-    expelled = held(shown.file.matter.expelled)
-    written, part = expelled.says.written, expelled.says.written["operative_part"]
+    """The expulsion as it was signed; or the draft as it would be today."""
+    expelled = shown.file.matter.expelled
+    written = expulsion(shown.file, shown.situation, number="") if expelled is None else expelled.says.written
+    part = written["operative_part"]
     return {
-        **printed(shown, written, signed=expelled, drafted=False),
+        **printed(shown, written, signed=expelled, draft=shown.file.matter.expulsion_draft),
         "ordered": _("The person is expelled to {country}.").format(
             country=text(f"person.country.{part['country']}")
         ),
@@ -46,7 +49,7 @@ def decision_on_expulsion(shown: Shown) -> Context:
         "refoulement": refoulement(written["refoulement"]),
         "derived_right": derived_right(written["derived_right"], People(shown=shown)),
         "circumstances": [
-            {"key": text(f"{CODE}.order_expulsion.{name}"), "value": said}
+            {"key": text(f"{CODE}.draft_expulsion.{name}"), "value": said}
             for name, said in written["weighed"].items()
         ],
         "hearing": written["heard"] or text(f"{CODE}.nothing_said"),

@@ -14,7 +14,7 @@ from byla.app.desk.present.pointed import pointed
 from byla.app.desk.present.said import text
 from byla.app.store.show import Shown
 from byla.app.store.who import office
-from byla.casefile import Standing, held
+from byla.casefile import Standing
 from byla.ledger import digest
 
 Context = dict[str, Any]
@@ -25,12 +25,12 @@ def printed(
     written: Context,
     *,
     signed: Standing[Any] | None,
+    draft: Standing[Any] | None,
     kept: Context | None = None,
-    drafted: bool = True,
 ) -> Context:
     """As `desk/printed_decision.html` takes it. `written` is the document, or the draft as it would be today; `signed`
-    the entry that holds the signature, None of a draft; `kept` what was signed, where that has an earlier shape;
-    `drafted` whether somebody drafted it for the signatory.
+    the entry that holds the signature, None of a draft; `draft` what somebody drafted for the signatory, None where the
+    signatory wrote it; `kept` what was signed, where that has an earlier shape.
     """
     people, kept = People(shown=shown), written if kept is None else kept
     return {
@@ -47,7 +47,7 @@ def printed(
         "law": [_law(one, shown) for one in written["law"]],
         "law_hash": written["law_hash"],
         **_remedy(shown, written),
-        "drafter": people.official(held(shown.file.matter.draft).says.drafter) if drafted else "",
+        "drafter": "" if draft is None else people.official(draft.says.drafter),
         "signatory": "" if signed is None else people.official(written["signatory"]),
         "pointed": None if signed is None else pointed(shown.file.id, signed.number),
     }

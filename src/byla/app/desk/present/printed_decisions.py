@@ -49,7 +49,7 @@ PRINTED = (
         signed=lambda file: file.matter.expelled,
         page="desk/decision_on_expulsion.html",
         shown=decision_on_expulsion,
-        signed_by="order_expulsion",
+        signed_by="sign_expulsion",
     ),
     PrintedDecision(
         offers=offers_departure,

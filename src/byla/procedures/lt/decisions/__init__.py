@@ -14,6 +14,7 @@ from byla.procedures.lt.decisions.court_and_term import APPEAL, Remedy, remedy, 
 from byla.procedures.lt.decisions.service import serving, the_remedy, told
 from byla.procedures.lt.decisions.signing import (
     DECISIONS,
+    another_signs,
     as_signed,
     as_written,
     cited,
@@ -32,6 +33,7 @@ __all__ = [
     "Signed",
     "SignedUnder",
     "Written",
+    "another_signs",
     "as_signed",
     "as_written",
     "cited",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypedDict
 
-from byla.casefile import File, Refusal, Series, Situation, UserId, refusal, unconfirmed_of
+from byla.casefile import File, Refusal, Series, Situation, Standing, UserId, refusal, unconfirmed_of
 from byla.law import Law
 from byla.ledger import digest
-from byla.procedures.lt.decisions.bodies import SignedUnder
+from byla.procedures.lt.decisions.bodies import Drafted, SignedUnder
 
 DECISIONS = Series("decision", "D")
 """The numbers of what is decided and signed."""
@@ -64,8 +64,12 @@ def as_written(document: dict[str, object]) -> AsWritten:
 
 
 def drafter_signs(file: File[Any], situation: Situation) -> Iterator[Refusal]:
-    """Four eyes, where the law is read so: whoever drafted the decision does not sign it."""
-    draft = file.matter.draft
+    """Four eyes: whoever drafted the decision of the file does not sign it."""
+    yield from another_signs(file.matter.draft, situation)
+
+
+def another_signs(draft: Standing[Drafted] | None, situation: Situation) -> Iterator[Refusal]:
+    """Four eyes, where the law is read so: whoever wrote that draft does not sign it."""
     if draft is None or situation.law().reading(SECOND_SIGNATORY) != "required":
         return
     if draft.says.drafter == situation.actor.id:

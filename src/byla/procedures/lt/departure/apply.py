@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from byla.casefile import Body, Entry, changed
 from byla.procedures.lt.courts import Contested, CourtOutcome
+from byla.procedures.lt.departure.entries import ExpulsionDropped
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.keeping import keeping
 
@@ -13,6 +14,8 @@ _kept = keeping(Departure)
 def apply(body: Body, matter: Departure, entry: Entry) -> Departure:
     """The matter after the entry. Raises UnknownEntry."""
     matter = _kept(body, matter, entry)
+    if isinstance(body, ExpulsionDropped):
+        return changed(matter, expulsion_draft=None)
     if isinstance(body, Contested) and body.outcome is CourtOutcome.REMITTED:
         return _open_again(matter, body.decision)
     return matter
@@ -22,7 +25,22 @@ def _open_again(matter: Departure, decision: str) -> Departure:
     """As it stood before that decision was drafted."""
     ordered, expelled = matter.ordered, matter.expelled
     if expelled is not None and expelled.says.number == decision:
-        return changed(matter, expelled=None, expulsion_served=None, expulsion_sent_back=expelled.says)
+        return changed(
+            matter,
+            expulsion_draft=None,
+            expelled=None,
+            expulsion_served=None,
+            expulsion_sent_back=expelled.says,
+        )
     if ordered is None or ordered.says.number != decision:
         return matter
-    return changed(matter, draft=None, ordered=None, served=None, extensions=(), sent_back=ordered.says)
+    return changed(
+        matter,
+        draft=None,
+        ordered=None,
+        served=None,
+        extensions=(),
+        sent_back=ordered.says,
+        # What was drafted for whoever did not leave knew of an order that is no more.
+        expulsion_draft=None if expelled is None else matter.expulsion_draft,
+    )

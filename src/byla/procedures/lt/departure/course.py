@@ -13,7 +13,17 @@ from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import to_appeal, to_appeal_expulsion, to_leave
 from byla.words import words
 
-STAGES = ("fallen", "opened", "drafted", "ordered", "served", "waits", "expelled", "left")
+STAGES = (
+    "fallen",
+    "opened",
+    "drafted",
+    "ordered",
+    "served",
+    "expulsion_drafted",
+    "waits",
+    "expelled",
+    "left",
+)
 LEAVING = frozenset({"prove_departure"})
 
 
@@ -25,6 +35,7 @@ def stage(matter: Departure) -> str:
         ("left", matter.departed),
         ("waits", matter.waits if decided is not None else None),
         ("expelled", matter.expelled),
+        ("expulsion_drafted", matter.expulsion_draft),
         ("served", matter.served),
         ("ordered", matter.ordered),
         ("drafted", matter.draft),
@@ -42,6 +53,8 @@ def aim(matter: Departure) -> str | None:
         return "serve_expulsion" if matter.expulsion_served is None else None
     if matter.departed is not None:
         return None
+    if matter.expulsion_draft is not None:
+        return "sign_expulsion"
     if matter.ordered is None:
         return "sign_return"
     return "serve_return" if matter.served is None else None

@@ -179,8 +179,37 @@ class Weighed128:
     dangerousness_of_offence: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpulsionDrafted(Drafted):
+    """A draft: on which ground the person is expelled, where to, what was weighed, and why nothing milder does."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.expulsion_drafted", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    ground: Expelled
+    country: str
+    weighed: Weighed128
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpulsionDropped(Body):
+    """The draft is not to be signed: nobody is expelled on it."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.expulsion_dropped", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    draft: int
+    because: str
+    by: UserId
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.draft})
+
+
 def _before_it_was_weighed(body: Raw) -> Raw:
     return {**body, "weighed": None, "document": None, "written": None}
+
+
+def _before_it_was_drafted(body: Raw) -> Raw:
+    return {**body, "draft": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +219,10 @@ class ExpulsionOrdered(Signed):
     """
 
     TYPE: ClassVar[EntryType] = EntryType(
-        "departure.expulsion_ordered", retention=RETENTION, version=2, upcasts={1: _before_it_was_weighed}
+        "departure.expulsion_ordered",
+        retention=RETENTION,
+        version=3,
+        upcasts={1: _before_it_was_weighed, 2: _before_it_was_drafted},
     )
     SIGNED: ClassVar[bool] = True
     CORRECTABLE: ClassVar[bool] = False
@@ -204,9 +236,11 @@ class ExpulsionOrdered(Signed):
     document: str | None
     """SHA-256 of the canonical bytes of `written`."""
     written: dict[str, object] | None
+    draft: int | None
+    """The draft that was signed; None of those that one person wrote and signed."""
 
     def rests_on(self) -> frozenset[int]:
-        return frozenset({self.checked})
+        return frozenset({self.checked} if self.draft is None else {self.checked, self.draft})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +264,8 @@ ENTRIES: tuple[type[Body], ...] = (
     ReturnServed,
     TermExtended,
     DepartureProved,
+    ExpulsionDrafted,
+    ExpulsionDropped,
     ExpulsionOrdered,
     ExpulsionServed,
 )

@@ -1,15 +1,14 @@
-"""The expulsion as a document: made from the record and from what whoever signs it says, and kept as it was signed."""
+"""The expulsion as a document: made from the record alone, and kept as it was signed."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from byla.casefile import File, Situation, encode, held
-from byla.procedures.lt.decisions import Remedy, cited
+from byla.procedures.lt.decisions import cited
 from byla.procedures.lt.departure.against import EXPELLED_UNDER
 from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.document import awaits, of_the_file
-from byla.procedures.lt.departure.entries import Weighed128
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import TORTURE
 
@@ -23,30 +22,28 @@ def rests_on(ground: Expelled) -> tuple[str, ...]:
     return (EXPELLED_UNDER[ground], AT_ONCE, WEIGHED, TORTURE, APPEAL)
 
 
-def expulsion(
-    file: File[Departure],
-    situation: Situation,
-    *,
-    number: str,
-    ground: Expelled,
-    country: str,
-    reasons: str,
-    weighed: Weighed128,
-    remedy: Remedy,
-) -> Document:
-    """The expulsion that the acting official signs. Raises LookupError where nobody was heard, or looked at the
-    country.
+def can_be_written(matter: Departure) -> bool:
+    """Whether the record holds all that the document is made of: a part may not have come yet, or be erased."""
+    draft = matter.expulsion_draft
+    if matter.opened is None or draft is None or matter.heard is None:
+        return False
+    return matter.check_of(draft.says.country) is not None
+
+
+def expulsion(file: File[Departure], situation: Situation, *, number: str) -> Document:
+    """The expulsion that the acting official would sign today on the draft that stands. Raises LookupError without one,
+    and where nobody was heard or looked at the country.
     """
-    law = situation.law()
+    draft, law = held(file.matter.expulsion_draft).says, situation.law()
     return {
         "shape": SHAPE,
         **of_the_file(file, situation, number=number),
-        "refoulement": awaits(held(file.matter.check_of(country)).says),
-        "weighed": encode(weighed),
-        "law": cited(law, rests_on(ground)),
-        "reasons": reasons,
-        "operative_part": {"order": "expel", "country": country, "ground": ground.value},
-        "remedy": remedy.court_cited,
-        "court": remedy.court,
-        "term": {remedy.unit: remedy.count},
+        "refoulement": awaits(held(file.matter.check_of(draft.country)).says),
+        "weighed": encode(draft.weighed),
+        "law": cited(law, rests_on(draft.ground)),
+        "reasons": draft.reasons,
+        "operative_part": {"order": "expel", "country": draft.country, "ground": draft.ground.value},
+        "remedy": draft.remedy.court_cited,
+        "court": draft.remedy.court,
+        "term": {draft.remedy.unit: draft.remedy.count},
     }

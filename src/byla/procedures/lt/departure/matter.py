@@ -45,6 +45,8 @@ class Departure:
     ordered: Standing[entries.ReturnOrdered] | None = None
     served: Standing[entries.ReturnServed] | None = None
     extensions: tuple[Standing[entries.TermExtended], ...] = ()
+    expulsion_draft: Standing[entries.ExpulsionDrafted] | None = None
+    expulsion_dropped: Standing[entries.ExpulsionDropped] | None = None
     expelled: Standing[entries.ExpulsionOrdered] | None = None
     expulsion_served: Standing[entries.ExpulsionServed] | None = None
     departed: Standing[entries.DepartureProved] | None = None

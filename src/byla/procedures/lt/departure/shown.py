@@ -28,6 +28,7 @@ def sections(file: File[Departure], situation: Situation) -> tuple[Section, ...]
         *_checks(matter),
         *derived_right_section(matter.derived),
         *_order(matter, situation),
+        *_expulsion(matter),
         *_after(matter),
         *alert_sections(ALERT, file, situation),
     )
@@ -108,23 +109,39 @@ def _order(matter: Departure, situation: Situation) -> Iterator[Section]:
     yield Section(code="order", lines=tuple(lines))
 
 
+def _expulsion(matter: Departure) -> Iterator[Section]:
+    """As it was drafted, or signed; of a draft that was dropped, why."""
+    draft, signed, dropped = matter.expulsion_draft, matter.expelled, matter.expulsion_dropped
+    lines = []
+    if draft is not None:
+        lines.append(_line("drafter", draft.says.drafter))
+    elif dropped is not None and signed is None:
+        lines.append(_line("dropped", dropped.says.because))
+    held = signed or draft
+    if held is not None:
+        said = held.says
+        lines += [
+            _line("ground", words(f"{CODE}.expelled.{said.ground.value}")),
+            _line("country", _country(said.country)),
+            *_weighed(said.weighed),
+            _line("reasons", said.reasons),
+        ]
+    if signed is not None:
+        lines += [
+            _line("number", signed.says.number),
+            _line("expelled", signed.day),
+            _line("signatory", signed.says.signatory),
+        ]
+    if matter.expulsion_served is not None:
+        lines.append(_line("served", matter.expulsion_served.day))
+    if lines:
+        yield Section(code="expulsion", lines=tuple(lines))
+
+
 def _after(matter: Departure) -> Iterator[Section]:
     lines = []
     for one in matter.extensions:
         lines += [_line("total", one.says.total), _line("circumstance", one.says.circumstance)]
-    if matter.expelled is not None:
-        said = matter.expelled.says
-        lines += [
-            _line("expelled", matter.expelled.day),
-            _line("number", said.number),
-            _line("signatory", said.signatory),
-            _line("ground", words(f"{CODE}.expelled.{said.ground.value}")),
-            _line("country", _country(said.country)),
-            _line("reasons", said.reasons),
-        ]
-        lines += _weighed(said.weighed)
-        if matter.expulsion_served is not None:
-            lines.append(_line("served", matter.expulsion_served.day))
     if matter.departed is not None:
         lines.append(_line("left", matter.departed.day))
     lines += _court(matter)

@@ -29,6 +29,8 @@ TO_ITS_PERSON = ToItsPerson(
         kinds.RefoulementChecked: Telling.WORK,
         kinds.AbscondingFound: Telling.WORK,
         kinds.ReturnDrafted: Telling.WORK,
+        kinds.ExpulsionDrafted: Telling.WORK,
+        kinds.ExpulsionDropped: Telling.WORK,
         PointAnswered: Telling.WORK,
         EarlierPointAnswered: Telling.WORK,
         # It tells of the case of somebody else.

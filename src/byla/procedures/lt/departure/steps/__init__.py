@@ -13,7 +13,12 @@ from byla.procedures.lt.departure.steps.deciding import (
     RECORD_HEARING,
     SIGN_RETURN,
 )
-from byla.procedures.lt.departure.steps.expelling import ORDER_EXPULSION, SERVE_EXPULSION
+from byla.procedures.lt.departure.steps.expelling import (
+    DRAFT_EXPULSION,
+    DROP_EXPULSION,
+    SERVE_EXPULSION,
+    SIGN_EXPULSION,
+)
 from byla.procedures.lt.departure.steps.leaving import EXTEND_TERM, PROVE_DEPARTURE, SERVE_RETURN
 from byla.procedures.lt.departure.steps.looking import CHECK_REFOULEMENT, OFFER_HUMANITARIAN
 from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
@@ -37,7 +42,9 @@ STEPS: tuple[Step[Departure, Any], ...] = (
     SIGN_RETURN,
     SERVE_RETURN,
     EXTEND_TERM,
-    ORDER_EXPULSION,
+    DRAFT_EXPULSION,
+    DROP_EXPULSION,
+    SIGN_EXPULSION,
     SERVE_EXPULSION,
     PROVE_DEPARTURE,
     ANSWER_POINT,

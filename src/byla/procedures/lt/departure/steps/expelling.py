@@ -1,4 +1,6 @@
-"""Expulsion (UTPI 126): of who did not leave in time, or for a threat; never where torture awaits the person."""
+"""Expulsion (UTPI 126): of who did not leave in time, or for a threat; never where torture awaits the person. One
+official drafts it, another signs it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Iterator
 from byla.casefile import (
     File,
     Files,
+    Nothing,
     Record,
     Refusal,
     Role,
@@ -18,37 +21,44 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.courts import (
-    nobody_returned_meanwhile,
-    suspended,
-    unanswered_elsewhere,
-    unanswered_points,
-)
+from byla.procedures.lt.courts import nobody_returned_meanwhile, suspended, unanswered_elsewhere
 from byla.procedures.lt.decisions import (
     APPEAL,
     DECISIONS,
+    another_signs,
     as_signed,
     as_written,
-    law_accepted_vai_10,
     remedy,
     serving,
 )
 from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.document import MANDATE
-from byla.procedures.lt.departure.entries import ExpulsionOrdered, ExpulsionServed, Weighed128
-from byla.procedures.lt.departure.expulsion import AT_ONCE, WEIGHED, expulsion, rests_on
-from byla.procedures.lt.departure.gates import countries, here, no_asylum_125_4, not_fallen
+from byla.procedures.lt.departure.entries import (
+    ExpulsionDrafted,
+    ExpulsionDropped,
+    ExpulsionOrdered,
+    ExpulsionServed,
+    Weighed128,
+)
+from byla.procedures.lt.departure.expulsion import AT_ONCE, WEIGHED, expulsion
+from byla.procedures.lt.departure.gates import countries, not_fallen
 from byla.procedures.lt.departure.matter import Departure, ordered
-from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
-from byla.procedures.lt.departure.required import heard_charter_41, offered_130_1, union_citizen_20
-from byla.procedures.lt.departure.term import is_overdue
+from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE
+from byla.procedures.lt.departure.required_to_expel import (
+    DID_NOT_LEAVE,
+    THREAT,
+    missing_to_expel,
+    nothing_to_draft_on,
+    unexpelled,
+    unfit_expulsion,
+)
 from byla.procedures.lt.what_follows import follows_on_nothing, of_decision_and_person, of_person
 
-DID_NOT_LEAVE, THREAT = "lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)"
+TWO_OFFICIALS = "lt/vai:10"
 
 
 @form
-class OrderExpulsion:
+class DraftExpulsion:
     """On which ground the person is expelled, where to, what was weighed for this very person (UTPI 128(1)), and why
     nothing milder does.
     """
@@ -62,90 +72,122 @@ class OrderExpulsion:
     reasons: str = text(longest=50_000)
 
 
-def _not_expelled(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    """Asylum, the hearing and the humanitarian route come before an expulsion too."""
-    yield from here(file, situation)
-    if file.matter.expelled is not None:
-        yield refusal("departure.expelled_already", "lt/utpi:127(2)", day=file.matter.expelled.day)
-    yield from no_asylum_125_4(file, situation)
-    yield from nobody_returned_meanwhile(file.matter.waits)
-    yield from heard_charter_41(file, situation)
-    yield from offered_130_1(file, situation)
-    yield from union_citizen_20(file, situation)
-
-
-def _no_ground(
-    file: File[Departure], form: OrderExpulsion, situation: Situation, others: Files
+def _unfit(
+    file: File[Departure], form: DraftExpulsion, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
-    """Arts. 126(1)(1), 126(1)(3), 130."""
-    matter = file.matter
-    if form.ground is Expelled.DID_NOT_LEAVE and not is_overdue(matter, situation):
-        yield refusal("departure.still_has_time", DID_NOT_LEAVE)
-    if form.ground is Expelled.THREAT and not held(matter.opened).says.threat:
-        yield refusal("departure.no_threat_found", THREAT)
-    yield from barred_130(matter, form.country)
-    yield from law_accepted_vai_10(rests_on(form.ground), situation)
-    yield from _not_answered(file, form.country, situation)
-    yield from follows_on_nothing(file, form, situation, others)
-    before = others[held(matter.opened).says.follows].matter
-    yield from nobody_returned_meanwhile(
-        suspended(before.contested, held(matter.opened).says.decision, returning=True)
-    )
+    yield from unfit_expulsion(file.matter, form.ground, form.country, situation)
 
 
-def _not_answered(file: File[Departure], country: str, situation: Situation) -> Iterator[Refusal]:
-    """What an earlier expulsion to the same country fell for, here or in another file."""
-    before, again = file.matter.expulsion_sent_back, ordered("expel", country)
-    if before is not None and before.country == country:
-        yield from unanswered_points(file)
-    yield from unanswered_elsewhere(file, held(file.matter.person), again, situation)
-
-
-def _expelled(
-    file: File[Departure], form: OrderExpulsion, situation: Situation, others: Files
+def _drafted(
+    file: File[Departure], form: DraftExpulsion, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    signature, court = as_signed(situation, MANDATE), remedy(situation.law())
-    weighed = Weighed128(
-        length_of_stay=form.length_of_stay,
-        family_links=form.family_links,
-        other_links=form.other_links,
-        dangerousness_of_offence=form.dangerousness_of_offence,
-    )
-    written = expulsion(
-        file,
-        situation,
-        number=signature["number"],
+    matter = file.matter
+    stones = (matter.opened, matter.heard, matter.offered, matter.served, *matter.derived.entries)
+    numbers = {one.number for one in (*stones, matter.check_of(form.country)) if one is not None}
+    body = ExpulsionDrafted(
         ground=form.ground,
         country=form.country,
+        weighed=Weighed128(
+            length_of_stay=form.length_of_stay,
+            family_links=form.family_links,
+            other_links=form.other_links,
+            dangerousness_of_offence=form.dangerousness_of_offence,
+        ),
         reasons=form.reasons,
-        weighed=weighed,
-        remedy=court,
-    )
-    body = ExpulsionOrdered(
-        **signature,
-        **as_written(written),
-        ground=form.ground,
-        country=form.country,
-        reasons=form.reasons,
-        weighed=weighed,
-        checked=held(file.matter.check_of(form.country)).number,
-        remedy=court,
+        remedy=remedy(situation.law()),
+        drafter=situation.actor.id,
+        stands_on=tuple(sorted(numbers)),
     )
     yield Record(body=body)
 
 
-ORDER_EXPULSION: Step[Departure, OrderExpulsion] = Step(
-    code="order_expulsion",
-    form=OrderExpulsion,
+DRAFT_EXPULSION: Step[Departure, DraftExpulsion] = Step(
+    code="draft_expulsion",
+    form=DraftExpulsion,
+    roles=frozenset({Role.CASEWORKER}),
+    under=(DID_NOT_LEAVE, THREAT, WEIGHED, PERSECUTION, TORTURE, TWO_OFFICIALS),
+    bars=nothing_to_draft_on,
+    objections=_unfit,
+    records=_drafted,
+)
+
+
+@form
+class DropExpulsion:
+    """Why the draft is not to be signed."""
+
+    because: str = text()
+
+
+def _nothing_drafted(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    yield from unexpelled(file, situation)
+    if file.matter.expulsion_draft is None:
+        yield refusal("departure.expulsion_not_drafted", TWO_OFFICIALS, settled_by="draft_expulsion")
+
+
+def _dropped(
+    file: File[Departure], form: DropExpulsion, situation: Situation, others: Files
+) -> Iterator[Record]:
+    draft = held(file.matter.expulsion_draft).number
+    yield Record(body=ExpulsionDropped(draft=draft, because=form.because, by=situation.actor.id))
+
+
+DROP_EXPULSION: Step[Departure, DropExpulsion] = Step(
+    code="drop_expulsion",
+    form=DropExpulsion,
+    roles=frozenset({Role.CASEWORKER, Role.SIGNATORY}),
+    under=(TWO_OFFICIALS,),
+    bars=_nothing_drafted,
+    records=_dropped,
+)
+
+
+def _not_to_be_signed(
+    file: File[Departure], form: Nothing, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    """What it follows on stands and waits for no court, and what an earlier expulsion fell for is answered."""
+    yield from follows_on_nothing(file, form, situation, others)
+    opened, draft = held(file.matter.opened).says, held(file.matter.expulsion_draft).says
+    before = others[opened.follows].matter
+    yield from nobody_returned_meanwhile(suspended(before.contested, opened.decision, returning=True))
+    again = ordered("expel", draft.country)
+    yield from unanswered_elsewhere(file, held(file.matter.person), again, situation)
+
+
+def _expelled(file: File[Departure], form: Nothing, situation: Situation, others: Files) -> Iterator[Record]:
+    draft, signature = held(file.matter.expulsion_draft), as_signed(situation, MANDATE)
+    said = draft.says
+    body = ExpulsionOrdered(
+        **signature,
+        **as_written(expulsion(file, situation, number=signature["number"])),
+        draft=draft.number,
+        ground=said.ground,
+        country=said.country,
+        reasons=said.reasons,
+        weighed=said.weighed,
+        checked=held(file.matter.check_of(said.country)).number,
+        remedy=said.remedy,
+    )
+    yield Record(body=body)
+
+
+def _drafter_signs(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    yield from another_signs(file.matter.expulsion_draft, situation)
+
+
+SIGN_EXPULSION: Step[Departure, Nothing] = Step(
+    code="sign_expulsion",
+    form=Nothing,
     roles=frozenset({Role.SIGNATORY}),
-    under=(DID_NOT_LEAVE, THREAT, AT_ONCE, WEIGHED, PERSECUTION, TORTURE, APPEAL),
+    under=(DID_NOT_LEAVE, THREAT, AT_ONCE, WEIGHED, PERSECUTION, TORTURE, APPEAL, TWO_OFFICIALS),
     adverse=True,
     mandate=MANDATE,
     draws=(DECISIONS,),
-    bars=_not_expelled,
+    bars=missing_to_expel,
+    forbids=_drafter_signs,
     touches=of_decision_and_person,
     concerns=of_person,
-    objections=_no_ground,
+    objections=_not_to_be_signed,
     records=_expelled,
 )
 
@@ -154,7 +196,7 @@ def _nothing_to_serve(file: File[Departure], situation: Situation) -> Iterator[R
     """Whoever was taken to the border at once is served all the same, also afterwards."""
     yield from not_fallen(file, situation)
     if file.matter.expelled is None:
-        yield refusal("departure.nobody_expelled", AT_ONCE, settled_by="order_expulsion")
+        yield refusal("departure.nobody_expelled", AT_ONCE, settled_by="sign_expulsion")
     elif file.matter.expulsion_served is not None:
         yield refusal("departure.served_already", AT_ONCE, day=file.matter.expulsion_served.day)
 
