@@ -29,6 +29,7 @@ def test_the_specimens_are_read_and_written(kind: Kind) -> None:
     assert mrz.denied == mrz.mended == ()
     assert write_mrz(mrz) == SPECIMENS[kind]
     assert read_mrz(SPECIMENS[kind].replace("\n", "")) == mrz
+    assert read_mrz("\n" + SPECIMENS[kind].replace("\n", "\n\n") + "\n") == mrz
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,7 @@ def test_check_digits(field: str, digit: str) -> None:
     ("printed", "scanned", "mended"),
     [
         ("7408122F", "74O8I22F", ("birth",)),
+        ("7408122F", "74O8IZ2F", ("birth",)),  # a date has only digits: all of them may be misread
         ("L898902C36", "L8989O2C36", ("document",)),
         ("1204159Z", "120415SZ", ()),  # a digit that is read as another's letter is not proven
         ("L898902C36", "L898902C37", ()),
@@ -53,6 +55,20 @@ def test_a_scan_is_mended_only_where_a_digit_proves_it(
     mrz = read_mrz(PASSPORT.replace(printed, scanned))
     assert mrz.mended == mended
     assert bool(mrz.denied) is not bool(mended)
+    assert not mended or replace(mrz, mended=()) == read_mrz(PASSPORT)
+
+
+def test_two_letters_of_a_number_are_mended_and_three_are_not() -> None:
+    passport = write_mrz(replace(read_mrz(PASSPORT), document="K1234567"))
+    assert read_mrz(passport.replace("K1234567", "K1Z34S67")).document == "K1234567"
+    assert read_mrz(passport.replace("K1234567", "KIZ34S67")).mended == ()
+
+
+def test_of_two_ways_to_mend_it_none_is_taken() -> None:
+    """The first and the fourth place of a number weigh alike: which of the two was a 5, no digit tells."""
+    passport = write_mrz(replace(read_mrz(PASSPORT), document="5A1S34"))
+    mrz = read_mrz(passport.replace("5A1S34", "SA1S34"))
+    assert (mrz.document, mrz.mended, mrz.denied) == ("SA1S34", (), ("document", "composite"))
 
 
 def test_what_the_composite_digit_denies_is_not_mended() -> None:
@@ -95,6 +111,16 @@ def test_a_long_document_number_goes_on_in_the_optional_field() -> None:
     assert (mrz.document, mrz.denied) == (number, ())
     assert write_mrz(mrz) == f"{line}\n{second}{composite}\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"
     assert read_mrz(write_mrz(replace(mrz, kind=Kind.TD2, optional="7"))).document == number
+
+
+def test_what_follows_a_number_with_its_own_digit_is_no_part_of_it() -> None:
+    card = write_mrz(replace(read_mrz(SPECIMENS[Kind.TD1]), optional="AB1"))
+    assert (read_mrz(card).document, read_mrz(card).optional) == ("D23145890", "AB1")
+
+
+def test_a_number_that_goes_on_nowhere_is_denied() -> None:
+    card = SPECIMENS[Kind.TD1].replace("D231458907", "D23145890<")
+    assert (read_mrz(card).document, read_mrz(card).denied) == ("D23145890", ("document", "composite"))
 
 
 def test_of_a_name_that_is_too_long_the_given_name_keeps_a_letter() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from byla.names.mrz.digits import FILLER, LETTERS, proves
@@ -47,12 +47,7 @@ def _lines(text: str) -> list[str]:
 
 def _mended(lines: Sequence[str], layout: Layout) -> tuple[list[str], list[str]]:
     """The lines with what the check digits prove, and which fields that changed."""
-    false = [
-        field
-        for field in layout.checked
-        if not proves(layout.text(lines, field), layout.digit(lines, field))
-        and not _long_number(lines, layout, field)
-    ]
+    false = [field for field in layout.checked if not proves(*_with_digit(lines, layout, field))]
     options = [
         repairs(layout.text(lines, field), layout.digit(lines, field), numeric=field in _NUMERIC)[:_OPTIONS]
         for field in false
@@ -60,7 +55,7 @@ def _mended(lines: Sequence[str], layout: Layout) -> tuple[list[str], list[str]]
     tried = sorted((sum(one[0] for one in chosen), chosen) for chosen in product(*options))
     proven = [(changes, _with(lines, layout, false, chosen)) for changes, chosen in tried]
     proven = [one for one in proven if _composite_holds(one[1], layout)]
-    if not false or not proven or (len(proven) > 1 and proven[0][0] == proven[1][0]):
+    if not proven or (len(proven) > 1 and proven[0][0] == proven[1][0]):
         return list(lines), []
     return proven[0][1], false
 
@@ -79,21 +74,22 @@ def _composite_holds(lines: Sequence[str], layout: Layout) -> bool:
     return layout.over_all is None or proves(layout.composed(lines), at(lines, layout.over_all))
 
 
-def _long_number(lines: Sequence[str], layout: Layout, field: str) -> tuple[str, str] | None:
-    """A document number of more than nine goes on in the optional field, its digit behind it; number and digit."""
-    if field != "document" or layout.digit(lines, field) != FILLER:
-        return None
-    rest = _LONG.match(layout.text(lines, "optional") + FILLER)
-    return (layout.text(lines, field) + rest[1], rest[2]) if rest else None
+def _with_digit(lines: Sequence[str], layout: Layout, field: str) -> tuple[str, str]:
+    """The field and its check digit. A document number of more than nine goes on in the optional field, its digit
+    behind it.
+    """
+    text, digit = layout.text(lines, field), layout.digit(lines, field)
+    if field == "document" and digit == FILLER:
+        rest = _LONG.match(layout.text(lines, "optional") + FILLER)
+        if rest is not None:
+            return text + rest[1], rest[2]
+    return text, digit
 
 
-def _denied(
-    layout: Layout, lines: Sequence[str], fields: Mapping[str, str], long: tuple[str, str] | None
-) -> Iterator[str]:
+def _denied(layout: Layout, lines: Sequence[str]) -> Iterator[str]:
     """The fields whose check digit is false."""
     for field in layout.checked:
-        text, digit = fields[field], layout.digit(lines, field)
-        if not proves(*(long if long and field == "document" else (text, digit))):
+        if not proves(*_with_digit(lines, layout, field)):
             yield field
     if not _composite_holds(lines, layout):
         yield "composite"
@@ -101,7 +97,8 @@ def _denied(
 
 def _said(kind: Kind, layout: Layout, lines: Sequence[str], mended: Sequence[str]) -> Mrz:
     fields = {field: layout.text(lines, field) for field in layout.fields}
-    long = _long_number(lines, layout, "document")
+    document, _digit = _with_digit(lines, layout, "document")
+    further = len(document) - len(fields["document"])
     family, _, given = fields["names"].partition(FILLER * 2)
     optional = fields["optional"].strip(FILLER)
     return Mrz(
@@ -110,14 +107,14 @@ def _said(kind: Kind, layout: Layout, lines: Sequence[str], mended: Sequence[str
         issuer=fields["issuer"].strip(FILLER),
         family=_spaced(family),
         given=_spaced(given),
-        document=(long[0] if long else fields["document"]).strip(FILLER),
+        document=document.strip(FILLER),
         citizenship=fields["citizenship"].strip(FILLER),
         birth=fields["birth"],
         sex=fields["sex"].strip(FILLER),
         expiry=fields["expiry"],
-        optional=optional[len(long[0]) - 8 :].strip(FILLER) if long else optional,
+        optional=optional[further + 1 :].strip(FILLER) if further else optional,
         more=fields.get("more", "").strip(FILLER),
-        denied=tuple(_denied(layout, lines, fields, long)),
+        denied=tuple(_denied(layout, lines)),
         mended=tuple(mended),
     )
 
