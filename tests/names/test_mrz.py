@@ -47,6 +47,7 @@ def test_check_digits(field: str, digit: str) -> None:
         ("L898902C36", "L8989O2C36", ("document",)),
         ("1204159Z", "120415SZ", ()),  # a digit that is read as another's letter is not proven
         ("L898902C36", "L898902C37", ()),
+        ("7408122F", "74A8I22F", ()),  # the digit counts an A like a 0, but no date has one
     ],
 )
 def test_a_scan_is_mended_only_where_a_digit_proves_it(
@@ -56,6 +57,19 @@ def test_a_scan_is_mended_only_where_a_digit_proves_it(
     assert mrz.mended == mended
     assert bool(mrz.denied) is not bool(mended)
     assert not mended or replace(mrz, mended=()) == read_mrz(PASSPORT)
+
+
+def test_a_date_of_which_the_day_is_not_known_is_mended() -> None:
+    passport = write_mrz(replace(read_mrz(PASSPORT), birth="7408<<"))
+    mrz = read_mrz(passport.replace("7408<<", "74O8<<"))
+    assert (mrz.birth, mrz.mended) == ("7408<<", ("birth",))
+
+
+@pytest.mark.parametrize(("digit", "denied"), [("<", ()), ("0", ()), ("5", ("optional", "composite"))])
+def test_of_an_empty_field_a_filler_is_a_check_digit(digit: str, denied: tuple[str, ...]) -> None:
+    """Doc 9303-4: position 43 of a passport may be a filler where nothing stands before it."""
+    passport = write_mrz(replace(read_mrz(PASSPORT), optional=""))
+    assert read_mrz(f"{passport[:-2]}{digit}{passport[-1]}").denied == denied
 
 
 def test_two_letters_of_a_number_are_mended_and_three_are_not() -> None:
@@ -118,6 +132,12 @@ def test_what_follows_a_number_with_its_own_digit_is_no_part_of_it() -> None:
     assert (read_mrz(card).document, read_mrz(card).optional) == ("D23145890", "AB1")
 
 
+def test_only_a_number_goes_on_in_the_optional_field() -> None:
+    goes_on = f"AB{check_digit('740812AB')}"
+    card = write_mrz(replace(read_mrz(SPECIMENS[Kind.TD1]), optional=goes_on))
+    assert read_mrz(card.replace("7408122F", "740812<F")).denied == ("birth", "composite")
+
+
 def test_a_number_that_goes_on_nowhere_is_denied() -> None:
     card = SPECIMENS[Kind.TD1].replace("D231458907", "D23145890<")
     assert (read_mrz(card).document, read_mrz(card).denied) == ("D23145890", ("document", "composite"))
@@ -132,7 +152,17 @@ def test_of_a_name_that_is_too_long_the_given_name_keeps_a_letter() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "P<", PASSPORT[:-1], PASSPORT + "<", "я" * 88, "\x00" * 90, "<" * 10_000]
+    "text",
+    [
+        "",
+        "P<",
+        PASSPORT[:-1],
+        PASSPORT + "<",
+        PASSPORT + "\n" + "<" * 44,
+        "я" * 88,
+        "\x00" * 90,
+        "<" * 10_000,
+    ],
 )
 def test_other_text_is_no_mrz(text: str) -> None:
     with pytest.raises(NotAnMrz) as refused:
