@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,6 +116,22 @@ def test_a_bundle_ends_where_an_entry_ends_and_holds_none_that_is_too_long() -> 
     for cut in (bundle([b"xyz"])[:-1], b"\x00"):
         with pytest.raises(NotATile):
             unbundled(cut)
+
+
+@pytest.mark.parametrize("length", [0, 1, 32, 300])
+@pytest.mark.parametrize("many", [1, 20, WIDTH, WIDTH + 1])
+def test_a_bundle_of_entries_of_one_length_is_read_by_the_lengths_that_stand_in_it(
+    length: int, many: int
+) -> None:
+    several = [bytes([number % 256]) * length for number in range(many)]
+    content = bundle(several)
+    assert unbundled(content) == several
+    for head in range(0, len(content), 2 + length):
+        for at in (head, head + 1):
+            changed = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+            with suppress(NotATile):
+                assert bundle(read := unbundled(changed)) == changed
+                assert read != several
 
 
 @pytest.mark.parametrize("index", [-1, 20])

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
+from struct import calcsize, unpack
 from typing import Protocol
 
 from byla.ledger.tree import HASH_BYTES, leaf_hash, root_of
@@ -17,6 +18,7 @@ from byla.ledger.tree import HASH_BYTES, leaf_hash, root_of
 HEIGHT = 8
 WIDTH = 1 << HEIGHT
 LARGEST_ENTRY = 0xFFFF
+NODE, PAIR = f"{HASH_BYTES}s", f"{2 * HASH_BYTES}s"
 KEPT = 64
 """Tiles and bundles that stay in memory."""
 
@@ -84,6 +86,9 @@ def bundle(entries: Sequence[bytes]) -> bytes:
 
 def unbundled(content: bytes) -> list[bytes]:
     """The entries of a bundle. Raises NotATile."""
+    each = 2 + int.from_bytes(content[:2], "big")
+    if _alike(content, each):
+        return _parts(content, f"2x{each - 2}s")
     entries, at = [], 0
     while at < len(content):
         end = at + 2 + int.from_bytes(content[at : at + 2], "big")
@@ -132,7 +137,7 @@ class Log:
         content = self._content(place)
         if len(content) != place.width * HASH_BYTES:
             raise NotATile(f"{place.path} has {len(content)} bytes, not {place.width * HASH_BYTES}")
-        return [content[at : at + HASH_BYTES] for at in range(0, len(content), HASH_BYTES)]
+        return _parts(content, NODE)
 
     def _read_bundle(self, number: int) -> list[bytes]:
         """The entries of the nth bundle. Raises NotATile."""
@@ -213,10 +218,21 @@ def _filled(place: Place, old: Callable[[int], bytes], known: int, new: Sequence
 
 def _joined(nodes: Iterable[bytes]) -> bytes:
     """The hash over nodes of one height that stand side by side, a power of two of them."""
-    row = list(nodes)
-    while len(row) > 1:
+    row = b"".join(nodes)
+    while len(row) > HASH_BYTES:
         # As `tree.node_hash`, whose call alone would cost as much as the hash.
-        row = [
-            sha256(b"\x01" + left + right).digest() for left, right in zip(row[::2], row[1::2], strict=True)
-        ]
-    return row[0]
+        row = b"".join([sha256(b"\x01" + pair).digest() for pair in _parts(row, PAIR)])
+    return row
+
+
+def _alike(content: bytes, each: int) -> bool:
+    """Whether all entries of a bundle have that many bytes with their length, as those of this log have."""
+    many, rest = divmod(len(content), each)
+    return (
+        not rest and many <= WIDTH and all(content[at::each] == content[at : at + 1] * many for at in (0, 1))
+    )
+
+
+def _parts(content: bytes, form: str) -> list[bytes]:
+    """Equal parts, each of which has that form in the words of `struct`."""
+    return list(unpack(form * (len(content) // calcsize(form)), content))

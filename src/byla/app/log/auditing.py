@@ -22,8 +22,10 @@ class Exactly:
 
     def read(self, path: str) -> bytes | None:
         """The file of that path; None where there is none."""
-        file = self.folder / path
-        return file.read_bytes() if file.is_file() else None
+        try:
+            return (self.folder / path).read_bytes()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            return None
 
 
 def audited(folder: Path, size: int) -> bytes:
