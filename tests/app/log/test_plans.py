@@ -5,6 +5,7 @@ whatever they take the size of the record for.
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -12,9 +13,10 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from tests.app.log.writing import append
 
-from byla.app.erasures.gone import Gone, held_here
+from byla.app.erasures.gone import Gone, held_here, recorded
 from byla.app.log.checking import NOT_OURS
 from byla.app.log.leaves import ALONE, commitments, do, give_places
+from byla.app.store.agreement import agreement
 from byla.app.store.driver import ask
 from byla.app.store.verifying import broken
 
@@ -119,6 +121,47 @@ def test_what_was_erased_is_looked_for_by_the_entry_s_own_key_while_the_record_i
         assert held_here([gone]) == [gone]
     for one in asked:
         by_its_key(plan(one["sql"]))
+
+
+@pytest.mark.parametrize("table", ["erasure", "aside_erasure"])
+def test_what_was_erased_is_read_by_each_entry_s_own_key_while_the_record_is_taken_for_empty(
+    table: str,
+) -> None:
+    if connection.vendor == "postgresql":
+        record_taken_for_empty()
+        do(f"ANALYZE {table}", [])
+    with_content()
+
+    with CaptureQueriesContext(connection) as asked:
+        assert list(recorded()) == []
+    [statement] = [one["sql"] for one in asked if f" FROM {table} x" in one["sql"]]
+    each_by_its_key(plan(statement), "entry e", "payload p", "entry b")
+
+
+def test_assessments_are_read_by_their_days_and_own_keys_while_the_record_is_taken_for_empty() -> None:
+    if connection.vendor == "postgresql":
+        record_taken_for_empty()
+        do("ANALYZE file_row", [])
+    with_content()
+
+    with CaptureQueriesContext(connection) as asked:
+        agreement("demo", date(2026, 1, 1), date(2026, 12, 31), unit="vilnius")
+    steps = plan(asked[0]["sql"])
+    if connection.vendor == "postgresql":
+        assert "Index Scan using entry_of_assessment on entry" in steps, steps
+        assert re.search(r" on payload.*\n *Index Cond: .*file_id.* AND \(number = ", steps), steps
+    else:
+        assert "USING INDEX entry_of_assessment (authority=? AND true_from>? AND true_from<?)" in steps, steps
+        assert re.search(r"SEARCH payload .*\(file_id=\? AND number=\?\)", steps), steps
+
+
+def each_by_its_key(steps: str, *tables: str) -> None:
+    for table in tables:
+        if connection.vendor == "postgresql":
+            how = rf" on {table} .*\n *Index Cond: \(\(\(file_id\)::text = .*\) AND \(number = "
+        else:
+            how = rf"SEARCH {table[-1]} .*\(file_id=\? AND number=\?\)"
+        assert re.search(how, steps), steps
 
 
 def by_its_key(steps: str) -> None:

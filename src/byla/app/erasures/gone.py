@@ -12,17 +12,18 @@ from byla.casefile import AsidesErased, Entry, Erased, File
 
 CONTENT, APART = "content", "apart"
 """The content of an entry, or what was kept apart from it."""
+# No joins: while the statistics take the record for empty, PostgreSQL would read all of it for each row.
 RECORDED = (
-    "SELECT x.authority, x.file_id, x.number, e.seal, '{what}', p.body, b.true_from FROM {table} x"
-    " JOIN entry e ON e.file_id = x.file_id AND e.number = x.number"
-    ' JOIN entry b ON b.file_id = x.file_id AND b.number = x."by"'
-    ' JOIN payload p ON p.file_id = x.file_id AND p.number = x."by" ORDER BY x.file_id, x.number'
+    "SELECT x.authority, x.file_id, x.number, (SELECT e.seal FROM entry e WHERE e.file_id = x.file_id"
+    " AND e.number = x.number), '{what}', (SELECT p.body FROM payload p WHERE p.file_id = x.file_id"
+    ' AND p.number = x."by"), (SELECT b.true_from FROM entry b WHERE b.file_id = x.file_id AND b.number = x."by")'
+    " FROM {table} x ORDER BY x.file_id, x.number"
 )
-# Not a join: while the statistics take the record for empty, PostgreSQL would read all of it for each row.
 OF_TABLE = (
     "SELECT t.file_id, t.number, (SELECT e.seal FROM entry e WHERE e.file_id = t.file_id AND e.number = t.number)"
     " FROM {table} t WHERE t.file_id IN ({files})"
 )
+BODY = 5
 HELD = {CONTENT: "payload", APART: "set_aside"}
 AT_ONCE = 200
 
@@ -71,7 +72,8 @@ def gone_of_line(line: str) -> Gone:
 def recorded() -> Iterator[Gone]:
     """Everything that this database says was erased."""
     for what, table in ((CONTENT, "erasure"), (APART, "aside_erasure")):
-        for authority, file, number, seal, of, body, on in ask(RECORDED.format(what=what, table=table), []):
+        found = ask(RECORDED.format(what=what, table=table), [])
+        for authority, file, number, seal, of, body, on in (row for row in found if row[BODY] is not None):
             yield Gone(
                 authority=authority,
                 file=file,
