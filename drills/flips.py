@@ -1,8 +1,9 @@
 """One byte changed, thousands of times: in the files of the log, in an archive, in SQLite's file, in the rows of
 PostgreSQL. Each must be found by the check that an installation or a court runs.
 
-A byte that no check finds must be one from which nothing of the record is read: the record then says the same, word for
-word, and it is told where the byte lies. The control is the format's own check (SQLite's, a zip's), which must miss.
+In a database bytes are drawn until so many were of the record: once such a byte is another, the record reads otherwise
+or not at all. Of the others it is told where they lie. The control is the format's own check (SQLite's, a zip's), which
+must miss.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Flipped:
     flips: int
     found: int
     beside: dict[str, int]
-    """Those that no check finds and nothing of the record is read from, by where they lie."""
+    """Others that were drawn, from which nothing of the record is read, by where they lie."""
     missed: list[str]
     control: int | None
     """Those that the format's own check finds; None where it has none."""
@@ -36,8 +37,7 @@ class Flipped:
     @property
     def as_it_should(self) -> bool:
         """Nothing is missed, and the format's own check alone would miss some."""
-        whole = self.found + sum(self.beside.values()) == self.flips
-        return self.flips > 0 and whole and not self.missed and self.control != self.flips
+        return 0 < self.flips == self.found and not self.missed and self.control != self.flips
 
     def said(self) -> str:
         """Some lines for the terminal."""
@@ -46,7 +46,7 @@ class Flipped:
             f"{'drill':<8} one byte changed, {self.kind:<22} {self.found} of {self.flips} found: {verdict}"
         ]
         told += [
-            f"         no part of the record: {many} in {where}"
+            f"         drawn too, and no part of the record: {many} in {where}"
             for where, many in sorted(self.beside.items())
         ]
         told += [f"         MISSED: {one}" for one in self.missed[:20]]

@@ -6,9 +6,7 @@ Needs root, for a file system in memory whose size can be changed.
 
 from __future__ import annotations
 
-import errno
 import sqlite3
-import subprocess
 import tempfile
 import uuid
 from collections.abc import Iterator
@@ -18,12 +16,12 @@ from pathlib import Path
 from drills.installation import SERVE, Installation
 from drills.kill import CARELESS
 from drills.officials import Officials
-from drills.outcome import NotHere, Outcome, outcome
+from drills.outcome import Outcome, outcome
+from drills.room import Room, small
 
-ROOM, PIECE = "size=200m", 65_536
 BETWEEN, REFUSED_SECONDS = 20, 3
-PAGE, ENOUGH = 4096, 3
-"""What the file system gives at a time; and after how many acts that are answered at once no failpoint is left."""
+ENOUGH = 3
+"""After how many acts that are answered at once no failpoint is left."""
 
 
 def drill(rounds: int) -> Iterator[Outcome]:
@@ -39,7 +37,7 @@ def _filled(name: str, rounds: int, *, server: tuple[str, ...], control: bool = 
         with Officials(house.address, token) as officials:
             for _ in range(rounds):
                 officials.wait_for(BETWEEN)
-                _full_for_a_while(room / "ballast", officials)
+                _full_for_a_while(room, officials)
             officials.wait_for(BETWEEN)
         return _found(name, house, officials, rounds=rounds, control=control)
 
@@ -53,9 +51,9 @@ def _at_every_failpoint(name: str, *, server: tuple[str, ...], control: bool = F
         while done < ENOUGH:
             key = uuid.uuid4().hex
             _begin_the_journal_anew(house.state)
-            _fill(room / "ballast", leaving=pages)
+            room.fill(leaving=pages)
             done = done + 1 if official.once(key) else 0
-            (room / "ballast").unlink()
+            room.empty()
             if not done and not official.once(key):
                 # With room it should be answered; as it is not, it counts among what must be in the record.
                 official.answered.add(key)
@@ -71,10 +69,10 @@ def _begin_the_journal_anew(state: Path) -> None:
 
 
 @contextmanager
-def _house(server: tuple[str, ...]) -> Iterator[tuple[Path, Installation, str]]:
+def _house(server: tuple[str, ...]) -> Iterator[tuple[Room, Installation, str]]:
     """A small file system, an installation on it that serves, and the token of its caseworker."""
-    with tempfile.TemporaryDirectory(prefix="byla-drill-") as folder, _small(Path(folder)) as room:
-        state = room / "state"
+    with tempfile.TemporaryDirectory(prefix="byla-drill-") as folder, small(Path(folder) / "room") as room:
+        state = room.path / "state"
         state.mkdir()
         with Installation(state=state, database=f"sqlite:///{state}/byla.sqlite3", server=server) as house:
             token = house.found()
@@ -94,35 +92,8 @@ def _found(name: str, house: Installation, officials: Officials, *, rounds: int,
     )
 
 
-def _full_for_a_while(ballast: Path, officials: Officials) -> None:
+def _full_for_a_while(room: Room, officials: Officials) -> None:
     """Takes all the room that there is, and gives it back some time later."""
-    _fill(ballast)
+    room.fill()
     officials.wait_for(1_000_000, seconds=REFUSED_SECONDS)
-    ballast.unlink()
-
-
-def _fill(ballast: Path, *, leaving: int = 0) -> None:
-    """Takes all the room that there is, but for so many pages."""
-    with ballast.open("wb", buffering=0) as filling:
-        try:
-            while filling.write(bytes(PIECE)):
-                pass
-        except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-        filling.truncate(filling.tell() - leaving * PAGE)
-
-
-@contextmanager
-def _small(folder: Path) -> Iterator[Path]:
-    room = folder / "room"
-    room.mkdir()
-    mount = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", ROOM, "tmpfs", room], capture_output=True, text=True, check=False
-    )
-    if mount.returncode:
-        raise NotHere(f"it needs root and tmpfs: {mount.stderr.strip()}")
-    try:
-        yield room
-    finally:
-        subprocess.run(["umount", room], check=True)
+    room.empty()

@@ -27,10 +27,12 @@ class Outcome:
 
     @property
     def as_it_should(self) -> bool:
-        """A drill answers something and loses nothing, and the record is whole; a control loses."""
+        """In a drill something breaks, something is answered and nothing lost, and the record is whole; a control
+        loses.
+        """
         if self.control:
             return self.lost > 0
-        return self.answered > 0 and not self.lost and not self.doubled and self.whole
+        return self.rounds > 0 < self.answered and not self.lost and not self.doubled and self.whole
 
     def said(self) -> str:
         """One line for the terminal."""

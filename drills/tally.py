@@ -17,6 +17,11 @@ class Tally:
     missed: list[str] = field(default_factory=list)
     control: int | None = None
 
+    @property
+    def counted(self) -> int:
+        """How many of them were of the record."""
+        return self.found + len(self.missed)
+
     def count(self, held: bool, where: str) -> None:
         """Whether a check said that all holds, though that byte is another."""
         if held:

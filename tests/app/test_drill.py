@@ -37,10 +37,15 @@ def test_a_drill_may_lose_and_double_nothing_and_its_control_must_lose(
     assert ("NOT AS IT SHOULD" in found.said()) is not as_it_should
 
 
+def test_a_drill_in_which_nothing_broke_shows_nothing() -> None:
+    assert not outcome("x", answered={"a"}, recorded=Counter(a=1), rounds=0).as_it_should
+
+
 @pytest.mark.parametrize(
     ("found", "beside", "missed", "control", "as_it_should"),
     [
-        (8, {"free pages": 2}, [], 5, True),
+        (10, {"free pages": 2}, [], 5, True),
+        (8, {"free pages": 2}, [], 5, False),
         (10, {}, [], None, True),
         (9, {}, ["byte 7"], 5, False),
         (9, {}, [], 5, False),
@@ -66,6 +71,8 @@ def test_a_changed_byte_is_found_or_lies_where_nothing_is_read_and_the_format_al
         ("clock", 8),
         ("power", 7),
         ("full", 4),
+        ("full-postgresql", 4),
+        ("full-log", 4),
     ],
 )
 def test_an_installation_that_is_broken_loses_nothing_and_the_careless_one_does(

@@ -23,7 +23,7 @@ COMMANDS = Path(__file__).parent / "commands"
 OF_THE_SCRIPT = {
     "test": "Every check that a change must pass; --quick for those of three minutes.",
     "bench": "Measure the case file, or the log: ./byla bench casefile or ledger, --quick to see that it runs.",
-    "drill": "Break an installation on purpose and count what was lost: kill, power, full, clock, flips; --quick.",
+    "drill": "Break an installation on purpose and count what was lost; --help names the drills.",
     "lock": "Resolve the dependencies of pyproject.toml anew and write the hashed locks; --upgrade takes newer ones.",
 }
 
