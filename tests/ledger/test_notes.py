@@ -123,9 +123,12 @@ def test_a_checkpoint_is_read_as_it_is_written_and_others_lines_are_left_alone()
         f"{ORIGIN}\n5\n{ROOT[:-2]}J=\n",
         f"{ORIGIN}\n5\nno hash\n",
         f"{ORIGIN}\n5\n{ROOT}",
+        f"{ORIGIN}\n5\n{ROOT}\nmore",
+        f"{ORIGIN}\n",
         f"{ORIGIN}\n5\n",
         f"\n5\n{ROOT}\n",
         f"{ORIGIN}\n٥\n{ROOT}\n",
+        f"{ORIGIN}\n²\n{ROOT}\n",
     ],
 )
 def test_a_text_that_is_no_checkpoint_is_none(text: str) -> None:
