@@ -1,5 +1,5 @@
-"""Somebody is expelled for a threat, as one official drafts it and another signs. Nobody here exists, and every day is
-made up.
+"""Somebody is expelled for a threat, as one official drafts it and another signs; it is suspended, and executed once
+that has ended. Nobody here exists, and every day is made up.
 """
 
 from __future__ import annotations
@@ -53,3 +53,26 @@ def expelled(begin: Begin) -> Past:
     file.does("serve_expulsion", proof=PAPER, **how)
     assert file.due("appeal") == "2024-02-05"
     return file
+
+
+def suspended_and_executed(file: Past) -> None:
+    """Asked for, called off by a suspension, and asked for again once its end is recorded."""
+    person = file.said("departure.departure_opened")[0]["person"]
+    service = "State Border Guard Service"
+    file.does("execute_expulsion", service=service)
+    said = {"since": "2024-01-22", "until": "2024-01-29", "because": "An operation cannot wait."}
+    file.does("suspend_expulsion", actor="ona", ground="medical", letter=PAPER, **said)
+    assert (file.read()["stage"], file.due("suspension")) == ("suspended", "2024-01-29")
+    file.sees(f"/files/{file.file}", "Medical care that cannot wait", "called off by the suspension")
+    file.sees(f"/files/{person}/today", "The expulsion is suspended")
+    assert file.refused("execute_expulsion", service=service) == ["departure.expulsion_is_suspended"]
+    [suspended] = [one for one in file.entries() if one["type"] == "departure.expulsion_suspended"]
+    ended = {
+        "suspension": str(suspended["number"]),
+        "ended_on": "2024-01-29",
+        "because": "The person is well.",
+    }
+    file.on("2024-01-29").does("end_suspension", actor="ona", letter=PAPER, **ended)
+    file.does("execute_expulsion", service=service)
+    file.on("2024-01-30").does("prove_departure", left_on="2024-01-30", proof=PAPER)
+    assert file.read()["stage"] == "left"

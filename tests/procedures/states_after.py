@@ -115,6 +115,7 @@ STATES: dict[str, dict[str, State]] = {
         "gone": lambda: left(leaving.served()).state,
         "an expulsion is drafted": lambda: leaving.expulsion_drafted(leaving.served()).state,
         "expelled": lambda: leaving.expelled(leaving.served()).state,
+        "its expulsion is suspended": lambda: leaving.suspended(leaving.expelled(leaving.served())).state,
         "undone before it was drafted": lambda: annulled(leaving.heard()),
         "undone after service": lambda: annulled(leaving.served()),
     },

@@ -124,6 +124,17 @@ def expelled(one: Leaving | None = None, on: date = SIGNED, **other: object) -> 
     return expulsion_drafted(one, on, **other).takes("sign_expulsion", on=on, by=SIGNS)
 
 
+def suspends(**other: object) -> dict[str, object]:
+    """The answers with which an expulsion is suspended for an operation, until a day in June."""
+    said = {"ground": "medical", "since": SIGNED.isoformat(), "until": "2026-06-30"}
+    return {**said, "because": "An operation cannot wait.", "letter": DOCUMENT, **other}
+
+
+def suspended(one: Leaving | None = None, on: date = SIGNED, **other: object) -> Leaving:
+    """Ona suspends the expulsion for medical reasons."""
+    return (one or expelled()).takes("suspend_expulsion", suspends(**other), on=on, by=SIGNS)
+
+
 def absconding(one: Leaving) -> Leaving:
     """A fact that shows a risk of absconding is recorded."""
     return one.takes("find_absconding", {"fact": "Left the address given.", "document": DOCUMENT}, on=HEARD)

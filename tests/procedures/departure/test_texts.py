@@ -40,7 +40,10 @@ PATTERNS = (
     }
     | {f"label.{code}" for code in LABELS}
     | {f"count.{one.code}" for one in DEPARTURE.counts}
-    | {f"clock.{code}" for code in ("departure", "appeal", "alert_review", "consultation", "fault")}
+    | {
+        f"clock.{code}"
+        for code in ("departure", "appeal", "suspension", "alert_review", "consultation", "fault")
+    }
     | {"court.regional_administrative_court", "pending", "nothing_said", "yes", "no"}
 )
 NEEDED = needed(DEPARTURE, stages=STAGES) | {f"departure.{code}" for code in PATTERNS}

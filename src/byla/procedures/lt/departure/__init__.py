@@ -19,9 +19,11 @@ from byla.procedures.lt.departure.entries import (
     DepartureProved,
     ExpulsionOrdered,
     ExpulsionServed,
+    ExpulsionSuspended,
     HumanitarianOffered,
     ReturnOrdered,
     ReturnServed,
+    SuspensionEnded,
     TermExtended,
 )
 from byla.procedures.lt.departure.matter import Departure
@@ -70,6 +72,7 @@ DEPARTURE: Procedure[Departure] = Procedure(
             cited=("lt/utpi:125(2)",),
         ),
         Count(code="expelled", entry=ExpulsionOrdered, cited=("lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)")),
+        Count(code="suspended", entry=ExpulsionSuspended, cited=("lt/utpi:128(2)",)),
         Count(code="extended", entry=TermExtended, cited=("lt/utpi:127(3^2)",)),
         Count(code="left", entry=DepartureProved, cited=("eu/862-2007:7",)),
         *COUNTS_OF_AN_ALERT,
@@ -79,6 +82,8 @@ DEPARTURE: Procedure[Departure] = Procedure(
         ReturnServed: Whom.PERSON,
         ExpulsionServed: Whom.PERSON,
         TermExtended: Whom.PERSON,
+        ExpulsionSuspended: Whom.PERSON,
+        SuspensionEnded: Whom.PERSON,
         **TOLD_OF_AN_ALERT,
     },
 )

@@ -62,11 +62,13 @@ def _values(matter: Departure, served: Standing[ReturnServed], situation: Situat
 
 
 def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:
-    """An application for asylum suspends the return (125(4)), protection bars it, and it may wait for a court."""
-    waits = matter.asylum_pending or matter.protected or matter.waits is not None
-    told: tuple[Standing[Any], ...] = matter.contested
+    """An application for asylum suspends the return (125(4)), protection bars it, it may wait for a court, and the
+    expulsion may be suspended (128(2)).
+    """
+    waits = matter.asylum_pending or matter.protected or matter.waits is not None or bool(matter.suspended)
+    told: tuple[Standing[Any], ...] = (*matter.contested[-1:], *matter.suspensions, *matter.suspensions_ended)
     newest = max(
-        (one for one in (matter.asylum, matter.asylum_answer, *told[-1:]) if one),
+        (one for one in (matter.asylum, matter.asylum_answer, *told) if one),
         key=lambda one: one.number,
         default=None,
     )

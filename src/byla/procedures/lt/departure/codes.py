@@ -26,6 +26,18 @@ class Expelled(StrEnum):
     THREAT = "threat"
 
 
+class SuspendedFor(StrEnum):
+    """Why an expulsion is not executed for the time being (UTPI 128(2)). What a court orders is in the file of the
+    appeal, and follows from there.
+    """
+
+    STATE_REFUSES = "state_refuses"
+    MEDICAL = "medical"
+    IMPOSSIBLE = "impossible"
+    RULE_39 = "rule_39"
+    """The European Court of Human Rights indicated it."""
+
+
 class AsylumEnd(StrEnum):
     """How an application for asylum ended."""
 

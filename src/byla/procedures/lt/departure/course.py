@@ -10,6 +10,7 @@ from byla.procedures.lt.course import leading_to, passing
 from byla.procedures.lt.courts import fault_deadlines, faults_to_look_at
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.suspension import is_to_be_looked_at, suspension_deadlines
 from byla.procedures.lt.departure.term import to_appeal, to_appeal_expulsion, to_leave
 from byla.words import words
 
@@ -21,6 +22,7 @@ STAGES = (
     "served",
     "expulsion_drafted",
     "waits",
+    "suspended",
     "expelled",
     "left",
 )
@@ -34,6 +36,7 @@ def stage(matter: Departure) -> str:
         ("fallen", matter.fallen),
         ("left", matter.departed),
         ("waits", matter.waits if decided is not None else None),
+        ("suspended", next(iter(matter.suspended), None)),
         ("expelled", matter.expelled),
         ("expulsion_drafted", matter.expulsion_draft),
         ("served", matter.served),
@@ -68,13 +71,18 @@ def next_step(file: File[Departure], situation: Situation) -> str | None:
     aimed = aim(matter)
     if aimed is not None:
         return leading_to(aimed, file, situation)
-    leaves = "prove_departure" if (matter.departed or matter.fallen) is None else None
-    return alert_next(ALERT, file, situation) or leaves
+    if matter.departed is not None or matter.fallen is not None:
+        then = None
+    elif matter.suspended:
+        then = "end_suspension" if is_to_be_looked_at(matter, situation) else None
+    else:
+        then = "prove_departure"
+    return alert_next(ALERT, file, situation) or then
 
 
 def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ...]:
-    """To leave, and to appeal against the last that was decided; those of the alert; to look at what a court found
-    elsewhere.
+    """To leave, and to appeal against the last that was decided; to look whether a suspension goes on; those of the
+    alert; to look at what a court found elsewhere.
     """
     matter, found = file.matter, []
     leaving = to_leave(matter, situation)
@@ -85,6 +93,7 @@ def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ..
     appeal = against(matter, situation)
     if appeal is not None:
         found.append(passing(appeal, situation))
+    found += suspension_deadlines(matter)
     return (*found, *alert_deadlines(ALERT, file, situation), *fault_deadlines(file))
 
 

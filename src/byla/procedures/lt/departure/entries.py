@@ -9,7 +9,7 @@ from typing import ClassVar
 from byla.casefile import Attachment, Body, Citation, EntryType, UserId
 from byla.casefile.entry_type import Raw
 from byla.procedures.lt.decisions import Drafted, Remedy, Served, Signed, Written
-from byla.procedures.lt.departure.codes import AsylumEnd, Expelled, Order, RouteAnswer
+from byla.procedures.lt.departure.codes import AsylumEnd, Expelled, Order, RouteAnswer, SuspendedFor
 from byla.procedures.lt.hearing import Heard
 from byla.procedures.lt.what_follows import RETURNS, Follows
 
@@ -250,6 +250,60 @@ class ExpulsionServed(Served):
     TYPE: ClassVar[EntryType] = EntryType("departure.expulsion_served", retention=RETENTION)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpulsionSuspended(Body):
+    """The expulsion is not executed for the time being (UTPI 128(2)). True from the day on which the ground arose; a
+    later one on the same ground takes its place.
+    """
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.expulsion_suspended", retention=RETENTION)
+    SIGNED: ClassVar[bool] = True
+    CORRECTABLE: ClassVar[bool] = False
+    act: int
+    """The expulsion."""
+    ground: SuspendedFor
+    until: date | None
+    """The day by which an official looks whether it goes on; None where the ground names none."""
+    because: str
+    letter: Attachment
+    """What tells the person (Directive 2008/115, 14(2))."""
+    signatory: UserId
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.act})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuspensionEnded(Body):
+    """The ground of a suspension is gone. True from that day."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.suspension_ended", retention=RETENTION)
+    SIGNED: ClassVar[bool] = True
+    CORRECTABLE: ClassVar[bool] = False
+    suspension: int
+    because: str
+    letter: Attachment
+    signatory: UserId
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.suspension})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecutionAsked(Body):
+    """A service was asked to take the person to the border (UTPI 127(2)). A suspension after it calls it off."""
+
+    TYPE: ClassVar[EntryType] = EntryType("departure.execution_asked", retention=RETENTION)
+    CORRECTABLE: ClassVar[bool] = False
+    act: int
+    """The expulsion."""
+    service: str
+    by: UserId
+
+    def rests_on(self) -> frozenset[int]:
+        return frozenset({self.act})
+
+
 ENTRIES: tuple[type[Body], ...] = (
     DepartureOpened,
     OtherPermitFound,
@@ -268,4 +322,7 @@ ENTRIES: tuple[type[Body], ...] = (
     ExpulsionDropped,
     ExpulsionOrdered,
     ExpulsionServed,
+    ExpulsionSuspended,
+    SuspensionEnded,
+    ExecutionAsked,
 )

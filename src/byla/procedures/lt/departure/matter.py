@@ -49,6 +49,9 @@ class Departure:
     expulsion_dropped: Standing[entries.ExpulsionDropped] | None = None
     expelled: Standing[entries.ExpulsionOrdered] | None = None
     expulsion_served: Standing[entries.ExpulsionServed] | None = None
+    suspensions: tuple[Standing[entries.ExpulsionSuspended], ...] = ()
+    suspensions_ended: tuple[Standing[entries.SuspensionEnded], ...] = ()
+    execution_asked: Standing[entries.ExecutionAsked] | None = None
     departed: Standing[entries.DepartureProved] | None = None
     alert: Alert = NONE
     derived: DerivedRight = NOTHING
@@ -102,6 +105,18 @@ class Departure:
     def waits(self) -> Standing[Contested] | None:
         """The word by which nobody is returned while a court looks at it."""
         return suspended(self.contested, *self.rests_on, returning=True)
+
+    @property
+    def suspended(self) -> tuple[Standing[entries.ExpulsionSuspended], ...]:
+        """Why the expulsion is not executed for the time being: of each ground the newest word, until its end is
+        recorded.
+        """
+        if self.expelled is None:
+            return ()
+        of_it = [one for one in self.suspensions if one.says.act == self.expelled.number]
+        ended = {one.says.suspension for one in self.suspensions_ended}
+        newest = {one.says.ground: one for one in of_it}
+        return tuple(one for one in newest.values() if one.number not in ended)
 
     @property
     def overturned(self) -> tuple[Overturned, ...]:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from byla.casefile import File, Refusal, Situation, refusal
-from byla.procedures.lt.courts import nobody_returned_meanwhile, unanswered_points
+from byla.casefile import File, Files, Refusal, Situation, held, refusal
+from byla.procedures.lt.courts import nobody_returned_meanwhile, suspended, unanswered_points
 from byla.procedures.lt.decisions import law_accepted_vai_10
 from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.expulsion import rests_on
@@ -50,6 +50,15 @@ def unfit_expulsion(
 def no_court_looks(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
     """Nobody is expelled while a court looks at it and the law, or the court, lets it wait."""
     yield from nobody_returned_meanwhile(file.matter.waits)
+
+
+def decision_before_waits(
+    file: File[Departure], form: object, situation: Situation, others: Files
+) -> Iterator[Refusal]:
+    """The same of the decision on which it follows, whose file may know of a complaint before this one is told."""
+    opened = held(file.matter.opened).says
+    before = others[opened.follows].matter
+    yield from nobody_returned_meanwhile(suspended(before.contested, opened.decision, returning=True))
 
 
 def drafted_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:

@@ -10,6 +10,7 @@ from byla.procedures.lt.courts import points_said
 from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.entries import Weighed128
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.suspension import execution_stands
 from byla.procedures.lt.departure.term import last_day
 from byla.procedures.lt.union_citizen import derived_right_section
 from byla.words import Value, Words, words
@@ -134,8 +135,26 @@ def _expulsion(matter: Departure) -> Iterator[Section]:
         ]
     if matter.expulsion_served is not None:
         lines.append(_line("served", matter.expulsion_served.day))
+    lines += _executed(matter)
     if lines:
         yield Section(code="expulsion", lines=tuple(lines))
+
+
+def _executed(matter: Departure) -> Iterator[Line]:
+    """Whether it is executed, or what suspends it; only of the expulsion that stands."""
+    asked, signed = matter.execution_asked, matter.expelled
+    for one in matter.suspended:
+        ground, until = words(f"{CODE}.suspended_for.{one.says.ground.value}"), one.says.until
+        said = words("departure.suspended_open", ground=ground, since=one.day, because=one.says.because)
+        yield _line("suspended", said)
+        if until is not None:
+            yield _line("looked_at_by", until)
+    if asked is not None and signed is not None and asked.says.act == signed.number:
+        service, day = asked.says.service, asked.day
+        said = words("departure.execution_called_off", service=service, day=day)
+        if execution_stands(matter):
+            said = words("departure.execution_asked_of", service=service, day=day)
+        yield _line("execution", said)
 
 
 def _after(matter: Departure) -> Iterator[Section]:

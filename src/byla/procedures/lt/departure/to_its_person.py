@@ -23,14 +23,17 @@ TO_ITS_PERSON = ToItsPerson(
         kinds.PersonHeard: Telling.TOLD,
         kinds.ReturnServed: Telling.TOLD,
         kinds.ExpulsionServed: Telling.TOLD,
-        # It is confirmed to them in writing (UTPI 127(3^2)).
+        # These are confirmed to them in writing (UTPI 127(3^2); Directive 2008/115, 14(2)).
         kinds.TermExtended: Telling.TOLD,
+        kinds.ExpulsionSuspended: Telling.TOLD,
+        kinds.SuspensionEnded: Telling.TOLD,
         kinds.DepartureOpened: Telling.WORK,
         kinds.RefoulementChecked: Telling.WORK,
         kinds.AbscondingFound: Telling.WORK,
         kinds.ReturnDrafted: Telling.WORK,
         kinds.ExpulsionDrafted: Telling.WORK,
         kinds.ExpulsionDropped: Telling.WORK,
+        kinds.ExecutionAsked: Telling.WORK,
         PointAnswered: Telling.WORK,
         EarlierPointAnswered: Telling.WORK,
         # It tells of the case of somebody else.

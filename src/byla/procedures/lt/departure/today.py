@@ -8,7 +8,7 @@ from typing import Any
 
 from byla.calendars import REGULATION_1182_71, Direction, Period
 from byla.casefile import File, Situation, Standing
-from byla.procedures.lt.departure.entries import AsylumApplied
+from byla.procedures.lt.departure.entries import AsylumApplied, ExpulsionSuspended
 from byla.procedures.lt.departure.gates import ASYLUM
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import TERM, last_day
@@ -17,7 +17,7 @@ from byla.words import Words, words
 
 ILLEGAL, POSTPONED, TRAVEL = "eu/2009-52:3(1)", "eu/2009-52:3(3)", "eu/cisa:21(1)"
 RECEPTION, PROTECTED = "eu/2013-33:15", "eu/2011-95:26"
-EXPELLED, OVERDUE = "lt/utpi:127(2)", "lt/utpi:126(1)(1)"
+EXPELLED, OVERDUE, SUSPENDED = "lt/utpi:127(2)", "lt/utpi:126(1)(1)", "lt/utpi:128(2)"
 
 
 def today(file: File[Departure], situation: Situation) -> Iterator[Ground]:
@@ -33,17 +33,37 @@ def today(file: File[Departure], situation: Situation) -> Iterator[Ground]:
     if matter.departed is not None:
         said = words("lt.today.left", day=matter.departed.day)
         yield _stay(Answer.NOT_KNOWN, said, TERM, matter.departed)
+    elif matter.fallen is not None:
+        return
+    elif matter.waits is not None:
+        said = words("lt.today.return_waits", case=matter.waits.says.case)
+        yield _stay(Answer.YES, said, matter.waits.says.under[0], matter.waits)
+        yield _postponed(matter.waits)
+    elif matter.suspended:
+        yield from (_suspended(one, situation) for one in matter.suspended)
+        yield _postponed(matter.suspended[0])
     elif matter.expelled is not None:
         said = words("lt.today.expelled", decision=matter.expelled.says.number)
         yield _stay(Answer.NO, said, EXPELLED, matter.expelled)
         yield _work(Answer.NO, words("lt.today.no_work_without_stay"), ILLEGAL, matter.expelled)
-    elif matter.waits is not None:
-        said = words("lt.today.return_waits", case=matter.waits.says.case)
-        yield _stay(Answer.YES, said, matter.waits.says.under[0], matter.waits)
-        waiting = words("lt.today.work_while_waiting")
-        yield _work(Answer.NOT_KNOWN, waiting, POSTPONED, matter.waits)
-    elif matter.fallen is None:
+    else:
         yield from _ordered(matter, situation)
+
+
+def _postponed(by: Standing[Any]) -> Ground:
+    return _work(Answer.NOT_KNOWN, words("lt.today.work_while_waiting"), POSTPONED, by)
+
+
+def _suspended(one: Standing[ExpulsionSuspended], situation: Situation) -> Ground:
+    """Past the day by which somebody was to look, nobody is expelled before they did; whether the person may stay is
+    then not known.
+    """
+    until = one.says.until
+    ground = words(f"departure.suspended_for.{one.says.ground.value}")
+    if until is None:
+        return _stay(Answer.YES, words("lt.today.suspended", ground=ground), SUSPENDED, one)
+    answer = Answer.NOT_KNOWN if situation.on > until else Answer.YES
+    return _stay(answer, words("lt.today.suspended_until", ground=ground, until=until), SUSPENDED, one)
 
 
 def _ordered(matter: Departure, situation: Situation) -> Iterator[Ground]:

@@ -13,6 +13,7 @@ from byla.procedures.lt.departure.steps.deciding import (
     RECORD_HEARING,
     SIGN_RETURN,
 )
+from byla.procedures.lt.departure.steps.executing import EXECUTE_EXPULSION
 from byla.procedures.lt.departure.steps.expelling import (
     DRAFT_EXPULSION,
     DROP_EXPULSION,
@@ -23,6 +24,7 @@ from byla.procedures.lt.departure.steps.leaving import EXTEND_TERM, PROVE_DEPART
 from byla.procedures.lt.departure.steps.looking import CHECK_REFOULEMENT, OFFER_HUMANITARIAN
 from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
 from byla.procedures.lt.departure.steps.staying import END_ASYLUM, RECORD_ASYLUM, RECORD_OTHER_PERMIT
+from byla.procedures.lt.departure.steps.suspending import END_SUSPENSION, SUSPEND_EXPULSION
 from byla.procedures.lt.union_citizen import union_citizen_steps
 
 ANSWER_POINT: Step[Departure, Any] = answering(here)
@@ -46,6 +48,9 @@ STEPS: tuple[Step[Departure, Any], ...] = (
     DROP_EXPULSION,
     SIGN_EXPULSION,
     SERVE_EXPULSION,
+    SUSPEND_EXPULSION,
+    END_SUSPENSION,
+    EXECUTE_EXPULSION,
     PROVE_DEPARTURE,
     ANSWER_POINT,
     ANSWER_EARLIER_POINT,

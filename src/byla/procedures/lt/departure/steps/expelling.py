@@ -21,7 +21,7 @@ from byla.casefile import (
     refusal,
     text,
 )
-from byla.procedures.lt.courts import nobody_returned_meanwhile, suspended, unanswered_elsewhere
+from byla.procedures.lt.courts import unanswered_elsewhere
 from byla.procedures.lt.decisions import (
     APPEAL,
     DECISIONS,
@@ -47,6 +47,7 @@ from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE
 from byla.procedures.lt.departure.required_to_expel import (
     DID_NOT_LEAVE,
     THREAT,
+    decision_before_waits,
     missing_to_expel,
     nothing_to_draft_on,
     unexpelled,
@@ -147,10 +148,8 @@ def _not_to_be_signed(
 ) -> Iterator[Refusal]:
     """What it follows on stands and waits for no court, and what an earlier expulsion fell for is answered."""
     yield from follows_on_nothing(file, form, situation, others)
-    opened, draft = held(file.matter.opened).says, held(file.matter.expulsion_draft).says
-    before = others[opened.follows].matter
-    yield from nobody_returned_meanwhile(suspended(before.contested, opened.decision, returning=True))
-    again = ordered("expel", draft.country)
+    yield from decision_before_waits(file, form, situation, others)
+    again = ordered("expel", held(file.matter.expulsion_draft).says.country)
     yield from unanswered_elsewhere(file, held(file.matter.person), again, situation)
 
 
