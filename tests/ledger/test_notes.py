@@ -70,6 +70,41 @@ def test_a_note_that_is_not_what_was_signed_is_not_opened(note: str) -> None:
         opened(note, [TRUSTED])
 
 
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (signed("x" * 1_000_001 + "\n", ORIGIN, LOG), "is not read"),
+        (checkpoint(5).replace("\n\n", "\n"), "an empty line"),
+        ("\n\n" + checkpoint(5).rpartition("\n\n")[2], "ends with its line"),
+        (checkpoint(5) + "—  AAAAAAAAAA==\n", "no line of a signature"),
+        (checkpoint(5) + "— x AAAAAA==\n", "no line of a signature"),
+        (checkpoint(5) + "- x AAAAAAAAAA==\n", "no line of a signature"),
+    ],
+)
+def test_a_note_that_is_written_otherwise_is_not_opened_though_its_signature_may_hold(
+    note: str, said: str
+) -> None:
+    with pytest.raises(NotSigned, match=said):
+        opened(note, [TRUSTED])
+
+
+@pytest.mark.parametrize("text", ["no line", "\n", "", "a\tb\n", "a\x00\n"])
+def test_what_nobody_could_open_is_not_signed(text: str) -> None:
+    with pytest.raises(NotSigned):
+        signed(text, ORIGIN, LOG)
+
+
+@pytest.mark.parametrize("name", ["", "two words", "a+b", "a\u2003b"])
+def test_a_key_has_a_name_that_can_stand_in_a_note(name: str) -> None:
+    with pytest.raises(NotSigned, match="names no key"):
+        Key(name, TRUSTED.public)
+
+
+def test_a_key_of_another_length_is_refused_though_its_hint_is_its_own() -> None:
+    with pytest.raises(NotSigned, match="no Ed25519 key"):
+        Key.read(Key(ORIGIN, TRUSTED.public[:-1]).written())
+
+
 def test_a_signature_that_does_not_hold_is_said_though_another_one_does() -> None:
     note = cosigned(checkpoint(5), "witness.example", WITNESS)
     text, gap, lines = note.rpartition("\n\n")
@@ -160,6 +195,9 @@ def test_a_receipt_with_words_for_an_application_is_read_as_without() -> None:
         lambda text: text.replace("tlog-proof@v1", "tlog-proof@v2"),
         lambda text: text.replace("index 2", "index 02"),
         lambda text: text.replace("index 2", "index two"),
+        lambda text: text.replace("index 2", "index ²"),
+        lambda text: text.replace("index 2", "place 2"),
+        lambda text: text.partition("\n\n")[0],
         lambda text: text.replace("index 2\n", ""),
         lambda text: text.replace("\n\n", "\n", 1),
         lambda text: text.replace("index 2\n", "index 2\n" + "AAAA\n" * 64),

@@ -75,6 +75,28 @@ def test_a_log_that_grows_in_parts_has_the_full_files_of_one_that_grows_at_once(
         assert Log(grown, earlier).root() == plainly.root(entries(earlier))
 
 
+class Watched(Memory):
+    """A shelf of which is known what was read."""
+
+    def __init__(self, held: Memory) -> None:
+        super().__init__(held)
+        self.read_bundles: set[str] = set()
+
+    def read(self, path: str) -> bytes | None:
+        if path.startswith("tile/entries/"):
+            self.read_bundles.add(path)
+        return super().read(path)
+
+
+def test_of_two_who_share_an_audit_each_reads_entries_that_the_other_does_not() -> None:
+    size = 5 * WIDTH
+    both = [Watched(shelf(size)), Watched(shelf(size))]
+    roots = {audit(Log(one, size), share=(nth, 2)) for nth, one in enumerate(both)}
+    first, second = (one.read_bundles for one in both)
+    assert roots == {plainly.root(entries(size))}
+    assert (len(first), len(second), first & second) == (3, 2, set())
+
+
 def test_every_changed_byte_of_a_log_is_found() -> None:
     size = WIDTH + 20
     found = shelf(size)

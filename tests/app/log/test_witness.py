@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import shutil
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,7 @@ from tests.app.log.writing import append
 
 from byla.app.log import keys
 from byla.app.log.folder import CHECKPOINT, Folder
+from byla.app.log.keys import Keys
 from byla.app.log.sequencer import Sequencer
 from byla.app.log.witness import Forked, NotReached, Site, look
 from byla.ledger.checkpoint import Checkpoint
@@ -115,6 +120,41 @@ def test_what_it_saw_is_kept_before_it_answers(log: Sequencer, seen: Folder, tmp
     (tmp_path / "a file").touch()
     with pytest.raises(OSError, match="a file"):
         look(log.folder, log.keys().public, Folder(tmp_path / "a file" / "seen"), WITNESS, 0)
+
+
+def test_a_log_of_another_name_does_not_go_on_what_was_seen(log: Sequencer, seen: Folder) -> None:
+    """Though it has the same entries, and its key is trusted too."""
+    append(3)
+    root = log.cover().root
+    looks(log, seen)
+    other = Keys("another.example/log", log.keys().private)
+    log.folder.write({CHECKPOINT: other.sign(Checkpoint(other.name, 3, root).text()).encode()})
+    with pytest.raises(Forked, match=rf"another\.example/log now, and was {NAME}"):
+        look(log.folder, (*log.keys().public, *other.public), seen, WITNESS, 1_800_000_000)
+
+
+@contextmanager
+def answering(status: int) -> Iterator[str]:
+    """The address of a server that answers everything so."""
+
+    class Always(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_error(status)
+
+        def log_message(self, *said: object) -> None:
+            """Says nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Always) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_a_file_is_missing_only_where_the_site_says_so() -> None:
+    with answering(404) as address:
+        assert Site(address).read("checkpoint") is None
+    with answering(503) as address, pytest.raises(NotReached, match="503"):
+        Site(address).read("checkpoint")
 
 
 def test_a_log_is_read_from_an_address_of_the_web_alone() -> None:
