@@ -298,3 +298,13 @@ def test_every_answer_that_is_cut_or_doubled_somewhere_ends_cleanly(service: Pat
                 read(raw)
             with suppress(byla_verify.Fault):
                 byla_verify.read_stamp(raw)
+
+
+def test_a_number_too_long_for_a_request_is_refused_and_not_written_short() -> None:
+    with pytest.raises(ValueError, match="is shorter"):
+        request(b"bytes", 2**1000)
+
+
+def test_an_answer_that_grants_and_brings_nothing_gives_no_time_stamp() -> None:
+    with pytest.raises(NotStamped, match="no time stamp was given: status 0"):
+        read(bytes.fromhex("30053003020100"))
