@@ -308,3 +308,15 @@ def test_a_number_too_long_for_a_request_is_refused_and_not_written_short() -> N
 def test_an_answer_that_grants_and_brings_nothing_gives_no_time_stamp() -> None:
     with pytest.raises(NotStamped, match="no time stamp was given: status 0"):
         read(bytes.fromhex("30053003020100"))
+
+
+def test_before_anything_is_signed_nothing_is_stamped(log: Sequencer, url: str) -> None:
+    with pytest.raises(NotStamped, match="Nothing is signed yet"):
+        stamp(log, url, DAY)
+
+
+def test_a_service_is_asked_at_an_address_of_the_web_alone(log: Sequencer) -> None:
+    append(1)
+    log.cover()
+    with pytest.raises(NotStamped, match="is no address of a time-stamping service"):
+        stamp(log, "file:///etc/hostname", DAY)
