@@ -11,6 +11,7 @@ import pytest
 from byla_verify import check_growth
 from django.test import Client
 from tests.app.authority import AUTHORITY, Authority, of, take
+from tests.app.log.writing import append
 
 from byla.app.accounts.enrolment import enrol
 from byla.app.accounts.models import User
@@ -98,6 +99,14 @@ def test_tiles_may_be_kept_for_ever_and_the_checkpoint_for_a_moment(log: Sequenc
 def test_nothing_else_of_the_disk_is_served(log: Sequencer, file: FileId, path: str) -> None:
     log.cover()
     assert Client().get(f"/log/{path}").status_code == 404
+
+
+def test_a_part_of_a_full_tile_is_narrower_than_the_tile(log: Sequencer) -> None:
+    """Or one tile would lie under a thousand addresses, each kept for ever."""
+    append(300)
+    log.cover()
+    paths = ("000", "000.p/255", "000.p/256", "000.p/999")
+    assert [Client().get(f"/log/tile/0/{one}").status_code for one in paths] == [200, 200, 404, 404]
 
 
 def test_before_anything_is_signed_the_page_says_so(log: Sequencer) -> None:
