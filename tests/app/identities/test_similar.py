@@ -91,6 +91,28 @@ def test_a_pair_that_somebody_judged_is_shown_no_more(person: FileId, earlier: F
     assert found(earlier) == []
 
 
+def test_whoever_is_held_to_be_the_same_through_a_third_record_is_shown_no_more(
+    authority: Authority, person: FileId, earlier: FileId
+) -> None:
+    """The first is the second and the second the third: nobody has the first and the third to judge."""
+    third = authority.person()
+    for one, other in ((person, earlier), (earlier, third)):
+        said = {"one": one, "other": other, "judgement": "same", "reason": "The same fingerprints."}
+        take("identity_link", "judge_link", of("ruta"), **said)
+    assert found(person) == []
+    assert found(third) == []
+
+
+def test_beside_a_judgement_stand_the_two_records_that_it_is_about_and_no_third(
+    authority: Authority, person: FileId, earlier: FileId
+) -> None:
+    judged = {"one": person, "other": earlier, "judgement": "different", "reason": "Other fingerprints."}
+    link = take("identity_link", "judge_link", of("ruta"), **judged).file
+    third = authority.person()
+    assert [one.record for one in found(person)] == [third]
+    assert found(link) == []
+
+
 def test_a_record_for_named_people_is_shown_to_nobody_else(person: FileId, earlier: FileId) -> None:
     take("person", "limit_access", of("jonas"), earlier, named="jonas", reason="Relatives work here")
     assert found(person) == []

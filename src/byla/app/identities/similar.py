@@ -52,12 +52,12 @@ def similar(file: File[Any], reader: Reader) -> list[Similar]:
     """The records that look like those of the file's persons, or like the record that the file is. Raises NotLooking
     where nobody records who is shown them.
     """
-    own = [file.id] if isinstance(file.matter, PersonRecord) else []
-    records = [*own, *file.procedure.subjects(file.matter)]
     if file.procedure.code == "identity_link":
         return []
+    own = [file.id] if isinstance(file.matter, PersonRecord) else []
+    records = [*own, *file.procedure.subjects(file.matter)]
     found = [one for record in records for one in _of_record(FileId(record), file.authority, reader)]
-    shown = [one for one in found if one.record not in records][:SHOWN]
+    shown = found[:SHOWN]
     gave_names([one.record for one in shown], [row.file_id for one in shown for row in one.files])
     return shown
 
