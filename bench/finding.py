@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.figure import Figure, figure
 from bench.listed import Asked
-from byla.names import script
-from byla.screening import Index, Match, Query, Record
+from byla.screening import Index, Match
 
 LIMIT = 10
 Answers = list[tuple[Asked, list[Match]]]
@@ -87,22 +85,6 @@ def recall_at(scope: Answers, share: float) -> float:
             break
         recall = true / positives if positives else 0.0
     return recall
-
-
-def alarms(index: Index, people: Sequence[Record], threshold: float) -> Iterator[Figure]:
-    """Of a thousand who are not listed, how many raise an alarm; and the same by citizenship and script."""
-    asked, alarmed = Counter[str](), Counter[str]()
-    for person in people:
-        kinds = ("all", *person.citizenship, script(person.name))
-        matches = index.search(Query(person.name, person.birth[0], person.citizenship[0]), 1)
-        asked.update(kinds)
-        if matches and matches[0].score >= threshold:
-            alarmed.update(kinds)
-    for kind in sorted(asked, key=lambda one: (one != "all", one)):
-        rate = 1000 * alarmed[kind] / asked[kind]
-        yield figure(
-            "Alarms per 1,000 who are not listed", kind, "", [rate], at_most=1.0 if kind == "all" else None
-        )
 
 
 def _pairs(scope: Answers) -> list[tuple[float, bool, int]]:

@@ -77,10 +77,10 @@ def padded(
         )
 
 
-def travellers(padding: Path, *, after: int, count: int) -> list[Record]:
-    """People who are on no list: records of the padding behind those that pad it."""
-    with padding.open(encoding="utf-8") as lines:
-        return list(map(Record.of, _said(islice(lines, after, after + count))))
+def travellers(path: Path, *, after: int = 0, count: int | None = None) -> list[Record]:
+    """People who are on no list: records of a file of such, or of the padding behind those that pad it."""
+    with path.open(encoding="utf-8") as lines:
+        return list(map(Record.of, _said(islice(lines, after, None if count is None else after + count))))
 
 
 def _said(lines: Iterator[str]) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import sqrt
 from pathlib import Path
 
-from bench import building, finding, garbled, over_http, searching
+from bench import alarms, building, finding, garbled, over_http, searching
 from bench.databases import KINDS, databases
 from bench.figure import Figure, figure, table, write
 from bench.listed import Asked, drawn, padded, read, travellers
@@ -18,10 +18,8 @@ from byla.screening import Index, Record
 
 PARTS = ("finding", "speed", "peers", "fuzz", "http")
 SMALL, LARGE, LARGEST = 10_000, 1_000_000, 2_000_000
-TRAVELLERS = 40_000
-"""So many who are on no list. Of 5,000 the target leaves five alarms, and by chance alone there are seven in one run of
-four.
-"""
+TRAVELLERS = 200_000
+"""So many who are on no list. Where 32 of 40,000 raise an alarm, 0.8 of 1,000, the true rate may as well be 1.1."""
 LONGER = 20
 """So many times as long is the longer of the two lists of which the growth is measured."""
 
@@ -44,6 +42,13 @@ def _parser() -> argparse.ArgumentParser:
         "--list", type=Path, required=True, metavar="FILE", help="records and queries, JSON lines"
     )
     parser.add_argument("--padding", type=Path, metavar="FILE", help="records that make the list longer")
+    parser.add_argument(
+        "--travellers",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        help="records of people who are on no list, instead of the end of the padding",
+    )
     parser.add_argument("--queries", type=int, default=10_000, help="so many of them, by lot")
     parser.add_argument("--longest", type=int, default=LARGEST, help="entries of the longest list")
     parser.add_argument("--seconds", type=float, default=10, help="so long is a rate measured")
@@ -85,9 +90,17 @@ def _found(
         found = finding.answers(index, chosen)
         yield from finding.figures(found, size=size, name_only=name_only)
         if size == SMALL and not name_only:
-            scope = [(one, matches) for one, matches in found if one.east and one.tier == "variant"]
-            people = travellers(asked.padding, after=LARGEST - len(records) - TRAVELLERS, count=TRAVELLERS)
-            yield from finding.alarms(index, people, finding.best_f1(scope)[1])
+            yield from alarms.figures(
+                [alarms.counted(index, people) for people in _draws(asked, len(records))]
+            )
+
+
+def _draws(asked: argparse.Namespace, listed: int) -> Iterator[list[Record]]:
+    """Who is on no list: the files that were given, each a draw, or the end of the padding."""
+    if asked.travellers:
+        yield from map(travellers, asked.travellers)
+    else:
+        yield travellers(asked.padding, after=LARGEST - listed - TRAVELLERS, count=TRAVELLERS)
 
 
 def _speed(

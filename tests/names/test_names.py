@@ -6,7 +6,7 @@ from math import isclose, prod
 
 import pytest
 
-from byla.names import Finding, Part, Rule, compare, read_name
+from byla.names import FAMILY_ABSENT, WORD_ABSENT, Finding, Part, Rule, compare, read_name
 
 SAME_PERSON_MAY_BE = [
     ("Кавальчук Вольга", "Olga Petrovna KOVALCHUK"),
@@ -78,3 +78,38 @@ def test_a_patronymic_is_told_by_its_place(name: str, patronymic: str | None) ->
 def test_a_word_that_stands_twice_is_joined_once() -> None:
     found = compare(read_name("Мур Мур Лапко"), read_name("Мур Мурмур")).reasons
     assert Rule.JOINED not in {reason.rule for reason in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("BORISOVICH Igor", "Igor Borisovich PONOMAREV"),  # a family name against a patronymic
+        ("Сергей Николаевич", "Sergey Nikolayevich Zimin"),
+        ("Olga Aleksandrovna Kulakova", "Александрович Ольга"),
+    ],
+)
+def test_a_given_name_and_a_patronymic_in_common_are_no_name_in_common(one: str, other: str) -> None:
+    """Thousands have both; the family name, which no document leaves out, is on one side alone."""
+    for there, back in ((one, other), (other, one)):
+        found = compare(read_name(there), read_name(back))
+        assert 0.58 < found.value <= FAMILY_ABSENT
+        assert FAMILY_ABSENT in {reason.factor for reason in found.reasons if reason.part is Part.FAMILY}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Nina Petrovna KAVALENKA TARASIK",
+            "Nina Petrovna Tarasik",
+        ),  # a part of the family name found its like
+        (
+            "GARCIA<<JUAN<CARLOS<<<<<<<<<<<<<<<<<<<<",
+            "Juan Carlos",
+        ),  # no patronymic: nobody knows what was left out
+        ("Нина Петровна Тарасик Мария", "Нина Петровна Тарасик"),  # nor of four words of which none is marked
+    ],
+)
+def test_elsewhere_documents_leave_words_out(one: str, other: str) -> None:
+    reasons = compare(read_name(one), read_name(other)).reasons
+    assert [reason.factor for reason in reasons if reason.finding is Finding.ABSENT] == [WORD_ABSENT]

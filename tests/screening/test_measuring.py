@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
+import pytest
+from bench.alarms import EVEN, EVERYBODY, Count, counted, figures, interval, namesake
 from bench.finding import best_f1, recall_at
 from bench.listed import Asked, padded, read
 
-from byla.screening import Match, MatchKind, Query
+from byla.screening import Index, Match, MatchKind, Query, Record
 
 
 def asked(expected: str) -> Asked:
@@ -64,3 +67,74 @@ def test_a_list_is_read_and_padded(tmp_path: Path) -> None:
     assert [one.id for one in padded(records, padding, 4)] == ["r", "p0", "p1", "p2"]
     parts = [[one.id for one in padded(records, padding, 4, part=place, of=2)] for place in range(2)]
     assert parts == [["r", "p0"], ["p1", "p2"]]
+
+
+def traveller(name: str, birth: str, citizenship: str) -> Record:
+    return Record("x", name, (birth,), (citizenship,), (), None)
+
+
+ON_THE_LIST = Index.build(
+    [
+        traveller("Вольга Пятроўна Кавальчук", "1984-02-29", "BY"),
+        traveller("Nina Tarasik", "1971-05-06", "BY"),
+        traveller("Nina TARASIK", "1959-11-30", "BY"),
+    ]
+)
+TRAVELLERS = [
+    traveller("Olga Petrovna Kovalchuk", "1984-02-28", "BY"),
+    traveller("Ольга Петровна Ковальчук", "1961-10-03", "RU"),
+    traveller("Tarasik Nina", "1988-01-01", "RU"),
+    traveller("Jonas Jonaitis", "1988-01-01", "LT"),
+]
+
+
+def test_alarms_are_those_of_the_border_and_counted_by_citizenship_and_script() -> None:
+    found = counted(ON_THE_LIST, TRAVELLERS)
+    assert found.asked["", "all"] == 4
+    assert (
+        found.alarmed["", "all"]
+        == found.alarmed["citizenship", "BY"]
+        == found.alarmed["script", "latin"]
+        == 1
+    )
+    assert found.alarmed["citizenship", "RU"] == found.alarmed["script", "cyrillic"] == 0
+
+
+def test_of_names_that_say_as_much_the_scripts_are_compared_apart() -> None:
+    found = counted(ON_THE_LIST, TRAVELLERS)
+    told = {script: count for (sort, script), count in found.asked.items() if "patronymic" in sort}
+    assert told == {"latin": 1, "cyrillic": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "namesakes"),
+    [("Olga Kovalchuk", 1), ("Olga Ivanovna Kovalchuk", 0), ("Nina Tarasik", 2), ("Nina Tarasikova", 0)],
+)
+def test_a_namesake_has_the_same_words_and_no_other_patronymic(name: str, namesakes: int) -> None:
+    assert sum(map(namesake, ON_THE_LIST.search(Query(name)))) == namesakes
+
+
+def test_an_interval_is_that_of_a_count() -> None:
+    # Garwood's exact limits for 0, 10 and 100 events: 0–3.69, 4.80–18.39, 81.36–121.63
+    for count, exact in ((0, (0, 3.69)), (10, (4.80, 18.39)), (100, (81.36, 121.63))):
+        assert interval(count) == pytest.approx(exact, abs=0.1)
+
+
+def test_a_rate_below_one_is_met_only_where_chance_was_not_kind() -> None:
+    """Of 10,000 travellers five is half of what is allowed, and could as well be eleven."""
+    few, many = (
+        Count(Counter({EVERYBODY: size}), Counter({EVERYBODY: size // 2000})) for size in (10_000, 200_000)
+    )
+    for count, met in ((few, False), (many, True)):
+        upper = [one for one in figures([count]) if one.at_most == 1.0]
+        assert [one.met for one in upper] == [met]
+
+
+def test_it_is_even_where_no_group_has_a_quarter_more_than_another() -> None:
+    kinds = [("citizenship", "BY"), ("citizenship", "RU")]
+    for alarms, met in (((100, 124), True), ((100, 126), False)):
+        asked = Counter(dict.fromkeys([EVERYBODY, *kinds], 200_000))
+        count = Count(asked, Counter(dict(zip(kinds, alarms, strict=True))))
+        (even,) = [one for one in figures([count]) if one.at_most == EVEN]
+        assert even.met is met
+        assert even.low < even.median < even.high

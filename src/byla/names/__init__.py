@@ -11,6 +11,7 @@ works, and what it cannot: docs/decisions/0134-names.md.
 """
 
 from byla.names.comparison import (
+    FAMILY_ABSENT,
     JOINED,
     PATRONYMIC_ABSENT,
     PATRONYMIC_CONFLICT,
@@ -53,6 +54,7 @@ from byla.names.word import (
 
 __all__ = [
     "CONSONANT",
+    "FAMILY_ABSENT",
     "JOINED",
     "LEAST",
     "LONGEST",

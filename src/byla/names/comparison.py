@@ -23,6 +23,10 @@ from byla.names.word import Rule, Word, compare_words, read_word
 T = TypeVar("T")
 PATRONYMIC_ABSENT, WORD_ABSENT = 0.95, 0.85
 """What a patronymic, or another word, that only one of the names has leaves of the value: documents leave words out."""
+FAMILY_ABSENT = 0.64
+"""What is left where the word that only one name has is its family name: a patronymic shows which it is, and no
+document leaves it out. A given name and a patronymic in common are those of thousands.
+"""
 JOINED = 0.95
 """What is left where words of the one name stand as one word in the other."""
 PATRONYMIC_CONFLICT, WORD_CONFLICT = 0.55, 0.45
@@ -79,14 +83,17 @@ def compare(one: Name, other: Name) -> Comparison:
         *_joined(all_ones, ones, others),
         *_joined(all_others, others, ones, turned=True),
     ]
-    return Comparison((*reasons, *unmatched(ones, others)))
+    return Comparison((*reasons, *unmatched(ones, others, (all_ones, all_others))))
 
 
-def unmatched(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
+def unmatched(
+    ones: list[Placed], others: list[Placed], names: tuple[Sequence[Placed], Sequence[Placed]]
+) -> Iterator[Reason]:
     """What is to be said of the words of two names that found no like: conflicts, then what only one of them has."""
+    without = [_without_family(name, left) for name, left in zip(names, (ones, others), strict=True)]
     yield from _conflicts(ones, others)
-    yield from (_absent(left, one_has=True) for left in ones)
-    yield from (_absent(left, one_has=False) for left in others)
+    yield from (_absent(left, one_has=True, without_family=without[0]) for left in ones)
+    yield from (_absent(left, one_has=False, without_family=without[1]) for left in others)
 
 
 def placed(name: Name) -> Iterator[Placed]:
@@ -161,8 +168,15 @@ def _conflicts(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
             yield Reason(Finding.CONFLICT, part_of(one, other), factor, one.word.text, other.word.text)
 
 
-def _absent(left: Placed, *, one_has: bool) -> Reason:
-    factor = PATRONYMIC_ABSENT if left.part is Part.PATRONYMIC else WORD_ABSENT
+def _without_family(name: Sequence[Placed], left: Sequence[Placed]) -> bool:
+    """Whether nothing of the family name is among what found its like, in a name that has a patronymic."""
+    families, unlike = (sum(one.part is Part.FAMILY for one in words) for words in (name, left))
+    return families == unlike and any(one.part is Part.PATRONYMIC for one in name)
+
+
+def _absent(left: Placed, *, one_has: bool, without_family: bool) -> Reason:
+    family = FAMILY_ABSENT if without_family else WORD_ABSENT
+    factor = {Part.PATRONYMIC: PATRONYMIC_ABSENT, Part.FAMILY: family}.get(left.part, WORD_ABSENT)
     texts = (left.word.text, "") if one_has else ("", left.word.text)
     return Reason(Finding.ABSENT, left.part, factor, *texts)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from byla.screening.match import Match
 from byla.screening.record import Query
 
-WITH_BIRTH, BY_NAME = 0.6, 0.7
+WITH_BIRTH, BY_NAME = 0.61, 0.7
+"""With a birth date, more than a namesake has who was born in the same year."""
 
 
 def worth_a_look(match: Match, query: Query) -> bool:

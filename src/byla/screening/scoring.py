@@ -85,7 +85,8 @@ def _names(asked: Question, source: Listed | Later, vocabulary: Vocabulary, numb
         mine_taken.update(mine)
         theirs_taken.update(others)
         yield _alike([asked.placed[at] for at in mine], [theirs[at] for at in others], value, rule)
-    yield from unmatched(_left(asked.placed, mine_taken), _left(theirs, theirs_taken))
+    left = _left(asked.placed, mine_taken), _left(theirs, theirs_taken)
+    yield from unmatched(*left, (asked.placed, theirs))
 
 
 _PLACES = [tuple(at for at in range(MOST_WORDS) if bits >> at & 1) for bits in range(1 << MOST_WORDS)]
