@@ -17,7 +17,7 @@ from byla.app.store.who import Who
 from byla.casefile import FileId
 from byla.names.mrz import Kind, Mrz, write_mrz
 
-MORE = {"born": "1987-04-21", "citizenship": "BLR", "document": "MP1234567"}
+MORE = {"born": "1987-04-22", "citizenship": "BLR", "document": "MP1234567"}
 NAMESAKE = {"name": "Кавальчук Вольга", **MORE}
 ZONE = Mrz(
     kind=Kind.TD3,
