@@ -49,7 +49,12 @@ OWED: list[tuple[str, Callable[[], Matter], date, list[str]]] = [
     ("nothing decided", leaving.opened, ENTERED, []),
     ("given to SIS, and not answered", lambda: enters(served()), ENTERED, ["record_sis_answer"]),
     ("changed since, and not answered", lambda: left(enters(served())), LEFT, ["record_sis_answer"]),
-    ("decided again, and not served", decided_again, AGAIN, []),
+    (
+        "decided again, and not served: SIS holds the first",
+        decided_again,
+        AGAIN,
+        ["change_alert", "tell_of_alert"],
+    ),
 ]
 
 

@@ -26,13 +26,13 @@ from tests.procedures.departure import leaving
 from tests.procedures.departure.leaving import withdrawn
 from tests.procedures.entry_ban import ban as bans
 from tests.procedures.entry_ban.ban import refused
-from tests.procedures.following import Following
+from tests.procedures.following import SERVED, Following
 from tests.procedures.residence_permit.renewal import Renewal
 
 from byla.casefile import FileId, tasks, timed
 from byla.procedures.lt.departure import Departure
 from byla.procedures.lt.departure.alerting import wanted
-from byla.procedures.lt.departure.term import is_overdue, last_day
+from byla.procedures.lt.departure.term import days_in_all, is_overdue, last_day
 from byla.procedures.lt.entry_ban import Ban
 from byla.procedures.lt.entry_ban.course import end_of_matter
 from byla.procedures.lt.entry_ban.national_list import entry_of
@@ -166,6 +166,24 @@ def test_a_court_changes_the_days_of_a_return() -> None:
     order = one.desk[one.matter.files[0]]
     reading = next(each for each in timed(order, situation(RUTA, FINAL)) if each.deadline.code == "departure")
     assert reading.reading.day == date(2026, 5, 29)
+
+
+EXTENDED = [
+    ("fewer than the court gives", 20, date(2026, 5, 29)),
+    ("more than the court gives", 40, date(2026, 6, 8)),
+]
+
+
+@pytest.mark.parametrize(("_case", "total", "last"), EXTENDED, ids=[one[0] for one in EXTENDED])
+def test_127_3_2_days_given_before_the_court_changed_them_shorten_nothing(
+    _case: str, total: int, last: date
+) -> None:
+    """30 days of the court, from Wednesday 29 April; whoever was given more in writing keeps them."""
+    order = leaving.served()
+    order.takes("extend_term", leaving.more_days(total), on=SERVED, by=leaving.SIGNS)
+    carried_out("changed", of_return(order), measure=30)
+    assert last_day(order.matter, situation(RUTA, FINAL)) == last
+    assert days_in_all(order.matter) == max(total, 30)
 
 
 def test_a_court_gives_days_to_leave_where_the_order_gave_none() -> None:

@@ -97,8 +97,8 @@ class Departure:
 
     @property
     def undone(self) -> Standing[Contested] | None:
-        """The same, and the word by which a court sent an order back of which nothing new was signed yet."""
-        before = None if self.sent_back is None or self.ordered is not None else self.sent_back.number
+        """The same, and the word by which a court sent an order back after which nothing new was served yet."""
+        before = None if self.sent_back is None or self.served is not None else self.sent_back.number
         return self.fallen or closed_by(self.contested, before)
 
     @property

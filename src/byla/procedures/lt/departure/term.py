@@ -53,6 +53,13 @@ def set_days(matter: Departure) -> int:
     return said.days if changed_to is None else changed_to
 
 
+def days_in_all(matter: Departure) -> int:
+    """The days from service that hold: what a court put in the place of the order is not shortened by an extension that
+    was given before it. Raises LookupError without an order.
+    """
+    return max(set_days(matter), *(one.says.total for one in matter.extensions), 0)
+
+
 def to_leave(matter: Departure, situation: Situation) -> Clock | None:
     """The term to leave, from service (127(1)), with its extensions, 60 days in all at most (127(3^2)). A day to leave
     by is not moved. None while nobody was served, and where no term was given.
@@ -72,6 +79,7 @@ def to_leave(matter: Departure, situation: Situation) -> Clock | None:
         extensions=tuple(
             Extension(since=one.day, period=Period(one.says.total, Unit.DAYS), article=LONGER, total=True)
             for one in matter.extensions
+            if one.says.total > set_days(matter)
         ),
         # The ceiling binds what officials give, which `extend_term` sees to; a court may make it longer.
         ceiling=None if stands else Period.of(law.period(LONGER, "ceiling")),

@@ -33,7 +33,15 @@ from byla.procedures.lt.departure.entries import DepartureProved, ReturnServed, 
 from byla.procedures.lt.departure.gates import here, not_fallen
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.steps.deciding import LONGEST_ASKED
-from byla.procedures.lt.departure.term import LONGER, TERM, days_of, is_overdue, last_day, set_days, to_leave
+from byla.procedures.lt.departure.term import (
+    LONGER,
+    TERM,
+    days_in_all,
+    days_of,
+    is_overdue,
+    last_day,
+    to_leave,
+)
 from byla.words import words
 
 
@@ -92,8 +100,7 @@ def _too_long_or_no_longer(
     file: File[Departure], form: ExtendTerm, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     """Art. 127(3^2): 60 days in all at most; and an extension makes it longer."""
-    extensions = file.matter.extensions
-    now = extensions[-1].says.total if extensions else set_days(file.matter)
+    now = days_in_all(file.matter)
     most = days_of(situation.law(), LONGER, "ceiling")
     if form.total > most:
         yield refusal("departure.longer_than_allowed", LONGER, days=form.total, allowed=most)
