@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -207,6 +208,30 @@ def test_a_log_of_another_name_is_not_gone_on_with(log: Sequencer) -> None:
         log.keys_path.read_text(encoding="ascii").replace(NAME, "other"), encoding="ascii"
     )
     stopped(log, "Set BYLA_LOG_NAME")
+
+
+def line(raw: bytes) -> str:
+    """Of a file of keys."""
+    return f"PRIVATE+KEY+{NAME}+00000000+{b64encode(raw).decode()}\n"
+
+
+@pytest.mark.parametrize(
+    ("lies_there", "said"),
+    [
+        ("", "holds no key"),
+        ("\n", "holds no key"),
+        # The public key, which is written the same but for how it begins.
+        (line(b"\x01" + bytes(32)).removeprefix("PRIVATE+KEY+"), "no private key"),
+        (line(b"\x02" + bytes(32)), "no private key"),
+        (line(b"\x01" + bytes(31)), "no private key"),
+        (line(b"\x01" + bytes(33)), "no private key"),
+        (line(b"").replace("00000000+", "00000000+?"), "no private key"),
+    ],
+)
+def test_a_file_that_holds_no_key_is_no_key(tmp_path: Path, lies_there: str, said: str) -> None:
+    (tmp_path / "log_keys").write_text(lies_there, encoding="ascii")
+    with pytest.raises(keys.BadKeys, match=said):
+        keys.read(tmp_path / "log_keys", NAME)
 
 
 def test_no_key_is_made_for_a_log_that_has_begun(log: Sequencer) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,10 @@ def test_a_log_that_was_never_tampered_with_is_silent(tmp_path: Path) -> None:
         append(more)
         log.cover()
         assert found(log) == []
+
+
+def test_a_checkpoint_of_another_log_is_said_though_its_key_is_trusted(log: Sequencer) -> None:
+    append(1)
+    log.cover()
+    found = list(wrong(replace(log, name="other.example/log"), log.keys().public))
+    assert found == [f"checkpoint: it is of {NAME}, not of other.example/log"]
