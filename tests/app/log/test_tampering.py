@@ -179,3 +179,12 @@ def test_a_checkpoint_of_another_log_is_said_though_its_key_is_trusted(log: Sequ
     log.cover()
     found = list(wrong(replace(log, name="other.example/log"), log.keys().public))
     assert found == [f"checkpoint: it is of {NAME}, not of other.example/log"]
+
+
+def test_last_entries_taken_out_with_their_places_are_missed_by_what_was_signed(log: Sequencer) -> None:
+    append(9)
+    log.cover()
+    unguarded("DELETE FROM log_leaf WHERE place >= 7")
+    unguarded("DELETE FROM entry WHERE number >= 8")
+    found = list(wrong(log, log.keys().public))
+    assert found == ["places: 9 entries were signed for, and the database knows of 7"]
