@@ -12,8 +12,11 @@ NEEDED = (
     needed(PERSON, stages=("new", "incomplete", "open"))
     | needed(IDENTITY_LINK, stages=("new", "same", "different", "not_decided", "undone"))
     | {f"person.country.{code}" for code in (*CITIZENSHIPS, *BIRTHPLACES)}
-    | {f"person.section.{code}" for code in ("names", "birth", "citizenships", "travel_documents", "links")}
-    | {"identity_link.section.link"}
+    | {
+        f"person.section.{code}"
+        for code in ("names", "birth", "citizenships", "kinships", "travel_documents", "links")
+    }
+    | {"identity_link.section.link", "person.record_kinship.country.hint"}
 )
 
 

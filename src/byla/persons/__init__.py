@@ -7,13 +7,14 @@ belong together now.
 """
 
 from byla.persons.cluster import Cluster, cluster, clusters
-from byla.persons.codes import DocumentKind, HowLost, Language, NameKind, Script, Sex, Source
+from byla.persons.codes import DocumentKind, HowLost, Kinship, Language, NameKind, Script, Sex, Source
 from byla.persons.country import BIRTHPLACES, CITIZENSHIPS, COUNTRIES, ISSUERS, STATELESS
 from byla.persons.entries import (
     BirthRecorded,
     CitizenshipEnded,
     CitizenshipRecorded,
     ContactRecorded,
+    KinshipRecorded,
     LinkNoted,
     NameRecorded,
     PersonalCodeRecorded,
@@ -45,6 +46,8 @@ __all__ = [
     "DocumentKind",
     "HowLost",
     "Judgement",
+    "Kinship",
+    "KinshipRecorded",
     "Language",
     "Link",
     "LinkJudged",

@@ -50,6 +50,17 @@ class HowLost(StrEnum):
     NOT_KNOWN = "not_known"
 
 
+class Kinship(StrEnum):
+    """What the person is to a citizen of a Member State: the family of Directive 2004/38, 2(2)."""
+
+    SPOUSE = "spouse"
+    REGISTERED_PARTNER = "registered_partner"
+    CHILD = "child"
+    """Their child or grandchild, or that of the spouse or partner: under 21, or dependent."""
+    PARENT = "parent"
+    """Their dependent parent or grandparent, or that of the spouse or partner."""
+
+
 class DocumentKind(StrEnum):
     """Travel documents."""
 

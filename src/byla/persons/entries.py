@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from byla.casefile import Body, EntryType, FileId
-from byla.persons.codes import DocumentKind, HowLost, Language, NameKind, Script, Sex, Source
+from byla.casefile import Attachment, Body, EntryType, FileId
+from byla.persons.codes import DocumentKind, HowLost, Kinship, Language, NameKind, Script, Sex, Source
 from byla.persons.country import BIRTHPLACES, CITIZENSHIPS, ISSUERS
 from byla.persons.judgement import Judgement
 from byla.persons.partial_day import PartialDay
@@ -127,6 +127,31 @@ class CitizenshipEnded(Body):
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.citizenship})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KinshipRecorded(Body):
+    """The person is family of a citizen of a Member State, as a document shows. Who that citizen is stands in the
+    document alone: what the law asks is of which state, and how they are related.
+    """
+
+    TYPE: ClassVar[EntryType] = EntryType("person.kinship_recorded", retention=RETENTION)
+    kinship: Kinship
+    country: str
+    """Of which state the other is a citizen."""
+    since: date | None
+    """The first day; None where not known: then it counts as there from birth."""
+    until: date | None
+    """The last day; None where it is there still."""
+    document: Attachment
+
+    def __post_init__(self) -> None:
+        _known(self.country, CITIZENSHIPS)
+        _in_order(self.since, self.until)
+
+    def holds(self, on: date) -> bool:
+        """Whether they were family on that day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

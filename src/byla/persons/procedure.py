@@ -11,6 +11,7 @@ from byla.persons.entries import (
     CitizenshipEnded,
     CitizenshipRecorded,
     ContactRecorded,
+    KinshipRecorded,
     LinkNoted,
     NameRecorded,
     PersonalCodeRecorded,
@@ -24,6 +25,7 @@ from byla.persons.steps.asked import PersonFile
 from byla.persons.steps.birth import RECORD_BIRTH, RECORD_SEX
 from byla.persons.steps.citizenship import END_CITIZENSHIP, RECORD_CITIZENSHIP
 from byla.persons.steps.documents import RECORD_PERSONAL_CODE, RECORD_TRAVEL_DOCUMENT
+from byla.persons.steps.kinship import RECORD_KINSHIP
 from byla.persons.steps.naming import RECORD_NAME
 from byla.persons.steps.opening import OPEN_RECORD, RECORD_CONTACT
 
@@ -62,6 +64,7 @@ PERSON: Procedure[PersonRecord] = Procedure(
         SexRecorded,
         CitizenshipRecorded,
         CitizenshipEnded,
+        KinshipRecorded,
         TravelDocumentRecorded,
         PersonalCodeRecorded,
         ContactRecorded,
@@ -75,6 +78,7 @@ PERSON: Procedure[PersonRecord] = Procedure(
         RECORD_SEX,
         RECORD_CITIZENSHIP,
         END_CITIZENSHIP,
+        RECORD_KINSHIP,
         RECORD_TRAVEL_DOCUMENT,
         RECORD_PERSONAL_CODE,
         RECORD_CONTACT,

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import singledispatch
 
-from byla.casefile import Entry, FileId, UnknownEntry
+from byla.casefile import Entry, FileId, Standing, UnknownEntry
 from byla.persons.codes import HowLost, NameKind, Script, Sex
 from byla.persons.entries import (
     BirthRecorded,
     CitizenshipEnded,
     CitizenshipRecorded,
     ContactRecorded,
+    KinshipRecorded,
     LinkNoted,
     NameRecorded,
     PersonalCodeRecorded,
@@ -55,6 +56,7 @@ class PersonRecord:
     born: BirthRecorded | None = None
     sex: Sex | None = None
     citizenships: tuple[Citizenship, ...] = ()
+    kinships: tuple[Standing[KinshipRecorded], ...] = ()
     travel_documents: tuple[TravelDocumentRecorded, ...] = ()
     personal_codes: tuple[PersonalCodeRecorded, ...] = ()
     contact: ContactRecorded | None = None
@@ -64,6 +66,10 @@ class PersonRecord:
     def citizenships_on(self, day: date) -> frozenset[str]:
         """The countries (ISO 3166-1 alpha-3; `XXA` for stateless) whose citizenship was held on the day."""
         return frozenset(one.country for one in self.citizenships if one.held(day))
+
+    def kinships_on(self, day: date) -> tuple[Standing[KinshipRecorded], ...]:
+        """Of which citizens of Member States the person was family on the day."""
+        return tuple(one for one in self.kinships if one.says.holds(day))
 
     def documents_on(self, day: date) -> tuple[TravelDocumentRecorded, ...]:
         """The travel documents that could be used on the day, as far as their own dates say."""
@@ -145,6 +151,12 @@ def _(body: CitizenshipEnded, record: PersonRecord, entry: Entry) -> PersonRecor
         for one in record.citizenships
     )
     return replace(record, citizenships=ended)
+
+
+@apply.register
+def _(body: KinshipRecorded, record: PersonRecord, entry: Entry) -> PersonRecord:
+    one = Standing(entry.number, entry.header.true_from, body)
+    return replace(record, kinships=(*record.kinships, one))
 
 
 @apply.register

@@ -69,7 +69,26 @@ def _citizenships(record: PersonRecord) -> Section:
     )
 
 
+def _kinships(record: PersonRecord) -> Section:
+    return Section(
+        code="kinships",
+        headings=_headings("record_kinship", "kinship", "country", "since", "until", "document"),
+        rows=tuple(
+            (
+                _said(one.says.kinship, "kinship"),
+                _country(one.says.country),
+                one.says.since,
+                one.says.until,
+                one.says.document.name,
+            )
+            for one in record.kinships
+        ),
+    )
+
+
 def _rest(record: PersonRecord) -> Iterator[Section]:
+    if record.kinships:
+        yield _kinships(record)
     yield Section(
         code="travel_documents",
         headings=_headings("record_travel_document", "kind", "number", "issuer", "expires"),
