@@ -133,7 +133,7 @@ def founded(settings: Any, day: str) -> Past:
 
 def answered_for(day: str) -> None:
     """The head answers for the law that nobody has confirmed, as it stands on that day, to the end of the next year."""
-    until, acts = f"{int(day[:4]) + 1}-12-31", ["lt/utpi", "lt/vai"]
+    until, acts = f"{int(day[:4]) + 1}-12-31", ["lt/utpi", "lt/vai", "eu/2004-38"]
     _order("accept_unconfirmed_law", answerable="birute", acts=acts, until=until, reason="A past case.")
 
 

@@ -10,18 +10,17 @@ from tests.procedures.departure import leaving
 
 from byla.casefile import FileId
 from byla.procedures.lt.departure.entries import ReturnServed
-from byla.procedures.lt.gates import became_citizen_2, in_order, union_citizen_98_1
+from byla.procedures.lt.gates import became_citizen_2, in_order
 
 DAY = date(2026, 5, 12)  # Tuesday
 
 
-@pytest.mark.parametrize("gate", [became_citizen_2, union_citizen_98_1])
-def test_2_and_98_1_nobody_is_a_citizen_of_whom_no_identity_record_says_so(gate) -> None:
+def test_2_nobody_is_a_citizen_of_whom_no_identity_record_says_so() -> None:
     """None that the official can see, or another file in its place."""
     one = leaving.opened()
     now = situation(RUTA, DAY)
-    assert list(gate(FileId("person-99"), {}, now)) == []
-    assert list(gate(one.file, {one.file: one.state}, now)) == []
+    assert list(became_citizen_2(FileId("person-99"), {}, now)) == []
+    assert list(became_citizen_2(one.file, {one.file: one.state}, now)) == []
 
 
 CITED = [((), ("eu/gdpr:5(1)(d)",)), (("lt/utpi:127(1)",), ("lt/utpi:127(1)",))]

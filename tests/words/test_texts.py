@@ -95,7 +95,7 @@ def test_no_text_of_the_core_is_left_over() -> None:
     assert sorted(own - BY_PATTERN - OF_ENTRIES - PASSED_ON - {code for code, _ in said(".")}) == []
 
 
-SHARED = ("alert", "alert_elsewhere", "union_citizen", "lt")
+SHARED = ("alert", "alert_elsewhere", "free_movement", "union_citizen", "lt")
 """Where the texts stand of what several procedures record alike."""
 
 

@@ -32,12 +32,10 @@ LABELS = {
     *HEADINGS,
     *FACTORS,
 }
+OF_THE_FILE = ("summary", "checks", "union_citizen", "free_movement", "order", "expulsion", "after")
 OF_THE_ALERT = ("alert", "packs", "consultations")
 PATTERNS = (
-    {
-        f"section.{code}"
-        for code in ("summary", "checks", "union_citizen", "order", "expulsion", "after", *OF_THE_ALERT)
-    }
+    {f"section.{code}" for code in (*OF_THE_FILE, *OF_THE_ALERT)}
     | {f"label.{code}" for code in LABELS}
     | {f"count.{one.code}" for one in DEPARTURE.counts}
     | {

@@ -128,13 +128,6 @@ def test_a_citizen_of_lithuania_is_not_banned() -> None:
     assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["lt.became_citizen"]
 
 
-def test_row_33_98_1_and_133_6_a_citizen_of_another_member_state_is_not_banned_by_these_rules() -> None:
-    ban = drafted()
-    said = {"country": "POL", "source": "statement", "since": "2026-04-25"}
-    ban.desk.takes("record_citizenship", ban.case.person, said, by=RUTA, on=SIGNED)
-    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["lt.union_citizen"]
-
-
 def test_law_that_nobody_confirmed_is_answered_for_by_name() -> None:
     ban = drafted()
     ban.desk.book = book()

@@ -23,7 +23,10 @@ LABELS = {
 }
 OF_THE_ALERT = ("alert", "packs", "consultations")
 PATTERNS = (
-    {f"section.{code}" for code in ("summary", "weighing", "ban", "list", "changes", *OF_THE_ALERT)}
+    {
+        f"section.{code}"
+        for code in ("summary", "weighing", "free_movement", "ban", "list", "changes", *OF_THE_ALERT)
+    }
     | {f"label.{code}" for code in LABELS}
     | {f"count.{one.code}" for one in ENTRY_BAN.counts}
     | {f"clock.{code}" for code in ("appeal", "review", "ban", "alert_review", "consultation", "fault")}

@@ -61,6 +61,7 @@ CLOCKS = {
 SECTIONS = {
     "dependent_permits",
     "union_citizen",
+    "free_movement",
     "alerts_elsewhere",
     "consultations_received",
     "contradictions",

@@ -31,7 +31,7 @@ SIGNS = (
 SIGNS_OVER = "residence_permit.unconfirmed_law"
 HEADS = {"vilnius": "birute", "kaunas": "kazys"}
 """Of each unit, who gives leave to decide under unconfirmed law."""
-ACCEPTED = ("lt/utpi", "lt/vai")
+ACCEPTED = ("lt/utpi", "lt/vai", "eu/2004-38")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

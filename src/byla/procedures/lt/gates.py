@@ -12,7 +12,6 @@ from byla.words import words
 
 FOREIGNER, LITHUANIA = "lt/utpi:2#foreigner", "LTU"
 MEMBERS = "eu/tfeu:20#members"
-OF_UNION_CITIZENS = ("lt/utpi:98^1", "lt/utpi:133(6)")
 ACCURATE = "eu/gdpr:5(1)(d)"
 """What is recorded of a person is accurate: where no other article orders two days, this one does."""
 
@@ -56,21 +55,18 @@ def is_citizen(person: FileId, others: Files, on: date) -> bool:
     return LITHUANIA in person_in(others, person).citizenships_on(on)
 
 
-def member_states(person: PersonRecord, situation: Situation) -> set[str]:
-    """The Member States of the Union of which the person is a citizen today (Article 20 TFEU)."""
-    members = situation.law().value(MEMBERS, "states")
-    return set(person.citizenships_on(situation.on)) & set(members if isinstance(members, tuple) else ())
+def members(situation: Situation) -> frozenset[str]:
+    """The Member States of the Union today (Article 20 TFEU)."""
+    found = situation.law().value(MEMBERS, "states")
+    return frozenset(map(str, found)) if isinstance(found, tuple) else frozenset()
+
+
+def member_states(person: PersonRecord, situation: Situation) -> frozenset[str]:
+    """Those of which the person is a citizen today."""
+    return person.citizenships_on(situation.on) & members(situation)
 
 
 def became_citizen_2(person: FileId, others: Files, situation: Situation) -> Iterator[Refusal]:
     """Art. 2: a foreigner is who is no citizen of Lithuania; of nobody else anything is decided under this law."""
     if is_citizen(person, others, situation.on):
         yield refusal("lt.became_citizen", FOREIGNER)
-
-
-def union_citizen_98_1(person: FileId, others: Files, situation: Situation) -> Iterator[Refusal]:
-    """Arts. 98^1, 133(6): about a citizen of another Member State it is decided by other rules, which no file here
-    knows.
-    """
-    if member_states(person_in(others, person), situation) - {LITHUANIA}:
-        yield refusal("lt.union_citizen", *OF_UNION_CITIZENS)

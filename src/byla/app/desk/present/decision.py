@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from byla.app.desk.present.after_decision import after_decision
 from byla.app.desk.present.court_points import court_points
 from byla.app.desk.present.derived_right import derived_right
+from byla.app.desk.present.free_movement import free_movement
 from byla.app.desk.present.heard import heard
 from byla.app.desk.present.known import known
 from byla.app.desk.present.people import People
@@ -55,6 +56,7 @@ def decision(shown: Shown) -> Context:
         "circumstances": _circumstances(written["circumstances"]),
         "hearing": heard(written),
         "derived_right": derived_right(written["derived_right"], people),
+        "free_movement": free_movement(written["free_movement"], people),
         "proportionality": _proportionality(written["proportionality"]),
         "weighing": written["weighing"],
         "law": [

@@ -8,6 +8,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from byla.app.desk.present.court_points import court_points
+from byla.app.desk.present.free_movement import free_movement
+from byla.app.desk.present.people import People
 from byla.app.desk.present.printed import printed
 from byla.app.desk.present.said import text
 from byla.app.store.show import Shown
@@ -40,6 +42,7 @@ def decision_on_ban(shown: Shown) -> Context:
         "court_points": court_points(written.get("court_points", [])),
         "reasons": written["reasons"],
         "why_so_long": written["why_so_long"],
+        "free_movement": free_movement(written.get("free_movement"), People(shown=shown)),
         "circumstances": _circumstances(written),
         "hearing": _hearing(written),
     }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from byla.app.desk.present.court_points import court_points
 from byla.app.desk.present.derived_right import derived_right
+from byla.app.desk.present.free_movement import free_movement
 from byla.app.desk.present.people import People
 from byla.app.desk.present.printed import printed
 from byla.app.desk.present.said import text
@@ -44,6 +45,7 @@ def decision_on_departure(shown: Shown) -> Context:
         "absconding": written["absconding"],
         "refoulement": refoulement(written["refoulement"]),
         "derived_right": derived_right(written.get("derived_right"), People(shown=shown)),
+        "free_movement": free_movement(written.get("free_movement"), People(shown=shown)),
         "circumstances": _weighed(written["weighing"]),
         "hearing": written["heard"] or text(f"{CODE}.nothing_said"),
         "served": _served(shown),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from byla.app.desk.present.court_points import court_points
 from byla.app.desk.present.decision_on_departure import refoulement
 from byla.app.desk.present.derived_right import derived_right
+from byla.app.desk.present.free_movement import free_movement
 from byla.app.desk.present.people import People
 from byla.app.desk.present.printed import printed
 from byla.app.desk.present.said import text
@@ -48,6 +49,7 @@ def decision_on_expulsion(shown: Shown) -> Context:
         "court_points": court_points(written["court_points"]),
         "refoulement": refoulement(written["refoulement"]),
         "derived_right": derived_right(written["derived_right"], People(shown=shown)),
+        "free_movement": free_movement(written.get("free_movement"), People(shown=shown)),
         "circumstances": [
             {"key": text(f"{CODE}.draft_expulsion.{name}"), "value": said}
             for name, said in written["weighed"].items()

@@ -23,6 +23,7 @@ from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.departure.today import today as of_departure
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 from byla.procedures.lt.entry_ban.today import today as of_ban
+from byla.procedures.lt.free_movement import moves_freely_by
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.today import today as of_permit
 from byla.procedures.lt.today import Answer, Ground, Question, answered
@@ -94,6 +95,28 @@ def _citizen(shown: Shown) -> Iterator[tuple[Ground, Shown]]:
             continue
         for question in Question:
             yield replace(_of_citizenship(question, country, shown.situation), entry=entries[country]), shown
+    yield from _kin(shown)
+
+
+def _kin(shown: Shown) -> Iterator[tuple[Ground, Shown]]:
+    """Family of a citizen of another Member State may have a right that no permit gives, so that the end of one takes
+    nothing yet; whether its conditions are there no file says.
+    """
+    by = moves_freely_by(shown.file.matter, shown.situation)
+    if by is None or by.kinship is None:
+        return
+    kinship, country = words(f"person.kinship.{by.kinship.value}"), words(f"person.country.{by.country}")
+    said = words("lt.today.kin", kinship=kinship, country=country)
+    for question in Question:
+        ground = Ground(
+            question=question,
+            answer=Answer.NOT_KNOWN,
+            said=said,
+            article=UNION,
+            entry=by.entry,
+            may_bar=True,
+        )
+        yield ground, shown
 
 
 def _of_citizenship(question: Question, country: str, now: Situation) -> Ground:

@@ -36,6 +36,7 @@ class Because(StrEnum):
     RAN_OUT = "ran_out"
     ANNULLED = "annulled"
     CITIZEN = "citizen"
+    MOVES_FREELY = "moves_freely"
     PERMIT_ELSEWHERE = "permit_elsewhere"
     NOT_REVIEWED = "not_reviewed"
 

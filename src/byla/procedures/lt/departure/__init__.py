@@ -31,6 +31,7 @@ from byla.procedures.lt.departure.passages import passages
 from byla.procedures.lt.departure.shown import sections
 from byla.procedures.lt.departure.steps import STEPS
 from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON, known_to_person
+from byla.procedures.lt.free_movement import ENTRIES as OF_FREE_MOVEMENT
 from byla.procedures.lt.union_citizen import ENTRIES as OF_UNION_CITIZENS
 from byla.procedures.lt.whom import Whom
 
@@ -39,7 +40,14 @@ DEPARTURE: Procedure[Departure] = Procedure(
     letters="DP",
     begins=Departure(),
     apply=apply,
-    entries=(*ENTRIES, *OF_THE_ALERT, *OF_UNION_CITIZENS, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
+    entries=(
+        *ENTRIES,
+        *OF_THE_ALERT,
+        *OF_UNION_CITIZENS,
+        *OF_FREE_MOVEMENT,
+        *TOLD_BY_COURTS,
+        *GENERAL_ENTRIES,
+    ),
     steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,

@@ -16,6 +16,7 @@ from byla.procedures.lt.departure.document import MANDATE
 from byla.procedures.lt.departure.entries import ReturnServed
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.term import to_leave
+from byla.procedures.lt.free_movement import RESTRICTED
 
 DECIDED, TERM, SUSPENDED = "eu/2018-1860:3(1)", "eu/2018-1860:3(4)", "eu/2018-1860:3(5)"
 THREAT = "eu/2018-1860:4(1)(o)"
@@ -36,8 +37,16 @@ def wanted(file: File[Departure], situation: Situation) -> Wanted | None:
         decision=ordered.says.number,
         entered=cause(served, Because.ORDERED, DECIDED),
         values=tuple(_values(matter, served, situation)),
-        ended=None if matter.departed is None else cause(matter.departed, Because.LEFT, LEFT),
+        ended=_ended(matter),
     )
+
+
+def _ended(matter: Departure) -> Cause | None:
+    """That the person left; or that they move freely, so that the order is none that SIS is told of."""
+    if matter.departed is not None:
+        return cause(matter.departed, Because.LEFT, LEFT)
+    weighed = matter.restriction
+    return None if weighed is None else cause(weighed, Because.MOVES_FREELY, RESTRICTED)
 
 
 def _values(matter: Departure, served: Standing[ReturnServed], situation: Situation) -> Iterator[Said]:

@@ -10,12 +10,13 @@ from byla.procedures.lt.decisions import cited, signed_under
 from byla.procedures.lt.departure.entries import RefoulementChecked
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.required import rests_on
+from byla.procedures.lt.free_movement import restriction_written, under_98_1
 from byla.procedures.lt.union_citizen import derived_right_written
 
 Document = dict[str, Any]
-SHAPE = 3
+SHAPE = 4
 """Goes up when what a document holds changes; those of shape 1 said nothing of a derived right, those of shape 2
-nothing of what a court had asked.
+nothing of what a court had asked, those of shape 3 nothing of Art. 98^1.
 """
 MANDATE = "departure.decision"
 """The kind of mandate under which somebody is told to leave, given more days, or expelled."""
@@ -43,7 +44,7 @@ def document(file: File[Departure], situation: Situation, *, number: str) -> Doc
             "cooperation": draft.cooperation,
             "circumstances": draft.circumstances,
         },
-        "law": cited(law, rests_on(draft.order, opened)),
+        "law": cited(law, (*rests_on(draft.order, opened), *under_98_1(matter.restriction))),
         "reasons": draft.reasons,
         "operative_part": {"order": draft.order.value, "country": draft.country, "days": draft.days},
         "remedy": draft.remedy.court_cited,
@@ -72,6 +73,7 @@ def of_the_file(file: File[Departure], situation: Situation, *, number: str) -> 
         "facts": {"decision": opened.decision, "decided": opened.decided.isoformat()},
         "heard": held(matter.heard).says.said,
         "derived_right": derived_right_written(matter.derived),
+        "free_movement": restriction_written(matter.restriction),
         "court_points": points_written(matter),
         "law_hash": situation.law().hash,
         "signatory": situation.actor.id,

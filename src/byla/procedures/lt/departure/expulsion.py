@@ -11,9 +11,11 @@ from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.document import awaits, of_the_file
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import TORTURE
+from byla.procedures.lt.free_movement import under_98_1
 
 Document = dict[str, Any]
-SHAPE = 1
+SHAPE = 2
+"""Goes up when what a document holds changes; those of shape 1 said nothing of Art. 98^1."""
 AT_ONCE, WEIGHED, APPEAL = "lt/utpi:127(2)", "lt/utpi:128(1)", "lt/utpi:138(1)"
 
 
@@ -40,7 +42,7 @@ def expulsion(file: File[Departure], situation: Situation, *, number: str) -> Do
         **of_the_file(file, situation, number=number),
         "refoulement": awaits(held(file.matter.check_of(draft.country)).says),
         "weighed": encode(draft.weighed),
-        "law": cited(law, rests_on(draft.ground)),
+        "law": cited(law, (*rests_on(draft.ground), *under_98_1(file.matter.restriction))),
         "reasons": draft.reasons,
         "operative_part": {"order": "expel", "country": draft.country, "ground": draft.ground.value},
         "remedy": draft.remedy.court_cited,

@@ -21,6 +21,7 @@ from byla.procedures.lt.courts import (
 )
 from byla.procedures.lt.departure import entries
 from byla.procedures.lt.departure.against import in_court
+from byla.procedures.lt.free_movement import RestrictionWeighed
 from byla.procedures.lt.union_citizen import NOTHING, DerivedRight
 
 
@@ -55,6 +56,7 @@ class Departure:
     departed: Standing[entries.DepartureProved] | None = None
     alert: Alert = NONE
     derived: DerivedRight = NOTHING
+    restriction: Standing[RestrictionWeighed] | None = None
     contested: tuple[Standing[Contested], ...] = ()
     answers: tuple[Standing[PointAnswered], ...] = ()
     earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()

@@ -14,6 +14,7 @@ from byla.procedures.lt.departure.gates import no_asylum_125_4, unordered
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barred_130
 from byla.procedures.lt.departure.term import SET_UNDER, unfit_days_127
+from byla.procedures.lt.free_movement import no_month_given_30_3, under_98_1
 from byla.procedures.lt.gates import newest_of
 from byla.procedures.lt.union_citizen import looked_for, right_respected
 from byla.words import words
@@ -56,7 +57,7 @@ def drafted_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refu
         yield refusal("departure.not_drafted", "lt/vai:10", settled_by="draft_return")
         return
     looks = (*matter.checks, *matter.absconding, *matter.derived.entries)
-    known = (matter.heard, matter.offered, matter.other_permit, *looks)
+    known = (matter.heard, matter.offered, matter.other_permit, matter.restriction, *looks)
     if any(newest_of(file, one.number) > matter.draft.number for one in known if one is not None):
         yield refusal("departure.draft_out_of_date", "lt/vai:10", settled_by="draft_return")
 
@@ -82,14 +83,17 @@ def unfit_order(
         )
     yield from barred_130(matter, country)
     absconding = bool(matter.absconding)
-    yield from unfit_days_127(order, days, absconding=absconding, law=situation.law())
+    month = any(no_month_given_30_3(matter.restriction))
+    yield from unfit_days_127(order, days, absconding=absconding, given_a_month=month, law=situation.law())
 
 
 def law_of_the_order_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
     """Public Administration Law 10: somebody answers by name for applying what no lawyer has confirmed."""
     draft, opened = file.matter.draft, file.matter.opened
     if draft is not None and opened is not None:
-        yield from law_accepted_vai_10(rests_on(draft.says.order, opened.says), situation)
+        yield from law_accepted_vai_10(
+            (*rests_on(draft.says.order, opened.says), *under_98_1(file.matter.restriction)), situation
+        )
 
 
 def points_of_the_court_answered(file: File[Departure], situation: Situation) -> Iterator[Refusal]:

@@ -15,7 +15,8 @@ from byla.procedures.lt.departure.gates import here, no_asylum_125_4
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.refoulement import barred_130
 from byla.procedures.lt.departure.required import heard_charter_41, offered_130_1, union_citizen_20
-from byla.procedures.lt.departure.term import is_overdue
+from byla.procedures.lt.departure.term import had_a_month, is_overdue
+from byla.procedures.lt.free_movement import no_month_given_30_3, under_98_1
 from byla.procedures.lt.gates import newest_of
 
 DID_NOT_LEAVE, THREAT = "lt/utpi:126(1)(1)", "lt/utpi:126(1)(3)"
@@ -34,6 +35,15 @@ def nothing_to_draft_on(file: File[Departure], situation: Situation) -> Iterator
     yield from heard_charter_41(file, situation)
     yield from offered_130_1(file, situation)
     yield from union_citizen_20(file, situation)
+    yield from month_given_30_3(file, situation)
+
+
+def month_given_30_3(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
+    """Directive 2004/38, 30(3): who moves freely had a month to leave since they were served with the order, or it is
+    urgent.
+    """
+    if not had_a_month(file.matter, situation):
+        yield from no_month_given_30_3(file.matter.restriction)
 
 
 def unfit_expulsion(
@@ -69,7 +79,8 @@ def drafted_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refu
     if draft is None:
         yield refusal("departure.expulsion_not_drafted", "lt/vai:10", settled_by="draft_expulsion")
         return
-    known = (matter.heard, matter.offered, matter.served, *matter.checks, *matter.derived.entries)
+    looks = (*matter.checks, *matter.derived.entries)
+    known = (matter.heard, matter.offered, matter.served, matter.restriction, *looks)
     if any(newest_of(file, one.number) > draft.number for one in known if one is not None):
         yield refusal("departure.draft_out_of_date", "lt/vai:10", settled_by="draft_expulsion")
 
@@ -92,7 +103,9 @@ def law_of_the_expulsion_vai_10(file: File[Departure], situation: Situation) -> 
     """Public Administration Law 10: somebody answers by name for applying what no lawyer has confirmed."""
     draft = file.matter.expulsion_draft
     if draft is not None:
-        yield from law_accepted_vai_10(rests_on(draft.says.ground), situation)
+        yield from law_accepted_vai_10(
+            (*rests_on(draft.says.ground), *under_98_1(file.matter.restriction)), situation
+        )
 
 
 ELEMENTS: tuple[Callable[[File[Departure], Situation], Iterator[Refusal]], ...] = (
@@ -101,6 +114,7 @@ ELEMENTS: tuple[Callable[[File[Departure], Situation], Iterator[Refusal]], ...] 
     heard_charter_41,
     offered_130_1,
     union_citizen_20,
+    month_given_30_3,
     drafted_vai_10,
     as_the_law_has_it,
     points_of_the_court_answered,

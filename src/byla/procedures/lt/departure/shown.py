@@ -12,6 +12,7 @@ from byla.procedures.lt.departure.entries import Weighed128
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.suspension import execution_stands
 from byla.procedures.lt.departure.term import last_day
+from byla.procedures.lt.free_movement import restriction_section
 from byla.procedures.lt.union_citizen import derived_right_section
 from byla.words import Value, Words, words
 
@@ -28,6 +29,7 @@ def sections(file: File[Departure], situation: Situation) -> tuple[Section, ...]
         *_summary(matter),
         *_checks(matter),
         *derived_right_section(matter.derived),
+        *restriction_section(matter.restriction),
         *_order(matter, situation),
         *_expulsion(matter),
         *_after(matter),

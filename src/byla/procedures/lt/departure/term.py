@@ -16,6 +16,7 @@ from byla.procedures.lt.departure.matter import Departure
 from byla.words import words
 
 TERM, DEPART_TERM = "lt/utpi:127(1)", "lt/utpi:127(3)"
+MONTH, DAYS_OF_A_LONG_MONTH = "eu/2004-38:30(3)", 31
 SHORTER, LONGER = "lt/utpi:127(3^1)", "lt/utpi:127(3^2)"
 SET_UNDER = {Order.RETURN: TERM, Order.DEPART: DEPART_TERM}
 
@@ -25,11 +26,23 @@ def days_of(law: Law, citation: str, name: str) -> int:
     return law.period(citation, name)["days"]
 
 
-def unfit_days_127(order: Order, days: int, *, absconding: bool, law: Law) -> Iterator[Refusal]:
+def month(law: Law) -> int:
+    """Directive 2004/38, 30(3), in days that are a month whenever they begin. Raises KeyError."""
+    return law.period(MONTH, "minimum")["months"] * DAYS_OF_A_LONG_MONTH
+
+
+def unfit_days_127(
+    order: Order, days: int, *, absconding: bool, given_a_month: bool, law: Law
+) -> Iterator[Refusal]:
     """Arts. 127(1), 127(3), 127(3^1): 7 to 30 days for a return, 30 at most for a departure; fewer than 7, or none,
-    only where a fact that shows a risk of absconding is on record.
+    only where a fact that shows a risk of absconding is on record. A month, for who moves freely (2004/38, 30(3)): that
+    comes before what the statute sets.
     """
     under = SET_UNDER[order]
+    if given_a_month:
+        if days != month(law):
+            yield refusal("departure.no_month", MONTH, days=days, month=month(law))
+        return
     most = days_of(law, under, "maximum")
     if days > most:
         yield refusal("departure.more_days_than_allowed", under, days=days, allowed=most)
@@ -100,6 +113,14 @@ def is_overdue(matter: Departure, situation: Situation) -> bool:
     """Whether the person should have left and did not, as far as is proved (126(1)(1))."""
     last = last_day(matter, situation)
     return last is not None and matter.departed is None and situation.on > last
+
+
+def had_a_month(matter: Departure, situation: Situation) -> bool:
+    """Whether the person should have left, and was told to a month ago or longer."""
+    served = matter.served
+    if served is None or not is_overdue(matter, situation):
+        return False
+    return (situation.on - served.day).days > month(situation.law())
 
 
 def to_appeal_expulsion(matter: Departure, situation: Situation) -> Clock | None:

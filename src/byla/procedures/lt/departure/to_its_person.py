@@ -13,6 +13,7 @@ from byla.procedures.lt.courts import (
 )
 from byla.procedures.lt.departure import entries as kinds
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.free_movement import ENTRIES as OF_FREE_MOVEMENT
 from byla.procedures.lt.to_its_person import ToItsPerson
 from byla.procedures.lt.union_citizen import ENTRIES as OF_UNION_CITIZENS
 
@@ -44,7 +45,7 @@ TO_ITS_PERSON = ToItsPerson(
         # Nor from whom these documents came.
         kinds.OtherPermitFound: Telling.OTHERS,
         kinds.DepartureProved: Telling.OTHERS,
-        **dict.fromkeys(OF_UNION_CITIZENS, Telling.WORK),
+        **dict.fromkeys((*OF_UNION_CITIZENS, *OF_FREE_MOVEMENT), Telling.WORK),
         **OF_AN_ALERT,
     },
     once_served=frozenset({kinds.ReturnOrdered, kinds.ExpulsionOrdered}),

@@ -28,6 +28,7 @@ from byla.procedures.lt.entry_ban.passages import passages
 from byla.procedures.lt.entry_ban.shown import sections
 from byla.procedures.lt.entry_ban.steps import STEPS
 from byla.procedures.lt.entry_ban.to_its_person import TO_ITS_PERSON, known_to_person
+from byla.procedures.lt.free_movement import ENTRIES as OF_FREE_MOVEMENT
 from byla.procedures.lt.whom import Whom
 
 ENTRY_BAN: Procedure[Ban] = Procedure(
@@ -35,7 +36,7 @@ ENTRY_BAN: Procedure[Ban] = Procedure(
     letters="EB",
     begins=Ban(),
     apply=apply,
-    entries=(*ENTRIES, *OF_THE_ALERT, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
+    entries=(*ENTRIES, *OF_THE_ALERT, *OF_FREE_MOVEMENT, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
     steps=(*STEPS, *alert_steps(ALERT), *GENERAL_STEPS),
     stage=course.stage,
     deadlines=course.deadlines,

@@ -13,6 +13,7 @@ from byla.procedures.lt.entry_ban.codes import Change
 from byla.procedures.lt.entry_ban.document import MANDATE
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import REVIEW, begins, ends, is_over, lasts_longer
+from byla.procedures.lt.free_movement import BAN, PersonIs
 from byla.procedures.lt.what_follows import THREAT
 
 TAKES_EFFECT, DELETED = "eu/2018-1861:24(3)", "eu/2018-1861:40"
@@ -21,14 +22,19 @@ WITHHELD = "lt/utpi:133(10)"
 
 
 def wanted(file: File[Ban], situation: Situation) -> Wanted | None:
-    """What SIS should say; None before the ban is listed and has begun."""
+    """What SIS should say; None before the ban is listed and has begun, and of a citizen of a Member State: an alert is
+    about a third-country national.
+    """
     ban = file.matter
+    weighed = ban.restriction
+    if weighed is not None and weighed.says.person_is is PersonIs.CITIZEN:
+        return None
     if ban.undone is not None:
         ended = cause(ban.undone, Because.ANNULLED, DELETED)
         return Wanted(decision=ban.undone.says.decision, entered=ended, values=(), ended=ended)
     if ban.listed is None or ban.imposed is None or begins(ban, situation) is None:
         return None
-    threat = ban.imposed.says.ground == THREAT
+    threat = ban.imposed.says.ground in (THREAT, BAN)
     return Wanted(
         decision=ban.imposed.says.number,
         entered=_entered(ban),

@@ -9,10 +9,13 @@ from byla.procedures.lt.courts import points_written
 from byla.procedures.lt.decisions import cited, signed_under
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.required import SHOWN
+from byla.procedures.lt.free_movement import restriction_written, under_98_1
 
 Document = dict[str, Any]
-SHAPE = 2
-"""Goes up when what a document holds changes; those of shape 1 said nothing of what a court had asked."""
+SHAPE = 3
+"""Goes up when what a document holds changes; those of shape 1 said nothing of what a court had asked, those of
+shape 2 nothing of Art. 98^1.
+"""
 MANDATE = "entry_ban.decision"
 """The kind of mandate under which a ban is signed, kept, shortened or lifted (Public Administration Law 10)."""
 
@@ -37,8 +40,9 @@ def document(file: File[Ban], situation: Situation, *, number: str) -> Document:
         "heard": None if ban.heard is None else ban.heard.says.said,
         "was_heard": ban.heard is not None,
         "circumstances": encode(weighed),
+        "free_movement": restriction_written(ban.restriction),
         "court_points": points_written(ban),
-        "law": cited(law, (draft.ground, *SHOWN)),
+        "law": cited(law, (draft.ground, *SHOWN, *under_98_1(ban.restriction))),
         "law_hash": law.hash,
         "reasons": draft.reasons,
         "operative_part": {"order": "ban_entry", "months": draft.months, "begins": draft.whereabouts.value},

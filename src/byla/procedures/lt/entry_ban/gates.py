@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from byla.casefile import File, Refusal, Situation, refusal
+from byla.casefile import File, FileId, Files, Refusal, Situation, refusal
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import LENGTH, is_over, longest
+from byla.procedures.lt.free_movement import BAN, RESTRICTED, moves_freely
 from byla.words import words
 
 BOUND = "lt/abti:#bound"
@@ -43,3 +44,12 @@ def too_long_133(ground: str, months: int, situation: Situation) -> Iterator[Ref
     most = longest(ground, situation.law())
     if most is not None and months > most:
         yield refusal("entry_ban.longer_than_allowed", ground, months=months, allowed=most, ground=ground)
+
+
+def other_ground_133_6(ground: str, person: FileId, others: Files, situation: Situation) -> Iterator[Refusal]:
+    """Art. 133(6): who moves freely is banned under it alone, and nobody else is."""
+    if moves_freely(person, others, situation) is None:
+        if ground == BAN:
+            yield refusal("entry_ban.not_under_133_6", BAN, settled_by="draft_ban")
+    elif ground != BAN:
+        yield refusal("entry_ban.under_133_6_alone", BAN, RESTRICTED, settled_by="draft_ban", ground=ground)

@@ -36,6 +36,7 @@ from byla.procedures.lt.entry_ban.entries import (
     NoticeWithheld,
     PersonHeard,
 )
+from byla.procedures.lt.free_movement import RestrictionWeighed
 
 
 def ordered(ground: str) -> Ordered:
@@ -50,6 +51,7 @@ class Ban:
     opened: Standing[BanOpened] | None = None
     heard: Standing[PersonHeard] | None = None
     weighed: Standing[BanWeighed] | None = None
+    restriction: Standing[RestrictionWeighed] | None = None
     draft: Standing[BanDrafted] | None = None
     imposed: Standing[BanImposed] | None = None
     not_imposed: Standing[NoBanImposed] | None = None

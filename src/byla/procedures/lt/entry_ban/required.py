@@ -10,6 +10,7 @@ from byla.procedures.lt.decisions import law_accepted_vai_10
 from byla.procedures.lt.entry_ban.gates import too_long_133, undecided
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.term import FROM_DEPARTURE, LENGTH
+from byla.procedures.lt.free_movement import under_98_1
 from byla.procedures.lt.gates import newest_of
 
 UNION = ("eu/2008-115:11(2)", "eu/2018-1861:21", "eu/2018-1861:24(1)(a)")
@@ -40,7 +41,7 @@ def drafted_vai_10(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
     if ban.draft is None:
         yield refusal("entry_ban.not_drafted", "lt/vai:10", settled_by="draft_ban")
         return
-    known = [one.number for one in (ban.heard, ban.weighed) if one is not None]
+    known = [one.number for one in (ban.heard, ban.weighed, ban.restriction) if one is not None]
     if any(newest_of(file, number) > ban.draft.number for number in known):
         yield refusal("entry_ban.draft_out_of_date", "lt/vai:10", settled_by="draft_ban")
 
@@ -55,7 +56,8 @@ def no_longer_than_allowed_133(file: File[Ban], situation: Situation) -> Iterato
 def law_of_the_ban_vai_10(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
     """Public Administration Law 10: somebody answers by name for applying what no lawyer has confirmed."""
     if file.matter.draft is not None:
-        yield from law_accepted_vai_10(rests_on(file.matter.draft.says.ground), situation)
+        cited = (*rests_on(file.matter.draft.says.ground), *under_98_1(file.matter.restriction))
+        yield from law_accepted_vai_10(cited, situation)
 
 
 def points_of_the_court_answered(file: File[Ban], situation: Situation) -> Iterator[Refusal]:

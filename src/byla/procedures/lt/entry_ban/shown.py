@@ -11,6 +11,7 @@ from byla.procedures.lt.entry_ban.alerting import ALERT
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.national_list import entry_of
 from byla.procedures.lt.entry_ban.term import begins, ends, is_over, review_opens
+from byla.procedures.lt.free_movement import restriction_section
 from byla.words import Value, words
 
 CODE = "entry_ban"
@@ -32,6 +33,7 @@ def sections(file: File[Ban], situation: Situation) -> tuple[Section, ...]:
     return (
         *_summary(ban),
         *_weighing(ban),
+        *restriction_section(ban.restriction),
         *_ban(ban, situation),
         *_entry(file, situation),
         *_changes(ban),

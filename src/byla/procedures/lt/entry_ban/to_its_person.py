@@ -13,6 +13,7 @@ from byla.procedures.lt.courts import (
 )
 from byla.procedures.lt.entry_ban import entries as kinds
 from byla.procedures.lt.entry_ban.matter import Ban
+from byla.procedures.lt.free_movement import ENTRIES as OF_FREE_MOVEMENT
 from byla.procedures.lt.to_its_person import ToItsPerson
 
 TO_ITS_PERSON = ToItsPerson(
@@ -35,6 +36,7 @@ TO_ITS_PERSON = ToItsPerson(
         kinds.IdentitiesCompared: Telling.OTHERS,
         # Nobody recorded whose document it is.
         kinds.DepartureProved: Telling.OTHERS,
+        **dict.fromkeys(OF_FREE_MOVEMENT, Telling.WORK),
         **OF_AN_ALERT,
     },
     once_served=frozenset({kinds.BanImposed, kinds.BanChanged}),

@@ -10,6 +10,7 @@ after its article.
 from byla.casefile import GENERAL_ENTRIES, GENERAL_STEPS, Procedure
 from byla.procedures.lt.alert_elsewhere import ENTRIES as OF_ALERTS_ELSEWHERE
 from byla.procedures.lt.courts import TOLD_BY_COURTS
+from byla.procedures.lt.free_movement import ENTRIES as OF_FREE_MOVEMENT
 from byla.procedures.lt.residence_permit.answers_shown import wordings
 from byla.procedures.lt.residence_permit.apply import apply
 from byla.procedures.lt.residence_permit.correcting import not_by_correction
@@ -43,7 +44,14 @@ RESIDENCE_PERMIT: Procedure[Matter] = Procedure(
     letters="RP",
     begins=Matter(),
     apply=apply,
-    entries=(*ENTRIES, *OF_UNION_CITIZENS, *OF_ALERTS_ELSEWHERE, *TOLD_BY_COURTS, *GENERAL_ENTRIES),
+    entries=(
+        *ENTRIES,
+        *OF_UNION_CITIZENS,
+        *OF_FREE_MOVEMENT,
+        *OF_ALERTS_ELSEWHERE,
+        *TOLD_BY_COURTS,
+        *GENERAL_ENTRIES,
+    ),
     steps=(*STEPS, *GENERAL_STEPS),
     topics=TOPICS,
     stage=stage,

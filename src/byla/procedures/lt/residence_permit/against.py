@@ -32,6 +32,7 @@ def against(matter: Matter) -> DecidedAgainst | None:
         order=signed.says.operative.value,
         grounds=tuple(dict.fromkeys(one.citation for one in grounds)),
         threatens=frozenset(one.interest.value for one in grounds if one.interest is not None),
+        moves_freely=matter.restriction is not None,
         permit_until=None if application is None else application.says.earlier_until,
         sham=any(one.says.shows is Untruth.SHAM for one in matter.reasons),
     )

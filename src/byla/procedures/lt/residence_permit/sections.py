@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.alert_elsewhere import alerts_elsewhere_sections
+from byla.procedures.lt.free_movement import restriction_section
 from byla.procedures.lt.residence_permit.answers_shown import questionnaire_shown
 from byla.procedures.lt.residence_permit.assessed import assessed
 from byla.procedures.lt.residence_permit.contradictions_shown import contradictions_shown
@@ -200,6 +201,7 @@ def _hearing(matter: Matter) -> Iterator[Section]:
 
 def _derived(matter: Matter) -> Iterator[Section]:
     yield from derived_right_section(matter.derived)
+    yield from restriction_section(matter.restriction)
 
 
 def _decision(matter: Matter) -> Iterator[Section]:

@@ -14,6 +14,7 @@ from byla.procedures.lt.courts import (
     FaultPut,
     PointAnswered,
 )
+from byla.procedures.lt.free_movement import ENTRIES as OF_FREE_MOVEMENT
 from byla.procedures.lt.residence_permit import entries as kinds
 from byla.procedures.lt.residence_permit.codes import DocumentKind
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -119,6 +120,7 @@ WORK: tuple[type[Body], ...] = (
     kinds.RegimeEnded,
     kinds.AnotherGroundChecked,
     *OF_UNION_CITIZENS,
+    *OF_FREE_MOVEMENT,
     PointAnswered,
     EarlierPointAnswered,
 )

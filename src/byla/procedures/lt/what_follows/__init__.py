@@ -8,6 +8,7 @@ from byla.procedures.lt.what_follows.beginning import (
     follows_on_nothing,
     of_decision_and_person,
     of_person,
+    only_for_a_threat_98_1,
     opening,
 )
 from byla.procedures.lt.what_follows.decided import (
@@ -60,6 +61,7 @@ __all__ = [
     "mandatory",
     "of_decision_and_person",
     "of_person",
+    "only_for_a_threat_98_1",
     "opening",
     "proposed_125",
     "proposed_133",

@@ -30,7 +30,8 @@ from byla.casefile import (
 )
 from byla.law import Law
 from byla.procedures.lt.courts import newest, nobody_returned_meanwhile, suspended
-from byla.procedures.lt.gates import became_citizen_2, own_units, union_citizen_98_1
+from byla.procedures.lt.free_movement import restricted_98_1, restricts
+from byla.procedures.lt.gates import became_citizen_2, own_units
 from byla.procedures.lt.what_follows.decided import DecidedAgainst, decided_against, is_served_against
 
 
@@ -163,7 +164,7 @@ def follows_on_nothing(
     file: File[Any], form: object, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     """A decision that was recalled, or is in doubt since a correction, carries nothing; nor is anything decided against
-    a citizen (Art. 2).
+    a citizen (Art. 2), or against who moves freely but for a threat (Art. 98^1).
     """
     opened = held(file.matter.opened).says
     decided = decided_against(others.get(opened.follows))
@@ -173,4 +174,18 @@ def follows_on_nothing(
         waits = suspended(others[opened.follows].matter.contested, decided.number)
         yield from nobody_returned_meanwhile(waits)
     yield from became_citizen_2(opened.person, others, situation)
-    yield from union_citizen_98_1(opened.person, others, situation)
+    yield from only_for_a_threat_98_1(file, others, situation)
+
+
+def only_for_a_threat_98_1(file: File[Any], others: Files, situation: Situation) -> Iterator[Refusal]:
+    """Art. 98^1: what is decided here against who moves freely follows on a decision that found a threat."""
+    opened = held(file.matter.opened).says
+    decided = decided_against(others.get(opened.follows))
+    yield from restricted_98_1(
+        opened.person,
+        file.matter.restriction,
+        file.matter.heard,
+        others,
+        situation,
+        threat=decided is not None and restricts(decided.threatens, situation.law()),
+    )

@@ -11,6 +11,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from byla.casefile import File, FileId, shaken_acts
 from byla.law import Law
+from byla.procedures.lt.free_movement import BAN, restricts
 
 MAY, SHAM, THREAT = "lt/utpi:133(1)", "lt/utpi:133(1^1)", "lt/utpi:133(5)"
 RETURNS, STAYS_ON, EXPELS = "lt/utpi:125(1)(2)", "lt/utpi:125(1)(4)", "lt/utpi:126(1)(3)"
@@ -31,9 +32,11 @@ class DecidedAgainst:
     grounds: tuple[str, ...]
     """Its provisions."""
     threatens: frozenset[str]
-    """What it found threatened: `state_security`, `public_order`, `public_health`."""
+    """What it found threatened: `state_security`, `public_order`, `human_health`."""
     sham: bool
     """Whether a reason of it shows a sham marriage, partnership, adoption or company."""
+    moves_freely: bool = False
+    """Whether it was weighed as a measure against a citizen of another Member State or their family (98^1)."""
     permit_until: date | None = None
     """The last day of the permit of which the renewal was refused; None for every other decision."""
 
@@ -72,7 +75,11 @@ def is_served_against(matter: object) -> bool:
 
 
 def carried(decided: DecidedAgainst, law: Law) -> tuple[str, ...]:
-    """The provisions of Art. 133 on which a ban after that decision can rest, those that leave no choice first."""
+    """The provisions of Art. 133 on which a ban after that decision can rest, those that leave no choice first; of who
+    moves freely 133(6) alone, and only for a threat.
+    """
+    if decided.moves_freely:
+        return (BAN,) if restricts(decided.threatens, law) else ()
     threatened = decided.threatens & _protected(law, THREAT)
     return (*((THREAT,) if threatened else ()), *((SHAM,) if decided.sham else ()), MAY)
 
@@ -88,5 +95,6 @@ def _protected(law: Law, provision: str) -> frozenset[str]:
 
 
 def mandatory(provisions: tuple[str, ...], law: Law) -> tuple[str, ...]:
-    """Those of which the law says that entry shall be banned."""
-    return tuple(one for one in provisions if law.code(one, "discretion") == "shall")
+    """Those of which the law says that entry shall be banned; what was read of 133(6) says neither shall nor may."""
+    said = (one for one in provisions if "discretion" in law.provision(one).values)
+    return tuple(one for one in said if law.code(one, "discretion") == "shall")

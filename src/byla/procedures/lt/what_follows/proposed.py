@@ -9,6 +9,7 @@ from typing import Any
 
 from byla.casefile import File, Situation, Task
 from byla.procedures.lt.courts import suspended
+from byla.procedures.lt.free_movement import restricts
 from byla.procedures.lt.what_follows.decided import RETURNS, carried, decided_against, mandatory
 from byla.words import words
 
@@ -39,12 +40,14 @@ def proposed_133(file: File[Any], situation: Situation) -> Iterator[Task]:
 def proposed_125(file: File[Any], situation: Situation) -> Iterator[Task]:
     """125(1)(2): once a permit was withdrawn and its holder served, somebody decides on their departure; 125(1)(4):
     likewise once the renewal of a permit was refused and the permit has ended. A court that lets the decision, or any
-    return, wait lets this wait too.
+    return, wait lets this wait too. Who moves freely is made to leave for a threat alone (98^1).
     """
     decided = decided_against(file)
     if decided is None or decided.served is None or any(one.role == DEPARTURE for one in file.custody.links):
         return
     if suspended(file.matter.contested, decided.number, returning=True) is not None:
+        return
+    if decided.moves_freely and not restricts(decided.threatens, situation.law()):
         return
     article = decided.returns_under
     if article == RETURNS:

@@ -25,11 +25,13 @@ from byla.procedures.lt.departure.steps.looking import CHECK_REFOULEMENT, OFFER_
 from byla.procedures.lt.departure.steps.opening import OPEN_DEPARTURE
 from byla.procedures.lt.departure.steps.staying import END_ASYLUM, RECORD_ASYLUM, RECORD_OTHER_PERMIT
 from byla.procedures.lt.departure.steps.suspending import END_SUSPENSION, SUSPEND_EXPULSION
+from byla.procedures.lt.free_movement import weigh_restriction
 from byla.procedures.lt.union_citizen import union_citizen_steps
 
 ANSWER_POINT: Step[Departure, Any] = answering(here)
 ANSWER_EARLIER_POINT: Step[Departure, Any] = answering_earlier(here)
 OF_UNION_CITIZENS = union_citizen_steps(here, weighing=heard_charter_41)
+WEIGH_RESTRICTION: Step[Departure, Any] = weigh_restriction(here, heard=heard_charter_41)
 STEPS: tuple[Step[Departure, Any], ...] = (
     OPEN_DEPARTURE,
     RECORD_OTHER_PERMIT,
@@ -39,6 +41,7 @@ STEPS: tuple[Step[Departure, Any], ...] = (
     CHECK_REFOULEMENT,
     OFFER_HUMANITARIAN,
     *OF_UNION_CITIZENS,
+    WEIGH_RESTRICTION,
     FIND_ABSCONDING,
     DRAFT_RETURN,
     SIGN_RETURN,

@@ -38,7 +38,13 @@ from byla.procedures.lt.departure.required import (
 )
 from byla.procedures.lt.departure.term import DEPART_TERM, SHORTER, TERM
 from byla.procedures.lt.hearing import hearing
-from byla.procedures.lt.what_follows import RETURNS, follows_on_nothing, of_decision_and_person, of_person
+from byla.procedures.lt.what_follows import (
+    RETURNS,
+    follows_on_nothing,
+    of_decision_and_person,
+    of_person,
+    only_for_a_threat_98_1,
+)
 
 LONGEST_ASKED = 365
 """Days that the form takes. What the law allows, it says itself (`term.unfit_days_127`)."""
@@ -97,6 +103,7 @@ def _unfit(
     file: File[Departure], form: DraftReturn, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from unfit_order(file.matter, form.order, form.country, form.days, situation)
+    yield from only_for_a_threat_98_1(file, others, situation)
 
 
 def _drafted(
@@ -104,7 +111,7 @@ def _drafted(
 ) -> Iterator[Record]:
     matter = file.matter
     looks = (*matter.absconding, *matter.derived.entries)
-    stones = (matter.opened, matter.heard, matter.offered, matter.other_permit, *looks)
+    stones = (matter.opened, matter.heard, matter.offered, matter.other_permit, matter.restriction, *looks)
     numbers = {one.number for one in (*stones, matter.check_of(form.country)) if one is not None}
     body = ReturnDrafted(
         order=form.order,
@@ -127,6 +134,7 @@ DRAFT_RETURN: Step[Departure, DraftReturn] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=(RETURNS, "lt/utpi:125(2)", TERM, DEPART_TERM, SHORTER, "lt/utpi:128(1)", "lt/vai:10"),
     bars=_not_looked_at,
+    touches=of_decision_and_person,
     objections=_unfit,
     records=_drafted,
 )

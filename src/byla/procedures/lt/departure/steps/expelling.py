@@ -53,7 +53,12 @@ from byla.procedures.lt.departure.required_to_expel import (
     unexpelled,
     unfit_expulsion,
 )
-from byla.procedures.lt.what_follows import follows_on_nothing, of_decision_and_person, of_person
+from byla.procedures.lt.what_follows import (
+    follows_on_nothing,
+    of_decision_and_person,
+    of_person,
+    only_for_a_threat_98_1,
+)
 
 TWO_OFFICIALS = "lt/vai:10"
 
@@ -77,14 +82,16 @@ def _unfit(
     file: File[Departure], form: DraftExpulsion, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     yield from unfit_expulsion(file.matter, form.ground, form.country, situation)
+    yield from only_for_a_threat_98_1(file, others, situation)
 
 
 def _drafted(
     file: File[Departure], form: DraftExpulsion, situation: Situation, others: Files
 ) -> Iterator[Record]:
     matter = file.matter
-    stones = (matter.opened, matter.heard, matter.offered, matter.served, *matter.derived.entries)
-    numbers = {one.number for one in (*stones, matter.check_of(form.country)) if one is not None}
+    looks = (*matter.derived.entries, matter.restriction, matter.check_of(form.country))
+    stones = (matter.opened, matter.heard, matter.offered, matter.served, *looks)
+    numbers = {one.number for one in stones if one is not None}
     body = ExpulsionDrafted(
         ground=form.ground,
         country=form.country,
@@ -108,6 +115,7 @@ DRAFT_EXPULSION: Step[Departure, DraftExpulsion] = Step(
     roles=frozenset({Role.CASEWORKER}),
     under=(DID_NOT_LEAVE, THREAT, WEIGHED, PERSECUTION, TORTURE, TWO_OFFICIALS),
     bars=nothing_to_draft_on,
+    touches=of_decision_and_person,
     objections=_unfit,
     records=_drafted,
 )

@@ -24,10 +24,11 @@ from byla.procedures.lt.decisions import APPEAL, DECISIONS, as_signed, remedy
 from byla.procedures.lt.entry_ban.codes import Change, Occasion
 from byla.procedures.lt.entry_ban.document import MANDATE
 from byla.procedures.lt.entry_ban.entries import BanChanged
-from byla.procedures.lt.entry_ban.gates import stands
+from byla.procedures.lt.entry_ban.gates import stands, too_long_133
 from byla.procedures.lt.entry_ban.matter import Ban
 from byla.procedures.lt.entry_ban.steps.deciding import LONGEST_ASKED
 from byla.procedures.lt.entry_ban.term import LENGTH, REVIEW
+from byla.procedures.lt.free_movement import BAN, moves_freely
 from byla.procedures.lt.gates import FOREIGNER, became_citizen_2, is_citizen
 
 LIFTING = "eu/2008-115:11(3)"
@@ -56,6 +57,13 @@ def _unfit(file: File[Ban], form: ChangeBan, situation: Situation, others: Files
         yield refusal("entry_ban.no_citizen_on_record", FOREIGNER)
     if form.change is not Change.LIFTED:
         yield from became_citizen_2(held(file.matter.person), others, situation)
+        yield from _too_long_now_133_6(file.matter, form, situation, others)
+
+
+def _too_long_now_133_6(ban: Ban, form: ChangeBan, situation: Situation, others: Files) -> Iterator[Refusal]:
+    """Art. 133(6): whoever moves freely by now is kept away for five years at most."""
+    if moves_freely(held(ban.person), others, situation) is not None:
+        yield from too_long_133(BAN, form.months or held(ban.months), situation)
 
 
 def _months_fit(ban: Ban, form: ChangeBan) -> Iterator[Refusal]:

@@ -12,6 +12,7 @@ from byla.procedures.lt.residence_permit.apply import (
     disagreement,
     ending,
     family,
+    free_movement,
     hearing,
     law,
     permit,
@@ -46,6 +47,7 @@ STAGES = (
     representation,
     translation,
     union_citizen,
+    free_movement,
     alert_elsewhere,
 )
 """The modules in which an entry finds what it does."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from byla.casefile import LawAcceptance, unconfirmed_of
 from byla.law import Law
+from byla.procedures.lt.free_movement import under_98_1
 from byla.procedures.lt.residence_permit.codes import Operative, PermitKind
 from byla.procedures.lt.residence_permit.document.shape import Document
 from byla.procedures.lt.residence_permit.entries import DecisionDrafted
@@ -41,8 +42,11 @@ def noticed_under(matter: Matter) -> tuple[str, ...]:
 
 
 def derived_under(matter: Matter) -> tuple[str, ...]:
-    """Article 20 TFEU and the judgment on what limits it, where a right of residence derives from a Union citizen."""
-    return (ARTICLE_20, LIMITED_BY) if matter.derived.compelling else ()
+    """Article 20 TFEU and the judgment on what limits it, where a right of residence derives from a Union citizen; Art.
+    98^1, where it was weighed.
+    """
+    derived = (ARTICLE_20, LIMITED_BY) if matter.derived.compelling else ()
+    return (*derived, *under_98_1(matter.restriction))
 
 
 def signed_over(matter: Matter) -> Document | None:

@@ -7,7 +7,7 @@ from typing import Any
 from byla.procedures.lt.residence_permit.codes import Act, PermitKind
 
 Document = dict[str, Any]
-SHAPE = 12
+SHAPE = 13
 """Goes up when what a document holds changes; documents of earlier shapes stay as they were signed."""
 SINCE_SHAPE_3: Document = {"link": None, "upheld": None, "ruled": None}
 """What earlier documents did not tell of a conclusion."""
@@ -35,6 +35,7 @@ OF_THE_WHOLE: Document = {
     "withheld": [],
     "counterbalance": [],
     "derived_right": None,
+    "free_movement": None,
     "court_points": [],
 }
 """What earlier documents did not tell at all."""

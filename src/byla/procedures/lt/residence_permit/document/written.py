@@ -14,6 +14,7 @@ from byla.law import Law
 from byla.ledger import digest
 from byla.procedures.lt.courts import points_written
 from byla.procedures.lt.decisions import SignedUnder
+from byla.procedures.lt.free_movement import restriction_written
 from byla.procedures.lt.residence_permit.document.facts import facts_of
 from byla.procedures.lt.residence_permit.document.heard import hearing_of, not_heard
 from byla.procedures.lt.residence_permit.document.law import (
@@ -121,13 +122,20 @@ def _written(
 def _against(matter: Matter, *, adverse: bool) -> Document:
     """What a decision against the person has beside the rest; another has nothing in its place."""
     if not adverse:
-        nothing: Document = {"withheld": [], "counterbalance": [], "derived_right": None, "court_points": []}
+        nothing: Document = {
+            "withheld": [],
+            "counterbalance": [],
+            "derived_right": None,
+            "free_movement": None,
+            "court_points": [],
+        }
         return {"reasons": [], "proportionality": None, "signed_over": None, **nothing}
     return {
         "reasons": [encode(reason.says) for reason in matter.reasons],
         "proportionality": _proportionality(matter),
         "signed_over": signed_over(matter),
         "derived_right": derived_right_written(matter.derived),
+        "free_movement": restriction_written(matter.restriction),
         "court_points": points_written(matter),
         **withheld_of(matter),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from byla.casefile import FileId, Standing
+from byla.procedures.lt.free_movement import RestrictionWeighed
 from byla.procedures.lt.residence_permit.entries import (
     AnotherGroundChecked,
     DependantLookedInto,
@@ -57,6 +58,8 @@ class WithFamily:
     family: Family = field(default_factory=Family)
     derived: DerivedRight = NOTHING
     """What follows for the person from a Union citizen who depends on them."""
+    restriction: Standing[RestrictionWeighed] | None = None
+    """What Art. 98^1 asks, of who is a citizen of another Member State, or family of one."""
 
     @property
     def follows_under(self) -> str | None:

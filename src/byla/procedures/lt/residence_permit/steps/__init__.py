@@ -6,6 +6,7 @@ from typing import Any
 from byla.casefile import Step
 from byla.procedures.lt.alert_elsewhere import steps_before_a_permit, steps_of_a_holder
 from byla.procedures.lt.courts import LOOK_AT_FAULT, answering, answering_earlier
+from byla.procedures.lt.free_movement import weigh_restriction
 from byla.procedures.lt.residence_permit.gates import under_way
 from byla.procedures.lt.residence_permit.granting import GRANTING
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -101,6 +102,7 @@ from byla.procedures.lt.union_citizen import union_citizen_steps
 ANSWER_POINT: Step[Matter, Any] = answering(under_way)
 ANSWER_EARLIER_POINT: Step[Matter, Any] = answering_earlier(under_way)
 OF_UNION_CITIZENS = union_citizen_steps(under_way, weighing=heard_charter_41)
+WEIGH_RESTRICTION: Step[Matter, Any] = weigh_restriction(under_way, heard=heard_charter_41)
 TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
     "application": (
         REGISTER_PERMIT,
@@ -161,6 +163,7 @@ TOPICS: Mapping[str, tuple[Step[Matter, Any], ...]] = {
         WEIGH_FACT,
         ASSESS_PROPORTIONALITY,
         *OF_UNION_CITIZENS,
+        WEIGH_RESTRICTION,
         CHECK_DEPENDANTS,
         CHECK_ANOTHER_GROUND,
     ),

@@ -132,7 +132,7 @@ def _stands_on(matter: Matter, *, against: bool) -> tuple[int, ...]:
         stones += matter.facts
         for found in matter.contradictions:
             stones += [found.noted, found.asked, found.given, found.lapsed]
-        stones += matter.derived.entries
+        stones += [*matter.derived.entries, matter.restriction]
         for hearing in matter.hearings:
             stones += [hearing.invitation, hearing.heard, hearing.lapsed]
     return tuple(sorted({one.number for one in stones if one is not None}))

@@ -22,6 +22,7 @@ from byla.casefile import (
 from byla.persons import PersonRecord
 from byla.procedures.lt.courts import nobody_returned_meanwhile, suspended, unanswered_elsewhere
 from byla.procedures.lt.decisions import drafter_signs
+from byla.procedures.lt.free_movement import restricted_98_1
 from byla.procedures.lt.residence_permit.admissibility import FOREIGNER, LITHUANIA
 from byla.procedures.lt.residence_permit.codes import DECISIONS, NothingLeft, Operative
 from byla.procedures.lt.residence_permit.consequences import Decided, consequences
@@ -31,6 +32,7 @@ from byla.procedures.lt.residence_permit.gates import not_held, nothing_left, un
 from byla.procedures.lt.residence_permit.grounds import TAKES_FAMILY_ALONG
 from byla.procedures.lt.residence_permit.matter import Matter, ordered
 from byla.procedures.lt.residence_permit.required import missing
+from byla.procedures.lt.residence_permit.required.conclusions import threats_relied_on
 
 
 @form
@@ -87,6 +89,7 @@ def _gone_meanwhile(
     application for it refused. Of a citizen of Lithuania nothing is decided here.
     """
     operative = held(file.matter.draft).says.operative
+    yield from _moves_freely_98_1(file.matter, others, situation)
     yield from _became_a_citizen_2(others[held(file.matter.person)], situation)
     yield from unanswered_elsewhere(
         file, held(file.matter.person), ordered(held(file.matter.draft).says), situation
@@ -119,6 +122,24 @@ def _became_a_citizen_2(record: File[PersonRecord], situation: Situation) -> Ite
     """Art. 2: a foreigner is who is no citizen of Lithuania, on the day of the decision too."""
     if LITHUANIA in record.matter.citizenships_on(situation.on):
         yield refusal("residence_permit.became_citizen", FOREIGNER, settled_by="end_regime")
+
+
+def _moves_freely_98_1(matter: Matter, others: Files, situation: Situation) -> Iterator[Refusal]:
+    """Art. 98^1: a threat is weighed as that article asks, where the identity record says who it is about. Another
+    ground is one of the permit, which is none of the right to move freely.
+    """
+    draft, hearing = held(matter.draft).says, matter.hearing
+    if draft.operative is not held(matter.question).adverse or not threats_relied_on(matter):
+        return
+    yield from restricted_98_1(
+        held(matter.person),
+        matter.restriction,
+        None if hearing is None else hearing.heard or hearing.lapsed,
+        others,
+        situation,
+        threat=True,
+        otherwise="draft_decision",
+    )
 
 
 def _follows_nothing_any_more(matter: Matter, others: Files) -> Iterator[Refusal]:
