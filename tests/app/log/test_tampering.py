@@ -188,3 +188,10 @@ def test_last_entries_taken_out_with_their_places_are_missed_by_what_was_signed(
     unguarded("DELETE FROM entry WHERE number >= 8")
     found = list(wrong(log, log.keys().public))
     assert found == ["places: 9 entries were signed for, and the database knows of 7"]
+
+
+def test_a_file_that_was_half_made_when_the_power_went_is_no_fault(log: Sequencer) -> None:
+    append(1)
+    log.cover()
+    (log.folder.path / f"tile/0/001{HALF_MADE}").write_bytes(b"half")
+    assert list(wrong(log, log.keys().public)) == []
