@@ -195,3 +195,14 @@ def test_a_file_that_was_half_made_when_the_power_went_is_no_fault(log: Sequence
     log.cover()
     (log.folder.path / f"tile/0/001{HALF_MADE}").write_bytes(b"half")
     assert list(wrong(log, log.keys().public)) == []
+
+
+def test_an_older_part_of_a_tile_that_says_something_else_is_found(log: Sequencer) -> None:
+    for size in (3, 2):
+        append(size)
+        log.cover()
+    part = log.folder.path / "tile/0/000.p/3"
+    part.write_bytes(bytes(96))
+    assert list(wrong(log, log.keys().public)) == [
+        "tile/0/000.p/3: it is not what tile/0/000.p/5 begins with"
+    ]
