@@ -37,7 +37,9 @@ def banned_as_family(begin: Begin) -> Past:
     assert withdrawn.refused("sign_decision", actor="ona") == NOT_WEIGHED
     assert withdrawn.refused("weigh_restriction", **WEIGHED) == ["free_movement.element_missing"]
     withdrawn.does("weigh_restriction", proportionate=PROPORTIONATE, **WEIGHED)
-    withdrawn.does("draft_decision", **DRAFT)
+    withdrawn.does(
+        "draft_decision", **{**DRAFT, "weighing": "The meetings weigh more than what speaks for her."}
+    )
     withdrawn.does("sign_over_unconfirmed_law", actor="birute", reason="The text of 2022 is the newest.")
     served(signed(withdrawn, "2024-01-17"), "2024-01-17")
     withdrawn.sees(f"/files/{withdrawn.file}/decision", "or their family", PROPORTIONATE)

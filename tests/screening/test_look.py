@@ -35,6 +35,7 @@ def test_whoever_may_be_the_person_is_looked_at(name: str, birth: str | None) ->
         ("Nina Ivanovna Lapko", "1971-03-05"),
         ("Jonas Jonaitis", "1971-03-05"),  # a birthday in common
         ("Nina Lapko", None),
+        ("Nina Ivanovna", None),  # by name alone no less than nearly all of it
     ],
 )
 def test_whoever_is_a_namesake_or_less_passes(name: str, birth: str | None) -> None:

@@ -169,9 +169,12 @@ def _conflicts(ones: list[Placed], others: list[Placed]) -> Iterator[Reason]:
 
 
 def _without_family(name: Sequence[Placed], left: Sequence[Placed]) -> bool:
-    """Whether nothing of the family name is among what found its like, in a name that has a patronymic."""
-    families, unlike = (sum(one.part is Part.FAMILY for one in words) for words in (name, left))
-    return families == unlike and any(one.part is Part.PATRONYMIC for one in name)
+    """Whether it has a family name, nothing of which found its like, and a patronymic that shows which word that is."""
+    unlike = [one for one in left if one.part is Part.FAMILY]
+    if not unlike:
+        return False
+    families = sum(one.part is Part.FAMILY for one in name)
+    return families == len(unlike) and any(one.part is Part.PATRONYMIC for one in name)
 
 
 def _absent(left: Placed, *, one_has: bool, without_family: bool) -> Reason:

@@ -217,6 +217,23 @@ def test_what_was_asked_for_and_suspended_of_one_that_a_court_sent_back_is_of_th
     one = expelled()
     assert executing(one, SIGNED) == []
     suspended(one, ground="rule_39", until=None)
+    expelled_again(one)
+    assert one.matter.suspended == ()
+    page = [ENGLISH.say(each) for each in one.page(FINAL)]
+    assert not any("State Border Guard" in each for each in page)
+    assert executing(one, FINAL) == []
+    assert executing(one, FINAL) == ["departure.execution_asked_already"]
+
+
+def test_that_one_which_fell_was_to_be_executed_stands_in_nothing_s_way() -> None:
+    one = expelled()
+    assert executing(one, SIGNED) == []
+    expelled_again(one)
+    assert executing(one, FINAL) == []
+
+
+def expelled_again(one: Leaving) -> None:
+    """Served, sent back by a court, and signed anew once its points are answered."""
     one.takes("serve_expulsion", service(SERVED), on=SERVED)
     appeal = looked(lodged(one.case, one.file, lodged_on=MAY.isoformat()), MAY)
     said = {"admitted": True, "restored": False, "ruled_on": MAY.isoformat(), "ruling": DOCUMENT}
@@ -224,11 +241,6 @@ def test_what_was_asked_for_and_suspended_of_one_that_a_court_sent_back_is_of_th
     for point in ("1", "2"):
         one.takes("answer_point", {"point": point, "answer": "Answered."}, on=FINAL)
     expelled(one, FINAL)
-    assert one.matter.suspended == ()
-    page = [ENGLISH.say(each) for each in one.page(FINAL)]
-    assert not any("State Border Guard" in each for each in page)
-    assert executing(one, FINAL) == []
-    assert executing(one, FINAL) == ["departure.execution_asked_already"]
 
 
 def test_today_whoever_is_not_expelled_for_the_time_being_may_stay() -> None:
