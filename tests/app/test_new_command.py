@@ -74,7 +74,7 @@ def test_a_step_of_the_model_procedure_passes_too(copy: Path) -> None:
 WRONG = [
     (
         ("step", "no_such_procedure", "record_visit"),
-        "there are alert, alert_elsewhere, appeal, departure, entry_ban, match_complaint, national_visa, residence",
+        "there are alert, alert_elsewhere, appeal, departure, entry_ban, free_movement, match_complaint, national_visa",
     ),
     (("step", "residence_permit", "RecordVisit"), "is no name"),
     (("step", "residence_permit", "../etc"), "is no name"),
