@@ -24,6 +24,7 @@ from drills.installation import SERVE, Installation
 from drills.officials import Officials
 from drills.onlooker import Onlooker
 from drills.outcome import NotHere, Outcome, outcome
+from drills.room import unmount
 
 SHUTDOWN, WITHOUT_FLUSH = 0x8004587D, 2
 """EXT4_IOC_SHUTDOWN, and EXT4_GOING_FLAGS_NOLOGFLUSH."""
@@ -127,17 +128,7 @@ def _disk(folder: Path) -> Iterator[Disk]:
     try:
         yield Disk(image, mounted)
     finally:
-        _unmount(mounted)
-
-
-def _unmount(mounted: Path) -> None:
-    """Those who were killed may take a moment to let go of it."""
-    for left in reversed(range(50)):
-        if not subprocess.run(["umount", mounted], capture_output=True, check=False).returncode:
-            return
-        if not left:
-            raise NotHere(f"{mounted} is held by somebody")
-        time.sleep(0.1)
+        unmount(mounted)
 
 
 def _run(*command: str | Path) -> None:

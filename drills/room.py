@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -62,4 +63,14 @@ def small(path: Path) -> Iterator[Room]:
     try:
         yield Room(path)
     finally:
-        subprocess.run(["umount", path], check=True)
+        unmount(path)
+
+
+def unmount(mounted: Path) -> None:
+    """Those who were killed may take a moment to let go of it. Raises NotHere where somebody holds it for long."""
+    for left in reversed(range(200)):
+        if not subprocess.run(["umount", mounted], capture_output=True, check=False).returncode:
+            return
+        if not left:
+            raise NotHere(f"{mounted} is held by somebody")
+        time.sleep(0.1)
