@@ -111,7 +111,7 @@ class Disk:
 
     def mount_again(self) -> None:
         """As at the next start."""
-        _unmount(self.mounted)
+        unmount(self.mounted)
         _run("mount", "-o", "loop", self.image, self.mounted)
 
 

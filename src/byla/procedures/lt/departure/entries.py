@@ -179,6 +179,10 @@ class Weighed128:
     dangerousness_of_offence: str
 
 
+FACTORS = ("length_of_stay", "family_links", "other_links", "dangerousness_of_offence")
+"""What UTPI 128(1) names, in its order."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpulsionDrafted(Drafted):
     """A draft: on which ground the person is expelled, where to, what was weighed, and why nothing milder does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from byla.procedures.lt.departure.entries import Weighed128
+from byla.procedures.lt.departure.entries import FACTORS, Weighed128
 from byla.procedures.lt.departure.matter import Departure
 
 
@@ -16,4 +16,4 @@ def passages(matter: Departure) -> tuple[str, ...]:
 
 
 def _weighed(said: Weighed128 | None) -> tuple[str, ...]:
-    return () if said is None else (said.length_of_stay, said.family_links, said.other_links)
+    return () if said is None else tuple(getattr(said, factor) for factor in FACTORS)

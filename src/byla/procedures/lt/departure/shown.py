@@ -8,7 +8,7 @@ from byla.casefile import File, Line, Section, Situation
 from byla.procedures.lt.alert import alert_sections
 from byla.procedures.lt.courts import points_said
 from byla.procedures.lt.departure.alerting import ALERT
-from byla.procedures.lt.departure.entries import Weighed128
+from byla.procedures.lt.departure.entries import FACTORS, Weighed128
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.suspension import execution_stands
 from byla.procedures.lt.departure.term import last_day
@@ -17,8 +17,6 @@ from byla.procedures.lt.union_citizen import derived_right_section
 from byla.words import Value, Words, words
 
 CODE = "departure"
-FACTORS = ("length_of_stay", "family_links", "other_links", "dangerousness_of_offence")
-"""What UTPI 128(1) has weighed before somebody is expelled."""
 HEADINGS = ("country", "checked_on", "persecution", "torture", "lifted_because", "reasons")
 
 
