@@ -26,6 +26,7 @@ from byla.casefile import File, fold, timed
 from byla.procedures.lt.appeal import APPEAL
 from byla.procedures.lt.courts import UNDONE, Contested
 from byla.procedures.lt.departure import DEPARTURE
+from byla.procedures.lt.departure.suspension import execution_stands
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 from byla.procedures.lt.entry_ban.national_list import entry_of
 from byla.procedures.lt.residence_permit.matter import Matter
@@ -56,6 +57,23 @@ def is_told_to_leave(house: House) -> None:
 def is_expelled(house: House) -> None:
     house.tries("departure", "draft_expulsion", **leaving.EXPELS)
     house.tries("departure", "sign_expulsion", actor=leaving.SIGNS)
+
+
+def is_suspended(house: House) -> None:
+    said = {"since": house.day.isoformat(), "until": (house.day + timedelta(days=30)).isoformat()}
+    house.tries("departure", "suspend_expulsion", actor=leaving.SIGNS, **leaving.suspends(**said))
+
+
+def is_suspended_no_more(house: House) -> None:
+    for one in house.of("departure")[-1:]:
+        for each in one.matter.suspended[:1]:
+            said = {"suspension": str(each.number), "ended_on": house.day.isoformat()}
+            rest = {"because": "The operation is over.", "letter": DOCUMENT}
+            house.tries("departure", "end_suspension", actor=leaving.SIGNS, **said, **rest)
+
+
+def is_executed(house: House) -> None:
+    house.tries("departure", "execute_expulsion", service="State Border Guard Service")
 
 
 def is_banned(house: House) -> None:
@@ -124,6 +142,9 @@ ACTS: tuple[Callable[[House], None], ...] = (
     departs,
     is_told_to_leave,
     is_expelled,
+    is_suspended,
+    is_suspended_no_more,
+    is_executed,
     is_banned,
     is_listed,
     leaves,
@@ -177,6 +198,7 @@ def what_holds(house: House, before: Matter) -> Iterator[str]:
     for one in (*house.of("departure"), *house.of("entry_ban")):
         if one.matter.fallen is not None and timed(one, now):
             yield f"a clock runs in {one.id} from what was annulled"
+    yield from _executed(house)
     yield from _causes(house)
     yield from _permit(house, before)
     yield from what_holds_of_alerts(house)
@@ -187,6 +209,12 @@ def what_holds(house: House, before: Matter) -> Iterator[str]:
             yield "somebody holds the permit and is banned for what took it"
         if permit.waits(permit.withdrawn) and entry is not None and entry.waits is None:
             yield "somebody is banned for a withdrawal that has no effect"
+
+
+def _executed(house: House) -> Iterator[str]:
+    for one in house.of("departure"):
+        if one.matter.suspended and execution_stands(one.matter):
+            yield f"{one.id} is suspended, and somebody is to execute it"
 
 
 def _causes(house: House) -> Iterator[str]:
@@ -259,6 +287,19 @@ def test_the_acts_reach_as_far_as_a_court_that_undoes(what: str, before: list, s
         assert list(what_holds(house, first)) == []
     [ban] = house.of("entry_ban")
     assert ban.procedure.stage(ban.matter) == stage
+
+
+def test_the_acts_reach_as_far_as_an_expulsion_that_is_executed_once_its_suspension_ended() -> None:
+    house = House(withdrawn())
+    named(house)
+    first = without_court(house.desk[house.case.earlier].matter)
+    suspended = [departs, is_told_to_leave, is_expelled, is_suspended, is_executed]
+    for act in [*suspended, is_suspended_no_more, is_executed]:
+        act(house)
+        assert list(what_holds(house, first)) == []
+    [one] = house.of("departure")
+    assert one.matter.suspensions_ended
+    assert execution_stands(one.matter)
 
 
 def test_the_acts_reach_as_far_as_an_alert_that_goes_with_an_annulled_ban() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.desk_in_memory import ONA, situation
+from tests.desk_in_memory import ONA, RUTA, situation
 from tests.procedures.appeal.complaint import FINAL, InCourt, carried_out
 from tests.procedures.appeal.test_again import THE_SAME, another_withdrawal, answers
 from tests.procedures.appeal.test_outcome import of_ban, of_return
@@ -16,6 +16,8 @@ from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban as bans
 from tests.procedures.following import Following
 
+from byla.casefile.form import fields_of
+from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.departure.document import document as order_to_leave
 from byla.procedures.lt.entry_ban.document import document as ban
 from byla.procedures.lt.residence_permit.document import document as permit
@@ -97,3 +99,10 @@ def test_a_document_of_an_earlier_shape_is_read_as_saying_nothing_of_it() -> Non
     kept = written(file.state, situation(ONA, FINAL), number="")
     del kept["court_points"]
     assert read({**kept, "shape": 11})["court_points"] == []
+
+
+def test_where_no_court_sent_anything_back_there_is_no_point_to_choose() -> None:
+    """The form can be opened by its address also then, and says that nothing is asked."""
+    options = fields_of(DEPARTURE.step("answer_point").form)["point"].options
+    assert options is not None
+    assert list(options(leaving.opened().state, situation(RUTA, FINAL))) == []
