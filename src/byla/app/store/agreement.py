@@ -15,9 +15,8 @@ from byla.casefile import UserId
 from byla.procedures.lt.residence_permit.codes import Weight
 from byla.procedures.lt.residence_permit.entries import ConclusionAssessed
 
-# The type stands in the statement itself: the index holds these entries alone (see StoredEntry). No joins, and no order
-# asked for: while the statistics take the record for empty, PostgreSQL would read all of it for each entry, or all of it
-# once by an index of another order.
+# The type stands in the statement itself: the index holds these entries alone (see StoredEntry). No joins and no order:
+# while the statistics take the record for empty, PostgreSQL would read all of it for each entry, or once in that order.
 ASSESSED = (
     "SELECT entry.file_id, entry.number, (SELECT payload.body FROM payload"
     " WHERE payload.file_id = entry.file_id AND payload.number = entry.number) FROM entry"

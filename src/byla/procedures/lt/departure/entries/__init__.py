@@ -1,0 +1,80 @@
+"""What is recorded of a departure: of the return, of what bars it, of the expulsion."""
+
+from byla.casefile import Body
+from byla.procedures.lt.departure.entries.expulsion import (
+    FACTORS,
+    ExecutionAsked,
+    ExpulsionDrafted,
+    ExpulsionDropped,
+    ExpulsionOrdered,
+    ExpulsionServed,
+    ExpulsionSuspended,
+    SuspensionEnded,
+    Weighed128,
+)
+from byla.procedures.lt.departure.entries.returning import (
+    AbscondingFound,
+    DepartureOpened,
+    DepartureProved,
+    PersonHeard,
+    ReturnDrafted,
+    ReturnOrdered,
+    ReturnServed,
+    TermExtended,
+)
+from byla.procedures.lt.departure.entries.staying import (
+    AsylumApplied,
+    AsylumEnded,
+    HumanitarianOffered,
+    OtherPermitFound,
+    RefoulementChecked,
+)
+
+ENTRIES: tuple[type[Body], ...] = (
+    DepartureOpened,
+    OtherPermitFound,
+    AsylumApplied,
+    AsylumEnded,
+    RefoulementChecked,
+    HumanitarianOffered,
+    PersonHeard,
+    AbscondingFound,
+    ReturnDrafted,
+    ReturnOrdered,
+    ReturnServed,
+    TermExtended,
+    DepartureProved,
+    ExpulsionDrafted,
+    ExpulsionDropped,
+    ExpulsionOrdered,
+    ExpulsionServed,
+    ExpulsionSuspended,
+    SuspensionEnded,
+    ExecutionAsked,
+)
+
+__all__ = [
+    "ENTRIES",
+    "FACTORS",
+    "AbscondingFound",
+    "AsylumApplied",
+    "AsylumEnded",
+    "DepartureOpened",
+    "DepartureProved",
+    "ExecutionAsked",
+    "ExpulsionDrafted",
+    "ExpulsionDropped",
+    "ExpulsionOrdered",
+    "ExpulsionServed",
+    "ExpulsionSuspended",
+    "HumanitarianOffered",
+    "OtherPermitFound",
+    "PersonHeard",
+    "RefoulementChecked",
+    "ReturnDrafted",
+    "ReturnOrdered",
+    "ReturnServed",
+    "SuspensionEnded",
+    "TermExtended",
+    "Weighed128",
+]
