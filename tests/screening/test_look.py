@@ -16,6 +16,7 @@ LISTED = Index.build([{"id": "nina", "name": "Nina Ivanovna Tarasik", "birth": "
         ("Тарасік Ніна Іванаўна", "1971-03-05"),
         ("TARASIK<<NINA<<<<<<<<<<<<<<<<<<<<<<<<<<", "1971-03-06"),
         ("Nina Tarasik", "1971-05-03"),
+        ("Nina Tarasik", "1917-03-05"),  # two digits exchanged
         ("Nina Tarasik", "1971"),
         ("Nina Tarasyk", "1971-03-05"),
         ("Nina Tarasik", None),

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _ONE_DIGIT = frozenset(digit * 10**place for digit in range(1, 10) for place in range(8))
+_BESIDE = 10 ** np.array([0, 2, 4, 5, 6])
+"""What a digit is worth to whose left another stands in the same day, month or year."""
 
 
 class DateFinding(StrEnum):
@@ -25,6 +27,8 @@ class DateFinding(StrEnum):
     PARTLY = "partly"
     SWAPPED = "swapped"
     DIGIT = "digit"
+    EXCHANGED = "exchanged"
+    """Two digits beside each other in the day, the month or the year."""
     YEAR = "year"
     NEAR = "near"
     CONFLICT = "conflict"
@@ -36,6 +40,7 @@ FACTORS = {
     DateFinding.PARTLY: 0.95,
     DateFinding.SWAPPED: 0.93,
     DateFinding.DIGIT: 0.86,
+    DateFinding.EXCHANGED: 0.86,
     DateFinding.YEAR: 0.6,
     DateFinding.NEAR: 0.55,
     DateFinding.CONFLICT: 0.45,
@@ -84,8 +89,11 @@ def factors_of(one: int, others: NDArray[np.int64]) -> tuple[NDArray[np.float64]
         return np.ones(len(others)), np.zeros(len(others), np.bool_)
     same = (others == one) & (one % 100 > 0)
     found = _BY_YEARS.take(np.minimum(np.abs(others // 10_000 - one // 10_000), 2))
-    digits = _one_digit_off(one)
-    found[digits.take(np.searchsorted(digits, others), mode="clip") == others] = FACTORS[DateFinding.DIGIT]
+    for slips, finding in (
+        (_one_digit_off(one), DateFinding.DIGIT),
+        (_exchanged(one), DateFinding.EXCHANGED),
+    ):
+        found[slips.take(np.searchsorted(slips, others), mode="clip") == others] = FACTORS[finding]
     found[others == swapped(one)] = FACTORS[DateFinding.SWAPPED]
     found[same] = FACTORS[DateFinding.EQUAL]
     in_part = np.flatnonzero(others % 100 == 0) if one % 100 else np.arange(len(others))
@@ -103,11 +111,19 @@ def _one_digit_off(one: int) -> NDArray[np.int64]:
     return np.sort(others.ravel())
 
 
+def _exchanged(one: int) -> NDArray[np.int64]:
+    """The dates in which two digits beside each other are exchanged, ascending; this one where the two are the same."""
+    lower = one // _BESIDE % 10
+    return np.sort(one + (lower - one // (_BESIDE * 10) % 10) * 9 * _BESIDE)
+
+
 def _of_days(one: int, other: int) -> DateFinding:
     if swapped(one) == other:
         return DateFinding.SWAPPED
     if abs(one - other) in _ONE_DIGIT and _differing(one, other) == 1:
         return DateFinding.DIGIT
+    if other in _exchanged(one):
+        return DateFinding.EXCHANGED
     years = abs(one // 10_000 - other // 10_000)
     if not years:
         return DateFinding.YEAR
@@ -115,7 +131,7 @@ def _of_days(one: int, other: int) -> DateFinding:
 
 
 def _differing(one: int, other: int) -> int:
-    return sum(digit != against for digit, against in zip(str(one), str(other), strict=True))
+    return sum(digit != against for digit, against in zip(f"{one:08}", f"{other:08}", strict=True))
 
 
 def _exists(year: int, month: int, of_month: int) -> bool:
