@@ -37,7 +37,10 @@ PROPERTIES = {
 def csv_lines(lines: Iterable[str], source: str, on: date) -> Iterator[Read]:
     """The entries of a CSV file with headings; whatever is wrong with a line comes in its place."""
     reader = csv.reader(lines, strict=True)
-    headings = next(reader, [])
+    try:
+        headings = next(reader, [])
+    except csv.Error:
+        headings = []
     wrong = [one for one in headings if one not in COLUMNS]
     if wrong or not {"id", "name"} <= {*headings} or len({*headings}) != len(headings):
         yield Fault(1, "", words("national_list.unfit_headings", columns=", ".join(COLUMNS)))
@@ -79,6 +82,8 @@ def json_lines(lines: Iterable[str], source: str, on: date) -> Iterator[Read]:
             yield Fault(number, "", words("national_list.no_json"))
         elif "schema" not in given:
             yield from _of_json(number, given, source, on)
+        elif not isinstance(given["schema"], str):
+            yield Fault(number, "schema", words("national_list.no_text"))
         elif given["schema"] in PERSONS:
             yield from _of_entity(number, given, source, on)
 
@@ -102,9 +107,9 @@ def _of_entity(number: int, given: Mapping[str, Any], source: str, on: date) -> 
     for name, ours in PROPERTIES.items():
         found = properties.get(name, [])
         values.setdefault(ours, []).extend(found if isinstance(found, list) else [found])
-    values["other_names"] += values["name"][1:]
-    values["name"] = values["name"][:1]
-    values["born"] = [str(one)[:10] for one in values["born"]]
+    values["born"] = [one[:10] if isinstance(one, str) else one for one in values["born"]]
+    # Evidence, and no filter: who is said to be both is listed as neither.
+    values["sex"] = values["sex"] if len(values["sex"]) == 1 else []
     # Codes of states that are gone have four letters and no card of three.
     values["citizenship"] = [one for one in values["citizenship"] if len(str(one)) in (2, 3)]
     yield from _from_values(number, values, source, on)

@@ -28,7 +28,8 @@ COLUMNS = (
     "first",
     "last",
 )
-MOST_VALUES = 50
+MOST_VALUES = dict.fromkeys(COLUMNS, 1) | dict.fromkeys(SEVERAL, 50)
+"""Of each field."""
 LONGEST_ID, LONGEST_TEXT = 100, 300
 SEXES = {"male": "M", "female": "F", "m": "M", "f": "F", "other": "", "x": ""}
 Says = Mapping[str, tuple[str, ...]]
@@ -82,9 +83,9 @@ def _listed(says: Says, source: str) -> Listed:
 
 
 def _faults(line: int, says: Says, on: date) -> Iterator[Fault]:
-    for name in SEVERAL:
-        if len(says.get(name, ())) > MOST_VALUES:
-            yield Fault(line, name, words("national_list.too_many_values", most=MOST_VALUES))
+    for name, values in says.items():
+        if len(values) > MOST_VALUES[name]:
+            yield Fault(line, name, words("national_list.too_many_values", most=MOST_VALUES[name]))
             return
     if not says.get("id") or not says.get("name"):
         yield Fault(line, "id" if not says.get("id") else "name", words("national_list.needed"))

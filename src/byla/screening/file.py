@@ -87,9 +87,7 @@ def load(path: Path) -> tuple[Listed, Vocabulary]:
     with path.open("rb") as file:
         if file.read(len(MAGIC)) != MAGIC:
             raise NotAnIndex(path)
-        small = json.loads(file.readline())
-        if small["byteorder"] != sys.byteorder:
-            raise NotAnIndex(path)
+        small = _header(path, file.readline())
         start = file.tell() + -file.tell() % _ALIGNED
         whole = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     columns = {}
@@ -98,6 +96,17 @@ def load(path: Path) -> tuple[Listed, Vocabulary]:
             raise NotAnIndex(path)
         columns[name] = whole[start + at : start + at + size].cast(kind)
     return _listed(columns, small), _vocabulary(columns, small)
+
+
+def _header(path: Path, line: bytes) -> Small:
+    """The header of a whole file of this machine. Raises `NotAnIndex`."""
+    try:
+        small: Small = json.loads(line)
+    except ValueError as cut:
+        raise NotAnIndex(path) from cut
+    if small["byteorder"] != sys.byteorder:
+        raise NotAnIndex(path)
+    return small
 
 
 def _columns(
