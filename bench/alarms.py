@@ -1,7 +1,7 @@
-"""How often somebody who is on no list is looked at, and how evenly: counted, with what chance leaves open.
+"""How often somebody who is on no list is looked at: counted, with what chance leaves open.
 
 An interval holds 95 of 100: it is of a count that is Poisson's (Byar's approximation), and of ratios by their
-logarithms. Even is what no two groups are known to differ in by more than a quarter.
+logarithms. An ordinary traveller's document says a whole birth date; those who say a year alone are counted apart.
 """
 
 from __future__ import annotations
@@ -13,27 +13,31 @@ from math import exp, sqrt
 from typing import Self
 
 from bench.figure import Figure, figure
+from bench.otherwise import Told, alarms_otherwise, looked_at
+from bench.otherwise import figures as told_otherwise
 from byla.names import MISREAD, Finding, Part, Reason, read_name, script
 from byla.screening import Index, Match, Query, Record
-from byla.screening.look import WITH_BIRTH, worth_a_look
+from byla.screening.look import WITH_BIRTH
 
-EVEN = 1.25
-"""The highest rate against the lowest: the four fifths that are asked of rates of selection elsewhere, turned over."""
 EVERY = 10
 """Of so many travellers one is asked for by name alone, to count their namesakes."""
 EVERYBODY = ("", "all")
 _OF_100 = 1.96
-_CITIZENSHIP, _SCRIPT, _TOLD = "citizenship", "script", "script, of names with a patronymic, whole birth date"
+_CITIZENSHIP, _SCRIPT, _TOLD = "citizenship", "script", "script, of names with a patronymic"
+_IN_PART = ("birth", "a year alone")
 
 
 @dataclass(slots=True)
 class Count:
-    """Travellers, alarms and namesakes by kind: `all` of them, and each citizenship and script."""
+    """Travellers, alarms and namesakes by kind: `all` of them, those who say a year alone, and each citizenship and
+    script of the others; and the alarms of all, told otherwise.
+    """
 
     asked: Counter[tuple[str, str]] = field(default_factory=Counter)
     alarmed: Counter[tuple[str, str]] = field(default_factory=Counter)
     sampled: Counter[tuple[str, str]] = field(default_factory=Counter)
     namesakes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    otherwise: Counter[Told] = field(default_factory=Counter)
 
     def __add__(self, other: Self) -> Self:
         """Both together."""
@@ -47,10 +51,10 @@ def counted(index: Index, people: Iterable[Record]) -> Count:
     found = Count()
     for at, person in enumerate(people):
         kinds = _kinds(person)
-        query = Query(person.name, person.birth[0], person.citizenship[0])
         found.asked.update(kinds)
-        if any(worth_a_look(one, query) for one in index.search(query, 1)):
+        if looked_at(index, person.name, person.birth[0], person.citizenship[0]):
             found.alarmed.update(kinds)
+        found.otherwise.update(alarms_otherwise(index, person))
         if at % EVERY == 0:
             found.sampled.update(kinds)
             alone = index.search(Query(person.name, citizenship=person.citizenship[0]))
@@ -68,8 +72,8 @@ def namesake(match: Match) -> bool:
 
 
 def figures(draws: Sequence[Count]) -> Iterator[Figure]:
-    """Of a thousand how many, of each draw and together; whether no more than are allowed, also where chance was kind;
-    and whether they are even.
+    """Of a thousand how many, of each draw and together; whether no more than are allowed, also where chance was kind,
+    and of each citizenship and script; and whether the same people told otherwise raise as many.
     """
     group = f"Alarms per 1,000 who are not listed, from {WITH_BIRTH:g} on"
     together = sum(draws, Count())
@@ -78,22 +82,29 @@ def figures(draws: Sequence[Count]) -> Iterator[Figure]:
         low, rate, high = _per_1000(one, EVERYBODY)
         yield figure(group, f"{name}, of {one.asked[EVERYBODY]:,}", "", (low, rate, high))
         yield figure(group, f"{name}, at most, 95 of 100", "", [high], at_most=1.0)
-    for kind in sorted(together.asked.keys() - {EVERYBODY}):
-        yield figure(group, ": ".join(kind), "", _per_1000(together, kind))
-    yield from _evenness(together)
+    if together.asked[_IN_PART]:
+        yield figure(group, ": ".join(_IN_PART), "", _per_1000(together, _IN_PART))
+    for kind in sorted(together.asked.keys() - {EVERYBODY, _IN_PART}):
+        yield figure(
+            f"{group}, whole birth date", ": ".join(kind), "", _per_1000(together, kind), at_most=1.0
+        )
+    yield from told_otherwise([one.otherwise for one in draws])
+    yield from _apart_as_they_are(together)
 
 
-def _evenness(found: Count) -> Iterator[Figure]:
-    group = "Alarms of the group with most / with fewest"
+def _apart_as_they_are(found: Count) -> Iterator[Figure]:
+    group = "Alarms of the group with most / with fewest, as they are"
     for sort in (_CITIZENSHIP, _SCRIPT, _TOLD):
         if any(kind == sort for kind, _ in found.asked):
-            yield figure(group, f"by {sort}", "x", _apart(found, sort, by_namesakes=False), at_most=EVEN)
+            yield figure(group, f"by {sort}", "x", _apart(found, sort, by_namesakes=False))
             yield figure(group, "the same, for each namesake", "x", _apart(found, sort, by_namesakes=True))
 
 
 def _kinds(person: Record) -> list[tuple[str, str]]:
+    if len(person.birth[0]) != len("1984-02-29"):
+        return [EVERYBODY, _IN_PART]
     kinds = [EVERYBODY, (_CITIZENSHIP, person.citizenship[0]), (_SCRIPT, str(script(person.name)))]
-    if len(person.birth[0]) == len("1984-02-29") and read_name(person.name).patronymic:
+    if read_name(person.name).patronymic:
         kinds.append((_TOLD, str(script(person.name))))
     return kinds
 

@@ -7,9 +7,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from bench.alarms import EVEN, EVERYBODY, Count, counted, figures, interval, namesake
+from bench.alarms import EVERYBODY, Count, counted, figures, interval, namesake
 from bench.finding import best_f1, recall_at
 from bench.listed import Asked, padded, read
+from bench.otherwise import EVEN
+from bench.otherwise import figures as told_otherwise
 
 from byla.screening import Index, Match, MatchKind, Query, Record
 
@@ -104,8 +106,31 @@ def test_of_names_that_say_as_much_the_scripts_are_compared_apart() -> None:
     found = counted(ON_THE_LIST, TRAVELLERS)
     told = {script: count for (sort, script), count in found.asked.items() if "patronymic" in sort}
     assert told == {"latin": 1, "cyrillic": 1}
-    says_less = counted(ON_THE_LIST, [traveller("Olga Petrovna Kovalchuk", "1984", "BY")])
-    assert not any("patronymic" in sort for sort, _script in says_less.asked)
+
+
+def test_whoever_says_a_year_alone_is_counted_with_all_and_in_no_group() -> None:
+    found = counted(ON_THE_LIST, [traveller("Olga Petrovna Kovalchuk", "1984", "BY")])
+    assert found.asked == found.alarmed == {EVERYBODY: 1, ("birth", "a year alone"): 1}
+
+
+def test_the_same_travellers_are_counted_as_citizens_of_each_state_and_in_either_script() -> None:
+    """So little of the second's and third's name is said that another citizenship than that of the entry decides."""
+    people = [
+        traveller("Вольга Пятроўна Кавальчук", "1984-02-29", "BY"),
+        traveller("Volha Piatrouna", "1984-02-29", "RU"),
+        traveller("Волга Пятроўна", "1984-02-29", "RU"),
+        traveller("Nina Tarasik", "1971-05-06", "BY"),
+        traveller("Йонас Йонайтис", "1988-01-01", "RU"),
+        traveller("Jonas Jonaitis", "1988-01-01", "LT"),
+    ]
+    found = counted(ON_THE_LIST, people)
+    as_citizens = {("citizenship", state): 2 for state in ("LT", "RU", "UA")}
+    assert found.otherwise == as_citizens | {
+        ("citizenship", "BY"): 4,
+        ("script", "cyrillic"): 1,
+        ("script", "latin"): 1,
+    }
+    assert found.alarmed[EVERYBODY] == 2
 
 
 @pytest.mark.parametrize(
@@ -139,11 +164,23 @@ def test_a_rate_below_one_is_met_only_where_chance_was_not_kind() -> None:
         assert [one.met for one in upper] == [met]
 
 
-def test_it_is_even_where_no_group_has_a_quarter_more_than_another() -> None:
-    kinds = [("citizenship", "BY"), ("citizenship", "RU")]
-    for alarms, met in (((100, 124), True), ((100, 126), False)):
-        asked = Counter(dict.fromkeys([EVERYBODY, *kinds], 200_000))
-        count = Count(asked, Counter(dict(zip(kinds, alarms, strict=True))))
-        (even,) = [one for one in figures([count]) if one.at_most == EVEN]
-        assert even.met is met
-        assert even.low < even.median < even.high
+def test_each_group_has_no_more_than_one_of_1000() -> None:
+    kind = ("citizenship", "BY")
+    for alarms, met in ((100, True), (101, False)):
+        asked = Counter(dict.fromkeys([EVERYBODY, kind], 100_000))
+        rates = [one for one in figures([Count(asked, Counter({kind: alarms}))]) if one.name.endswith("BY")]
+        assert [one.met for one in rates] == [met]
+
+
+def test_it_is_even_where_nothing_that_the_same_people_say_of_themselves_makes_a_quarter_more() -> None:
+    for most, met in ((5, True), (6, False)):
+        draw = Counter(
+            {("citizenship", one): 4 for one in ("LT", "RU", "UA")} | {("citizenship", "BY"): most}
+        )
+        by_state, by_script = told_otherwise([draw])
+        assert (by_state.at_most, by_state.met, by_script.met) == (EVEN, met, True)
+
+
+def test_where_only_one_way_to_tell_it_raises_alarms_it_is_not_even() -> None:
+    _, by_script = told_otherwise([Counter({("script", "latin"): 1})])
+    assert by_script.met is False
