@@ -197,3 +197,25 @@ def test_vai_10_the_drafts_stand_on_what_was_weighed() -> None:
 def test_30_3_an_expulsion_without_a_month_is_not_even_drafted() -> None:
     one = weighed()
     assert one.tries("draft_expulsion", dict(leaving.EXPELS), on=SIGNED) == [OWN + "no_month_given"]
+
+
+def test_30_3_who_is_found_to_move_freely_once_expelled_is_taken_away_after_a_month() -> None:
+    """From the day on which they were served with the expulsion; at once where it is urgent."""
+    one = leaving.expelled(looked_at(lambda case: case))
+    is_kin(one.case, on=SIGNED)
+    weighs(one, on=SIGNED)
+    one.takes("serve_expulsion", leaving.service(SERVED), on=SERVED)
+    border = {"service": "State Border Guard Service"}
+    assert one.tries("execute_expulsion", border, on=LAST_OF_THE_MONTH) == [OWN + "no_month_given"]
+    assert one.tries("execute_expulsion", border, on=DAY_AFTER) == []
+
+
+def test_30_3_who_is_found_to_move_freely_once_expelled_is_taken_away_at_once_where_it_is_urgent() -> None:
+    one = leaving.expelled(looked_at(lambda case: case))
+    is_kin(one.case, on=SIGNED)
+    border = {"service": "State Border Guard Service"}
+    assert one.tries("execute_expulsion", border, on=SIGNED) == [OWN + "not_weighed"]
+    weighs(one, on=SIGNED)
+    assert one.tries("execute_expulsion", border, on=SIGNED) == [OWN + "no_month_given"]
+    weighs(one, on=SIGNED, **URGENT)
+    assert one.tries("execute_expulsion", border, on=SIGNED) == []

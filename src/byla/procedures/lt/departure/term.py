@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from byla.calendars import NATIONAL_LT, Clock, Extension, Period, Trigger, Unit
-from byla.casefile import Refusal, Situation, held, refusal
+from byla.casefile import Refusal, Situation, Standing, held, refusal
 from byla.law import Law
 from byla.procedures.lt import decisions
 from byla.procedures.lt.courts import newest, pauses
@@ -117,10 +118,16 @@ def is_overdue(matter: Departure, situation: Situation) -> bool:
 
 def had_a_month(matter: Departure, situation: Situation) -> bool:
     """Whether the person should have left, and was told to a month ago or longer."""
-    served = matter.served
-    if served is None or not is_overdue(matter, situation):
-        return False
-    return (situation.on - served.day).days > month(situation.law())
+    return is_overdue(matter, situation) and _a_month_ago(matter.served, situation)
+
+
+def had_a_month_to_be_expelled(matter: Departure, situation: Situation) -> bool:
+    """Likewise, or was served with the expulsion a month ago or longer."""
+    return had_a_month(matter, situation) or _a_month_ago(matter.expulsion_served, situation)
+
+
+def _a_month_ago(served: Standing[Any] | None, situation: Situation) -> bool:
+    return served is not None and (situation.on - served.day).days > month(situation.law())
 
 
 def to_appeal_expulsion(matter: Departure, situation: Situation) -> Clock | None:

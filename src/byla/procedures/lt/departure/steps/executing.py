@@ -13,6 +13,8 @@ from byla.procedures.lt.departure.refoulement import PERSECUTION, TORTURE, barre
 from byla.procedures.lt.departure.required_to_expel import decision_before_waits, no_court_looks
 from byla.procedures.lt.departure.steps.suspending import nobody_expelled
 from byla.procedures.lt.departure.suspension import SUSPENDED, execution_stands, not_suspended_128_2
+from byla.procedures.lt.departure.term import had_a_month_to_be_expelled
+from byla.procedures.lt.free_movement import no_month_given_30_3
 from byla.procedures.lt.what_follows import follows_on_nothing, of_decision_and_person
 
 
@@ -33,6 +35,8 @@ def _not_to_be_executed(file: File[Departure], situation: Situation) -> Iterator
     yield from not_suspended_128_2(file, situation)
     yield from no_court_looks(file, situation)
     yield from no_asylum_125_4(file, situation)
+    if not had_a_month_to_be_expelled(matter, situation):
+        yield from no_month_given_30_3(matter.restriction)
     if matter.expelled is not None:
         yield from barred_130(matter, matter.expelled.says.country)
 
