@@ -51,10 +51,6 @@ class FamilyHouse(House):
         own = (one for one in self.of("residence_permit") if one.matter.family.follows is not None)
         return [one for one in own if one.matter.earlier == permit]
 
-    def takes_if_open(self, file: FileId, step: str, actor: Any = RUTA, **said: object) -> None:
-        """That file takes the step, or it is refused."""
-        self._did(step, self.desk.tries(step, file, said, by=actor, on=self.day))
-
 
 def family(grounds: tuple[str, ...]) -> FamilyHouse:
     """Withdrawn on those grounds and served; husband and sister live with her, under permits of their own."""

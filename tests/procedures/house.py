@@ -8,7 +8,7 @@ from datetime import date
 from tests.desk_in_memory import RUTA, Desk
 from tests.procedures.residence_permit.renewal import Renewal
 
-from byla.casefile import Decided, File
+from byla.casefile import Decided, File, FileId
 
 BEGINS = date(2026, 4, 14)  # Tuesday, the day after the withdrawal was served
 
@@ -32,14 +32,15 @@ class House:
         """The newest file of that procedure takes the step, or it is refused."""
         found = self.of(code)
         if found:
-            self._did(step, self.desk.tries(step, found[-1].id, said, by=actor, on=self.day))
+            self.takes_if_open(found[-1].id, step, actor, **said)
+
+    def takes_if_open(self, file: FileId, step: str, actor=RUTA, **said: object) -> None:
+        """That file takes the step, or it is refused."""
+        if isinstance(self.desk.tries(step, file, said, by=actor, on=self.day), Decided):
+            self.taken.append(step)
 
     def opens(self, procedure, step: str, said: dict[str, object]) -> None:
         """A file is opened where it may be."""
         if isinstance(self.desk.would_open(procedure, step, said, by=RUTA, on=self.day), Decided):
             self.desk.opens(procedure, step, said, by=RUTA, on=self.day)
-            self.taken.append(step)
-
-    def _did(self, step: str, outcome: object) -> None:
-        if isinstance(outcome, Decided):
             self.taken.append(step)

@@ -17,10 +17,22 @@ from tests.procedures.departure import leaving
 from tests.procedures.departure.leaving import withdrawn
 from tests.procedures.entry_ban import ban as bans
 from tests.procedures.following import service
+from tests.procedures.free_movement.moving import UNDER, without_threat
 from tests.procedures.house import House
 from tests.procedures.residence_permit.renewal import DOCUMENT, Renewal
 from tests.procedures.told_to_sis import ACTS as OF_ALERTS
 from tests.procedures.told_to_sis import asks_to_enter, sis_is_told, what_holds_of_alerts
+from tests.procedures.who_moves_freely import (
+    A_MONTH,
+    FIVE_YEARS,
+    Act,
+    is_banned_under,
+    is_kin,
+    is_ordered_to_leave,
+    is_restricted,
+    what_holds_of_who_moves_freely,
+)
+from tests.procedures.who_moves_freely import ACTS as OF_WHO_MOVES_FREELY
 
 from byla.casefile import File, fold, timed
 from byla.procedures.lt.appeal import APPEAL
@@ -32,7 +44,7 @@ from byla.procedures.lt.entry_ban.national_list import entry_of
 from byla.procedures.lt.residence_permit.matter import Matter
 
 
-def waits(days: int) -> Callable[[House], None]:
+def waits(days: int) -> Act:
     def later(house: House) -> None:
         house.day += timedelta(days=days)
 
@@ -57,6 +69,10 @@ def is_told_to_leave(house: House) -> None:
 def is_expelled(house: House) -> None:
     house.tries("departure", "draft_expulsion", **leaving.EXPELS)
     house.tries("departure", "sign_expulsion", actor=leaving.SIGNS)
+
+
+def is_told_of_the_expulsion(house: House) -> None:
+    house.tries("departure", "serve_expulsion", **service(house.day))
 
 
 def is_suspended(house: House) -> None:
@@ -97,7 +113,7 @@ def leaves(house: House) -> None:
     house.tries("entry_ban", "record_departure", **said)
 
 
-def complains(of: str, *claims: str) -> Callable[[House], None]:
+def complains(of: str, *claims: str) -> Act:
     def complaining(house: House) -> None:
         found = [house.case.state] if of == "residence_permit" else house.of(of)[-1:]
         for one in found:
@@ -112,7 +128,7 @@ def files_are_told(house: House) -> None:
     house.tries("appeal", "carry_out")
 
 
-def court(step: str, **said: object) -> Callable[[House], None]:
+def court(step: str, **said: object) -> Act:
     def ruling(house: House) -> None:
         day = {"ruled_on": house.day.isoformat(), "ruling": DOCUMENT}
         house.tries("appeal", step, **{**said, **day})
@@ -120,7 +136,7 @@ def court(step: str, **said: object) -> Callable[[House], None]:
     return ruling
 
 
-def decides(what: str, **other: object) -> Callable[[House], None]:
+def decides(what: str, **other: object) -> Act:
     def deciding(house: House) -> None:
         for one in house.of("appeal")[-1:]:
             said = outcome(what, InCourt(house.case, one.id), pronounced_on=house.day.isoformat(), **other)
@@ -135,13 +151,15 @@ def goes_on(house: House) -> None:
 
 
 ADMITS = court("record_admission", admitted=True, restored=False)
-ACTS: tuple[Callable[[House], None], ...] = (
+ACTS: tuple[Act, ...] = (
     *OF_ALERTS,
+    *OF_WHO_MOVES_FREELY,
     waits(1),
     waits(20),
     departs,
     is_told_to_leave,
     is_expelled,
+    is_told_of_the_expulsion,
     is_suspended,
     is_suspended_no_more,
     is_executed,
@@ -181,11 +199,30 @@ LEAD = (
     files_are_told,
 )
 """To a court that undoes everything, and to the higher one that puts it back: what random acts alone hardly reach."""
-FREE = st.lists(st.sampled_from(ACTS), max_size=30)
-LED = st.tuples(*(st.lists(st.sampled_from(ACTS), max_size=1) for _ in LEAD)).map(
-    lambda between: [act for others, led in zip(between, LEAD, strict=True) for act in (*others, led)]
+LEAD_AGAINST_FAMILY = (
+    is_kin,
+    departs,
+    is_banned,
+    is_restricted(),
+    is_ordered_to_leave(A_MONTH),
+    is_told_to_leave,
+    is_banned_under(UNDER, FIVE_YEARS),
+    is_listed,
+    waits(A_MONTH + 1),
+    is_expelled,
+    is_executed,
+    leaves,
 )
-"""The way that leads there, with any other act before each of its own."""
+"""To family of a citizen of the Union who are made to leave and kept away, each for a threat, as 98^1 asks."""
+FREE = st.lists(st.sampled_from(ACTS), max_size=30)
+
+
+def led(lead: tuple[Act, ...]) -> st.SearchStrategy[list[Act]]:
+    """That way, with any other act before each of its own."""
+    others = st.tuples(*(st.lists(st.sampled_from(ACTS), max_size=1) for _ in lead))
+    return others.map(
+        lambda between: [act for other, own in zip(between, lead, strict=True) for act in (*other, own)]
+    )
 
 
 def what_holds(house: House, before: Matter) -> Iterator[str]:
@@ -202,6 +239,7 @@ def what_holds(house: House, before: Matter) -> Iterator[str]:
     yield from _causes(house)
     yield from _permit(house, before)
     yield from what_holds_of_alerts(house)
+    yield from what_holds_of_who_moves_freely(house)
     permit = house.desk[house.case.earlier].matter
     for one in house.of("entry_ban"):
         entry = entry_of(one, now)
@@ -251,20 +289,29 @@ def without_withdrawal(matter: Matter) -> Matter:
     return replace(matter, withdrawn=None)
 
 
-@pytest.mark.parametrize(
-    "make", [withdrawn, withdrawn_for_another_ground], ids=["a threat", "another ground"]
-)
-@settings(max_examples=60, deadline=None)
-@given(acts=st.one_of(FREE, LED))
-def test_what_holds_whatever_is_done(
-    make: Callable[[], Renewal], acts: list[Callable[[House], None]]
-) -> None:
+def done(make: Callable[[], Renewal], acts: list[Act]) -> House:
+    """All of these acts, and after each what always holds."""
     house = House(make())
     named(house)
     before = without_court(house.desk[house.case.earlier].matter)
     for act in acts:
         act(house)
         assert list(what_holds(house, before)) == [], house.taken
+    return house
+
+
+WITHDRAWN = {
+    "a threat": withdrawn,
+    "a ground of refusal, a threat": withdrawn_for_another_ground,
+    "no threat": without_threat,
+}
+
+
+@pytest.mark.parametrize("make", WITHDRAWN.values(), ids=WITHDRAWN.keys())
+@settings(max_examples=45, deadline=None)
+@given(acts=st.one_of(FREE, led(LEAD), led(LEAD_AGAINST_FAMILY)))
+def test_what_holds_whatever_is_done(make: Callable[[], Renewal], acts: list[Act]) -> None:
+    done(make, acts)
 
 
 STORIES = [
@@ -272,31 +319,21 @@ STORIES = [
     ("remitted", [departs, is_banned, is_listed, leaves], "fallen"),
     ("upheld", [departs, is_banned, is_listed], "listed"),
 ]
+IN_COURT = [complains("residence_permit", "reasons"), files_are_told]
+ADMITTED = [files_are_told, court("record_admission", admitted=True, restored=False)]
 
 
 @pytest.mark.parametrize(("what", "before", "stage"), STORIES, ids=[one[0] for one in STORIES])
-def test_the_acts_reach_as_far_as_a_court_that_undoes(what: str, before: list, stage: str) -> None:
+def test_the_acts_reach_as_far_as_a_court_that_undoes(what: str, before: list[Act], stage: str) -> None:
     """So that the property is not true of nothing."""
-    house = House(withdrawn())
-    named(house)
-    first = without_court(house.desk[house.case.earlier].matter)
-    story = [complains("residence_permit", "reasons"), files_are_told, *before]
-    story += [files_are_told, court("record_admission", admitted=True, restored=False), decides(what)]
-    for act in [*story, waits(20), files_are_told]:
-        act(house)
-        assert list(what_holds(house, first)) == []
+    house = done(withdrawn, [*IN_COURT, *before, *ADMITTED, decides(what), waits(20), files_are_told])
     [ban] = house.of("entry_ban")
     assert ban.procedure.stage(ban.matter) == stage
 
 
 def test_the_acts_reach_as_far_as_an_expulsion_that_is_executed_once_its_suspension_ended() -> None:
-    house = House(withdrawn())
-    named(house)
-    first = without_court(house.desk[house.case.earlier].matter)
     suspended = [departs, is_told_to_leave, is_expelled, is_suspended, is_executed]
-    for act in [*suspended, is_suspended_no_more, is_executed]:
-        act(house)
-        assert list(what_holds(house, first)) == []
+    house = done(withdrawn, [*suspended, is_suspended_no_more, is_executed])
     [one] = house.of("departure")
     assert one.matter.suspensions_ended
     assert execution_stands(one.matter)
@@ -304,26 +341,14 @@ def test_the_acts_reach_as_far_as_an_expulsion_that_is_executed_once_its_suspens
 
 def test_the_acts_reach_as_far_as_an_alert_that_goes_with_an_annulled_ban() -> None:
     """The alert is there, the court undoes the ban, SIS must delete it, and does."""
-    house = House(withdrawn())
-    named(house)
-    first = without_court(house.desk[house.case.earlier].matter)
-    in_sis = [asks_to_enter("entry_ban"), sis_is_told("entry_ban")]
-    story = [complains("residence_permit", "reasons"), files_are_told, is_banned, is_listed, leaves, *in_sis]
-    story += [files_are_told, court("record_admission", admitted=True, restored=False), decides("annulled")]
-    for act in [*story, waits(20), files_are_told, sis_is_told("entry_ban")]:
-        act(house)
-        assert list(what_holds(house, first)) == []
+    in_sis = [is_banned, is_listed, leaves, asks_to_enter("entry_ban"), sis_is_told("entry_ban")]
+    undone = [*ADMITTED, decides("annulled"), waits(20), files_are_told, sis_is_told("entry_ban")]
+    house = done(withdrawn, [*IN_COURT, *in_sis, *undone])
     [ban] = house.of("entry_ban")
     assert [one.says.act.value for one in ban.matter.alert.taken] == ["enter", "delete"]
 
 
 def test_nobody_is_banned_on_the_very_day_on_which_a_court_gives_the_permit_back_at_once() -> None:
-    house = House(withdrawn())
-    named(house)
-    first = without_court(house.desk[house.case.earlier].matter)
-    story = [complains("residence_permit", "reasons"), files_are_told, is_banned, is_listed, leaves]
-    story += [files_are_told, court("record_admission", admitted=True, restored=False)]
-    for act in [*story, decides("annulled", at_once=True), files_are_told]:
-        act(house)
-        assert list(what_holds(house, first)) == []
+    banned = [*IN_COURT, is_banned, is_listed, leaves]
+    house = done(withdrawn, [*banned, *ADMITTED, decides("annulled", at_once=True), files_are_told])
     assert house.desk[house.case.earlier].matter.withdrawn is None
