@@ -4,8 +4,9 @@ holds of them (98^1, 133(6), Directive 2004/38, 27 and 30(3)). Nobody exists.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date
 
 from tests.desk_in_memory import RUTA, situation
 from tests.procedures.departure import leaving
@@ -23,6 +24,7 @@ from byla.procedures.lt.residence_permit.entries import DecisionSigned
 
 A_MONTH = 31  # days, whenever it begins
 FIVE_YEARS = 60  # months
+DECEMBER = 12
 Act = Callable[[House], None]
 
 
@@ -164,8 +166,15 @@ def _urgent(one: File, entry: Entry) -> bool:
 def _had_a_month(one: File, entry: Entry) -> bool:
     """Since the person was served with an order to leave, or with the expulsion."""
     served = (_newest(one, kind, entry) for kind in ("return_served", "expulsion_served"))
-    month = timedelta(days=A_MONTH)
-    return any(each is not None and entry.header.true_from - each.header.true_from > month for each in served)
+    return any(
+        each is not None and entry.header.true_from > _a_month_on(each.header.true_from) for each in served
+    )
+
+
+def _a_month_on(day: date) -> date:
+    """The day of the same number in the next month, or the last of a month that has none."""
+    year, month = (day.year + 1, 1) if day.month == DECEMBER else (day.year, day.month + 1)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _for_a_threat(house: House, one: File) -> bool:

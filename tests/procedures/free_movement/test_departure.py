@@ -128,6 +128,8 @@ def test_30_3_an_order_of_fourteen_days_gave_no_month_to_who_is_found_to_move_fr
     is_kin(one.case, on=SERVED)
     weighs(one, on=SERVED)
     assert OWN + "no_month_given" in leaving.expelling(one, date(2026, 5, 14))
+    assert OWN + "no_month_given" in leaving.expelling(one, date(2026, 5, 29))
+    assert leaving.expelling(one, date(2026, 5, 30)) == []  # a month from 29 April is over
 
 
 def test_row_19_the_order_says_each_element_and_cites_98_1() -> None:
@@ -206,8 +208,8 @@ def test_30_3_who_is_found_to_move_freely_once_expelled_is_taken_away_after_a_mo
     weighs(one, on=SIGNED)
     one.takes("serve_expulsion", leaving.service(SERVED), on=SERVED)
     border = {"service": "State Border Guard Service"}
-    assert one.tries("execute_expulsion", border, on=LAST_OF_THE_MONTH) == [OWN + "no_month_given"]
-    assert one.tries("execute_expulsion", border, on=DAY_AFTER) == []
+    assert one.tries("execute_expulsion", border, on=date(2026, 5, 29)) == [OWN + "no_month_given"]
+    assert one.tries("execute_expulsion", border, on=date(2026, 5, 30)) == []
 
 
 def test_30_3_who_is_found_to_move_freely_once_expelled_is_taken_away_at_once_where_it_is_urgent() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from byla.calendars import NATIONAL_LT, Clock, Extension, Period, Trigger, Unit
+from byla.calendars import NATIONAL_LT, REGULATION_1182_71, Clock, Direction, Extension, Period, Trigger, Unit
 from byla.casefile import Refusal, Situation, Standing, held, refusal
 from byla.law import Law
 from byla.procedures.lt import decisions
@@ -28,7 +28,9 @@ def days_of(law: Law, citation: str, name: str) -> int:
 
 
 def month(law: Law) -> int:
-    """Directive 2004/38, 30(3), in days that are a month whenever they begin. Raises KeyError."""
+    """Directive 2004/38, 30(3), in days that are a month whenever they begin: an order names them before anybody knows
+    on which day it will be served. Raises KeyError.
+    """
     return law.period(MONTH, "minimum")["months"] * DAYS_OF_A_LONG_MONTH
 
 
@@ -127,7 +129,11 @@ def had_a_month_to_be_expelled(matter: Departure, situation: Situation) -> bool:
 
 
 def _a_month_ago(served: Standing[Any] | None, situation: Situation) -> bool:
-    return served is not None and (situation.on - served.day).days > month(situation.law())
+    """Whether the month from notification, that of service, is over (30(3)); it ends on the day of the same number."""
+    if served is None:
+        return False
+    least = Period.of(situation.law(served.day).period(MONTH, "minimum"))
+    return situation.on > REGULATION_1182_71.plain_end(least, served.day, situation.calendar, Direction.AFTER)
 
 
 def to_appeal_expulsion(matter: Departure, situation: Situation) -> Clock | None:
