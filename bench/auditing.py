@@ -72,17 +72,20 @@ def _beside(rival: Path, shelf: Folder, leaves: int) -> dict[str, float]:
 
 
 def _against_the_rival(audits: list[float], beside: list[dict[str, float]], leaves: int) -> Iterator[Figure]:
-    """Against its tree in memory, which is what it has for it, in processor time; and by the clock, on two cores."""
+    """On two cores by the clock, against both of its trees; and one process of each, in processor time. Its tree in
+    SQLite keeps the leaves alone and no file is read: the hashes alone come to about five times its rate, so nothing is
+    asked there of one process.
+    """
     if not beside:
         return
     group = f"The same {leaves:,} entries in pymerkle"
-    for name, asked in (("in memory", 5), ("in SQLite", None)):
+    for name, of_one in (("in memory", 5), ("in SQLite", None)):
         theirs = [leaves / one[f"processor {name}"] for one in beside]
         by_two = [one[f"clock {name}"] / one["ours"] for one in beside]
         yield figure(group, f"its tree {name}", "1/s", theirs)
         ours = f"our audit / its tree {name}"
-        yield figure(group, f"{ours}, one process", "x", ratios(audits, theirs), at_least=asked)
-        yield figure(group, f"{ours}, by two processes and the clock", "x", by_two, at_least=asked)
+        yield figure(group, f"{ours}, one process", "x", ratios(audits, theirs), at_least=of_one)
+        yield figure(group, f"{ours}, by two processes and the clock", "x", by_two, at_least=5)
 
 
 def _hashes_alone(entries: list[bytes]) -> None:

@@ -28,7 +28,7 @@ class Size:
     """Of the log that is audited."""
 
 
-FULL = Size(rounds=9, acts=80, waiting=20_000, leaves=1 << 19)
+FULL = Size(rounds=9, acts=80, waiting=20_000, leaves=1 << 21)
 QUICK = Size(rounds=2, acts=4, waiting=400, leaves=2_000)
 
 
