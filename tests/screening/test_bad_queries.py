@@ -74,8 +74,8 @@ def test_many_garbled_queries() -> None:
         ("2091-02-03", "2901-02-03", DateFinding.EXCHANGED),
         ("1084-02-03", "0184-02-03", DateFinding.EXCHANGED),
         ("1984-12-03", "1948-12-30", DateFinding.CONFLICT),  # two slips
-        ("1981-03-05", "1980-13-05", DateFinding.NEAR),  # month 13 is none
-        ("1984-01-10", "1984-11-00", DateFinding.YEAR),  # of year and month no digit changes places
+        ("1984-01-21", "1984-02-11", DateFinding.YEAR),  # no digit of the month becomes one of the day
+        ("1980-11-05", "1981-01-05", DateFinding.NEAR),  # nor one of the year one of the month
         ("1984-02-03", "1984-11-25", DateFinding.YEAR),
         ("1984-02-03", "1985-12-03", DateFinding.NEAR),
         ("1984-02-03", "1971-12-13", DateFinding.CONFLICT),

@@ -97,9 +97,9 @@ def assessed(authority: Authority, weight: str, official: str = "ruta") -> FileI
     return file
 
 
-def assesses(file: FileId, conclusion: int, weight: str, official: str = "ruta") -> None:
+def assesses(file: FileId, conclusion: int, weight: str, official: str = "ruta") -> int:
     own = {"conclusion": str(conclusion), "assessment": "Thought of.", "weight": weight}
-    take("residence_permit", "assess_conclusion", of(official), file, **own)
+    return take("residence_permit", "assess_conclusion", of(official), file, **own).entries[file][0]
 
 
 def counted(**of_whom: object) -> Agreement:
@@ -111,6 +111,28 @@ def test_it_counts_conclusions_and_not_how_often_one_was_assessed(authority: Aut
     again = assessed(authority, "carries")
     conclusion = load(again, authority=AUTHORITY).matter.threats[0].conclusion
     assesses(again, conclusion.number, "does_not_carry")
+    assert counted() == Agreement(carries=1, does_not_carry=1)
+
+
+def test_the_newest_is_the_one_recorded_last_whatever_the_clock_said(settings) -> None:
+    settings.BYLA_DAY = yesterday = today() - timedelta(days=1)
+    authority = Authority().found()
+    settings.BYLA_DAY = None
+    file = assessed(authority, "carries")
+    [threat] = load(file, authority=AUTHORITY).matter.threats
+    settings.BYLA_DAY = yesterday
+    assesses(file, threat.conclusion.number, "does_not_carry")
+    both = agreement(AUTHORITY, yesterday, yesterday + timedelta(days=1))
+    assert both == Agreement(carries=0, does_not_carry=1)
+
+
+def test_an_assessment_that_was_erased_is_not_counted(authority: Authority) -> None:
+    assessed(authority, "carries")
+    file = assessed(authority, "does_not_carry")
+    [threat] = load(file, authority=AUTHORITY).matter.threats
+    number = assesses(file, threat.conclusion.number, "carries")
+    order = {"article": "eu/gdpr:17(1)(e)", "reason": "Order of the court"}
+    take("residence_permit", "erase_entries", of("dalia"), file, entries=[str(number)], **order)
     assert counted() == Agreement(carries=1, does_not_carry=1)
 
 
