@@ -200,8 +200,25 @@ def test_what_was_set_aside_is_taken_back_with_a_reason_and_shows_like_any_other
     page = here.asks(**NAMESAKE)
     pair = page.context["answer"]["matches"][0]["aside"]["id"]
     assert here.says(page, "taken-back", pair=pair, note="No").status_code == 422
+    for longer in (pair + "0", pair * 9, ""):
+        wrong = here.says(page, "taken-back", pair=longer, note="The same person after all")
+        assert wrong.status_code == 400, "another number is another pair"
     assert here.says(page, "taken-back", pair=pair, note="The same person after all").status_code == 302
+    assert "Taken back: the match is shown like any other" in text_of(here.client.get("/border"))
     assert "Looked at on" not in text_of(here.asks(**NAMESAKE))
+
+
+def test_a_complaint_is_about_the_entry_where_there_is_one_alone(here: Border, tmp_path: Path) -> None:
+    asked = {"name": "Olga Kovalchuk", "born": "1987"}
+    one = here.asks(**asked)
+    assert (one.status_code, here.ban in one.context["complain"]) == (200, True)
+    assert "matched_with" not in here.client.get("/border").context["complain"]
+    path = tmp_path / "list.csv"
+    path.write_text("id,name,born\n7,Kovalchuk Olga,1987\n")
+    import_list(path, "Neighbour", authority=AUTHORITY, by="admin", on=today())
+    two = here.asks(**asked)
+    assert len(two.context["answer"]["matches"]) == 2
+    assert "matched_with" not in two.context["complain"]
 
 
 def test_an_entry_that_was_changed_is_looked_at_anew(here: Border) -> None:

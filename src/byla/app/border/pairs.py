@@ -60,8 +60,6 @@ def keep(
 
 def standing(pairs: Mapping[Name, Pair], *, authority: str, on: date) -> dict[Name, PairSetAside]:
     """Those of the pairs that were set aside and stand on that day, by the names that the caller gave them."""
-    if not pairs:
-        return {}
     named: dict[str, list[Name]] = {}
     for name, pair in pairs.items():
         for key in _keys():
@@ -109,7 +107,6 @@ def take_back(held: str, *, authority: str, note: str, by: str, at: datetime, on
             )
     except IntegrityError as already:  # of several who take it back at once, the database lets one
         raise NotStanding(held) from already
-    row.refresh_from_db()
     return _read(row)
 
 

@@ -55,7 +55,7 @@ def take_back(pair: str, note: str, who: Who) -> PairSetAside:
     at_the_list(who, SEARCH)
     if problem := note_problem(note):
         raise Unsaid(("note", problem))
-    return pairs.take_back(pair[:32], authority=who.authority, note=note, by=who.user, at=now(), on=today())
+    return pairs.take_back(pair, authority=who.authority, note=note, by=who.user, at=now(), on=today())
 
 
 def _problems(reason: str, note: str) -> Iterator[tuple[str, Words]]:

@@ -122,7 +122,6 @@ class Journal:
         with self._open() as journal:
             journal.execute("BEGIN IMMEDIATE")
             if journal.execute("SELECT count(*) FROM wrong").fetchone()[0] >= WRONG:
-                journal.execute("COMMIT")
                 return None
             used = journal.execute(
                 "UPDATE code SET used = ? WHERE hash = ? AND used IS NULL AND until >= ? RETURNING officer",
