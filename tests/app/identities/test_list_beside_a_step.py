@@ -82,6 +82,28 @@ def test_what_is_recorded_of_somebody_and_no_search_takes_is_left_out_and_the_re
     assert "1890" not in searches("ruta")[0]
 
 
+def says(person: FileId, said: dict[str, list[str]]) -> None:
+    """Lets the identity record of somebody say that, and nothing else, in every index that is made anew."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE identity SET said = %s WHERE file_id = %s", [json.dumps(said), person])
+        cursor.execute("DELETE FROM list_change")
+
+
+def test_somebody_under_another_name_is_found_by_the_document(ban: FileId, person: FileId) -> None:
+    (other,) = {load(one, authority=AUTHORITY).matter.person for one in entries(ban)}
+    says(other, {"names": ["Кавальчук, Вольга"], "documents": ["MP7654321"]})
+    says(person, {"names": ["Petraitis, Petras"], "documents": ["MP 765 4321"]})
+    assert len(entries(ban)) == 1
+    says(person, {"names": ["Petraitis, Petras"], "documents": ["MP7654322"]})
+    assert entries(ban) == []
+
+
+def test_nobody_is_searched_for_of_whom_nothing_is_recorded(ban: FileId, person: FileId) -> None:
+    says(person, {})
+    assert entries(ban) == []
+    assert searches("ruta") == []
+
+
 def test_somebody_of_very_many_names_is_searched_for_by_as_many_as_one_search_answers(
     ban: FileId, person: FileId
 ) -> None:

@@ -13,7 +13,7 @@ from tests.app.national_list.banned import border_guard
 
 from byla.app.cli import main
 from byla.app.moment import today
-from byla.app.national_list import base
+from byla.app.national_list import base, importing
 from byla.app.national_list.comparing import same_person
 from byla.app.national_list.searching import search
 from byla.app.store.who import Who
@@ -85,6 +85,9 @@ def test_the_same_file_twice_changes_nothing(officer: Who, tmp_path: Path, capsy
     assert import_list(tmp_path, CSV) == 0
     assert "2 entries: 0 new or changed, 0 withdrawn" in capsys.readouterr().err
     assert changes() == before
+    path = tmp_path / "list.csv"
+    again = importing.import_list(path, "partner", authority="demo", by="jonas", on=today())
+    assert (again.changed, changes()) == (0, before), "whoever answers for it, it says the same"
 
 
 def test_what_the_source_lists_no_more_is_withdrawn_only_from_a_whole_list(
@@ -94,8 +97,10 @@ def test_what_the_source_lists_no_more_is_withdrawn_only_from_a_whole_list(
     without = CSV[: CSV.index("7,")] + CSV[CSV.index("8,") :]
     import_list(tmp_path, without)
     assert search(NIKOLAI, officer, door="border").candidates
+    before = changes()
     import_list(tmp_path, without, "list.csv", "--whole")
     assert not search(NIKOLAI, officer, door="border").candidates
+    assert changes() == before + 1, "every process is told"
     import_list(tmp_path, CSV)
     assert search(NIKOLAI, officer, door="border").candidates
 

@@ -96,6 +96,9 @@ def test_nobody_confirms_what_they_did_not_search_for(officer: Who, ban: FileId)
             same_person(number, ban, "passport", who, door="border")
     with pytest.raises(NotCompared):
         same_person(answer.search, ban, " ", officer, door="border")
+    hit = same_person(answer.search, ban, "passport", officer, door="border").hit
+    with pytest.raises(NoSuchMatch):
+        same_person(hit, ban, "passport", officer, door="border")
 
 
 def test_who_comes_later_searches_again(officer: Who, ban: FileId, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,6 +40,7 @@ class At:
 def begun(authority: str, on: date) -> tuple[Index, At]:
     """An index of the list, and up to where it holds it: from the file, or made anew."""
     version, mark = rows.newest(authority)
+    # The same would come out below; but nothing is locked, or written, for a list that was never changed.
     if version == 0:
         return _made(authority, on)[0], At(version=0, mark="", on=on)
     with _one_at_a_time():

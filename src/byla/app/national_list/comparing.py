@@ -53,8 +53,7 @@ def same_person(search: int, entry: str, compared: str, who: Who, *, door: str) 
 
 def _match(search: int, entry: str, who: Who, now: Situation) -> Listed:
     found = _search(search, who)
-    recent = found is not None and now.now - found.at <= HOLDS
-    if found is None or not recent or entry not in found.files:
+    if found is None or now.now - found.at > HOLDS or entry not in found.files:
         raise NoSuchMatch(entry)
     listed = rows.entries(who.authority, [entry]).get(entry)
     if listed is None:

@@ -147,5 +147,5 @@ def _compared(row: Sequence[object]) -> str:
     """What makes two rows say the same: not who took them over."""
     said = json.loads(str(row[7]))
     said.pop("by", None)
-    days = [str(day or "") for day in row[5:7]]
+    days = map(str, row[5:7])
     return json.dumps([*map(str, row[1:4]), bool(row[4]), *days, said], sort_keys=True)

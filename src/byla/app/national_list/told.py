@@ -93,7 +93,7 @@ def _permits(files: Iterable[File[Matter]], on: date) -> tuple[str, ...]:
     held = []
     for file in files:
         permit, until = file.matter.permit, file.matter.held_until
-        if permit is None or until is None:
+        if permit is None or until is None or on < permit.says.valid_from:
             continue
         if permit.says.kind is PermitKind.PERMANENT or on <= until:
             held.append(permit.says.number)
