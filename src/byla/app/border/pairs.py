@@ -7,6 +7,7 @@ aside, and looks at each match anew; nobody is taken for another by that.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import TypeVar
@@ -33,6 +34,8 @@ from byla.national_list import Answer, Listed
 from byla.screening import Query
 
 PURPOSE = b"byla-pairs"
+_NUMBER = re.compile(r"[0-9a-f]{32}")
+"""Nothing else is asked of the database, which refuses some signs that anybody can send."""
 Name = TypeVar("Name", bound=Hashable)
 
 
@@ -97,6 +100,8 @@ def _keys_of(one: Listed) -> tuple[bytes, ...]:
 
 def take_back(held: str, *, authority: str, note: str, by: str, at: datetime, on: date) -> PairSetAside:
     """Takes it back: the match is shown like any other from now on. Raises NotStanding."""
+    if not _NUMBER.fullmatch(held):
+        raise NotStanding(held)
     row = PairRow.objects.filter(authority=authority, id=held, until__gte=on).first()
     if row is None:
         raise NotStanding(held)

@@ -32,7 +32,8 @@ def set_aside(question: Question, entry: str, reason: str, note: str, who: Who) 
     circumstances = at_the_list(who, SEARCH)
     if problems := list(_problems(reason, note)):
         raise Unsaid(*problems)
-    listed = rows.entries(who.authority, [entry]).get(entry)
+    # What was no match is not asked for: a database refuses some signs that anybody can send.
+    listed = rows.entries(who.authority, [entry]).get(entry) if entry in question.entries else None
     if listed is None or not question.showed(entry, listed.identity):
         raise OldQuestion
     try:
