@@ -46,6 +46,7 @@ def against(house: House) -> list[str]:
 STORIES = [
     # what is done                                                        and what of it is done against them
     ("all that 98^1 asks", LEAD_AGAINST_FAMILY, [ORDERED, BANNED, EXPELLED, EXECUTED]),
+    ("of nobody else it is weighed", (departs, is_banned, is_restricted()), [ORDERED, BANNED]),
     (
         "nobody weighed it",
         (is_kin, departs, is_banned, *ORDERS, is_told_to_leave, is_expelled, UNDER_133_6, SEVEN_YEARS),

@@ -130,6 +130,8 @@ def test_128_2_where_one_of_two_grounds_is_gone_the_other_goes_on() -> None:
     assert [each.says.ground.value for each in one.matter.suspended] == ["rule_39"]
     assert executing(one, UNTIL) == ["departure.expulsion_is_suspended"]
     assert "suspension" not in clocks(one, AFTER), "no day was named"
+    one.takes("serve_expulsion", service(SERVED), on=UNTIL)
+    assert one.next_step(AFTER) is None, "and nobody is called to look"
 
 
 WRONG = [
@@ -232,15 +234,28 @@ def test_that_one_which_fell_was_to_be_executed_stands_in_nothing_s_way() -> Non
     assert executing(one, FINAL) == []
 
 
+def test_while_one_that_a_court_sent_back_is_not_decided_again_nothing_is_executed() -> None:
+    one = expelled()
+    assert executing(one, SIGNED) == []
+    sent_back(one)
+    assert executing(one, FINAL) == ["departure.nobody_expelled"]
+    assert all(ENGLISH.say(each) for each in one.page(FINAL))
+
+
 def expelled_again(one: Leaving) -> None:
-    """Served, sent back by a court, and signed anew once its points are answered."""
+    """Sent back by a court, and signed anew once its points are answered."""
+    sent_back(one)
+    for point in ("1", "2"):
+        one.takes("answer_point", {"point": point, "answer": "Answered."}, on=FINAL)
+    expelled(one, FINAL)
+
+
+def sent_back(one: Leaving) -> None:
+    """Served, and sent back by a court."""
     one.takes("serve_expulsion", service(SERVED), on=SERVED)
     appeal = looked(lodged(one.case, one.file, lodged_on=MAY.isoformat()), MAY)
     said = {"admitted": True, "restored": False, "ruled_on": MAY.isoformat(), "ruling": DOCUMENT}
     carried_out("remitted", appeal.takes("record_admission", dict(said), on=MAY))
-    for point in ("1", "2"):
-        one.takes("answer_point", {"point": point, "answer": "Answered."}, on=FINAL)
-    expelled(one, FINAL)
 
 
 def test_today_whoever_is_not_expelled_for_the_time_being_may_stay() -> None:
