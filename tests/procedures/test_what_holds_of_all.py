@@ -66,9 +66,17 @@ def is_told_to_leave(house: House) -> None:
     house.tries("departure", "serve_return", **service(house.day))
 
 
-def is_expelled(house: House) -> None:
+def expulsion_is_drafted(house: House) -> None:
     house.tries("departure", "draft_expulsion", **leaving.EXPELS)
+
+
+def expulsion_is_signed(house: House) -> None:
     house.tries("departure", "sign_expulsion", actor=leaving.SIGNS)
+
+
+def is_expelled(house: House) -> None:
+    expulsion_is_drafted(house)
+    expulsion_is_signed(house)
 
 
 def is_told_of_the_expulsion(house: House) -> None:
@@ -159,6 +167,8 @@ ACTS: tuple[Act, ...] = (
     departs,
     is_told_to_leave,
     is_expelled,
+    expulsion_is_drafted,
+    expulsion_is_signed,
     is_told_of_the_expulsion,
     is_suspended,
     is_suspended_no_more,

@@ -10,6 +10,8 @@ from tests.procedures.test_what_holds_of_all import (
     LEAD_AGAINST_FAMILY,
     departs,
     done,
+    expulsion_is_drafted,
+    expulsion_is_signed,
     is_banned,
     is_executed,
     is_expelled,
@@ -91,6 +93,11 @@ STORIES = [
         "found out after seven years were ordered: they are not kept",
         (is_kin, is_banned, is_no_kin, SEVEN_YEARS, is_kin, is_kept_banned),
         [BANNED],
+    ),
+    (
+        "found out after an expulsion was drafted",
+        (departs, expulsion_is_drafted, is_kin, expulsion_is_signed),
+        [ORDERED],
     ),
     (
         "found out after they were expelled, and no month was given",
