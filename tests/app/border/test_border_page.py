@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from tests.app.authority import AUTHORITY, KEEPER, of, take
-from tests.app.border.checking import NAMESAKE, Border, border, sent_in, zone
+from tests.app.border.checking import NAMESAKE, Border, border, sent_in, user, zone
 from tests.app.desk.conftest import account, hidden_of, text_of
 from tests.app.national_list.banned import departed, lifted
 
@@ -157,6 +157,21 @@ def test_whom_to_call_about_an_entry_of_others_is_said_also_where_their_list_doe
     question = {"question": sent_in(here.asks(name="Ivan Petrov", born="1950")), "entry": "Neighbour:7"}
     told = here.client.post("/border/same-person", {**question, "compared": "passport"})
     assert "Not given: ask who keeps the list Neighbour" in text_of(told)
+
+
+@pytest.mark.parametrize("where", ["same-person", "set-aside", "taken-back"])
+def test_whose_sign_in_ended_on_the_way_comes_back_to_the_search_and_not_to_an_empty_page(
+    here: Border, where: str
+) -> None:
+    page = here.asks(**NAMESAKE)
+    here.client.logout()
+    sent_away = here.says(page, where)
+    assert sent_away["Location"] == f"/accounts/login/?next=/border/{where}"
+    here.client.force_login(user())
+    back = here.client.get(f"/border/{where}", follow=True)
+    assert back.redirect_chain == [("/border", 302)]
+    assert "Nothing was recorded of the match. Search again." in text_of(back)
+    assert not PairRow.objects.exists()
 
 
 def test_a_namesake_is_set_aside_and_shown_with_who_when_and_why_the_next_time(here: Border) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -27,6 +30,19 @@ TYPED = ("mrz", "name", "born", "citizenship", "document")
 PAGE = "border/check.html"
 
 
+def of_a_match(view: Callable[[HttpRequest, Who], HttpResponse]) -> Callable[..., HttpResponse]:
+    """What is said of a match is posted. Whoever had to sign in between comes back by GET, and searches again."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, who: Who) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, who)
+        messages.warning(request, _("Nothing was recorded of the match. Search again."))
+        return redirect("border:check")
+
+    return answer
+
+
 @door("GET", "POST")
 def check_page(request: HttpRequest, who: Who) -> HttpResponse:
     """An empty form, or the answer to what was asked. It is asked by POST: no name stands in an address."""
@@ -36,7 +52,8 @@ def check_page(request: HttpRequest, who: Who) -> HttpResponse:
     return _answer(request, who, Asked(**{name: request.POST.get(name, "") for name in TYPED}))
 
 
-@door("POST")
+@door("GET", "POST")
+@of_a_match
 def same_page(request: HttpRequest, who: Who) -> HttpResponse:
     """That the officer compared the document, and says that it is the person of the entry; then the facts."""
     question = _question(request, who)
@@ -52,7 +69,8 @@ def same_page(request: HttpRequest, who: Who) -> HttpResponse:
     return render(request, "border/hit.html", hit_page(facts) | {"complain": _to_complain(entry)})
 
 
-@door("POST")
+@door("GET", "POST")
+@of_a_match
 def aside_page(request: HttpRequest, who: Who) -> HttpResponse:
     """That the officer looked at a match and found another person."""
     question = _question(request, who)
@@ -70,7 +88,8 @@ def aside_page(request: HttpRequest, who: Who) -> HttpResponse:
     return redirect("border:check")
 
 
-@door("POST")
+@door("GET", "POST")
+@of_a_match
 def back_page(request: HttpRequest, who: Who) -> HttpResponse:
     """That a pair that was set aside is shown like any other again."""
     question = _question(request, who)
