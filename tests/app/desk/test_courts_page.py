@@ -187,3 +187,22 @@ def test_an_outcome_says_until_when_somebody_can_go_on(
 def test_a_document_is_called_by_what_it_came_with(authority: Authority, desk: Callable[[str], Desk]) -> None:
     appeal = contested(withdrawn(lodge(authority).permit))
     assert "record_complaint.pdf Taken to court" in text_of(desk("ruta").get(f"/files/{appeal}"))
+
+
+def test_once_a_court_decided_before_the_day_on_which_it_was_to_sit_nobody_is_sent_there(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    decision = withdrawn(lodge(authority).permit)
+    appeal = contested(decision)
+    assert "The court sits on" in next_of(desk, appeal)
+    annulled(appeal, decision)
+    assert "The court sits on" not in next_of(desk, appeal)
+    later = today() + timedelta(days=30)
+    take("appeal", "set_court_date", of("ruta"), appeal, sits_on=later.isoformat(), where="Vilnius")
+    assert f"The court sits on {later.strftime('%-d %B %Y')}" in next_of(desk, appeal), "the next court"
+
+
+def next_of(desk: Callable[[str], Desk], file: FileId) -> str:
+    """What a file's page says in the box of what must happen next."""
+    content = desk("ruta").get(f"/files/{file}").content.decode()
+    return content.partition('id="next"')[2].partition("</section>")[0]

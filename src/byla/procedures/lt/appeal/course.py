@@ -83,8 +83,8 @@ def tasks(file: File[Appeal], situation: Situation) -> Iterator[Task]:
 
 
 def ahead(file: File[Appeal], situation: Situation) -> Iterator[Words]:
-    """When and where the court sits, until that day is over or the last word is spoken."""
-    sitting = file.matter.date
+    """When and where the court sits, until that day is over, it has decided, or the last word is spoken."""
+    sitting = file.matter.sitting
     if sitting is None or sitting.says.sits_on < situation.on or final_on(file.matter, situation) is not None:
         return
     yield words("appeal.court_sits", day=sitting.says.sits_on, where=sitting.says.where)

@@ -36,6 +36,12 @@ class Appeal:
         return next((one for one in self.outcomes if one.says.instance is Instance.SUPREME), None)
 
     @property
+    def sitting(self) -> Standing[entries.CourtDateSet] | None:
+        """When a court sits that has not decided yet."""
+        over = max((one.number for one in self.outcomes), default=0)
+        return None if self.date is None or self.date.number < over else self.date
+
+    @property
     def turned_away(self) -> Standing[entries.AdmissionRuled] | None:
         """The ruling by which the court did not admit the complaint."""
         return self.admission if self.admission is not None and not self.admission.says.admitted else None
