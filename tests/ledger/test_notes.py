@@ -199,6 +199,8 @@ def test_a_receipt_with_words_for_an_application_is_read_as_without() -> None:
         lambda text: text.replace("index 2", "place 2"),
         lambda text: text.partition("\n\n")[0],
         lambda text: text.replace("index 2\n", ""),
+        lambda text: text.partition("\n")[0] + "\n\n" + checkpoint(7),
+        lambda text: text.partition("\n")[0] + "\nextra YWdl\n\n" + checkpoint(7),
         lambda text: text.replace("\n\n", "\n", 1),
         lambda text: text.replace("index 2\n", "index 2\n" + "AAAA\n" * 64),
         lambda text: text.replace("index 2\n", "index 2\nnot base64\n"),
@@ -207,6 +209,28 @@ def test_a_receipt_with_words_for_an_application_is_read_as_without() -> None:
 def test_a_text_that_is_no_receipt_is_none(change) -> None:
     with pytest.raises(NotProven):
         Receipt.read(change(receipt(2, 7).written()))
+
+
+def test_a_receipt_has_as_many_hashes_as_the_largest_log_can_ask_for() -> None:
+    """63, and not one more (C2SP tlog-proof)."""
+    longest = Receipt(2, (bytes(32),) * 63, checkpoint(7))
+    assert Receipt.read(longest.written()) == longest
+    with pytest.raises(NotProven, match="more than 63"):
+        Receipt.read(Receipt(2, (bytes(32),) * 64, checkpoint(7)).written())
+
+
+@pytest.mark.parametrize("wrong", ["?" * 10_000, "A" * 10_000])
+def test_a_long_text_in_place_of_a_hash_is_not_repeated_in_full(wrong: str) -> None:
+    """What is said of it is shown on a page and written to a log: whoever sends it does not fill either."""
+    with pytest.raises(NotACheckpoint) as refused:
+        Checkpoint.read(f"{ORIGIN}\n5\n{wrong}\n")
+    assert len(str(refused.value)) < 200
+
+
+def test_nor_is_one_in_place_of_a_hash_of_a_receipt() -> None:
+    with pytest.raises(NotProven) as refused:
+        Receipt.read(receipt(2, 7).written().replace("index 2\n", "index 2\n" + "?" * 10_000 + "\n"))
+    assert len(str(refused.value)) < 200
 
 
 def test_a_receipt_proves_no_other_entry_and_nothing_of_another_log() -> None:

@@ -113,6 +113,15 @@ def test_a_proof_of_growth_with_anything_changed_proves_nothing(size: int, data:
             check_consistency(*one)
 
 
+@pytest.mark.parametrize(("earlier", "size"), [(2, 1), (4, 3)])
+def test_a_log_that_became_smaller_has_not_grown_though_it_shows_the_same_root(
+    earlier: int, size: int
+) -> None:
+    root = plainly.root(leaves(size))
+    with pytest.raises(NotProven, match="has not grown"):
+        check_consistency(earlier, size, [], root, root)
+
+
 def test_nothing_is_proven_of_a_leaf_that_is_not_there() -> None:
     for index in (-1, 3):
         with pytest.raises(NotProven):

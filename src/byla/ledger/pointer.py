@@ -46,6 +46,6 @@ class Pointer:
         found = WRITTEN.fullmatch(text)
         if found is None:
             raise NoPointer(
-                f"{text[:80]!r} is no pointer: ADDRESS#place=NUMBER&commitment={HASH_BYTES * 2} digits"
+                f"{text!r} is no pointer: ADDRESS#place=NUMBER&commitment={HASH_BYTES * 2} digits"
             )
         return cls(found["address"], int(found["place"]), bytes.fromhex(found["commitment"]))

@@ -75,7 +75,7 @@ def check_consistency(earlier: int, size: int, proof: Sequence[bytes], before: b
     if not hashes:
         raise NotProven("the proof is too short")
     first, *others = hashes
-    whole = (earlier & -earlier).bit_length() - 1
+    whole = _halved(earlier)
     old = new = first
     sides = _sides(earlier - 1 >> whole, size - 1 >> whole, len(others))
     for one, on_the_left in zip(others, sides, strict=True):
@@ -95,12 +95,17 @@ def _sides(place: int, last: int, steps: int) -> Iterator[bool]:
         on_the_left = bool(place & 1) or place == last
         if on_the_left:
             # A node without a neighbour on its right is the node above it.
-            while not place & 1:
-                place, last = place >> 1, last >> 1
+            alone = _halved(place)
+            place, last = place >> alone, last >> alone
         yield on_the_left
         place, last = place >> 1, last >> 1
     if last:
         raise NotProven("the proof is too short")
+
+
+def _halved(number: int) -> int:
+    """How often it can be halved without a rest. Not of 0, which never ends."""
+    return (number & -number).bit_length() - 1
 
 
 def _nothing_to_show(earlier: int, size: int, proof: Sequence[bytes], before: bytes, root: bytes) -> None:

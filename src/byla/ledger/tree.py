@@ -33,11 +33,13 @@ def split(leaves: int) -> int:
 
 
 def root_of(first: int, last: int, subtree: Subtree) -> bytes:
-    """The hash over the leaves from `first` up to and without `last`, a range as the tree itself divides it."""
+    """The hash over the leaves from `first` up to and without `last`, a range as the tree itself divides it: where
+    it has a power of two of them, it begins at a multiple of their number.
+    """
     leaves = last - first
     if leaves == 0:
         return EMPTY
-    if leaves & (leaves - 1) == 0 and first % leaves == 0:
+    if leaves & (leaves - 1) == 0:
         height = leaves.bit_length() - 1
         return subtree(height, first >> height)
     middle = first + split(leaves)

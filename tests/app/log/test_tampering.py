@@ -15,7 +15,7 @@ from tests.app.log.conftest import NAME, sequencer_in
 from tests.app.log.test_sequencer import unguarded
 from tests.app.log.writing import append
 
-from byla.app.log import keys
+from byla.app.log import keys, leaves
 from byla.app.log.checking import wrong
 from byla.app.log.folder import CHECKPOINT, HALF_MADE, LOCK
 from byla.app.log.sequencer import Sequencer
@@ -188,6 +188,46 @@ def test_last_entries_taken_out_with_their_places_are_missed_by_what_was_signed(
     unguarded("DELETE FROM entry WHERE number >= 8")
     found = list(wrong(log, log.keys().public))
     assert found == ["places: 9 entries were signed for, and the database knows of 7"]
+
+
+def test_a_place_left_out_beyond_what_is_signed_is_found(log: Sequencer) -> None:
+    """No file has it yet, and its entry waits as a new one does: a place of the log would stay empty for ever."""
+    append(9)
+    log.cover()
+    append(2)
+    leaves.give_places(AUTHORITY)
+    unguarded("DELETE FROM log_leaf WHERE place = 9")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO log_waiting (authority, position)"
+            " SELECT authority, position FROM entry e WHERE NOT EXISTS"
+            " (SELECT 1 FROM log_leaf l WHERE l.file_id = e.file_id AND l.number = e.number)"
+        )
+    assert found(log) == ["places: 10 were given, from 0 to 10; they should run from 0 without gaps"]
+
+
+def test_a_root_that_was_signed_over_nothing_that_is_kept_is_found(log: Sequencer) -> None:
+    """Files and record agree, and whoever holds the key signed for others."""
+    append(3)
+    log.cover()
+    own = keys.read(log.keys_path, NAME)
+    log.folder.write({CHECKPOINT: own.sign(Checkpoint(NAME, 3, bytes(32)).text()).encode()})
+    assert found(log) == ["the files lead to another root than was signed"]
+
+
+def test_a_log_that_has_begun_and_has_no_entry_yet_is_silent(log: Sequencer) -> None:
+    log.cover()
+    assert found(log) == []
+
+
+def test_a_guard_of_the_places_that_was_taken_off_is_found(log: Sequencer) -> None:
+    append(3)
+    log.cover()
+    of = " ON log_leaf" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER log_leaf_no_update{of}")
+    [said] = found(log)
+    assert "log_leaf_no_update" in said
 
 
 def test_a_file_that_was_half_made_when_the_power_went_is_no_fault(log: Sequencer) -> None:
