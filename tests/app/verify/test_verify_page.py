@@ -130,7 +130,6 @@ TAMPERED = [
     ({"entry": ENTRY, "receipt": RECEIPT + cut_short(), "keys": public(ORIGIN) + witness()},
      f"signature of {WITNESS}: an Ed25519 key has 32 bytes and a signature 64"),
     ({"entry": b"\xff"}, "it is not UTF-8"),
-    ({"receipt": RECEIPT}, "Choose an archive, an entry or a checkpoint"),
 ]  # fmt: skip
 
 
@@ -142,6 +141,14 @@ def test_what_was_changed_is_named(check: Callable[..., str]) -> None:
         if "Does not hold. Do not rely on it." not in said or named not in said or "Proven" in said:
             wrong.append((named, said))
     assert wrong == []
+
+
+def test_where_nothing_was_chosen_it_is_said_to_be_unchecked_and_not_false(check: Callable[..., str]) -> None:
+    for given in ({}, {"receipt": RECEIPT}):
+        said = check(**given)
+        assert "Choose an archive, an entry or a checkpoint" in said
+        assert "It was not checked" in said
+        assert "Does not hold" not in said
 
 
 def test_nothing_that_is_chosen_is_sent(check: Callable[..., str], page: Page) -> None:
@@ -192,6 +199,27 @@ def test_whoever_follows_a_code_from_paper_is_told_that_its_entry_is_in_the_log(
     assert [one.url for one in asked if "/static/" not in one.url] == [
         f"{site}/verify", f"{site}/log/receipts/27",
     ]  # fmt: skip
+
+
+def test_a_code_that_is_followed_where_the_page_is_open_already_is_answered_itself(
+    served: None, page: Page, site: str
+) -> None:
+    page.goto(on_paper(site, 7, 99))
+    page.get_by_text("holds nothing at the place").wait_for()
+    page.goto(on_paper(site, 7))
+    page.get_by_text("is in that log, at place 27").wait_for()
+    assert "holds nothing at the place" not in page.locator("#answer").inner_text()
+    page.goto(f"{site}/verify#main-content")
+    expect(page.locator("#pointer")).to_have_value(on_paper(site, 7))
+
+
+def test_a_telephone_shows_the_whole_answer_without_scrolling_sideways(
+    served: None, page: Page, site: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(on_paper(site, 7))
+    page.get_by_text("is in that log, at place 27").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 def test_a_code_and_the_entry_that_it_leads_to_fit_and_another_s_is_named(

@@ -8,7 +8,7 @@ export class Fault extends Error {
   }
 }
 
-// The browser cannot check it: that says nothing of what was chosen.
+// It cannot be checked, by this browser or as it was asked for: that says nothing of what was chosen.
 export class Unable extends Error {}
 
 // An archive is looked at to its end, so that one fault does not hide another.

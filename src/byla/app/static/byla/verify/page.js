@@ -1,6 +1,6 @@
 // The form at /verify: what was chosen goes to a worker of this very browser, and to nobody else.
 
-import { Fault } from './fault.js'
+import { Fault, Unable } from './fault.js'
 import { readPointer } from './receipt.js'
 import { say } from './sentences.js'
 
@@ -27,7 +27,7 @@ async function chosen () {
   const { archive, entry, receipt, document: sent, checkpoint, pointer, keys, alone } = form.elements
   const on = pointer.value.trim()
   const kinds = [[archive], [entry, receipt, sent], [checkpoint]].filter(all => all.some(one => one.files.length))
-  if (kinds.length > 1 || (checkpoint.files.length && on)) throw new Fault('not_alone')
+  if (kinds.length > 1 || (checkpoint.files.length && on)) throw new Unable('not_alone')
   const held = checkpoint.files.length || (archive.files.length && !alone.checked)
   const since = await heldBefore(held)
   const stamp = await stampOver(checkpoint)
@@ -42,14 +42,14 @@ async function chosen () {
 // An earlier checkpoint, and the proof that the log has grown from it. What is held against nothing is not checked either.
 async function heldBefore (againstOne) {
   const { earlier, proof } = form.elements
-  if (proof.files.length && !earlier.files.length) throw new Fault('proof_without_earlier')
-  if (earlier.files.length && !againstOne) throw new Fault('earlier_against_none')
+  if (proof.files.length && !earlier.files.length) throw new Unable('proof_without_earlier')
+  if (earlier.files.length && !againstOne) throw new Unable('earlier_against_none')
   return { earlier: await bytesOf(earlier), proof: await bytesOf(proof) }
 }
 
 async function stampOver (checkpoint) {
   const { stamp } = form.elements
-  if (stamp.files.length && !checkpoint.files.length) throw new Fault('stamp_over_none')
+  if (stamp.files.length && !checkpoint.files.length) throw new Unable('stamp_over_none')
   return bytesOf(stamp, LARGEST_STAMP)
 }
 
@@ -87,8 +87,10 @@ async function answer () {
   try {
     return await found(await chosen())
   } catch (error) {
+    if (error instanceof Fault) return { faults: [error.said] }
+    if (error instanceof Unable) return { unable: [error.message, {}] }
     // The connection may be gone, or the file that was chosen: neither says anything about it.
-    return error instanceof Fault ? { faults: [error.said] } : { unable: ['broken', { error: String(error) }] }
+    return { unable: ['broken', { error: String(error) }] }
   }
 }
 
@@ -124,8 +126,12 @@ form.addEventListener('submit', async event => {
   shown.hidden = false
   shown.focus()
 })
-// Whoever followed a code has asked already.
-if (location.hash) {
+// Whoever followed a code has asked already, also where the page was open before: the browser does not load it again.
+function followed () {
+  if (!location.hash || document.getElementById(location.hash.slice(1))) return
   form.elements.pointer.value = location.href
   form.requestSubmit()
 }
+
+followed()
+addEventListener('hashchange', followed)

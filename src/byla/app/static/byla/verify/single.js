@@ -2,7 +2,7 @@
 
 import { hex, same, sha256, textOf } from './bytes.js'
 import { checkDocument, documents, readEntry } from './entry.js'
-import { Fault, Found } from './fault.js'
+import { Fault, Found, Unable } from './fault.js'
 import { checkSince } from './growth.js'
 import { readCheckpoint, readKeys } from './note.js'
 import { checkReceipt, readPointer, readReceipt } from './receipt.js'
@@ -14,7 +14,7 @@ export async function checkEntry ({ keys, receipt, entry, document, pointer }) {
   const found = new Found()
   const pointed = pointer ? readPointer(pointer) : null
   const read = entry ? await readEntry(entry) : null
-  if (!read && !pointed) throw new Fault('choose_an_entry')
+  if (!read && !pointed) throw new Unable('choose_an_entry')
   if (pointed && read && !same(pointed.commitment, read.commitment)) throw new Fault('other_entry')
   if (document) await sayDocument(found, read, document)
   if (receipt) await sayPlace(found, await readKeys(keys), readReceipt(textOf(receipt)), read?.commitment ?? pointed.commitment, pointed)
