@@ -39,3 +39,8 @@ def purposes_of(roles: Collection[str]) -> tuple[Purpose, ...]:
     """The purposes that somebody with these roles may declare, the usual one first; none for a machine."""
     served = (purpose for role, purposes in PURPOSES.items() if role in roles for purpose in purposes)
     return tuple(sorted(set(served), key=list(Purpose).index))
+
+
+ACTING_IN_A_UNIT = AnyOf(acting_as("caseworker"), acting_as("unit_lead"))
+AT_THE_LIST = AnyOf(acting_as("border_officer"), ACTING_IN_A_UNIT, acting_as("signatory"))
+"""Who checks at the border, and who decides on stays."""

@@ -4,7 +4,7 @@ The model of an access rule: the verbs, when it matches, the code of its reason,
 Below it stands why, where the rule does not say so itself.
 """
 
-from byla.access.acting import acting_as
+from byla.access.acting import AT_THE_LIST, acting_as
 from byla.access.attribute import Act, What, Who
 from byla.access.border import TAKING_DOWN
 from byla.access.codes import HUMAN, JOB, LISTED, LOOK, OFFICE, SPECIAL, Purpose, Verb
@@ -101,6 +101,14 @@ LOOKS_OF_OTHERS = deny(
     cited=("eu/gdpr:5(2)",),
 )
 """Who looked is there to hold those who look to account; it is no way to learn what colleagues work on."""
+
+LIST_OF_THE_BANNED = deny(
+    *Verb,
+    when=AllOf(Same(What.kind, LISTED), Not(AT_THE_LIST)),
+    reason="access.list_is_for_checks",
+    cited=("lt/utpi:133(7)",),
+)
+"""Whoever audits, or protects data, controls how the list was asked, and asks it about nobody."""
 
 MACHINE = deny(
     *Verb,

@@ -1,6 +1,6 @@
 """Who may, unless a denial stands against it. What no rule here opens stays closed."""
 
-from byla.access.acting import acting_as
+from byla.access.acting import ACTING_IN_A_UNIT, AT_THE_LIST, acting_as
 from byla.access.attribute import Act, What, Who
 from byla.access.border import TAKING_DOWN
 from byla.access.codes import FILE, JOB, LISTED, OFFICE, PERSON, READ, Verb
@@ -10,8 +10,6 @@ from byla.access.rule import allow
 
 WORK = (*READ, Verb.TAKE_STEP)
 OF_OWN_UNIT = Has(Who.units, What.unit)
-ACTING_IN_A_UNIT = AnyOf(acting_as("caseworker"), acting_as("unit_lead"))
-
 CASEWORKER = allow(
     *WORK,
     when=AllOf(acting_as("caseworker"), OF_OWN_UNIT),
@@ -73,10 +71,7 @@ IDENTITY = allow(
 NATIONAL_LIST = allow(
     Verb.SEE,
     Verb.SEARCH,
-    when=AllOf(
-        AnyOf(acting_as("border_officer"), ACTING_IN_A_UNIT, acting_as("signatory")),
-        Same(What.kind, LISTED),
-    ),
+    when=AllOf(AT_THE_LIST, Same(What.kind, LISTED)),
     reason="access.national_list",
     cited=("lt/utpi:133(7)",),
 )

@@ -18,6 +18,7 @@ LITHUANIA = Policy(
         denials.OUTSIDER_NOT_ASKED,
         denials.KEEPER,
         denials.LOOKS_OF_OTHERS,
+        denials.LIST_OF_THE_BANNED,
         denials.MACHINE,
         denials.STEP_OF_OTHERS,
         own_file.ASSESSMENT,
