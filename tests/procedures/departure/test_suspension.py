@@ -154,6 +154,13 @@ def test_no_suspension_ends_before_it_began() -> None:
     assert one.tries("end_suspension", answers, on=UNTIL, by=SIGNS) == ["lt.before_its_cause"]
 
 
+def test_of_two_suspensions_each_ends_no_earlier_than_it_began() -> None:
+    one = suspended(suspended(ground="rule_39", until=None), UNTIL, since=UNTIL.isoformat(), until=None)
+    first, later = (ends(one, place, on=SERVED) for place in (0, 1))
+    assert one.tries("end_suspension", later, on=UNTIL, by=SIGNS) == ["lt.before_its_cause"]
+    assert one.tries("end_suspension", first, on=UNTIL, by=SIGNS) == []
+
+
 def test_only_of_who_is_expelled_and_here_anything_is_suspended_or_executed() -> None:
     for step, said, by in (("suspend_expulsion", suspends(), SIGNS), ("execute_expulsion", EXECUTES, RUTA)):
         assert served().tries(step, dict(said), on=SERVED, by=by) == ["departure.nobody_expelled"]

@@ -104,6 +104,8 @@ def test_row_38_39_nobody_is_to_look_at_a_ban_after_its_last_day() -> None:
 
 CHANGES = [
     ("shortened to two and a half years", change("request", "shortened", 30), []),
+    ("kept, seven years", change("review", "kept"), []),
+    ("shortened to six years", change("request", "shortened", 72), []),
     ("shortened, by nothing", change("request", "shortened"), ["entry_ban.months_of_a_shortened_ban"]),
     ("kept, with a length", change("review", "kept", 30), ["entry_ban.months_of_a_shortened_ban"]),
     ("longer than it was signed", change("request", "shortened", 85), ["entry_ban.not_shorter"]),

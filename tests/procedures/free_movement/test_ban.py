@@ -8,6 +8,7 @@ import pytest
 from tests.desk_in_memory import IMPORT, JOB, RUTA, book, situation
 from tests.procedures.entry_ban import ban
 from tests.procedures.entry_ban.ban import DRAFT, SIGNS, WEIGHING
+from tests.procedures.entry_ban.test_notice_and_list import WITHHELD
 from tests.procedures.following import HEARD, OPENED, SIGNED, Following, hearing
 from tests.procedures.free_movement.moving import (
     UNDER,
@@ -107,6 +108,12 @@ def test_charter_41_what_was_weighed_before_they_answered_is_weighed_anew() -> N
 def test_charter_41_nobody_weighs_before_the_person_could_answer() -> None:
     one = ban.opened(is_kin(ban.refused()))
     assert "entry_ban.not_heard" in one.tries("weigh_restriction", dict(WEIGHED), on=OPENED)
+
+
+def test_133_10_of_whom_the_law_lets_not_be_told_it_is_weighed_unheard() -> None:
+    one = ban.opened(is_kin(ban.refused())).takes("withhold_notice", dict(WITHHELD), on=OPENED, by=SIGNS)
+    one = weighs(one.takes("weigh_ban", dict(WEIGHING), on=HEARD))
+    assert one.tries("draft_ban", dict(FIVE_YEARS), on=HEARD) == []
 
 
 def test_98_1_it_is_weighed_of_nobody_else() -> None:
