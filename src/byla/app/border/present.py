@@ -47,7 +47,8 @@ def _fields(asked: Asked) -> list[Context]:
             "label": label,
             "hint": hint,
             "value": getattr(asked, name),
-            "longest": LONGEST[name],
+            # A browser cuts what is too long without a word, and Belarus would be BEL, which is Belgium.
+            "longest": None,
             "autocomplete": "off",
         }
         for name, (label, hint) in labels.items()
