@@ -57,7 +57,7 @@ class Folder:
         """Removes the partial files of those that are full."""
         for place in places:
             parts = self.path / f"{place.path}{PART}"
-            if PART not in place.path and parts.is_dir():
+            if parts.is_dir():
                 shutil.rmtree(parts)
 
     @contextmanager
