@@ -109,6 +109,13 @@ def test_a_part_of_a_full_tile_is_narrower_than_the_tile(log: Sequencer) -> None
     assert [Client().get(f"/log/tile/0/{one}").status_code for one in paths] == [200, 200, 404, 404]
 
 
+def test_no_part_is_made_of_a_bundle_that_was_damaged(log: Sequencer) -> None:
+    append(300)
+    log.cover()
+    (log.folder.path / "tile/entries/000").write_bytes(b"\xff")
+    assert Client().get("/log/tile/entries/000.p/5").status_code == 404
+
+
 def test_before_anything_is_signed_the_page_says_so(log: Sequencer) -> None:
     page = Client().get("/log/")
     assert page.status_code == 200
@@ -198,6 +205,14 @@ def enter(browser: Client) -> Client:
         enrol(authority=AUTHORITY, username="ruta", name="Ruta", password="for the tests only")
     )
     return browser
+
+
+def test_what_was_erased_tells_the_person_nothing_and_hides_nothing_that_does(file: FileId) -> None:
+    before = told(load(file, authority=AUTHORITY))
+    order = {"article": "eu/gdpr:17(1)(e)", "reason": "Order of the court"}
+    erased = {one.number for one in load(file, authority=AUTHORITY).entries} - before
+    take("residence_permit", "erase_entries", of("dalia"), file, entries=[str(min(erased))], **order)
+    assert before <= told(load(file, authority=AUTHORITY))
 
 
 def test_the_file_offers_a_receipt_for_what_the_person_was_told(log: Sequencer, file: FileId) -> None:

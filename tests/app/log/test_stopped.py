@@ -13,6 +13,7 @@ from tests.app.log.conftest import NAME
 from tests.app.log.writing import append
 
 from byla.app.log import keys, leaves
+from byla.app.log.checking import wrong
 from byla.app.log.folder import CHECKPOINT, Folder
 from byla.app.log.keys import BadKeys
 from byla.app.log.sequencer import LogStopped, Sequencer
@@ -108,6 +109,37 @@ def test_keys_that_lie_there_before_the_log_begins_are_its_keys(log: Sequencer) 
     keys.write(log.keys_path, own)
     log.cover()
     assert log.keys().public == own.public
+
+
+STRAY = [
+    "tile/0/000.p/x",
+    "tile/0/000.p/²",
+    "tile/0/000.p/256",
+    "tile/0/001.p/45",
+    "tile/0/001",
+    "tile/0/other",
+]
+
+
+@pytest.mark.parametrize("path", STRAY)
+def test_a_file_that_the_log_does_not_have_is_named(log: Sequencer, path: str) -> None:
+    append(300)
+    log.cover()
+    log.folder.write({path: b"x"})
+    [said] = wrong(log, log.keys().public)
+    assert said.startswith(f"{path}: the signed log has no such file")
+
+
+def test_a_part_of_a_tile_that_is_gone_is_named_with_it(log: Sequencer) -> None:
+    append(300)
+    log.cover()
+    whole = log.folder.read("tile/0/000")
+    log.folder.write({"tile/0/000.p/5": whole[: 5 * 32]})
+    assert list(wrong(log, log.keys().public)) == []
+    (log.folder.path / "tile/0/000").unlink()
+    said = list(wrong(log, log.keys().public))
+    assert "tile/0/000 is missing" in said
+    assert "tile/0/000.p/5: it is not what tile/0/000 begins with" in said
 
 
 def test_whoever_waits_for_the_folder_gets_it_when_it_is_free(log: Sequencer) -> None:

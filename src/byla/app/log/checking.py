@@ -88,9 +88,9 @@ def _of_other_files(log: Sequencer, checkpoint: Checkpoint) -> Iterator[str]:
             continue
         if name.startswith(f"{STAMPS}/"):
             continue
-        full, part, width = name.partition(PART)
+        full, _, width = name.partition(PART)
         known = wider.get(full)
-        if not part or known is None or not width.isdigit() or int(width) >= needed[known]:
+        if known is None or not width.isdecimal() or int(width) >= needed[known]:
             yield f"{name}: the signed log has no such file; it stays from before a crash, or somebody put it there"
         elif not _begins(log, full, known, int(width), path.read_bytes()):
             yield f"{name}: it is not what {known} begins with"

@@ -6,18 +6,18 @@ from base64 import b64encode
 
 from byla.app.log.folder import CHECKPOINT
 from byla.app.log.receipts import NotCovered
-from byla.app.log.sequencer import Sequencer, of_this_installation
+from byla.app.log.sequencer import of_this_installation
 from byla.ledger.checkpoint import Checkpoint
 from byla.ledger.note import parts
 from byla.ledger.proof import consistency
 from byla.ledger.tiles import Log
 
 
-def growth(earlier: int, size: int, *, log: Sequencer | None = None) -> str:
+def growth(earlier: int, size: int) -> str:
     """The proof that the first `size` entries begin with the first `earlier`, made of the log's public files alone:
     `old EARLIER`, and a hash a line, as a witness is sent it (C2SP tlog-witness). Raises NotCovered, tiles.NotATile.
     """
-    log = log or of_this_installation()
+    log = of_this_installation()
     note = log.folder.read(CHECKPOINT)
     signed = 0 if note is None else Checkpoint.read(parts(note.decode())[0]).size
     if not 0 < earlier < size <= signed:
