@@ -71,7 +71,33 @@ def test_files_with_the_same_words_are_put_before_an_official_by_one_form_and_no
 def row(name: str, *days: date | None, outcome: str = "") -> dict[str, object]:
     sits_on, decides_by, pronounced = (*days, None, None, None)[:3]
     days_of = {"sits_on": sits_on, "decides_by": decides_by, "pronounced": pronounced}
-    return {"name": name, "outcome": outcome, **days_of}
+    return {"name": name, "outcome": outcome, "before_court": not outcome, **days_of}
+
+
+def stands(desk: Desk) -> tuple[int, int]:
+    """How many stand before a court, and how many were decided."""
+    found = desk.get("/courts").context
+    return len(found["pending"]), len(found["decided"])
+
+
+def test_what_went_on_to_the_supreme_court_is_before_a_court_again(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    decision = withdrawn(lodge(authority).permit)
+    appeal = contested(decision)
+    assert stands(desk("ruta")) == (1, 0)
+    annulled(appeal, decision)
+    assert stands(desk("ruta")) == (0, 1)
+    with_paper("record_further", "document", appeal, by="authority", lodged_on=DAY, restored=False)
+    assert stands(desk("ruta")) == (1, 1)
+    [one] = desk("ruta").get("/courts").context["pending"]
+    assert (one["sits_on"], one["decides_by"]) == (None, None), "both were of the first instance"
+
+
+def test_what_was_taken_back_is_before_no_court(authority: Authority, desk: Callable[[str], Desk]) -> None:
+    appeal = contested(withdrawn(lodge(authority).permit))
+    with_paper("take_back_complaint", "document", appeal, taken_back_on=DAY)
+    assert stands(desk("ruta")) == (0, 0)
 
 
 def test_what_waits_stands_by_the_next_day_and_what_was_decided_by_the_newest() -> None:

@@ -43,9 +43,9 @@ def courts(page: Page, who: Who) -> Context:
 
 def in_order(rows: list[Context]) -> Context:
     """What waits for a court, by the day on which it sits, else by which it decides, those without a day last; and what
-    was decided, the newest first.
+    was decided, the newest first. What went on to the Supreme Administrative Court is both.
     """
-    pending = [one for one in rows if not one["outcome"]]
+    pending = [one for one in rows if one["before_court"]]
     decided = [one for one in rows if one["outcome"]]
     return {
         "pending": sorted(pending, key=lambda one: one["sits_on"] or one["decides_by"] or date.max),
@@ -58,6 +58,7 @@ def _row(shown: Shown, person: str) -> Context:
     said = appeal.lodged.says
     clock = to_decide(appeal, now)
     newest = appeal.outcomes[-1] if appeal.outcomes else None
+    final = final_on(appeal, now) is not None
     order = office(shown.file.authority)
     return {
         "href": of_file(shown.file.id),
@@ -67,11 +68,12 @@ def _row(shown: Shown, person: str) -> Context:
         "decision": said.decision,
         "kind": text(f"appeal.kind.{said.kind.value}"),
         "stage": text(f"appeal.stage.{shown.file.procedure.stage(appeal)}"),
-        "sits_on": None if appeal.date is None else appeal.date.says.sits_on,
-        "decides_by": None if clock is None else clock.read(now.calendar, now.on).day,
+        "before_court": not final and (newest is None or appeal.further is not None),
+        "sits_on": None if appeal.sitting is None else appeal.sitting.says.sits_on,
+        "decides_by": None if clock is None or newest is not None else clock.read(now.calendar, now.on).day,
         "waits": text("lt.waits" if effect(appeal, now).suspended else "lt.does_not_wait"),
         "outcome": "" if newest is None else text(f"appeal.court_outcome.{newest.says.outcome.value}"),
-        "final": final_on(appeal, now) is not None,
+        "final": final,
         "open_until": last_day_to_go_on(appeal, now),
         "pronounced": None if newest is None else newest.day,
         "signatory": order.names.get(said.signatory, said.signatory),
