@@ -94,6 +94,28 @@ def test_each_state_of_the_page_is_accessible_and_fits_the_screen(
     sound()
 
 
+LONG = "Konstantin" * 10
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [
+        ({"name": LONG}, "No match"),
+        ({"name": f"Olga Kovalchuk {LONG}", "born": "1987-04-12", "document": "W" * 40}, "Look"),
+    ],
+    ids=["no match", "look"],
+)
+def test_a_long_word_pushes_no_answer_sideways_on_a_phone(
+    typed: dict[str, str], outcome: str, here: Border, page_of
+) -> None:
+    page = at(page_of(user()), 390)
+    for name, text in typed.items():
+        page.locator(f"#{name}").fill(text)
+    page.get_by_role("button", name="Search", exact=True).click()
+    expect(page.get_by_role("heading", name=outcome)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_it_works_on_a_phone_without_scripts(here: Border, chromium, site: str, page_of) -> None:
     cookies = page_of(user()).context.cookies()
     plain = chromium.new_context(

@@ -7,8 +7,11 @@ from playwright.sync_api import expect
 from tests.app.authority import Authority, of
 from tests.app.desk.conftest import account, lodge
 from tests.app.desk.test_glass_pages import REASON
+from tests.app.national_list.banned import border_guard
 
 from byla.app.looks.glass import break_glass
+from byla.app.national_list.searching import search
+from byla.national_list import Asked
 
 
 @pytest.fixture
@@ -19,6 +22,7 @@ def case(site: str):
 @pytest.mark.parametrize("width", [390, 1280], ids=["phone", "desk"])
 def test_the_pages_are_accessible_and_fit_the_screen(case, page_of, axe, width: int) -> None:
     break_glass(case.renewal, REASON, of("petras"))
+    search(Asked(name="Konstantin" * 10), border_guard(), door="border")
     for user, paths in {
         "petras": ["/glass", case.page],
         "dalia": ["/looks", "/looks/glasses", f"/looks/told/{case.person}"],
