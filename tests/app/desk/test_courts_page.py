@@ -94,6 +94,19 @@ def test_what_went_on_to_the_supreme_court_is_before_a_court_again(
     assert (one["sits_on"], one["decides_by"]) == (None, None), "both were of the first instance"
 
 
+def test_a_first_judgment_is_not_final_before_a_day_and_once_somebody_went_on_before_no_day(
+    authority: Authority, desk: Callable[[str], Desk]
+) -> None:
+    decision, on = withdrawn(lodge(authority).permit), today().strftime("%-d %B %Y")
+    appeal = contested(decision)
+    annulled(appeal, decision)
+    assert "not final before the end of" in text_of(desk("ruta").get("/courts"))
+    with_paper("record_further", "document", appeal, by="authority", lodged_on=DAY, restored=False)
+    page = text_of(desk("ruta").get("/courts"))
+    assert f"not final: it went on to the Supreme Administrative Court on {on}" in page
+    assert "not final before the end of" not in page
+
+
 def test_what_was_taken_back_is_before_no_court(authority: Authority, desk: Callable[[str], Desk]) -> None:
     appeal = contested(withdrawn(lodge(authority).permit))
     with_paper("take_back_complaint", "document", appeal, taken_back_on=DAY)

@@ -9,13 +9,17 @@ import pytest
 from tests.desk_in_memory import RUTA, situation
 from tests.procedures.appeal.complaint import (
     ADMITTED,
+    FINAL,
     LAST_DAY_TO_COMPLAIN,
     LODGED,
+    PRONOUNCED,
     InCourt,
     admitted,
+    decided,
     lodged,
     looked,
     told,
+    went_on,
     withdrawn_for_another_ground,
 )
 from tests.procedures.departure import leaving
@@ -29,6 +33,7 @@ from tests.procedures.residence_permit.renewal import DOCUMENT
 from byla.casefile import fields_of
 from byla.procedures.lt.appeal import APPEAL
 from byla.procedures.lt.appeal.effect import AUTOMATIC, BY_ORDER, REFOULEMENT
+from byla.procedures.lt.appeal.shown import sections
 from byla.procedures.lt.appeal.term import ROUTES, last_day, term
 from byla.procedures.lt.courts import Kind
 from byla.procedures.lt.departure import DEPARTURE
@@ -234,6 +239,22 @@ def test_when_the_court_sits_is_said_until_that_day_is_over_or_nothing_is_to_be_
     one.takes("take_back_complaint", {"taken_back_on": "2026-05-04", "document": DOCUMENT}, on=sits)
     assert said_ahead(one, sits) == []
     assert said_ahead(admitted(), ADMITTED) == []
+
+
+def test_a_sitting_that_is_over_is_not_shown_as_if_it_were_to_come() -> None:
+    def sitting(one: InCourt) -> list[object]:
+        lines = [each for section in sections(one.state, situation(RUTA, FINAL)) for each in section.lines]
+        return [each.value for each in lines if each.label.code == "appeal.label.sits_on"]
+
+    def sets(one: InCourt, day: date, on: date) -> InCourt:
+        return one.takes("set_court_date", {"sits_on": day.isoformat(), "where": "Vilnius"}, on=on)
+
+    june, september = date(2026, 6, 10), date(2026, 9, 9)
+    one = sets(admitted(), june, ADMITTED)
+    assert sitting(one) == [june]
+    went_on("authority", decided("annulled", one), PRONOUNCED)
+    assert sitting(one) == [], "the court of first instance has decided"
+    assert sitting(sets(one, september, FINAL)) == [september], "that of the Supreme Administrative Court"
 
 
 def said_ahead(one: InCourt, on: date) -> list[tuple[object, ...]]:

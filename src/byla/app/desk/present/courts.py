@@ -75,6 +75,7 @@ def _row(shown: Shown, person: str) -> Context:
         "outcome": "" if newest is None else text(f"appeal.court_outcome.{newest.says.outcome.value}"),
         "final": final,
         "open_until": last_day_to_go_on(appeal, now),
+        "went_on": None if appeal.further is None else appeal.further.day,
         "pronounced": None if newest is None else newest.day,
         "signatory": order.names.get(said.signatory, said.signatory),
         "unit": order.units[said.unit].name if said.unit in order.units else "",

@@ -93,8 +93,8 @@ def _court(appeal: Appeal) -> Iterator[Section]:
         lines.append(_line("restored", _yes_or_no(said.restored)))
     if appeal.interim is not None:
         lines.append(_line("interim", _yes_or_no(appeal.interim.says.suspends)))
-    if appeal.date is not None:
-        lines += [_line("sits_on", appeal.date.says.sits_on), _line("where", appeal.date.says.where)]
+    if appeal.sitting is not None:
+        lines += [_line("sits_on", appeal.sitting.says.sits_on), _line("where", appeal.sitting.says.where)]
     if appeal.further is not None:
         lines.append(_line("went_on", appeal.further.day))
         lines.append(_line("by", words(f"{CODE}.party.{appeal.further.says.by.value}")))
