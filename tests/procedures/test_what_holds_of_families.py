@@ -27,16 +27,9 @@ from tests.procedures.families import (
     what_holds_of_the_family,
 )
 from tests.procedures.house import House
-from tests.procedures.test_what_holds_of_all import ACTS as OF_ALL
-from tests.procedures.test_what_holds_of_all import (
-    complains,
-    court,
-    decides,
-    files_are_told,
-    goes_on,
-    waits,
-    what_holds,
-)
+from tests.procedures.test_what_holds_of_all import what_holds
+from tests.procedures.what_is_done import ACTS as OF_ALL
+from tests.procedures.what_is_done import complains, court, decides, files_are_told, goes_on, waits
 
 from byla.procedures.lt.residence_permit.matter import Matter
 

@@ -6,10 +6,11 @@ import pytest
 from tests.procedures.departure.leaving import withdrawn
 from tests.procedures.free_movement.moving import UNDER, URGENT, without_threat
 from tests.procedures.house import House
-from tests.procedures.test_what_holds_of_all import (
+from tests.procedures.test_what_holds_of_all import done
+from tests.procedures.told_to_sis import asks_to_enter, sis_is_told
+from tests.procedures.what_is_done import (
     LEAD_AGAINST_FAMILY,
     departs,
-    done,
     expulsion_is_drafted,
     expulsion_is_signed,
     is_banned,
@@ -19,7 +20,6 @@ from tests.procedures.test_what_holds_of_all import (
     is_told_to_leave,
     waits,
 )
-from tests.procedures.told_to_sis import asks_to_enter, sis_is_told
 from tests.procedures.who_moves_freely import (
     A_MONTH,
     FIVE_YEARS,

@@ -139,15 +139,6 @@ def test_126_1_1_whoever_was_served_later_than_was_written_is_not_late() -> None
     assert expelling(one, LATE, ground="did_not_leave") == ["departure.still_has_time"]
 
 
-def test_what_was_drafted_falls_with_the_order_that_a_court_sends_back() -> None:
-    one, day = expulsion_drafted(served(), SERVED), date(2026, 5, 5)
-    appeal = looked(lodged(one.case, one.file, lodged_on=day.isoformat()), day)
-    said = {"admitted": True, "restored": False, "ruled_on": day.isoformat(), "ruling": DOCUMENT}
-    carried_out("remitted", appeal.takes("record_admission", dict(said), on=day))
-    assert one.matter.expulsion_draft is None
-    assert one.next_step(FINAL) == "draft_return"
-
-
 def test_of_an_expulsion_that_a_court_sends_back_the_draft_is_gone_too() -> None:
     one = in_court("remitted")
     assert signing(one, FINAL) == ["departure.expulsion_not_drafted"]
@@ -158,9 +149,18 @@ def test_of_an_expulsion_that_a_court_sends_back_the_draft_is_gone_too() -> None
 
 def test_the_words_of_a_draft_are_compared_with_those_of_other_files_too() -> None:
     assert passages(offered().matter) == ()
-    written = {EXPELS["reasons"], *WEIGHED_128.values()}
-    assert written <= set(passages(expulsion_drafted().matter))
-    assert written <= set(passages(expelled().matter))
+    ordered = (DRAFT["reasons"], DRAFT["circumstances"], DRAFT["possibility"])
+    written = (EXPELS["reasons"], *WEIGHED_128.values())
+    assert passages(expulsion_drafted().matter) == passages(expelled().matter) == written
+    assert passages(served().matter) == ordered
+    assert passages(expelled(served(), SERVED).matter) == (*ordered, *written)
+
+
+def test_the_first_expulsions_say_nothing_of_what_was_weighed_and_name_no_draft() -> None:
+    matter = expelled().matter
+    said = replace(matter.expelled.says, weighed=None, draft=None)
+    first = replace(matter, expelled=replace(matter.expelled, says=said), expulsion_draft=None)
+    assert passages(first) == (EXPELS["reasons"],)
 
 
 WITHOUT = [{}, {"heard": None}, {"checks": ()}, {"opened": None}, {"expulsion_draft": None}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from byla.casefile import Body, Entry, changed
 from byla.procedures.lt.courts import Contested, CourtOutcome
+from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.entries import ExpulsionDropped
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.keeping import keeping
@@ -34,13 +35,7 @@ def _open_again(matter: Departure, decision: str) -> Departure:
         )
     if ordered is None or ordered.says.number != decision:
         return matter
-    return changed(
-        matter,
-        draft=None,
-        ordered=None,
-        served=None,
-        extensions=(),
-        sent_back=ordered.says,
-        # What was drafted for whoever did not leave knew of an order that is no more.
-        expulsion_draft=None if expelled is None else matter.expulsion_draft,
-    )
+    again = changed(matter, draft=None, ordered=None, served=None, extensions=(), sent_back=ordered.says)
+    # Art. 126(1)(1): an expulsion of whoever did not leave, drafted or signed, knew of an order that is no more.
+    stands = expelled is not None and expelled.says.ground is Expelled.THREAT
+    return again if stands else changed(again, expulsion_draft=None, expelled=None, expulsion_served=None)

@@ -1,0 +1,83 @@
+"""What falls with an order to leave that a court sends back, and what stands (UTPI 126(1)). Nobody here exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.procedures.appeal.complaint import FINAL, admitted, carried_out, lodged, looked
+from tests.procedures.departure.leaving import (
+    DRAFT,
+    SIGNS,
+    Leaving,
+    expelled,
+    expulsion_drafted,
+    heard,
+    ordered,
+    served,
+)
+from tests.procedures.following import SERVED, service
+from tests.procedures.residence_permit.renewal import DOCUMENT
+
+LODGED = date(2026, 5, 5)  # Tuesday
+LATE = date(2026, 5, 20)  # Wednesday, a week after the last day to leave
+EXECUTES: dict[str, object] = {"service": "State Border Guard Service"}
+
+
+def sent_back(one: Leaving, meanwhile: Callable[[Leaving], Leaving] = lambda one: one) -> Leaving:
+    """The order is taken to court, which lets nothing wait, and sent back; meanwhile the house goes on."""
+    appeal = looked(lodged(one.case, one.file, lodged_on=LODGED.isoformat()), LODGED)
+    said = {"admitted": True, "restored": False, "ruled_on": LODGED.isoformat(), "ruling": DOCUMENT}
+    appeal.takes("record_admission", dict(said), on=LODGED)
+    meanwhile(one)
+    carried_out("remitted", appeal)
+    return one
+
+
+def expelled_and_told(ground: str) -> Callable[[Leaving], Leaving]:
+    """Expelled on that ground, and served with it, after the last day to leave."""
+
+    def expelling(one: Leaving) -> Leaving:
+        return expelled(one, LATE, ground=ground).takes("serve_expulsion", service(LATE), on=LATE)
+
+    return expelling
+
+
+def test_126_1_1_nobody_is_taken_to_the_border_for_not_obeying_an_order_that_was_sent_back() -> None:
+    one = sent_back(served(), expelled_and_told("did_not_leave"))
+    assert one.tries("execute_expulsion", dict(EXECUTES), on=FINAL) == ["departure.nobody_expelled"]
+    assert (one.matter.expelled, one.matter.expulsion_served, one.matter.contestable) == (None, None, None)
+    assert one.next_step(FINAL) == "draft_return", "the order is decided again"
+    one.takes("draft_return", dict(DRAFT), on=FINAL)
+    assert one.tries("sign_return", on=FINAL, by=SIGNS) == ["lt.points_unanswered"]
+
+
+def test_126_1_3_an_expulsion_for_a_threat_stands_without_the_order() -> None:
+    one = sent_back(served(), expelled_and_told("threat"))
+    assert one.matter.ordered is None
+    assert one.matter.expulsion_served is not None
+    assert one.tries("execute_expulsion", dict(EXECUTES), on=FINAL) == []
+
+
+@pytest.mark.parametrize("ground", ["threat", "did_not_leave"])
+def test_what_was_drafted_falls_with_the_order_that_a_court_sends_back(ground: str) -> None:
+    one = sent_back(served(), lambda one: expulsion_drafted(one, LATE, ground=ground))
+    assert one.matter.expulsion_draft is None
+    assert one.next_step(FINAL) == "draft_return"
+
+
+def test_what_was_sent_back_and_not_drafted_again_is_not_signed() -> None:
+    assert sent_back(served()).tries("sign_return", on=FINAL, by=SIGNS) == ["departure.not_drafted"]
+
+
+@pytest.mark.parametrize("make", [heard, ordered, lambda: expelled(served(), SERVED)])
+def test_of_a_decision_that_was_sent_back_the_order_after_it_is_undone_and_not_decided_again(
+    make: Callable[[], Leaving],
+) -> None:
+    one = make()
+    before = one.matter
+    carried_out("remitted", admitted(looked(lodged(one.case))))
+    assert one.matter.fallen is not None
+    assert replace(one.matter, contested=()) == before, "nothing of it is open again"
