@@ -80,6 +80,11 @@ def return_waits() -> File[Any]:
     return waits(leaving.served())
 
 
+def suspended() -> File[Any]:
+    """An operation cannot wait: who may stay for it is not said not to work (2009/52, 3(3))."""
+    return leaving.suspended().state
+
+
 def undone() -> File[Any]:
     return annulled(leaving.served())
 
@@ -124,6 +129,7 @@ CASES = [
     ("asylum pending, after the days", asylum, AFTER, UNSURE, UNSURE, None, "lt/utpi:125(4)"),
     ("asylum refused, after the days", asylum_refused, AFTER, "no", "no", None, "lt/utpi:126(1)(1)"),
     ("nobody is returned meanwhile", return_waits, AFTER, "yes", UNSURE, None, "coe/echr:3"),
+    ("its expulsion is suspended", suspended, WITHIN, "yes", UNSURE, None, "lt/utpi:128(2)"),
     ("undone by a court", undone, date(2026, 7, 21), None, None, None, None),
     ("left", left, AFTER, UNSURE, None, None, "lt/utpi:127(1)"),
     ("nothing decided", lambda: leaving.opened().state, WITHIN, None, None, None, None),

@@ -9,8 +9,9 @@ import pytest
 from tests.desk_in_memory import ONA, RUTA, refusals, situation
 from tests.procedures.appeal.complaint import FINAL, carried_out
 from tests.procedures.appeal.test_again import THE_SAME, another_withdrawal
-from tests.procedures.appeal.test_outcome import of_ban
+from tests.procedures.appeal.test_outcome import of_ban, of_return
 from tests.procedures.appeal.test_practice import put, putting
+from tests.procedures.departure import leaving
 from tests.procedures.departure.leaving import withdrawn
 from tests.procedures.entry_ban import ban as bans
 
@@ -49,6 +50,15 @@ def test_a_ban_on_another_ground_than_the_one_that_was_sent_back_needs_no_answer
     ):
         ban.takes("draft_ban", {**bans.DRAFT, "ground": ground, "months": months}, on=FINAL)
         assert ban.tries("sign_ban", on=FINAL, by=bans.SIGNS) == codes
+
+
+def test_an_order_to_leave_for_another_country_than_the_one_that_was_sent_back_needs_no_answers() -> None:
+    court = carried_out("remitted", of_return())
+    order = leaving.Leaving(court.case, court.matter.files[0])
+    leaving.checked(order, country="ARM")
+    for country, codes in (("GEO", ["lt.points_unanswered"]), ("ARM", [])):
+        order.takes("draft_return", {**leaving.DRAFT, "country": country}, on=FINAL)
+        assert order.tries("sign_return", on=FINAL, by=leaving.SIGNS) == codes
 
 
 def test_only_a_matter_of_the_same_kind_is_an_earlier_decision() -> None:

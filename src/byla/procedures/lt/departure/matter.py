@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from byla.casefile import FileId, Standing
 from byla.procedures.lt.alert import NONE, Alert
@@ -146,6 +147,11 @@ class Departure:
     def check_of(self, country: str) -> Standing[entries.RefoulementChecked] | None:
         """The newest check of what awaits the person in that country."""
         return next((one for one in reversed(self.checks) if one.says.country == country), None)
+
+    def other_permit_on(self, day: date) -> Standing[entries.OtherPermitFound] | None:
+        """The permit of another state, to its last day."""
+        found = self.other_permit
+        return None if found is None or found.says.valid_until < day else found
 
     @property
     def person(self) -> FileId | None:

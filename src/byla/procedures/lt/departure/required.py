@@ -73,11 +73,10 @@ def unfit_order(
     matter: Departure, order: Order, country: str, days: int, situation: Situation
 ) -> Iterator[Refusal]:
     """What stands against that order: the other permit, what awaits the person there, or its number of days."""
-    permit = matter.other_permit
-    holds = permit is not None and permit.says.valid_until >= situation.on
-    if holds is not (order is Order.DEPART):
+    permit = matter.other_permit_on(situation.on)
+    if (permit is not None) is not (order is Order.DEPART):
         yield refusal("departure.other_order", "lt/utpi:125(2)", "eu/2008-115:6(2)")
-    elif permit is not None and holds and permit.says.state != country:
+    elif permit is not None and permit.says.state != country:
         yield refusal(
             "departure.other_state", "lt/utpi:125(2)", state=words(f"person.country.{permit.says.state}")
         )

@@ -94,8 +94,8 @@ def _work_of_asylum(matter: Departure, asylum: Standing[AsylumApplied], situatio
 
 
 def _other_permit(matter: Departure, situation: Situation) -> Iterator[Ground]:
-    found = matter.other_permit
-    if found is not None and situation.on <= found.says.valid_until:
+    found = matter.other_permit_on(situation.on)
+    if found is not None:
         state = words(f"person.country.{found.says.state}")
         said = words("lt.today.other_permit", state=state, until=found.says.valid_until)
         yield replace(_work(Answer.YES, said, TRAVEL, found), question=Question.TRAVEL)

@@ -54,7 +54,7 @@ def _lifts_too_much(
         return
     if form.torture or not form.persecution:
         yield refusal("departure.nothing_to_lift", EXCEPTION, TORTURE, ARTICLE_3)
-    elif file.matter.opened is not None and not file.matter.opened.says.threat:
+    elif file.matter.opened is None or not file.matter.opened.says.threat:
         yield refusal("departure.no_threat_found", EXCEPTION)
 
 
