@@ -38,3 +38,9 @@ def test_it_is_found_and_the_reason_says_so(asked: str, there: str, later: bool)
 def test_parts_that_stand_apart_are_no_one_word() -> None:
     index = Index.build([*listed(300), BOTH_BUT_NOT_TOGETHER])
     assert all(match.score < 0.5 for match in index.search(Query("Annamaria Tarasik")))
+
+
+def test_three_words_are_one_only_with_two_particles() -> None:
+    index = Index.build([*listed(300), Record("one", "Annalapkoberg Tarasik")])
+    [match, *_] = index.search(Query("Anna Lapko Berg Tarasik"))
+    assert Rule.JOINED not in {getattr(reason, "rule", None) for reason in match.reasons}

@@ -50,6 +50,19 @@ def test_the_whole_is_as_good_as_its_weakest_category(
     assert all((one.rule is None) is (one.data is NEITHER) for one in found.categories)
 
 
+@pytest.mark.parametrize("act", DelegatedAct)
+def test_what_is_said_of_the_other_alone_is_unknown(book: Book, act: DelegatedAct) -> None:
+    silent = OLGA._replace(sex=None, citizenship=())
+    found = same_or_similar(silent, OLGA, book.on(date(2024, 1, 1)), act)
+    assert [one.data for one in found.categories] == [SAME, SAME, SIMILAR, SIMILAR]
+
+
+@pytest.mark.parametrize("act", DelegatedAct)
+def test_two_names_without_a_word_are_not_the_same(book: Book, act: DelegatedAct) -> None:
+    nameless = OLGA._replace(name="–")
+    assert same_or_similar(nameless, nameless, book.on(date(2024, 1, 1)), act).data is NEITHER
+
+
 def test_it_rests_on_nothing_that_anybody_confirmed(book: Book) -> None:
     found = same_or_similar(OLGA, OLGA, book.on(date(2024, 1, 1)), DelegatedAct.BORDERS_VISA)
     assert found.data is SAME

@@ -92,7 +92,21 @@ def test_a_record_of_json_is_read() -> None:
         [{"id": "j", "name": "Nina Tarasik", "birth": "1971", "citizenship": ["BY"], "sex": None}]
     )
     assert [match.id for match in index.search(Query("Ніна Тарасік", "1971-05-06"))] == ["j"]
-    assert Record.of({"id": 7, "name": "Nina"}).id == "7"
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ({"id": 7, "name": "Nina"}, Record("7", "Nina")),
+        ({"id": "j", "name": "N", "birth": ["1971", "1972"]}, Record("j", "N", ("1971", "1972"))),
+        ({"id": "j", "name": "N", "birth": 1971}, Record("j", "N", ("1971",))),
+        ({"id": "j", "name": "N", "birth": "", "sex": ""}, Record("j", "N")),
+        ({"id": "j", "name": "N", "birth": None, "sex": None}, Record("j", "N")),
+        ({"id": "j", "name": "N", "documents": "AB 1", "sex": "F"}, Record("j", "N", (), (), ("AB 1",), "F")),
+    ],
+)
+def test_a_line_of_json_says_one_thing_or_several_or_nothing(said: dict[str, object], read: Record) -> None:
+    assert Record.of(said) == read
 
 
 def test_the_reasons_of_a_name_are_those_that_comparing_two_names_gives(index: Index) -> None:

@@ -65,7 +65,7 @@ def _listed(read: Portion, words: Vocabulary) -> Listed:
 def _column(values: Any) -> Column:
     """What a buffer holds, where it stands."""
     view = memoryview(values)
-    return np.frombuffer(view, view.format) if view.nbytes else np.zeros(0, view.format)
+    return np.frombuffer(view, view.format)
 
 
 def _commonest(read: Portion, words: Vocabulary) -> Column:
@@ -83,9 +83,8 @@ def _commonest(read: Portion, words: Vocabulary) -> Column:
     for at in range(0, len(found), _AT_ONCE):
         begins = starts[at : at + _AT_ONCE + 1]
         named = np.flatnonzero(np.diff(begins))
-        if len(named):
-            best = np.maximum.reduceat(rank[flat[begins[0] : begins[-1]]], begins[named] - begins[0])
-            found[at + named] = best & np.uint64((1 << _GROUP) - 1)
+        best = np.maximum.reduceat(rank[flat[begins[0] : begins[-1]]], begins[named] - begins[0])
+        found[at + named] = best & np.uint64((1 << _GROUP) - 1)
     return found
 
 
@@ -157,7 +156,7 @@ def _posted(starts: Column, flat: Column, words: Vocabulary) -> tuple[Column, Co
 
 def _runs(commonest: Column, groups: int) -> tuple[Column, Column]:
     """Of each group the first record whose commonest word it is, and the one behind the last."""
-    ids = np.arange(max(groups, 1))
+    ids = np.arange(groups)
     first, last = np.searchsorted(commonest, ids), np.searchsorted(commonest, ids, side="right")
     there = last > first
     return (first * there).astype(np.uint32), (last * there).astype(np.uint32)

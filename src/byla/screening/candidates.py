@@ -29,9 +29,7 @@ _FEWEST = 1 << 15  # records of the rarest part of a word that are held against 
 
 def candidates(asked: Question, listed: Listed) -> tuple[set[int], Ways]:
     """The numbers of the records to look at, and the ways to part a word that some of them have."""
-    found = set(_by_birth(asked, listed))
-    if asked.document:
-        found.update(listed.with_document(asked.document))
+    found = {*_by_birth(asked, listed), *listed.with_document(asked.document)}
     parted = [(each, _with_parts(each[1], listed)) for each in asked.parted]
     for _, numbers in parted:
         found.update(numbers)
@@ -40,7 +38,7 @@ def candidates(asked: Question, listed: Listed) -> tuple[set[int], Ways]:
     for _, group, start, end, third in sorted(_blocks(asked, listed), reverse=True):
         if len(found) >= limit:
             break
-        if end - start <= BLOCK:
+        if end - start <= BLOCK:  # all of them, as `_best_of` would find later
             found.update(listed.posted[start:end])
         else:
             year = _of_year(asked, listed) if year is None else year
@@ -70,15 +68,13 @@ def _with_parts(way: Parted, listed: Listed) -> list[int]:
 
 def _of_year(asked: Question, listed: Listed) -> set[int]:
     """The records of which only the birth year is known, and which is the one asked for."""
-    return set(values(listed.days, asked.birth // 10_000 * 10_000)) if asked.birth else set()
+    return set(values(listed.days, asked.birth // 10_000 * 10_000))
 
 
 def _by_birth(asked: Question, listed: Listed) -> Iterator[int]:
     if asked.birth % 100:
         yield from values(listed.days, asked.birth)
-        other = swapped(asked.birth)
-        if other:
-            yield from values(listed.days, other)
+        yield from values(listed.days, swapped(asked.birth))
 
 
 _Block = tuple[float, int, int, int, tuple[int, ...]]

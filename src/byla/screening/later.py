@@ -11,7 +11,7 @@ import numpy as np
 
 from byla.names import written
 from byla.screening.dates import day, swapped
-from byla.screening.documents import document
+from byla.screening.documents import documents
 from byla.screening.question import Question, Ways
 from byla.screening.ranking import Column
 from byla.screening.reading import SEXES, family_bits
@@ -57,8 +57,8 @@ class Later:
             self.by_group[vocabulary.groups[one]].add(number)
         for date in record.birth:
             self.by_day[day(date)].add(number)
-        for text in record.documents:
-            self.by_document[document(text)].add(number)
+        for paper in documents(record.documents):
+            self.by_document[paper].add(number)
 
     def columns(self) -> tuple[Column, Column, Column]:
         """Words, where each record's begin, and birth dates, as they are now."""
@@ -81,7 +81,7 @@ class Later:
 
     def documents_of(self, number: int) -> list[str]:
         """The documents of a record."""
-        return [document(one) for one in self.records[number].documents]
+        return documents(self.records[number].documents)
 
     def with_document(self, one: str) -> set[int]:
         """The records that have the document."""
@@ -94,7 +94,7 @@ class Later:
     def candidates(self, asked: Question) -> tuple[set[int], Ways]:
         """The records to look at: of the same day or document, with two words in common, or with one that few have."""
         found = set[int]()
-        for date in (asked.birth, swapped(asked.birth) if asked.birth % 100 else 0):
+        for date in (asked.birth, swapped(asked.birth)):
             found |= self.by_day.get(date, set()) if date % 100 else set()
         found |= self.by_document.get(asked.document, set())
         parted = [(each, set.intersection(*map(self._of_groups, each[1].groups))) for each in asked.parted]
@@ -112,4 +112,4 @@ class Later:
             yield self._of_groups(group for _, group in near.groups)
 
     def _of_groups(self, groups: Iterable[int]) -> set[int]:
-        return set().union(*(self.by_group[group] for group in groups if group in self.by_group))
+        return set().union(*(self.by_group.get(group, ()) for group in groups))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byla.names import (
-    MISREAD,
     MOST,
     PAIRED,
     SAME,
@@ -16,6 +15,7 @@ from byla.names import (
     Word,
     given_names,
     near_readings,
+    plain,
     slips,
 )
 from byla.screening.parted import Parted, parted
@@ -101,9 +101,9 @@ def rule_of(word: Word, number: int, value: float, vocabulary: Vocabulary) -> Ru
         return Rule.SAME
     if value == PAIRED:
         return Rule.GIVEN_NAME
-    if value == MISREAD:
-        return Rule.SCAN
     if value < SPELLED:
         return Rule.LETTERS
+    if word.scanned and word.plain == plain(vocabulary.texts[number]):
+        return Rule.SCAN
     cyrillic = bool(vocabulary.flags[number] & CYRILLIC)
     return Rule.SPELLING if cyrillic is (word.script.value == "cyrillic") else Rule.TRANSLITERATION

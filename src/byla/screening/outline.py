@@ -37,7 +37,7 @@ _BITS = 64
 
 def outline(reading: str) -> str:
     """The outline of a reading; a letter that is no sound of ours stands four times."""
-    if reading.isascii():
+    if reading.isascii():  # the same as below, sooner
         return reading.translate(_TABLE)
     return "".join(_OF_SOUND.get(letter, PER_CONSONANT * letter) for letter in reading)
 

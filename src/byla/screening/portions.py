@@ -41,8 +41,7 @@ def _numbers(known: dict[Any, int], others: dict[Any, int]) -> NDArray[np.uint32
 
 
 def _append_numbers(column: array[int], other: array[int], numbers: NDArray[np.uint32]) -> None:
-    if other:
-        column.frombytes(numbers[np.asarray(other)].astype(column.typecode).tobytes())
+    column.frombytes(numbers[np.asarray(other)].astype(column.typecode).tobytes())
 
 
 def _append(column: array[int], other: array[int], by: int) -> None:

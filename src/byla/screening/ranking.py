@@ -31,11 +31,10 @@ def rows(words: Column, starts: Column, births: Column, numbers: NDArray[np.int6
     """The lines of these records."""
     begin = starts[numbers].astype(np.int64)
     length = starts[numbers + 1] - begin
-    width = np.arange(max(int(length.max()), 1))
+    width = np.arange(length.max())
     there = width < length[:, None]
     places = np.where(there, begin[:, None] + width, 0)
-    found = words[places] if len(words) else places
-    return Rows(found.astype(np.int64), there, births[numbers].astype(np.int64))
+    return Rows(words[places].astype(np.int64), there, births[numbers].astype(np.int64))
 
 
 def best(

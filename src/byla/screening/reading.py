@@ -11,7 +11,7 @@ from zlib import crc32
 
 from byla.names import written
 from byla.screening.dates import day
-from byla.screening.documents import document
+from byla.screening.documents import documents
 from byla.screening.record import Record
 from byla.screening.table import pair
 
@@ -72,8 +72,8 @@ class Portion:
         return found
 
     def _take(self, records: Iterable[Record]) -> None:
-        ids, names, births, citizenships, documents, sexes = zip(*records, strict=True)
-        self._take_documents(documents)
+        ids, names, births, citizenships, papers, sexes = zip(*records, strict=True)
+        self._take_documents(papers)
         self._take_births(births)
         self._take_names(names)
         self._take_ids(ids)
@@ -100,7 +100,7 @@ class Portion:
 
     def _take_documents(self, several: Iterable[tuple[str, ...]]) -> None:
         """Those of records whose births are not read yet: their number is where the next birth will stand."""
-        found = [list(map(document, one)) for one in several]
+        found = list(map(documents, several))
         self.document_keys.extend(
             pair(crc32(one.encode()), at) for at, some in enumerate(found, len(self.births)) for one in some
         )

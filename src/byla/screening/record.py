@@ -48,9 +48,7 @@ class Query:
 def _texts(value: object) -> tuple[str, ...]:
     if not value:
         return ()
-    if isinstance(value, str):
-        return (value,)
-    return tuple(map(str, value)) if isinstance(value, _SEVERAL) else ()
+    return tuple(map(str, value)) if isinstance(value, _SEVERAL) else (str(value),)
 
 
 _SEVERAL = (list, tuple)

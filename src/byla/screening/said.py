@@ -24,7 +24,7 @@ def _name(reason: Reason) -> Words:
     if reason.finding is Finding.ABSENT:
         word, where = (one, "asked") if one else (other, "listed")
         return words(f"screening.only_{where}", part=part, word=word)
-    if reason.finding is Finding.CONFLICT or reason.rule is None:
+    if reason.rule is None:
         return words("screening.conflict", part=part, one=one, other=other)
     return words(f"screening.alike.{reason.rule.value}", part=part, one=one, other=other)
 

@@ -88,7 +88,7 @@ def _names(one: Record, other: Record, law: Law, rule: str) -> bool:
     compared = compare(read_name(one.name), read_name(other.name))
     rules, may_be_absent = law.value(rule, "rules"), law.value(rule, "may_be_absent")
     return bool(compared.value) and all(
-        (reason.finding is Finding.ALIKE and reason.rule in _texts(rules))
+        reason.rule in _texts(rules)
         or (reason.finding is Finding.ABSENT and reason.part in _texts(may_be_absent))
         for reason in compared.reasons
     )

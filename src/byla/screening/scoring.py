@@ -9,6 +9,7 @@ import numpy as np
 from byla.names import (
     JOINED,
     MOST_WORDS,
+    Comparison,
     Finding,
     Placed,
     Reason,
@@ -45,7 +46,7 @@ def first_of(
 ) -> Iterator[Match]:
     """The matches among these records that come first, and all that have the document."""
     ranked = _ranked(asked, source, vocabulary, numbers, limit + _MORE) if numbers else ()
-    documents = numbers & source.with_document(asked.document) if asked.document else set[int]()
+    documents = numbers & source.with_document(asked.document)
     for number in documents.union(ranked):
         match = _judged(asked, source, vocabulary, number)
         if match.score >= NO_MATCH:
@@ -63,10 +64,10 @@ def _ranked(
 
 def _judged(asked: Question, source: Listed | Later, vocabulary: Vocabulary, number: int) -> Match:
     names = tuple(_names(asked, source, vocabulary, number))
-    value = score_of(names)
+    value = Comparison(names).value
     beside = list(_beside(asked, source, number))
     same_document = any(one.subject is Subject.DOCUMENT for one in beside)
-    same_birth = any(one.subject is Subject.BIRTH and one.finding == DateFinding.EQUAL for one in beside)
+    same_birth = any(one.finding == DateFinding.EQUAL for one in beside)
     least = SAME_DOCUMENT if same_document else OTHER_NAME if same_birth else 0.0
     kind = MatchKind.DOCUMENT if same_document else MatchKind.NAME
     reasons: tuple[Reason | Evidence, ...] = (*names, *beside)
@@ -120,12 +121,12 @@ def _alike(mine: Sequence[Placed], others: Sequence[Placed], value: float, rule:
 
 
 def _text(words: Sequence[Placed]) -> str:
-    return words[0].word.text if len(words) == 1 else " ".join(one.word.text for one in words)
+    return " ".join(one.word.text for one in words)
 
 
 def _placed(row: Iterable[int], families: int, vocabulary: Vocabulary) -> list[Placed]:
     words = tuple(map(vocabulary.word, row))
-    name = as_name(words, [at for at in range(len(words)) if families >> at & 1] if families else ())
+    name = as_name(words, _PLACES[families])
     return list(map(Placed, words, name.parts))
 
 
@@ -139,8 +140,8 @@ def _beside(asked: Question, source: Listed | Later, number: int) -> Iterator[Ev
         findings = [(FACTORS[compare_dates(asked.birth, one)], one) for one in source.births_of(number)]
         factor, date = max(findings)
         finding = compare_dates(asked.birth, date)
-        yield Evidence(Subject.BIRTH, finding, factor, str(asked.birth), str(date or ""))
-    if asked.document and asked.document in source.documents_of(number):
+        yield Evidence(Subject.BIRTH, finding, factor, f"{asked.birth:08}", f"{date:08}" if date else "")
+    if asked.document in source.documents_of(number):
         yield Evidence(Subject.DOCUMENT, "same", 1.0, asked.document, asked.document)
     countries = source.country_lists[source.countries[number]]
     if asked.citizenship and countries and asked.citizenship not in countries:

@@ -159,7 +159,7 @@ class Vocabulary:
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
     """The vocabulary of these distinct words, in their order."""
-    found = Vocabulary([], bytearray(), array("I"), [], (0,), (), array("Q"), {})
+    found = Vocabulary([], bytearray(), array("I"), [], array("I", (0,)), array("I"), array("Q"), {})
     for text in texts:
         found.put(text)
     read_word.cache_clear()  # words of a list are read once
