@@ -5,18 +5,15 @@ from __future__ import annotations
 import os
 import random
 import signal
-import threading
 import time
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
-from django.db import connection, connections
-from django.db.backends.base.base import BaseDatabaseWrapper
-from tests.app.authority import AUTHORITY
+from django.db import connections
 from tests.app.log.conftest import NAME, sequencer_in
-from tests.app.log.writing import ENTRY, FILE, append
+from tests.app.log.writing import append
 
 from byla.app.log import keys, running
 from byla.app.log.checking import wrong
@@ -257,68 +254,6 @@ def test_two_that_run_on_two_machines_come_to_one_log(own_database: str, tmp_pat
         assert wrong_but_for_leftovers(log) == []
     assert found[0] == found[1]
     assert found[0][0].size == acknowledged(tmp_path) > 300
-
-
-@pytest.mark.slow
-def test_what_commits_late_is_not_passed_over(own_database: str, tmp_path: Path, database: str) -> None:
-    """A position is drawn before the commit: a cursor over positions would have passed it."""
-    if database == "sqlite":
-        pytest.skip("SQLite has one writer at a time: nothing commits late")
-    log, late = sequencer_in(tmp_path), written_late()
-    append(4)
-    assert log.cover().size == 4
-    late.commit()
-    late.close()
-    assert log.cover().size == 5
-    assert places() == [4, 0, 1, 2, 3]
-
-
-@pytest.mark.slow
-def test_what_commits_while_places_are_given_waits_for_the_next(
-    own_database: str, tmp_path: Path, database: str
-) -> None:
-    """Its position is lower than those that leave the queue; it came into the queue after them."""
-    if database == "sqlite":
-        pytest.skip("SQLite has one writer at a time: nothing commits while places are given")
-    log, late = sequencer_in(tmp_path), written_late()
-    append(4)
-    with connection.cursor() as cursor:
-        cursor.execute(SLOWLY)
-    committing = threading.Timer(SECONDS_OF_GIVING / 2, late.commit)
-    committing.start()
-    assert log.cover().size == 4
-    committing.join()
-    late.close()
-    assert log.cover().size == 5
-    assert places() == [4, 0, 1, 2, 3]
-
-
-SECONDS_OF_GIVING = 1
-SLOWLY = (
-    "CREATE FUNCTION slowly() RETURNS trigger LANGUAGE plpgsql AS"
-    f" $$ BEGIN PERFORM pg_sleep({SECONDS_OF_GIVING}); RETURN NULL; END $$;"
-    " CREATE TRIGGER slowly AFTER INSERT ON log_leaf FOR EACH STATEMENT EXECUTE FUNCTION slowly()"
-)
-
-
-def written_late() -> BaseDatabaseWrapper:
-    """A connection whose transaction has drawn the first position and has not ended."""
-    late = connections.create_connection("default")
-    late.inc_thread_sharing()
-    late.set_autocommit(False)
-    with late.cursor() as cursor:
-        cursor.execute(FILE, ["late", AUTHORITY, "late"])
-        cursor.execute(ENTRY, [AUTHORITY, "late", 1, "c" * 64])
-    return late
-
-
-def places() -> list[int]:
-    """The places of the entries, in the order of their positions."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT l.place, e.position FROM log_leaf l JOIN entry e USING (file_id, number) ORDER BY 2"
-        )
-        return [place for place, _ in cursor.fetchall()]
 
 
 @pytest.mark.slow

@@ -100,6 +100,19 @@ def test_those_that_wait_are_looked_up_by_their_positions_while_the_record_is_ta
         assert "SCAN e" not in steps, steps
 
 
+def test_places_are_never_given_by_a_plan_that_was_kept() -> None:
+    """PostgreSQL keeps one from the fifth time on; one of when the tables were empty reads all of the record."""
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite makes one plan for all sizes")
+    for _ in range(20):
+        append(1)
+        give_places("demo")
+    assert ask(PREPARED, ["%INSERT INTO log_leaf%"]) == [(0,)]
+
+
+PREPARED = "SELECT generic_plans FROM pg_prepared_statements WHERE statement LIKE %s AND custom_plans > 5"
+
+
 def test_whose_a_place_is_is_looked_up_by_the_entry_s_own_key_while_the_record_is_taken_for_empty() -> None:
     if connection.vendor == "postgresql":
         record_taken_for_empty()

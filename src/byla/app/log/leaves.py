@@ -12,12 +12,10 @@ from byla.casefile import FileId
 
 MOST = 20_000
 """Entries that get their places in one transaction."""
-# Whoever comes second waits here, and sees the places of the first afterwards. And whatever the statistics say of a
-# queue that is now long and now empty, a row of it is looked up in the record, which is never read as a whole: nor by
-# a plan that was kept since the tables were empty, when reading all of one cost as little.
+# Whoever comes second waits here, and sees the places of the first afterwards. And a plan that was kept since the
+# tables were empty, when reading all of one cost as little, is not used again: each row is looked up in the record.
 ALONE = (
-    "SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),"
-    " set_config('plan_cache_mode', 'force_custom_plan', true),"
+    "SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"
     " pg_advisory_xact_lock(hashtext('byla.log'), hashtext(%s))"
 )
 FIRST_THAT_WAIT = (
