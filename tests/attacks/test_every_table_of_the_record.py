@@ -18,6 +18,24 @@ from byla.casefile import Aside, Attachment, FileId
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 TABLES = ("file", "entry", "payload", "document", "erasure", "set_aside", "aside_erasure", "log_leaf")
+KEYS = [
+    ("file", ["rowid"]),
+    ("file", ["id"]),
+    ("file", ["authority", "procedure", "number"]),
+    ("entry", ["position"]),
+    ("entry", ["file_id", "number"]),
+    ("log_leaf", ["rowid"]),
+    ("log_leaf", ["authority", "place"]),
+    ("log_leaf", ["file_id", "number"]),
+    *((table, ["rowid"]) for table in ("payload", "document", "erasure", "set_aside", "aside_erasure")),
+    *(
+        (table, ["file_id", "number"])
+        for table in ("payload", "document", "erasure", "set_aside", "aside_erasure")
+    ),
+]
+"""What a row cannot share with another: each unique key, and the number that SQLite gives a row."""
+OF_EACH_KEY = {"id", "number", "place", "position"}
+"""A column of each, without which two rows do not share it."""
 CAME_BACK = {
     "payload": "(authority, file_id, number, salt, body) VALUES ('demo', %s, 2, %s, '{}')",
     "document": "(authority, file_id, number, sha256, content) VALUES ('demo', %s, 2, '', %s)",
@@ -90,6 +108,23 @@ def test_no_row_takes_the_place_of_another(person: FileId, database: str, table:
         # Otherwise the row that gives way would fire the guard against removal.
         cursor.execute("PRAGMA recursive_triggers = OFF")
     refused(table, f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
+
+
+@pytest.mark.parametrize(("table", "key"), KEYS)
+def test_no_row_gives_way_to_one_that_shares_a_single_key_with_it(
+    person: FileId, database: str, table: str, key: list[str]
+) -> None:
+    if database != "sqlite":
+        pytest.skip("PostgreSQL has no REPLACE")
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA recursive_triggers = OFF")
+        cursor.execute(f"SELECT name FROM pragma_table_info('{table}')")
+        columns = sorted({name for (name,) in cursor.fetchall()} | set(key))
+    values = ["9999" if one in OF_EACH_KEY - set(key) else f'"{one}"' for one in columns]
+    names = ", ".join(f'"{one}"' for one in columns)
+    refused(
+        table, f"INSERT OR REPLACE INTO {table} ({names}) SELECT {', '.join(values)} FROM {table} LIMIT 1"
+    )
 
 
 @pytest.mark.parametrize("table", TABLES)
