@@ -10,6 +10,7 @@ from __future__ import annotations
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from tests.app.authority import Authority, of, take
+from tests.app.log.writing import append
 
 from byla.casefile import FileId
 
@@ -72,6 +73,15 @@ def test_a_table_of_the_same_name_gives_no_leave_to_erase(person: FileId) -> Non
         sql("INSERT INTO erasure VALUES ('demo', %s, 2, 1)", person)
         refused("DELETE FROM payload WHERE file_id = %s AND number = 2", person)
         sql("DROP TABLE erasure" if connection.vendor == "postgresql" else "DROP TABLE temp.erasure")
+
+
+def test_a_table_of_the_same_name_keeps_no_entry_out_of_the_log(person: FileId) -> None:
+    [(before,)] = sql("SELECT count(*) FROM log_waiting")
+    with transaction.atomic():
+        sql("CREATE TEMPORARY TABLE log_waiting (authority text, position bigint)")
+        append(3)
+        sql("DROP TABLE log_waiting" if connection.vendor == "postgresql" else "DROP TABLE temp.log_waiting")
+    assert sql("SELECT count(*) FROM log_waiting") == [(before + 3,)]
 
 
 def test_nothing_is_erased_by_an_entry_that_erases_nothing(person: FileId) -> None:
