@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from tests.app.authority import AUTHORITY
+from tests.app.log import stamping_service
 
 from byla.app.log.folder import Folder
 from byla.app.log.sequencer import Sequencer
@@ -24,3 +26,13 @@ def sequencer_in(folder: Path, *, authority: str = AUTHORITY) -> Sequencer:
 def log(tmp_path: Path) -> Sequencer:
     """The log of the tests' authority, not yet begun."""
     return sequencer_in(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a service that stamps."""
+    if shutil.which("openssl") is None:
+        pytest.skip("NOT STAMPED: there is no openssl here to be the service")
+    folder = tmp_path_factory.mktemp("tsa")
+    stamping_service.make(folder)
+    return folder

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -14,6 +12,7 @@ from pathlib import Path
 import byla_verify
 import pytest
 from tests.app.log.conftest import NAME
+from tests.app.log.stamping_service import answer_of, openssl
 from tests.app.log.test_tampering import found
 from tests.app.log.writing import append
 
@@ -27,66 +26,6 @@ from byla.ledger.timestamp import SHA_256, SIGNED_DATA, STAMP_INFO, NotStamped, 
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 26)
-CONFIGURATION = """
-[req]
-distinguished_name = name
-prompt = no
-[name]
-CN = {name}
-[ca]
-basicConstraints = critical,CA:true
-[stamps]
-extendedKeyUsage = critical,timeStamping
-[tsa]
-default_tsa = one
-[one]
-serial = {folder}/serial
-signer_cert = {folder}/tsa.pem
-signer_key = {folder}/tsa.key
-certs = {folder}/ca.pem
-default_policy = 1.2.3.4
-digests = sha256
-signer_digest = sha256
-"""
-
-
-def openssl(folder: Path, *call: str) -> str:
-    done = subprocess.run(["openssl", *call], cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout + done.stderr
-
-
-@pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a service's certificates."""
-    if shutil.which("openssl") is None:
-        pytest.skip("NOT STAMPED: there is no openssl here to be the service")
-    folder = tmp_path_factory.mktemp("tsa")
-    for name in ("ca", "tsa"):
-        (folder / f"{name}.cnf").write_text(CONFIGURATION.format(name=name, folder=folder))
-    (folder / "serial").write_text("01\n")
-    new = ("req", "-newkey", "rsa:2048", "-nodes", "-config")
-    openssl(folder, *new, "ca.cnf", "-x509", "-keyout", "ca.key", "-out", "ca.pem", "-extensions", "ca")
-    openssl(folder, *new, "tsa.cnf", "-keyout", "tsa.key", "-out", "tsa.csr")
-    signing = (
-        "-CA",
-        "ca.pem",
-        "-CAkey",
-        "ca.key",
-        "-CAcreateserial",
-        "-extfile",
-        "tsa.cnf",
-        "-extensions",
-        "stamps",
-    )
-    openssl(folder, "x509", "-req", "-in", "tsa.csr", *signing, "-out", "tsa.pem")
-    return folder
-
-
-def answer_of(service: Path, query: bytes) -> bytes:
-    (service / "query").write_bytes(query)
-    openssl(service, "ts", "-reply", "-config", "tsa.cnf", "-queryfile", "query", "-out", "answer")
-    return (service / "answer").read_bytes()
 
 
 @pytest.fixture
