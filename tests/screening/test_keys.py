@@ -97,6 +97,8 @@ def test_a_word_that_the_list_has_is_hardly_misspelled() -> None:
     alone, both = vocabulary([other]), vocabulary([other, asked])
     assert alone.numbers[other] in near(read_word(asked), alone).values
     assert both.numbers[other] not in near(read_word(asked), both).values
+    nearer = vocabulary([asked, "komstantinovskaya"])
+    assert len(near(read_word(asked), nearer).values) == 2
 
 
 def test_a_slip_in_a_long_word_leaves_what_one_letter_leaves() -> None:

@@ -84,6 +84,15 @@ def test_the_parts_of_a_word_are_found_though_each_is_common(there: str) -> None
     assert (match.id, match.kind) == ("sought", MatchKind.NAME)
 
 
+@pytest.mark.parametrize("later", [False, True], ids=["listed", "later"])
+def test_one_word_that_few_have_is_enough(later: bool) -> None:
+    few = [Record(f"few{at}", f"{GIVEN[at % 5]} Лапко") for at in range(45 if later else 190)]
+    index = Index.build([*OTHERS, *([] if later else few)])
+    for record in few if later else ():
+        index.add(record)
+    assert len(index.search(Query("Лапко"), limit=200)) == len(few)
+
+
 @pytest.mark.parametrize("birth", ["1961", "1971-03-25"])
 def test_few_of_many_that_came_later_are_looked_at(birth: str) -> None:
     words, later = vocabulary(()), Later()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from byla.screening import Index, Query
+from byla.screening import Index, Match, MatchKind, Query
 from byla.screening.look import worth_a_look
 
 LISTED = Index.build([{"id": "nina", "name": "Nina Ivanovna Tarasik", "birth": "1971-03-05"}])
@@ -48,6 +48,14 @@ def test_the_same_words_are_judged_alike_in_either_script(name: str) -> None:
     """By day, year and nothing known of the birth: what a traveller's document is written in decides nothing."""
     found = [looked_at(Query(name, birth)) for birth in ("1971-03-06", "1971-11-24", "1961-10-03", "1971")]
     assert found == [True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("score", "birth", "looked"),
+    [(0.61, "1971-03-05", True), (0.609, "1971-03-05", False), (0.7, None, True), (0.699, None, False)],
+)
+def test_the_number_from_which_on_somebody_looks(score: float, birth: str | None, looked: bool) -> None:
+    assert worth_a_look(Match("nina", MatchKind.NAME, score, ()), Query("Nina Tarasik", birth)) is looked
 
 
 def looked_at(query: Query) -> bool:

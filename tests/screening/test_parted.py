@@ -30,6 +30,7 @@ def test_a_word_is_parted_into_words_that_the_list_has() -> None:
         ("Светлана", ["Свет", "Лана"]),  # a given name that is known
         ("Mihailovich", ["Mihai", "Lovich", "Михай", "Лович"]),  # a patronymic
         ("Lipenko", ["Li", "Penko"]),  # a beginning as any word may have it
+        ("Tarasik", ["Tara", "Sik"]),
         ("Тарасли", ["Тарас", "Ли"]),  # an end as any word may have it
         ("Annalapkoberg", ["Anna", "Lapko", "Berg"]),  # three, without particles
         ("Vanlapkoberg", ["Van", "Lapko", "Berg"]),
