@@ -32,6 +32,8 @@ NAMES = [
     "Rahman Abdul Lapko",
     "Abdul Nina Rahman",
     "Abdulrahman",
+    "Ahmed Mohamed Ahmed",
+    "Ahmed Ahmed",
     "Ali bin Lapko",
     "Ali Lapko",
     "Nina Nino Lapko",

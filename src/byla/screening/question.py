@@ -47,9 +47,13 @@ class Question:
     sex: str | None
     likes: dict[int, tuple[int, float]] = field(default_factory=dict)
     """Of each word of the list that is like one of the query's, or like some together: their bits, and how much."""
+    again: dict[int, int] = field(default_factory=dict)
+    """Of those that are as much like a second word of the query: its bit."""
     parted: Ways = ()
     """In which ways words of the query may stand as several in a record."""
-    columns: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]] = field(init=False)
+    columns: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]] = field(
+        init=False
+    )
     """The same as columns, by ascending number."""
     placed: tuple[Placed, ...] = field(init=False)
     """The words of the name, and what each of them is."""
@@ -61,6 +65,7 @@ class Question:
             np.array([number for number, _ in likes], np.int64),
             np.array([bit for _, (bit, _) in likes], np.int64),
             np.array([value for _, (_, value) in likes]),
+            np.array([self.again.get(number, bit) for number, (bit, _) in likes], np.int64),
         )
 
     def only(self, parted: Ways) -> Self:
@@ -91,10 +96,14 @@ def question(query: Query, near_of: NearOf, as_one: AsOne) -> Question:
     of_words = [(1 << at, near_of(word)) for at, word in enumerate(name.words)]
     found = [*of_words, *as_one(name.words)]
     likes: dict[int, tuple[int, float]] = {}
+    again: dict[int, int] = {}
     for bits, one in found:
         for number, value in one.values.items():
             if number not in likes or value > likes[number][1]:
                 likes[number] = (bits, value)
+                again.pop(number, None)
+            elif value == likes[number][1]:
+                again.setdefault(number, bits)
     return Question(
         name=name,
         near=[one for _, one in found],
@@ -103,5 +112,6 @@ def question(query: Query, near_of: NearOf, as_one: AsOne) -> Question:
         citizenship=query.citizenship,
         sex=query.sex,
         likes=likes,
+        again=again,
         parted=tuple((bit, way) for bit, one in of_words for way in one.parted),
     )

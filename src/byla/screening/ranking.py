@@ -62,7 +62,7 @@ def best(
 
 def _names(asked: Question, found: Rows, flags: Column) -> Values:
     """What the names leave."""
-    keys, bits, worth = asked.columns
+    keys, bits, worth, again = asked.columns
     count, width = found.words.shape
     values, seen = np.ones(count), np.zeros(count, np.int64)
     fathers, absent = np.zeros(count, np.int64), np.zeros(count, np.int64)
@@ -73,6 +73,7 @@ def _names(asked: Question, found: Rows, flags: Column) -> Values:
     for at in range(width):
         where = place[:, at]
         bit = np.where(liked[:, at], bits[where], 0)
+        bit = np.where(bit & seen, np.where(liked[:, at], again[where], 0), bit)
         new = np.where(bit & seen, 0, bit)
         values *= np.where(new, worth[where], 1.0)
         seen |= new

@@ -102,6 +102,7 @@ def _pairs(asked: Question, row: Sequence[int], vocabulary: Vocabulary) -> Itera
     seen, taken = 0, set[int]()
     for value, at in found:
         bits = asked.likes[row[at]][0]
+        bits = asked.again.get(row[at], bits) if bits & seen else bits
         if not bits & seen:
             seen |= bits
             taken.add(at)
