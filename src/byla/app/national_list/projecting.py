@@ -17,7 +17,7 @@ from byla.app.national_list.of_one_person import stored as stored_same
 from byla.app.store import driver
 from byla.casefile import File, FileId, Situation
 from byla.national_list import Identity
-from byla.persons import NameRecorded, PersonRecord, Sex
+from byla.persons import BirthRecorded, NameRecorded, PersonRecord, Sex
 from byla.procedures.lt.entry_ban import Ban
 from byla.procedures.lt.entry_ban.national_list import ListEntry, entry_of, shown_to_all
 
@@ -68,18 +68,18 @@ def writing(changes: Iterable[Change]) -> driver.Writing:
     several = list(changes)
     entries = [row for one in several if (row := _new_entry(*one)) is not None]
     identities = [row for one in several if (row := _new_identity(*one)) is not None]
-    mark, made = os.urandom(16).hex(), driver.Writing()
-    if entries:
-        authority = entries[0][1]
-        made |= {UPSERT_ENTRY: entries, DRAW: [(authority,)]}
-        made[CHANGED] = [(entry[0], mark, authority) for entry in entries]
     same = [row for one in several for row in _new_same(*one)]
-    known = [(row[0], row[1]) for row in identities] + [(row[1], row[2]) for row in same]
-    if known:
-        made |= {UPSERT_IDENTITY: identities, UPSERT_SAME: same}
-        made[DRAW_FOR_PERSON] = [(record, authority) for record, authority in known]
-        made[CHANGED_OF_PERSON] = [(record, mark) for record, _ in known]
-    return made
+    known: list[Row] = [*((row[0], row[1]) for row in identities), *((row[1], row[2]) for row in same)]
+    mark = os.urandom(16).hex()
+    return {
+        UPSERT_ENTRY: entries,
+        DRAW: [(authority,) for authority in {row[1] for row in entries}],
+        CHANGED: [(row[0], mark, row[1]) for row in entries],
+        UPSERT_IDENTITY: identities,
+        UPSERT_SAME: same,
+        DRAW_FOR_PERSON: known,
+        CHANGED_OF_PERSON: [(record, mark) for record, _ in known],
+    }
 
 
 def said_of(file: File[Any], situation: Situation) -> dict[str, str]:
@@ -89,7 +89,7 @@ def said_of(file: File[Any], situation: Situation) -> dict[str, str]:
 
 def _said(file: File[Any], situation: Situation) -> Iterator[tuple[str, str]]:
     identity, entry = identity_row(file), entry_row(file, situation)
-    for row in link_rows(file)[:1]:
+    for row in link_rows(file):
         yield "same", said_of_rows(row[4])
     if identity is not None:
         yield "identity", identity[2]
@@ -101,7 +101,7 @@ def said_of_entry(first: object, last: object, public: object) -> str:
     """The part of an entry's row that is compared while it stands. One that is gone says nothing, as the file of a ban
     does that a court sent back before it could be listed anew.
     """
-    return f"stands {first or '-'} {last or '-'} {public}"
+    return f"stands {first} {last or '-'} {public}"
 
 
 def stored(files: Sequence[FileId]) -> Iterator[tuple[FileId, str, str]]:
@@ -118,7 +118,7 @@ def stored(files: Sequence[FileId]) -> Iterator[tuple[FileId, str, str]]:
 
 def _new_entry(file: File[Any], before: File[Any] | None, situation: Situation) -> Row | None:
     row = entry_row(file, situation)
-    known = None if before is None or not before.version else entry_row(before, situation)
+    known = None if before is None else entry_row(before, situation)
     if row is None and known is not None:
         row = (*known[:4], False, *known[5:7], NOTHING)
     return None if row == known else row
@@ -126,12 +126,12 @@ def _new_entry(file: File[Any], before: File[Any] | None, situation: Situation) 
 
 def _new_identity(file: File[Any], before: File[Any] | None, situation: Situation) -> Row | None:
     row = identity_row(file)
-    known = None if before is None or not before.version else identity_row(before)
+    known = None if before is None else identity_row(before)
     return None if row is None or (known is not None and row[2] == known[2]) else row
 
 
 def _new_same(file: File[Any], before: File[Any] | None, situation: Situation) -> list[Row]:
-    known = [] if before is None or not before.version else link_rows(before)
+    known = [] if before is None else link_rows(before)
     rows = link_rows(file)
     return [] if rows == known else rows
 
@@ -163,11 +163,11 @@ def _published(entry: ListEntry | None, situation: Situation) -> str:
 
 
 def identity_row(file: File[Any]) -> Row | None:
-    """The row of an identity record; None for other files."""
-    if not isinstance(file.matter, PersonRecord):
+    """The row of an identity record; None for other files, and one in which nothing stands yet."""
+    if not isinstance(file.matter, PersonRecord) or not file.entries:
         return None
     said = json.dumps(identity_of(file.matter).written(), ensure_ascii=False, sort_keys=True)
-    at = file.entries[-1].header.known_from.isoformat(timespec="microseconds") if file.entries else ""
+    at = file.entries[-1].header.known_from.isoformat(timespec="microseconds")
     return (FileId(file.id), file.authority, said, at)
 
 
@@ -175,7 +175,7 @@ def identity_of(record: PersonRecord) -> Identity:
     """What a search compares: every writing of the name, those of earlier names among them."""
     return Identity(
         names=tuple(dict.fromkeys(name for one in record.names if (name := _written(one)))),
-        births=() if record.born is None else (_day(record),),
+        births=() if record.born is None else (_day(record.born),),
         citizenships=tuple(dict.fromkeys(one.country for one in record.citizenships)),
         documents=tuple(dict.fromkeys(one.number for one in record.travel_documents)),
         sex=record.sex.value if record.sex in (Sex.MALE, Sex.FEMALE) else "",
@@ -188,9 +188,6 @@ def _written(name: NameRecorded) -> str:
     return ", ".join(part for part in (name.family, others) if part)
 
 
-def _day(record: PersonRecord) -> str:
-    born = record.born
-    if born is None:
-        return ""
+def _day(born: BirthRecorded) -> str:
     parts = [f"{born.year:04}", *(f"{one:02}" for one in (born.month, born.day) if one is not None)]
     return "-".join(parts)
