@@ -9,7 +9,7 @@ import json
 import pytest
 from django.db import connection
 from tests.app.authority import AUTHORITY, Authority, of, take
-from tests.app.national_list.banned import BORDER, border_guard, imposed, listed
+from tests.app.national_list.banned import BORDER, border_guard, imposed, listed, step
 from tests.app.withdrawn import may_ban
 
 from byla.app.desk.present.similar import alike_at
@@ -80,6 +80,15 @@ def test_what_is_recorded_of_somebody_and_no_search_takes_is_left_out_and_the_re
     take("person", "record_birth", of("ruta"), person, year=1890, month=4, day=12, source="travel_document")
     assert len(entries(ban)) == 1
     assert "1890" not in searches("ruta")[0]
+
+
+def test_the_own_entry_of_a_file_is_not_among_those_that_look_like_its_person(
+    ban: FileId, person: FileId
+) -> None:
+    other = entries(ban)
+    step(ban, "list_ban")
+    assert entries(ban) == other
+    assert len(other) == 1
 
 
 def says(person: FileId, said: dict[str, list[str]]) -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from tests.app import departed
 from tests.app.authority import AUTHORITY, Authority, of, take
-from tests.app.national_list.banned import BORDER, border_guard, listed
+from tests.app.national_list.banned import BORDER, border_guard, lifted, listed
+from tests.app.national_list.banned import departed as left
 from tests.app.withdrawn import may_ban
 
-from byla.app.moment import today
+from byla.app.moment import now, today
+from byla.app.national_list import rows
 from byla.app.national_list.comparing import same_person
 from byla.app.national_list.searching import search
-from byla.app.national_list.told import _permits
+from byla.app.national_list.told import _permits, _state, facts
 from byla.app.store.read import load
+from byla.app.store.who import situation
 from byla.casefile import FileId
-from byla.national_list import Asked, Facts
+from byla.national_list import Asked, Facts, Identity, Listed, State
+from byla.procedures.lt.entry_ban.national_list import entry_of
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +80,35 @@ def test_asylum_is_said_where_a_file_says_it_and_never_denied_by_none(person: Fi
     assert told().asylum_asked is False
     departed._with_paper(departure, "record_asylum", "document", applied_on=today().isoformat())
     assert told().asylum_asked is True
+
+
+def test_first_and_last_day_are_told_once_the_person_left(authority: Authority) -> None:
+    ban = listed(authority, authority.person())
+    assert (told().begins, told().ends) == (None, None)
+    left(ban)
+    assert told().state is State.IN_FORCE
+    assert (told().begins, told().ends) == (today(), today().replace(year=today().year + 7))
+    at = situation(of(BORDER), now())
+    entry = entry_of(load(ban, authority=AUTHORITY), at)
+    assert _state(entry, today() - timedelta(days=1)) is State.NOT_BEGUN
+
+
+def test_a_ban_that_was_lifted_since_it_was_found_is_over(authority: Authority) -> None:
+    ban = listed(authority, authority.person())
+    left(ban)
+    found = rows.entries(AUTHORITY, [ban])[ban]
+    lifted(ban)
+    said = facts(found, 1, situation(of(BORDER), now()))
+    assert (said.state, said.begins, said.ends, said.suspension) == (State.OVER, None, None, None)
+
+
+def test_an_entry_of_others_that_ran_out_since_it_was_found_is_over(authority: Authority) -> None:
+    at = situation(of(BORDER), now())
+    ended = Listed(
+        id="partner:7",
+        identity=Identity(names=("Sidarovich, Mikalai",)),
+        source="partner",
+        last=today() - timedelta(days=1),
+    )
+    assert facts(ended, 1, at).state is State.OVER
+    assert facts(replace(ended, last=today()), 1, at).state is State.IN_FORCE
