@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from tests.app.authority import AUTHORITY, Authority, answers, done, of, take
+from tests.app.retained import document
 from tests.attacks.test_every_door import PNG
 from tests.verifier.conftest import VERIFIER
 
@@ -25,6 +26,8 @@ from byla.app.archive.contents import PERSON, NotAsked, archive, told_to_person
 from byla.app.archive.written import written
 from byla.app.commands import export
 from byla.app.doors.uploads import recognised
+from byla.app.jobs.nightly import Taken as ByNight
+from byla.app.jobs.nightly import night
 from byla.app.log.folder import CHECKPOINT
 from byla.app.log.sequencer import Sequencer, of_this_installation
 from byla.app.moment import today
@@ -121,7 +124,7 @@ def triggers_off() -> Iterator[None]:
     """As somebody works who has the database: nothing in it defends the record."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            tables = "tbl_name IN ('payload', 'entry')"
+            tables = "tbl_name IN ('payload', 'entry', 'document')"
             cursor.execute(f"SELECT name FROM sqlite_master WHERE type = 'trigger' AND {tables}")
             for (name,) in cursor.fetchall():
                 cursor.execute(f'DROP TRIGGER "{name}"')
@@ -146,8 +149,8 @@ def test_a_whole_file_is_taken_out_and_holds(file: FileId, tmp_path: Path) -> No
         "roles": ["caseworker", "unit_lead"],
     }
     assert "jonas" not in json.dumps(out.index())  # the role that read, not the official
-    document = number_of(file, "document_recorded")
-    assert out.member(f"documents/{document:05d}.png") == PNG
+    passport = number_of(file, "document_recorded")
+    assert out.member(f"documents/{passport:05d}.png") == PNG
     page = out.member("index.html").decode()
     assert "police?" in page
     assert "<script" not in page
@@ -332,27 +335,47 @@ def test_gdpr_9_what_lies_apart_is_never_in_it(file: FileId, tmp_path: Path) -> 
 def test_gdpr_17_of_what_was_erased_the_archive_says_under_which_article_and_when(
     file: FileId, tmp_path: Path
 ) -> None:
-    document = number_of(file, "document_recorded")
+    passport = number_of(file, "document_recorded")
     take(
         PROCEDURE,
         "erase_entries",
         of("dalia"),
         file,
-        entries=[str(document)],
+        entries=[str(passport)],
         article="eu/gdpr:17(1)(d)",
         reason="Asked",
     )
     out, erasing = taken(file), number_of(file, "erased")
-    assert out.entry(document)["erased_by"] == erasing
-    assert f"documents/{document:05d}.png" not in out.names()
+    assert out.entry(passport)["erased_by"] == erasing
+    assert f"documents/{passport:05d}.png" not in out.names()
     assert PNG not in out.raw
-    assert f"Entry {document}: erased under eu/gdpr:17(1)(d) on {DAY} (entry {erasing})" in out.verified(
+    assert f"Entry {passport}: erased under eu/gdpr:17(1)(d) on {DAY} (entry {erasing})" in out.verified(
         tmp_path
     )
-    begun = out.member("index.html").decode().partition(f'<section id="entry-{document}">')[2]
+    begun = out.member("index.html").decode().partition(f'<section id="entry-{passport}">')[2]
     section = begun.partition("</section>")[0]
     assert "<dt>erased_under</dt><dd>eu/gdpr:17(1)(d)</dd>" in section
     assert f"<dt>erased_on</dt><dd>{DAY}</dd>" in section
+
+
+def test_gdpr_9_what_lay_apart_and_was_destroyed_is_not_said_to_be_kept(file: FileId) -> None:
+    answers(file)
+    letter = document(file, "I take it back", kind="correspondence")
+    take(PROCEDURE, "take_back_application", of("ruta"), file, document=str(letter), taken_back_on=DAY)
+    assert taken(file).index()["kept_apart"] != []
+    assert [one.step for one in night(AUTHORITY) if isinstance(one, ByNight)] == [
+        f"{PROCEDURE}.erase_special_answers"
+    ]
+    assert taken(file).index()["kept_apart"] == []
+
+
+def test_a_document_that_somebody_took_out_beneath_byla_makes_an_archive_that_does_not_hold(
+    file: FileId, tmp_path: Path
+) -> None:
+    with triggers_off(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM document WHERE file_id = %s", [file])
+    with pytest.raises(AssertionError, match="documents/"):
+        taken(file).verified(tmp_path)
 
 
 def test_a_changed_record_makes_an_archive_that_does_not_hold(file: FileId, tmp_path: Path) -> None:
