@@ -5,6 +5,7 @@ On both databases, and from the one into the other.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -170,7 +171,24 @@ def test_without_a_list_nothing_is_restored_unless_somebody_answers_for_it(
         assert restore.run([older, "--without-list"]) == 0
 
 
-@pytest.mark.parametrize("line", ["", "{}", "[]", '{"file": 1}', "x" * 500])
+WHOLE = {
+    "authority": "demo",
+    "file": "f",
+    "number": 2,
+    "seal": "",
+    "what": "content",
+    "article": "",
+    "on": "",
+}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "{}", "[]", '{"file": 1}', "x" * 500, json.dumps({**WHOLE, "number": "2"}),
+        json.dumps({**WHOLE, "number": True}), json.dumps({**WHOLE, "what": "all"}), json.dumps({**WHOLE, "seal": 1}),
+    ],
+)  # fmt: skip
 def test_a_list_that_is_damaged_restores_nothing(
     backed_up: FileId, here: Databases, state: Path, line: str
 ) -> None:

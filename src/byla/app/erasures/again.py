@@ -25,8 +25,7 @@ def not_to_be_served() -> str:
     """Why this database must not be served; empty where it may. Adds to the list what it lacks."""
     try:
         back = held_here(read_list(own_list()))
-        if not back:
-            complete()
+        complete()
     except (BadList, OSError) as bad:
         return str(bad)
     except DatabaseError as error:
