@@ -12,7 +12,8 @@ from typing import Any
 import byla_verify
 import pytest
 from playwright.sync_api import Page, expect
-from tests.app.log.test_stamping import answer_of, service
+from tests.app.log.conftest import service
+from tests.app.log.stamping_service import answer_of
 from tests.app.verify.conftest import PATIENCE
 from tests.verifier.conftest import Verify, verify
 from tests.verifier.making import ORIGIN, Made, public
