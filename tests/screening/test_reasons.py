@@ -178,6 +178,23 @@ def test_of_several_birth_dates_the_nearest_counts(later: bool) -> None:
     assert beside(match) == {Subject.BIRTH: Evidence(Subject.BIRTH, "equal", 1.0, "19710305", "19710305")}
 
 
+SEVERAL = Record("several", "Nina Lapko", ("1958-11-24", "1960", "1971-03-05"))
+
+
+@LATER
+@pytest.mark.parametrize("birth", SEVERAL.birth)
+def test_whoever_has_several_birth_dates_comes_first_by_each_of_them(birth: str, later: bool) -> None:
+    namesakes = [Record(f"n{at}", "Nina Lapko", (f"1971-03-{6 + at % 20:02}",)) for at in range(40)]
+    [first, *_] = index_of(*namesakes, SEVERAL, later=later).search(Query("Nina Lapko", birth))
+    assert (first.id, first.kind) == ("several", MatchKind.NAME)
+
+
+@LATER
+@pytest.mark.parametrize("birth", ["1958-11-24", "1971-03-05"])
+def test_another_name_is_found_by_each_of_several_birth_dates(birth: str, later: bool) -> None:
+    assert found(SEVERAL, Query("Ona Jonaitis", birth), later=later).kind is MatchKind.BIRTH
+
+
 @LATER
 @pytest.mark.parametrize("birth", ["1971-05-03", "1971-03-06", "1971", "1971-03"])
 def test_another_name_is_no_match_by_birth_unless_the_day_is_the_same(birth: str, later: bool) -> None:

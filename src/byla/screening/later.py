@@ -91,6 +91,10 @@ class Later:
         """All birth dates of a record."""
         return tuple(map(day, self.records[number].birth)) or (0,)
 
+    def of_several_births(self, numbers: set[int]) -> set[int]:
+        """Those of these records that have several birth dates: their column holds the first alone."""
+        return {number for number in numbers if len(self.records[number].birth) > 1}
+
     def candidates(self, asked: Question) -> tuple[set[int], Ways]:
         """The records to look at: of the same day or document, with two words in common, or with one that few have."""
         found = set[int]()

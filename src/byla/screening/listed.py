@@ -81,6 +81,10 @@ class Listed:
         """All birth dates of a record."""
         return self.more_births.get(number) or (self.births[number],)
 
+    def of_several_births(self, numbers: set[int]) -> set[int]:
+        """Those of these records that have several birth dates: their column holds the first alone."""
+        return self.more_births.keys() & numbers
+
     def of_group(self, group: int) -> tuple[int, int]:
         """Where in `posted` the records with a word of the group stand."""
         if group + 1 >= len(self.posted_starts):

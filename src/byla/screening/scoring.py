@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -56,9 +57,11 @@ def first_of(
 def _ranked(
     asked: Question, source: Listed | Later, vocabulary: Vocabulary, numbers: set[int], count: int
 ) -> Iterable[int]:
-    chosen = np.fromiter(numbers, np.int64, len(numbers))
+    several = source.of_several_births(numbers)
+    chosen = np.fromiter(chain(several, numbers - several), np.int64, len(numbers))
     flags = np.frombuffer(bytes(vocabulary.flags), np.uint8)
     found = rows(*source.columns(), chosen)
+    found.births[: len(several)] = [_nearest_birth(asked, source, number)[1] for number in several]
     return best(asked, found, flags, chosen, least=_WORTH_A_LOOK, other=OTHER_NAME, count=count)
 
 
@@ -136,10 +139,14 @@ def _left(words: Sequence[Placed], taken: Container[int]) -> list[Placed]:
     return without_particles(one for at, one in enumerate(words) if at not in taken)
 
 
+def _nearest_birth(asked: Question, source: Listed | Later, number: int) -> tuple[float, int]:
+    """Of the birth dates of a record the one that leaves most of the score, and how much."""
+    return max((FACTORS[compare_dates(asked.birth, one)], one) for one in source.births_of(number))
+
+
 def _beside(asked: Question, source: Listed | Later, number: int) -> Iterator[Evidence]:
     if asked.birth:
-        findings = [(FACTORS[compare_dates(asked.birth, one)], one) for one in source.births_of(number)]
-        factor, date = max(findings)
+        factor, date = _nearest_birth(asked, source, number)
         finding = compare_dates(asked.birth, date)
         yield Evidence(Subject.BIRTH, finding, factor, f"{asked.birth:08}", f"{date:08}" if date else "")
     if asked.document in source.documents_of(number):
