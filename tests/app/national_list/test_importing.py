@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
-from tests.app.authority import Authority, of
-from tests.app.national_list.banned import border_guard
+from tests.app.authority import of
 
 from byla.app.cli import main
+from byla.app.looks import rows as looks
 from byla.app.moment import today
 from byla.app.national_list import base, importing
 from byla.app.national_list.comparing import same_person
@@ -45,12 +45,6 @@ FORMS = {
 NIKOLAI = Asked(name="Сідаровіч Мікалай", born="1979-05-03")
 
 
-@pytest.fixture
-def officer() -> Who:
-    Authority().found()
-    return border_guard()
-
-
 def import_list(folder: Path, text: str, name: str = "list.csv", *more: str) -> int:
     (folder / name).write_text(text, encoding="utf-8")
     given = [str(folder / name), "--source", "partner", "--by", "ona", *more]
@@ -77,6 +71,8 @@ def test_after_comparing_the_source_is_told_with_its_decision(officer: Who, tmp_
     facts = same_person(answer.search, "partner:7", "passport", officer, door="border")
     assert (facts.state, facts.source, facts.decision) == (State.IN_FORCE, "partner", "D-7/2025")
     assert (facts.call, facts.permits, facts.asylum_asked) == ("+370 5 271 0000", None, None)
+    for look in looks.looks(looks.Wanted(authority="demo", user=officer.user), count=2):
+        assert (look.files, look.persons) == (("partner:7",), ()), "nobody here has an identity record"
 
 
 def test_the_same_file_twice_changes_nothing(officer: Who, tmp_path: Path, capsys) -> None:

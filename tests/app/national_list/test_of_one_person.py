@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import pytest
 from tests.app.authority import AUTHORITY, Authority, of, take
-from tests.app.national_list.banned import border_guard, lifted, listed
-from tests.app.withdrawn import may_ban
+from tests.app.national_list.banned import lifted, listed
 
 from byla.app.moment import now
 from byla.app.national_list.searching import search
@@ -20,28 +19,6 @@ from byla.national_list import Asked, Candidate
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 EARLIER = Asked(name="Hanna Shapoval", born="1985-03-02")
 PASSPORT = "XK7654321"
-
-
-@pytest.fixture
-def authority() -> Authority:
-    founded = Authority().found()
-    may_ban()
-    return founded
-
-
-@pytest.fixture
-def person(authority: Authority) -> FileId:
-    return authority.person()
-
-
-@pytest.fixture
-def ban(authority: Authority, person: FileId) -> FileId:
-    return listed(authority, person)
-
-
-@pytest.fixture
-def officer(authority: Authority) -> Who:
-    return border_guard()
 
 
 def record(family: str, given: str) -> FileId:

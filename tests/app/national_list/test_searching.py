@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 
 import pytest
+from django.db import connection, transaction
 from tests.app.authority import AUTHORITY, Authority, of
-from tests.app.national_list.banned import border_guard, imposed, listed, step
-from tests.app.withdrawn import may_ban
+from tests.app.national_list.banned import imposed, step
 
 from byla.app.looks import rows, store
 from byla.app.looks.rows import Wanted
 from byla.app.looks.store import NotRecorded
-from byla.app.national_list import comparing
+from byla.app.national_list import comparing, searching
 from byla.app.national_list.comparing import NoSuchMatch, NotCompared, same_person
 from byla.app.national_list.searching import search, search_many
 from byla.app.store.show import MayNotSee
@@ -25,23 +25,6 @@ from byla.national_list import Asked, Outcome, State
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 OLGA = Asked(name="Olga KOVALCHUK", born="1987-04-12")
-
-
-@pytest.fixture
-def authority() -> Authority:
-    founded = Authority().found()
-    may_ban()
-    return founded
-
-
-@pytest.fixture
-def officer(authority: Authority) -> Who:
-    return border_guard()
-
-
-@pytest.fixture
-def ban(authority: Authority) -> FileId:
-    return listed(authority, authority.person())
 
 
 def newest(who: Who) -> Look:
@@ -108,6 +91,17 @@ def test_who_comes_later_searches_again(officer: Who, ban: FileId, monkeypatch: 
         same_person(answer.search, ban, "passport", officer, door="border")
 
 
+@pytest.mark.parametrize(("late", "told"), [(0, True), (1, False)], ids=["two hours", "a microsecond more"])
+def test_a_match_can_be_compared_for_two_hours_to_the_last_moment(
+    late: int, told: bool, officer: Who, ban: FileId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = search(OLGA, officer, door="border")
+    moment = answer.at + timedelta(hours=2, microseconds=late)
+    monkeypatch.setattr(searching, "now", lambda: moment)
+    with nullcontext() if told else pytest.raises(NoSuchMatch):
+        assert same_person(answer.search, ban, "passport", officer, door="border").at == moment
+
+
 def test_what_cannot_be_recorded_is_neither_searched_nor_confirmed(officer: Who, ban: FileId) -> None:
     """The disk under the store of looks is full: the database itself takes no row."""
     answer = search(OLGA, officer, door="border")
@@ -116,6 +110,15 @@ def test_what_cannot_be_recorded_is_neither_searched_nor_confirmed(officer: Who,
             search(OLGA, officer, door="border")
         with pytest.raises(NotRecorded):
             same_person(answer.search, ban, "passport", officer, door="border")
+
+
+def test_a_list_that_cannot_be_read_answers_nothing_and_never_no_match(officer: Who, ban: FileId) -> None:
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE list_change RENAME TO out_of_reach")
+        with pytest.raises(NotRecorded):
+            search(OLGA, officer, door="border")
+        transaction.set_rollback(True)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from byla.app.moment import now, today
 from byla.app.national_list import rows
 from byla.app.national_list.comparing import same_person
 from byla.app.national_list.searching import search
-from byla.app.national_list.told import _permits, _state, facts
+from byla.app.national_list.told import _permits, _state, _unit, facts
 from byla.app.store.read import load
 from byla.app.store.who import situation
 from byla.casefile import FileId
@@ -91,6 +91,14 @@ def test_first_and_last_day_are_told_once_the_person_left(authority: Authority) 
     at = situation(of(BORDER), now())
     entry = entry_of(load(ban, authority=AUTHORITY), at)
     assert _state(entry, today() - timedelta(days=1)) is State.NOT_BEGUN
+
+
+@pytest.mark.parametrize(("unit", "named"), [("security", "Security"), ("unknown", "unknown"), (None, "")])
+def test_whom_to_call_is_the_unit_that_keeps_the_file_by_its_name_or_at_least_its_code(
+    unit: str | None, named: str, authority: Authority
+) -> None:
+    file = load(listed(authority, authority.person()), authority=AUTHORITY)
+    assert _unit(replace(file, custody=replace(file.custody, unit=unit))) == named
 
 
 def test_a_ban_that_was_lifted_since_it_was_found_is_over(authority: Authority) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from tests.app.authority import AUTHORITY, Authority, of, take
-from tests.app.national_list.banned import departed, lifted, listed
+from tests.app.national_list.banned import departed, lifted
 from tests.app.test_any_entry_erased import without
-from tests.app.withdrawn import may_ban
 
 from byla.app.moment import now, today
 from byla.app.national_list import projecting, rows
@@ -17,23 +16,6 @@ from byla.app.store.who import situation
 from byla.casefile import FileId
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-
-
-@pytest.fixture
-def authority() -> Authority:
-    founded = Authority().found()
-    may_ban()
-    return founded
-
-
-@pytest.fixture
-def person(authority: Authority) -> FileId:
-    return authority.person()
-
-
-@pytest.fixture
-def ban(authority: Authority, person: FileId) -> FileId:
-    return listed(authority, person)
 
 
 def version() -> int:

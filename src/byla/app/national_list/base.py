@@ -96,7 +96,7 @@ def _files(authority: str, on: date) -> Iterator[tuple[Path, At]]:
         at = At(version=int(version), mark=mark, on=date.fromisoformat(day))
         if at.on <= on:
             found.append((at.version, at.on, path, at))
-    for _, _, path, at in sorted(found, key=lambda one: one[:2], reverse=True):
+    for _, _, path, at in sorted(found, reverse=True):
         yield path, at
 
 

@@ -94,7 +94,7 @@ def _said(file: File[Any], situation: Situation) -> Iterator[tuple[str, str]]:
     if identity is not None:
         yield "identity", identity[2]
     if entry is not None and entry[4]:
-        yield "entry", said_of_entry(*entry[5:8])
+        yield "entry", said_of_entry(*entry[5:])
 
 
 def said_of_entry(first: object, last: object, public: object) -> str:

@@ -60,8 +60,7 @@ class Replica:
             return
         if on > at.on:
             changed += rows.turned(self._authority, at.on, on)
-        if changed:
-            self._apply(changed, on)
+        self._apply(changed, on)
         version, mark, _ = changes[-1] if changes else (at.version, at.mark, "")
         self._at = base.At(version=version, mark=mark, on=on)
 

@@ -10,7 +10,6 @@ import pytest
 from django.db import connection
 from tests.app.authority import AUTHORITY, Authority, of, take
 from tests.app.national_list.banned import BORDER, border_guard, imposed, listed, step
-from tests.app.withdrawn import may_ban
 
 from byla.app.desk.present.similar import alike_at
 from byla.app.looks import rows
@@ -27,18 +26,6 @@ from byla.national_list import Asked
 from byla.procedures.lt.entry_ban.steps.listing import COMPARE_IDENTITIES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-
-
-@pytest.fixture
-def authority() -> Authority:
-    founded = Authority().found()
-    may_ban()
-    return founded
-
-
-@pytest.fixture
-def person(authority: Authority) -> FileId:
-    return authority.person()
 
 
 @pytest.fixture
