@@ -11,6 +11,7 @@ from datetime import date
 
 import pytest
 from tests.desk_in_memory import ONA, RUTA, book, refusals
+from tests.procedures.residence_permit.readings import amended
 from tests.procedures.residence_permit.renewal import (
     DRAFTED,
     REFUSING,
@@ -26,7 +27,7 @@ from tests.procedures.residence_permit.six_questions import drafts, noticed
 from tests.procedures.residence_permit.unconfirmed import ACCEPTED, BIRUTE, under
 
 from byla.casefile import LawAcceptance, Role, terms
-from byla.law import Book, Provision
+from byla.law import Book
 from byla.procedures.lt.residence_permit import RESIDENCE_PERMIT
 from byla.procedures.lt.residence_permit.document import document, read
 
@@ -45,15 +46,7 @@ def signs_over(case: Renewal, on: date = DRAFTED) -> Renewal:
 
 
 def changed(provision: str, *, since: date) -> Book:
-    """The law, in which a provision has another text from that day on."""
-
-    def newer(one: Provision) -> Provision:
-        return replace(one, text="Another text", in_force_from=since) if one.id == provision else one
-
-    held = book().version(provision.partition(":")[0], day=since, known=since)
-    assert held is not None
-    new = replace(held, in_force_from=since, known_from=since, provisions=tuple(map(newer, held.provisions)))
-    return Book([*(one for several in book().acts.values() for one in several), new])
+    return amended(book(), provision, since=since, text="Another text")
 
 
 @pytest.mark.parametrize(

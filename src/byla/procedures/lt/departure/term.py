@@ -83,7 +83,8 @@ def to_leave(matter: Departure, situation: Situation) -> Clock | None:
     ordered, served = matter.ordered, matter.served
     if ordered is None or served is None or set_days(matter) == 0 or matter.fallen is not None:
         return None
-    law = situation.law(served.day)
+    # The law of the day on which the days were last given: what the person was told is not cut by a later one.
+    law = situation.law(max([served.day, *(one.day for one in matter.extensions)]))
     stands = tuple(pauses(matter.contested, *matter.rests_on))
     return Clock(
         code="departure",
