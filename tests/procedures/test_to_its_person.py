@@ -90,6 +90,12 @@ FILES = [
     ("a departure of which nobody told", leaving.opened, "departure_opened", UNTOLD),
     ("a departure after the hearing", leaving.heard, "person_heard", SHOWN),
     ("the same", leaving.heard, "departure_opened", WORK),
+    (
+        "a departure after the offer of 130^1",
+        lambda: leaving.offers(leaving.opened()),
+        "departure_opened",
+        WORK,
+    ),
     ("what awaits the person", leaving.checked, "refoulement_checked", WORK),
     ("a draft", leaving.drafted, "return_drafted", WORK),
     ("an order, signed", leaving.ordered, "return_ordered", UNTOLD),

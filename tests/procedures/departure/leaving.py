@@ -84,8 +84,13 @@ def checked(one: Leaving | None = None, **other: object) -> Leaving:
 
 
 def offered(one: Leaving | None = None) -> Leaving:
+    """The humanitarian route is offered, and nobody depends on the person."""
+    return looked(offers(one or checked()))
+
+
+def offers(one: Leaving) -> Leaving:
     """The humanitarian route is offered."""
-    return looked((one or checked()).takes("offer_humanitarian", dict(ROUTE), on=HEARD))
+    return one.takes("offer_humanitarian", dict(ROUTE), on=HEARD)
 
 
 def looked(one: Leaving) -> Leaving:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.desk_in_memory import RUTA, situation
@@ -27,7 +27,7 @@ from tests.procedures.following import HEARD, SERVED, SIGNED, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 from tests.procedures.states_after import annulled, waits
 
-from byla.casefile import timed
+from byla.casefile import terms, timed
 from byla.procedures.lt.departure.course import end_of_matter
 from byla.procedures.lt.departure.term import is_overdue, last_day
 
@@ -123,6 +123,14 @@ def test_127_1_the_days_to_leave_are_kept_by_leaving(
         if one.deadline.code == "departure"
     ]
     assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(("on", "turn"), [(LAST_DAY, "person"), (LAST_DAY + timedelta(days=1), "caseworker")])
+def test_127_1_while_the_days_to_leave_run_it_is_the_person_s_turn(on: date, turn: str) -> None:
+    """Once they are over, somebody of the house looks whether they left."""
+    one = told_of_its_alert()
+    assert one.next_step(on) == "prove_departure"
+    assert terms(one.state, situation(RUTA, on)).turn(one.state, "prove_departure") == turn
 
 
 def test_126_1_1_who_left_is_late_for_nothing() -> None:

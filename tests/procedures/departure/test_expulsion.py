@@ -12,14 +12,11 @@ from tests.desk_in_memory import RUTA, book, official, refusals, situation
 from tests.procedures.appeal.complaint import FINAL, carried_out, lodged, looked
 from tests.procedures.appeal.test_again import expulsion_sent_back
 from tests.procedures.departure.leaving import (
-    CHECK,
     DRAFT,
     EXPELS,
-    ROUTE,
     SIGNS,
     WEIGHED_128,
     Leaving,
-    asylum,
     expelled,
     expelling,
     expulsion_drafted,
@@ -27,7 +24,7 @@ from tests.procedures.departure.leaving import (
     served,
 )
 from tests.procedures.following import SERVED, SIGNED, hearing, service
-from tests.procedures.residence_permit.renewal import DOCUMENT, NOBODY
+from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.access import Telling
 from byla.casefile import Role, timed
@@ -95,39 +92,6 @@ def test_what_was_signed_is_neither_changed_nor_dropped() -> None:
     one = expelled()
     for step, said in (("draft_expulsion", EXPELS), ("drop_expulsion", {"because": "Too late."})):
         assert one.tries(step, dict(said), on=SIGNED) == ["departure.expelled_already"]
-
-
-def looked_again(one: Leaving) -> Leaving:
-    return one.takes("check_refoulement", {**CHECK, "torture": True}, on=SIGNED)
-
-
-def offered_again(one: Leaving) -> Leaving:
-    return one.takes("offer_humanitarian", {**ROUTE, "answer": "asked"}, on=SIGNED)
-
-
-def written_otherwise(one: Leaving) -> Leaving:
-    said = {"what": f"{one.matter.heard.number}.said", "value": "My mother is ill.", "reason": "Left out."}
-    return one.takes("correct_entry", said, on=SIGNED)
-
-
-def searched_again(one: Leaving) -> Leaving:
-    return one.takes("look_for_union_citizen", dict(NOBODY), on=SIGNED)
-
-
-SINCE_THE_DRAFT = [
-    ("what the person said was corrected", written_otherwise, ["departure.draft_out_of_date"]),
-    ("a Union citizen was looked for again", searched_again, ["departure.draft_out_of_date"]),
-    ("torture was found", looked_again, ["departure.draft_out_of_date", "departure.torture_threatens"]),
-    ("the person asks for the humanitarian route", offered_again, ["departure.draft_out_of_date"]),
-    ("the person asks for asylum", lambda one: asylum(one, SIGNED), ["departure.asylum_pending"]),
-]
-
-
-@pytest.mark.parametrize(
-    ("_case", "since", "codes"), SINCE_THE_DRAFT, ids=[one[0] for one in SINCE_THE_DRAFT]
-)
-def test_what_happened_since_the_draft_bars_the_signature(_case: str, since, codes: list[str]) -> None:
-    assert signing(since(expulsion_drafted())) == codes
 
 
 def test_126_1_1_whoever_was_served_later_than_was_written_is_not_late() -> None:
@@ -313,6 +277,7 @@ def test_one_that_was_sent_back_was_served_with_nothing_that_holds() -> None:
 
 def test_who_was_served_knows_of_the_file() -> None:
     assert known_to_person(Departure(expulsion_served=told(expelled()).matter.expulsion_served))
+    assert known_to_person(Departure(served=served().matter.served))
     assert not known_to_person(Departure(expelled=expelled().matter.expelled))
 
 

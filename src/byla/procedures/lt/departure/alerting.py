@@ -75,7 +75,7 @@ def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:
     expulsion may be suspended (128(2)).
     """
     waits = matter.asylum_pending or matter.protected or matter.waits is not None or bool(matter.suspended)
-    told: tuple[Standing[Any], ...] = (*matter.contested[-1:], *matter.suspensions, *matter.suspensions_ended)
+    told: tuple[Standing[Any], ...] = (*matter.contested, *matter.suspensions, *matter.suspensions_ended)
     newest = max(
         (one for one in (matter.asylum, matter.asylum_answer, *told) if one),
         key=lambda one: one.number,
