@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from tests.app.authority import done, of, take
+from tests.app.authority import AUTHORITY, done, of, take
 
 from byla.app.demo.paper import paper
 from byla.app.moment import today
 from byla.app.store.act import Request, act
+from byla.app.store.read import load
 from byla.casefile import FileId
 
 
@@ -36,3 +37,15 @@ def contested(decision: FileId, claims: Sequence[str] = ("reasons",)) -> FileId:
     later = (today() + timedelta(days=7)).isoformat()
     take("appeal", "set_court_date", of("ruta"), appeal, sits_on=later, where="Vilnius")
     return appeal
+
+
+def undone(appeal: FileId, outcome: str, **other: Any) -> None:
+    """The court finds every ground and every reason faulty today; the word counts once nobody can go on any more."""
+    take("appeal", "find_what_hangs_on_it", of("ruta"), appeal)
+    lodged = load(appeal, authority=AUTHORITY).matter.lodged.says
+    faulty = {
+        "faulty_grounds": list(lodged.grounds),
+        "faulty_reasons": [str(one.entry) for one in lodged.reasons],
+    }
+    said = {"outcome": outcome, "pronounced_on": today().isoformat(), "at_once": False}
+    with_paper("record_outcome", "judgment", appeal, **said, **faulty, **other)

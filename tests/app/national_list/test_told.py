@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from tests.app import departed
 from tests.app.authority import AUTHORITY, Authority, of, take
+from tests.app.in_court import contested, undone
 from tests.app.national_list.banned import BORDER, border_guard, lifted, listed
 from tests.app.national_list.banned import departed as left
 from tests.app.withdrawn import may_ban
@@ -108,6 +109,24 @@ def test_a_ban_that_was_lifted_since_it_was_found_is_over(authority: Authority) 
     lifted(ban)
     said = facts(found, 1, situation(of(BORDER), now()))
     assert (said.state, said.begins, said.ends, said.suspension) == (State.OVER, None, None, None)
+    assert said.decision[:2] == "D-", "what was lifted is named"
+
+
+def test_a_ban_that_a_court_sent_back_since_it_was_found_is_over(settings) -> None:
+    """Nothing is banned until it is decided again; the officer is told so, and no page fails."""
+    settings.BYLA_DAY = today() - timedelta(days=60)
+    authority = Authority().found()
+    may_ban()
+    border_guard()
+    ban = listed(authority, authority.person())
+    found = rows.entries(AUTHORITY, [ban])[ban]
+    appeal = contested(ban)
+    undone(appeal, "remitted", points="Weigh the years of work.")
+    settings.BYLA_DAY = None
+    for step in ("find_what_hangs_on_it", "carry_out"):
+        take("appeal", step, of("ruta"), appeal)
+    said = facts(found, 1, situation(of(BORDER), now()))
+    assert (said.state, said.decision, said.begins, said.ends) == (State.OVER, "", None, None)
 
 
 def test_an_entry_of_others_that_ran_out_since_it_was_found_is_over(authority: Authority) -> None:
