@@ -170,6 +170,38 @@ def test_other_text_is_no_mrz(text: str) -> None:
     assert "44 or 36" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("", "lines of 0."),
+        ("P<U\nTO", "lines of 3, 2."),
+        (PASSPORT.replace("ERIKSSON", "ЕRIKSSON"), "a letter that is none of them: 'Е'."),
+    ],
+)
+def test_it_is_said_what_was_given_in_place_of_an_mrz(text: str, given: str) -> None:
+    with pytest.raises(NotAnMrz) as refused:
+        read_mrz(text)
+    assert str(refused.value).endswith(f"Given: {given}")
+
+
+@pytest.mark.parametrize("optional", ["", "7"])
+def test_behind_a_number_that_goes_on_stands_what_else_the_optional_field_holds(optional: str) -> None:
+    card = replace(read_mrz(SPECIMENS[Kind.TD1]), document="D23145890734", optional=optional)
+    assert read_mrz(write_mrz(card)).document == "D23145890734"
+    behind = f"D23145890<734{check_digit('D23145890734')}<{optional}"
+    assert write_mrz(card).splitlines()[0] == f"I<UTO{behind}".ljust(30, "<")
+
+
+def test_a_long_number_may_fill_the_optional_field_to_its_end() -> None:
+    card = replace(read_mrz(SPECIMENS[Kind.TD1]), document="D2314589073401234567890", optional="")
+    assert read_mrz(write_mrz(card)).document == card.document
+
+
+def test_a_family_name_without_a_given_one_takes_the_whole_field() -> None:
+    alone = replace(read_mrz(PASSPORT), family="W" * 39, given="")
+    assert write_mrz(alone).splitlines()[0] == "P<UTO" + "W" * 39
+
+
 def test_what_does_not_fit_is_not_written() -> None:
     with pytest.raises(DoesNotFit):
         write_mrz(replace(read_mrz(PASSPORT), document="L898902C3X"))

@@ -67,3 +67,18 @@ def test_whoever_romanises_a_name_it_is_found_again(scheme: Scheme) -> None:
         name = f"{first} {stem}{end}"
         written = romanise(name, scheme)
         assert compare(read_name(name), read_name(written)).value >= 0.81, written
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [("ЮЛИЯ", "YULIYA"), ("Юлия", "Yuliya"), ("юлия", "yuliya"), ("Я", "Ya"), ("ЭЖ", "EZH")],
+)
+def test_capitals_stay_capitals(name: str, latin: str) -> None:
+    assert romanise(name, Scheme.BGN) == latin
+
+
+@pytest.mark.parametrize(
+    ("scheme", "latin"), [(Scheme.ICAO, "LUKIAN"), (Scheme.BGN, "Luk”yan"), (Scheme.ISO9, "Lukʺân")]
+)
+def test_an_apostrophe_is_written_as_the_hard_sign_but_by_doc_9303(scheme: Scheme, latin: str) -> None:
+    assert romanise("Лук'ян", scheme, Language.UKRAINIAN) == latin

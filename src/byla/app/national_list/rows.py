@@ -105,13 +105,9 @@ def _entry(row: Sequence[Any]) -> Listed:
         id=entry,
         identity=Identity.read(imported if source else json.loads(identity or "{}")),
         person=person,
-        first=_day(first),
-        last=_day(last),
+        first=first,
+        last=last,
         source=source,
         decision=imported.get("decision", ""),
         call=imported.get("call", ""),
     )
-
-
-def _day(value: date | str | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
