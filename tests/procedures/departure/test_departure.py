@@ -187,6 +187,14 @@ def test_nobody_is_heard_before_they_were_invited() -> None:
     assert opened().tries("record_hearing", answers, on=HEARD) == ["lt.heard_before_invited"]
 
 
+def test_127_2_who_is_expelled_at_once_is_given_no_more_days_to_leave() -> None:
+    one = expelled(served(), SERVED)
+    found = one.desk.tries("extend_term", one.file, more_days(60), by=SIGNS, on=SERVED)
+    assert [(each.code, each.cited) for each in found.refusals] == [
+        ("departure.expelled_already", ("lt/utpi:127(2)",))
+    ]
+
+
 def test_what_was_ordered_is_not_ordered_anew() -> None:
     assert ordered().tries("draft_return", dict(DRAFT), on=SIGNED) == ["departure.ordered_already"]
     assert ordered().tries("sign_return", on=SIGNED, by=SIGNS) == ["departure.ordered_already"]

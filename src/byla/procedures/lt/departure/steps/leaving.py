@@ -30,8 +30,9 @@ from byla.casefile import (
 from byla.procedures.lt.decisions import APPEAL, serving, the_remedy, told
 from byla.procedures.lt.departure.document import MANDATE
 from byla.procedures.lt.departure.entries import DepartureProved, ReturnServed, TermExtended
-from byla.procedures.lt.departure.gates import here, not_fallen
+from byla.procedures.lt.departure.gates import not_fallen
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.required_to_expel import unexpelled
 from byla.procedures.lt.departure.steps.deciding import LONGEST_ASKED
 from byla.procedures.lt.departure.term import (
     LONGER,
@@ -89,7 +90,7 @@ class ExtendTerm:
 
 
 def _no_term_runs(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    yield from here(file, situation)
+    yield from unexpelled(file, situation)
     if to_leave(file.matter, situation) is None:
         yield refusal("departure.no_term_runs", LONGER, settled_by="serve_return")
     elif is_overdue(file.matter, situation):
