@@ -155,6 +155,14 @@ def test_what_the_list_lacks_is_added_by_night_backup_and_start(backed_up: FileI
     own_list().unlink()
     assert backup.run([str(state / "elsewhere" / "newer.byla")]) == 0
     assert read_list(state / "elsewhere" / NAME) == list(recorded()) == read_list(own_list())
+    assert backup.run([str(state / "elsewhere" / "newest.byla")]) == 0
+    assert len((state / "elsewhere" / NAME).read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_a_start_with_nothing_erased_makes_no_list(own_database: str, state: Path) -> None:
+    """On a machine that lost its disk the restore asks for the list; an empty one would be taken for whole."""
+    assert not_to_be_served() == ""
+    assert not own_list().exists()
 
 
 def test_without_a_list_nothing_is_restored_unless_somebody_answers_for_it(

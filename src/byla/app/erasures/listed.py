@@ -78,10 +78,9 @@ def copy_beside(backup: Path) -> Path:
     """The whole list beside a backup that was just made. Raises BadList, OSError."""
     complete()
     beside = backup.parent / NAME
-    if beside != own_list():
-        there = set(read_list(beside))
-        add(beside, [one for one in read_list(own_list()) if one not in there])
-        beside.touch(mode=0o600)
+    there = set(read_list(beside))
+    add(beside, [one for one in read_list(own_list()) if one not in there])
     own_list().parent.mkdir(parents=True, exist_ok=True)
-    own_list().touch(mode=0o600)
+    for held in (beside, own_list()):
+        held.touch(mode=0o600)
     return beside
