@@ -110,6 +110,7 @@ def test_a_program_of_anybody_else_is_told_that_there_is_nothing(file, api, path
         ({"file": "RP-2026-000001"}, 400),
         ({"file": "RP-1999-000001", "reason": REASON}, 404),
         ({"file": "\x00", "reason": REASON}, 404),
+        ({"file": "\ud800", "reason": REASON}, 404),
         ({"file": "RP-2026-000001", "reason": REASON + "\ud800"}, 422),
     ],
 )

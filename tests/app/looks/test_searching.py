@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.app.authority import AUTHORITY, Authority, of, take
+from tests.app.looks.test_store import look as a_look
 
 from byla.app.looks import rows
 from byla.app.looks.searching import BadSearch, Found, Search, search
-from byla.app.moment import today
+from byla.app.moment import now, today
 from byla.app.store.listing import Asked, page
 from byla.app.store.read import NoSuchFile, load
 from byla.app.store.show import show
@@ -40,9 +42,13 @@ def who(found: Found) -> list[tuple[str, Way]]:
     return [(one.user, one.way) for one in found.looks if one.way is not Way.LOOKS]
 
 
-def person_of(file: FileId) -> str:
+def subject_of(file: FileId) -> FileId:
     held = load(file, authority=AUTHORITY)
-    return load(held.procedure.subjects(held.matter)[0], authority=AUTHORITY).number
+    return held.procedure.subjects(held.matter)[0]
+
+
+def person_of(file: FileId) -> str:
+    return load(subject_of(file), authority=AUTHORITY).number
 
 
 RUTA, PETRAS, RUTAS_SEARCH = ("ruta", Way.FILE), ("petras", Way.FILE), ("ruta", Way.SEARCH)
@@ -56,7 +62,7 @@ def test_looks_are_found_by_official_person_and_day(files: tuple[FileId, FileId]
     assert RUTA in who(found("dalia", person=person_of(one)))
     assert PETRAS not in who(found("dalia", person=person_of(one)))
     assert len(found("dalia", day=today(), official="petras").looks) == 1
-    assert found("dalia", day=today() - timedelta(days=1)).looks == []
+    assert [found("dalia", day=today() + timedelta(days=days)).looks for days in (-1, 1)] == [[], []]
 
 
 def test_gdpr_5_2_who_searches_for_looks_is_recorded_with_what_they_asked(
@@ -66,10 +72,7 @@ def test_gdpr_5_2_who_searches_for_looks_is_recorded_with_what_they_asked(
     found("dalia", official="ruta", person=number)
     (look,) = rows.looks(rows.Wanted(authority=AUTHORITY, user="dalia"), count=1)
     assert (look.way, look.occasion, look.key) == (Way.LOOKS, Occasion.DATA_PROTECTION, f"ruta {number}")
-    assert (
-        load(files[0], authority=AUTHORITY).procedure.subjects(load(files[0], authority=AUTHORITY).matter)[0]
-        in look.persons
-    )
+    assert subject_of(files[0]) in look.persons
 
 
 def test_the_lead_of_a_unit_sees_the_looks_of_its_officials_and_no_others(
@@ -107,7 +110,7 @@ def test_pages_follow_each_other_and_lose_nothing(files: tuple[FileId, FileId], 
 @pytest.mark.parametrize(
     "query",
     [{"day": "yesterday"}, {"day": "0001-01-01"}, {"day": "9999-12-31"}, {"before": "-1"}, {"before": "9" * 30},
-     {"official": "x" * 61}, {"person": "\x00"}],
+     {"before": "9" * 19}, {"before": "²"}, {"official": "x" * 61}, {"person": "x" * 61}, {"person": "\x00"}],
 )  # fmt: skip
 def test_what_cannot_be_asked_is_said_so(query: dict[str, str]) -> None:
     with pytest.raises(BadSearch):
@@ -117,3 +120,37 @@ def test_what_cannot_be_asked_is_said_so(query: dict[str, str]) -> None:
 @pytest.mark.parametrize("user", ["dalia", "jonas"])
 def test_at_a_person_who_is_not_there_nobody_looked(files: tuple[FileId, FileId], user: str) -> None:
     assert found(user, person="ID-1999-000001").looks == []
+    (look,) = rows.looks(rows.Wanted(authority=AUTHORITY, user=user), count=1)
+    assert (look.key, look.files, look.persons) == ("ID-1999-000001", (), ())
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ({"official": "x" * 60, "person": " ID-1 "}, Search(official="x" * 60, person="ID-1")),
+        ({"before": "9" * 18}, Search(before=10**18 - 1)),
+        ({"before": ""}, Search()),
+    ],
+)
+def test_what_can_just_be_asked(query: dict[str, str], asked: Search) -> None:
+    assert Search.read(query) == asked
+
+
+def test_the_day_of_a_look_is_the_legal_day_in_vilnius(files: tuple[FileId, FileId]) -> None:
+    late = datetime(2026, 1, 15, 22, 30, tzinfo=UTC)
+    rows.keep(a_look(late))
+    days = (date(2026, 1, 15), date(2026, 1, 16))
+    assert [[one.at for one in found("dalia", day=day).looks] for day in days] == [[], [late]]
+
+
+@pytest.mark.parametrize(("number", "named"), [(3, 3), (4, 0)])
+def test_gdpr_5_1_c_of_a_look_that_showed_many_files_the_number_alone_is_said_and_none_is_shown(
+    files: tuple[FileId, FileId], number: int, named: int
+) -> None:
+    four = [*files, *(subject_of(file) for file in files)]
+    rows.keep(replace(a_look(now(), user="audra"), files=tuple(four[:number])))
+    answer = found("dalia", official="audra")
+    (of_audra,) = answer.looks
+    assert (len(of_audra.files), len(answer.named(of_audra))) == (number, named)
+    (own,) = rows.looks(rows.Wanted(authority=AUTHORITY, user="dalia"), count=1)
+    assert len(own.files) == named

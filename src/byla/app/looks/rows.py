@@ -121,8 +121,6 @@ def every(wanted: Wanted) -> Iterator[Look]:
     """All of them, some at a time. Raises NotRecorded."""
     while some := looks(wanted, count=AT_ONCE):
         yield from some
-        if len(some) < AT_ONCE:
-            return
         wanted = replace(wanted, before=some[-1].id)
 
 

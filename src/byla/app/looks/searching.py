@@ -76,9 +76,8 @@ class Found:
     numbers: Mapping[str, str]
 
     def named(self, look: Look) -> dict[str, str]:
-        """The files of a look that are named, with their numbers: none where it showed many."""
-        few = look.files if len(look.files) <= NAMED else ()
-        return {one: self.numbers[one] for one in few if one in self.numbers}
+        """The files of a look that are named, with their numbers."""
+        return {one: self.numbers[one] for one in _few(look) if one in self.numbers}
 
 
 def search(asked: Search, who: Who) -> Found:
@@ -92,9 +91,7 @@ def search(asked: Search, who: Who) -> Found:
         persons = _records(asked.person, who.authority)
         found = rows.looks(_wanted(asked, persons, units, who), count=PAGE + 1)
         shown = found[:PAGE]
-        numbers = _numbers(
-            {file for look in shown if len(look.files) <= NAMED for file in look.files}, reader
-        )
+        numbers = _numbers({file for look in shown for file in _few(look)}, reader)
         seen.files |= dict.fromkeys(numbers)
         seen.persons |= dict.fromkeys(persons if shown else ())
         return Found(looks=shown, next=shown[-1].id if len(found) > PAGE else 0, numbers=numbers)
@@ -107,6 +104,11 @@ def units_of(reader: Reader) -> list[str] | None:
         return None
     own = (Item(authority=reader.authority, kind=LOOK, unit=unit) for unit in sorted(reader.units))
     return [one.unit for one in own if POLICY.judge(reader, SEE, one).allowed]
+
+
+def _few(look: Look) -> tuple[str, ...]:
+    """The files of a look that may be named: none where it showed many."""
+    return look.files if len(look.files) <= NAMED else ()
 
 
 def _numbers(files: Collection[str], reader: Reader) -> dict[str, str]:
