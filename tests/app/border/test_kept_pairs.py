@@ -104,6 +104,25 @@ def test_a_post_is_told_of_the_pairs_that_stand_of_its_own_authority_and_of_no_o
     assert told() == {}
 
 
+def test_of_several_lookings_a_post_is_told_the_last() -> None:
+    keep(until=A_YEAR, at=AT + timedelta(minutes=1))
+    keep(until=ON)
+    (told,) = pairs.remembering(
+        [Listed(id="ban-1", identity=Identity(names=("x",)))], authority="demo", on=ON
+    ).values()
+    assert [one.until for one in told.pairs.values()] == [A_YEAR]
+
+
+def test_a_note_is_kept_without_the_space_around_it() -> None:
+    held = pairs.keep(
+        PAIR, authority="demo", reason=Reason.FACE, note=" Another face\n", by="marius", at=AT, until=A_YEAR
+    )
+    assert held.note == "Another face"
+    back = pairs.take_back(held.id, authority="demo", note=" The same \n", by="dalia", at=AT, on=ON)
+    assert back.taken_back is not None
+    assert back.taken_back.note == "The same"
+
+
 def test_after_a_change_of_keys_what_was_set_aside_is_found_still(settings) -> None:
     held = keep()
     settings.BYLA_SPECIAL_KEY_FALLBACKS = [settings.BYLA_SPECIAL_KEY]
