@@ -50,12 +50,14 @@ class Terms:
         return min(whole, key=lambda one: one.urgency, default=None)
 
     def owed(self) -> Timed | None:
-        """The deadline that ends first among those in which the house or a body must still do something.
+        """The deadline that ends first among those in which somebody must still do something.
 
-        While all of these stand still for the person's sake it is the person's own term, for the house goes on after
-        it. What a person may do or must not do, without anybody waiting for it, is in no list of work.
+        While the term of the whole matter runs, what the person must do meanwhile is not what the list goes by: the
+        house goes on after it. What a person may do or must not do, without anybody waiting for it, is no work at all.
         """
-        work = (one for one in self.waiting if one.deadline.kept_by or one.deadline.binds is not Bound.PERSON)
+        work = [one for one in self.waiting if one.deadline.kept_by or one.deadline.binds is not Bound.PERSON]
+        if any(one.deadline.of_matter and one.reading.day for one in work):
+            work = [one for one in work if one.deadline.binds is not Bound.PERSON]
         return min(work, key=_who_owes, default=None)
 
     def turn(self, file: File[Any], next_step: str | None) -> str:
@@ -93,5 +95,5 @@ def _waits_outside(term: Timed) -> bool:
     return term.deadline.binds in OUTSIDE and term.reading.state is not State.EXPIRED
 
 
-def _who_owes(one: Timed) -> tuple[bool, bool, date]:
-    return (one.reading.day is None, one.deadline.binds is Bound.PERSON, one.reading.day or date.max)
+def _who_owes(one: Timed) -> tuple[date, bool]:
+    return (one.reading.day or date.max, one.deadline.binds is Bound.PERSON)

@@ -133,6 +133,17 @@ def test_127_1_while_the_days_to_leave_run_it_is_the_person_s_turn(on: date, tur
     assert terms(one.state, situation(RUTA, on)).turn(one.state, "prove_departure") == turn
 
 
+@pytest.mark.parametrize("on", [sis.LEFT, LAST_DAY, JULY])
+def test_127_1_the_list_goes_by_the_days_to_leave_and_not_by_the_review_of_the_alert_years_later(
+    on: date,
+) -> None:
+    waiting = terms(told_of_its_alert().state, situation(RUTA, on))
+    found, codes = waiting.owed(), {one.deadline.code for one in waiting.waiting}
+    assert codes >= {"departure", "alert_review"}
+    assert found is not None
+    assert (found.deadline.code, found.reading.day) == ("departure", LAST_DAY)
+
+
 def test_126_1_1_who_left_is_late_for_nothing() -> None:
     now = situation(RUTA, JULY)
     assert is_overdue(served().matter, now)
