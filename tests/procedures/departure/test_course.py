@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -27,7 +28,8 @@ from tests.procedures.following import HEARD, SERVED, SIGNED, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 from tests.procedures.states_after import annulled, waits
 
-from byla.casefile import terms, timed
+from byla.casefile import Bound, terms, timed
+from byla.casefile.terms import Terms
 from byla.procedures.lt.departure.course import end_of_matter
 from byla.procedures.lt.departure.term import is_overdue, last_day
 
@@ -142,6 +144,14 @@ def test_127_1_the_list_goes_by_the_days_to_leave_and_not_by_the_review_of_the_a
     assert codes >= {"departure", "alert_review"}
     assert found is not None
     assert (found.deadline.code, found.reading.day) == ("departure", LAST_DAY)
+
+
+def test_of_two_terms_of_one_day_the_list_goes_by_that_of_the_house() -> None:
+    """It is late with its own, and never with a person's."""
+    person = terms(told_of_its_alert().state, situation(RUTA, sis.LEFT)).of_step("prove_departure")
+    assert person is not None
+    house = replace(person, deadline=replace(person.deadline, binds=Bound.AUTHORITY))
+    assert Terms((person, house)).owed() is house
 
 
 def test_126_1_1_who_left_is_late_for_nothing() -> None:
