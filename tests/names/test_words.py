@@ -66,6 +66,8 @@ def test_names_that_only_look_alike_stay_apart(one: str, other: str) -> None:
         ("Вольга", "Ольга", Rule.GIVEN_NAME),
         ("Рыгоравіч", "Григорьевич", Rule.GIVEN_NAME),
         ("8ORIS", "Boris", Rule.SCAN),
+        ("Boris", "8ORIS", Rule.SCAN),
+        ("Уласаў", "Власов", Rule.SPELLING),
         ("Lotsmanvo", "Lotsmanov", Rule.LETTERS),
         ("В", "Виктор", Rule.INITIAL),
         ("Cергей", "Сергей", Rule.SAME),  # the first is begun with a Latin C
@@ -76,6 +78,16 @@ def test_the_rule_is_told(one: str, other: str, rule: Rule) -> None:
     found = compare_words(*from_text)
     assert found is not None
     assert found.rule is rule
+
+
+def test_an_initial_stands_for_no_name_that_begins_otherwise() -> None:
+    assert compare_words(read_word("А"), read_word("Пётр")) is None
+
+
+@pytest.mark.parametrize(("text", "plain"), [("105", "105"), ("o'nil", "o'nil"), ("TARAS1K", "tarasik")])
+def test_a_digit_is_read_as_a_letter_only_among_letters(text: str, plain: str) -> None:
+    read = read_word(text)
+    assert (read.plain, read.scanned) == (plain, plain == "tarasik")
 
 
 def test_each_pair_of_given_names_has_a_source_and_is_found() -> None:
