@@ -72,6 +72,7 @@ def test_24_3_an_alert_goes_while_its_ban_waits_and_comes_back_once_it_has_effec
     assert due(one, WAITS) is None, "nothing is entered meanwhile"
     hears_of_court(one, number, CourtOutcome.UPHELD, SPOKEN)
     assert due(one, SPOKEN) == ("enter", "resumed", "eu/2018-1861:24(3)")
+    assert owed(one, SPOKEN).cause.entry == one.matter.contested[-1].number, "the court's last word"
 
 
 def test_24_3_what_comes_back_was_not_looked_at_since() -> None:
@@ -83,6 +84,13 @@ def test_24_3_what_comes_back_was_not_looked_at_since() -> None:
     changes(hears_of_court(one, number, None, WAITS), WAITS)
     hears_of_court(one, number, CourtOutcome.UPHELD, SPOKEN)
     assert "kept_until" not in pack(in_sis(one, SPOKEN))["data"]
+
+
+def test_what_a_court_sends_back_is_the_ban_of_that_number_and_no_other() -> None:
+    one = listed()
+    imposed = one.matter.imposed
+    hears_of_court(one, "D-2026-999999", CourtOutcome.REMITTED, SPOKEN)
+    assert (one.matter.imposed, one.matter.sent_back) == (imposed, None)
 
 
 def test_24_3_no_alert_is_entered_on_a_ban_that_waits() -> None:

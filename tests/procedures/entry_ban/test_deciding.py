@@ -77,7 +77,17 @@ def test_an_answer_after_the_weighing_asks_for_another() -> None:
         "said": "More.",
     }
     ban = drafted().takes("record_hearing", late, on=SIGNED)
-    assert "entry_ban.not_weighed" in ban.tries("sign_ban", on=SIGNED, by=SIGNS)
+    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == [NOT_WEIGHED, OUT_OF_DATE]
+
+
+NOT_WEIGHED, OUT_OF_DATE = "entry_ban.not_weighed", "entry_ban.draft_out_of_date"
+
+
+def test_vai_10_what_the_person_said_and_is_corrected_asks_for_another_weighing_and_draft() -> None:
+    ban = drafted()
+    said = {"what": f"{ban.matter.heard.number}.said", "value": "A third child.", "reason": "Left out."}
+    ban.takes("correct_entry", said, on=SIGNED)
+    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == [NOT_WEIGHED, OUT_OF_DATE]
 
 
 SIGNATORIES = [
