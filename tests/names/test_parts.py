@@ -17,6 +17,7 @@ G, F, P, PARTICLE, OPEN = Part.GIVEN, Part.FAMILY, Part.PATRONYMIC, Part.PARTICL
         ("KOVALCHUK, OLGA<<MARIA", (F, F, G)),  # a zone marks with `<<`, and a comma in it is noise
         ("Boris EFREMOV", (G, F)),
         ("ЕФРЕМОВ Б", (F, G)),
+        ("EFREMOVA Petrovna", (F, P)),  # the given name is left out
         ("Berg, Ivan Petrovich Ivanovich", (F, G, P, G)),
     ],
 )

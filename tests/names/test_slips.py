@@ -53,6 +53,10 @@ def test_two_letters_are_turned_only_where_that_makes_or_breaks_a_pair() -> None
     assert set(slips("kaskhil")) == {"kakxil", "kaxkil", "kasknil"}
 
 
+def test_a_k_may_be_read_as_h_behind_a_consonant() -> None:
+    assert "markav" in slips("Marhov")
+
+
 def test_none_is_what_the_word_sounds_like_as_it_is_written() -> None:
     lot = random.Random(6)
     for _ in range(3_000):

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from byla.names import Rule, compare_words, read_word, words
+from byla.names import Rule, compare_words, read_word, skeleton, words
 from byla.names.given import pairs
 
 # Belarusian form, Russian form
@@ -88,6 +88,19 @@ def test_an_initial_stands_for_no_name_that_begins_otherwise() -> None:
 def test_a_digit_is_read_as_a_letter_only_among_letters(text: str, plain: str) -> None:
     read = read_word(text)
     assert (read.plain, read.scanned) == (plain, plain == "tarasik")
+
+
+def test_a_word_without_a_consonant_is_known_by_its_vowels() -> None:
+    assert (skeleton("petrava"), skeleton("ia")) == ("ptrv", "ia")
+
+
+def test_a_patronymic_is_made_of_two_letters_at_least() -> None:
+    assert [read_word(one).father for one in ("Львовна", "Петровна", "Евна", "Зевич")] == [
+        "lv",
+        "petr",
+        None,
+        None,
+    ]
 
 
 def test_each_pair_of_given_names_has_a_source_and_is_found() -> None:
