@@ -137,6 +137,15 @@ def test_who_is_shown_them_is_recorded(person: FileId, earlier: FileId) -> None:
         similar(load(person, authority=AUTHORITY), situation(of("ruta"), now()).actor.reader)
 
 
+def test_the_files_that_stand_with_a_similar_record_are_part_of_the_look(
+    authority: Authority, person: FileId, earlier: FileId
+) -> None:
+    application = authority.renewal(person)
+    page(f"/files/{earlier}")
+    (look,) = rows.looks(rows.Wanted(authority=AUTHORITY, user="ruta"), count=1)
+    assert {earlier, application} <= {*look.files}
+
+
 def test_what_is_recorded_or_erased_meanwhile_counts_at_once(person: FileId, earlier: FileId) -> None:
     assert len(found(person)) == 1
     with connection.cursor() as cursor:

@@ -75,6 +75,12 @@ def test_names_that_were_given_without_any_file_are_a_look_at_those_persons(case
     assert (look.files, look.persons) == ((), (case.person,))
 
 
+def test_the_other_files_that_stand_beside_a_file_are_part_of_the_look_at_it(case: Case) -> None:
+    assert desk("ruta").get(case.page).status_code == 200
+    (look,) = looks("ruta")
+    assert set(look.files) == {case.renewal, case.permit}
+
+
 def test_whoever_took_a_step_looks_once_at_the_page_that_it_leads_to(case: Case) -> None:
     """That they took it stands in the record."""
     jonas, path = desk("jonas"), case.step("assign")
