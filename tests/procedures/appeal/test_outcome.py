@@ -62,6 +62,13 @@ BAD = [
         {},
         "appeal.first_instance_decided",
     ),
+    (
+        "by the second instance, before anybody went on to it",
+        lambda: went_on("person", decided("upheld"), LAST_DAY_TO_GO_ON),
+        "upheld",
+        {},
+        "lt.before_its_cause",
+    ),
     ("annulled for no fault", admitted, "annulled", {"faulty_reasons": []}, "appeal.no_fault_named"),
     ("annulled on no ground", admitted, "annulled", {"faulty_grounds": []}, "appeal.no_fault_named"),
     (
@@ -72,6 +79,13 @@ BAD = [
         "appeal.upheld_on_no_ground",
     ),
     ("sent back, and asking nothing", admitted, "remitted", {"points": None}, "appeal.points_of_a_remittal"),
+    (
+        "sent back, and asking with blank lines",
+        admitted,
+        "remitted",
+        {"points": " \n\n "},
+        "appeal.points_of_a_remittal",
+    ),
     (
         "annulled, and asking something",
         admitted,
@@ -101,6 +115,11 @@ def test_what_no_court_can_have_said_is_refused_and_nothing_is_recorded(
     before = {file: state.version for file, state in one.desk.files.items()}
     assert one.tries("record_outcome", outcome(said, one, **other), on=LAST_DAY_TO_GO_ON) == [code]
     assert {file: state.version for file, state in one.desk.files.items()} == before
+
+
+def test_what_a_court_wants_answered_is_a_point_a_line_and_a_blank_line_is_none() -> None:
+    one = decided("remitted", points=" Weigh the years of work.\n\n  Say how the ties are used. \n")
+    assert one.matter.outcomes[-1].says.points == ("Weigh the years of work.", "Say how the ties are used.")
 
 
 def test_133_5_states_no_limit() -> None:

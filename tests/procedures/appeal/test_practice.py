@@ -4,10 +4,11 @@ what it means there. Nothing follows by itself.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import ONA, RUTA, refusals, situation
+from tests.desk_in_memory import ONA, RUTA, UNIT, refusals, situation
 from tests.procedures.appeal.complaint import FINAL, InCourt, carried_out, decided
 from tests.procedures.appeal.test_again import ANOTHER, THE_SAME, another_withdrawal
 from tests.procedures.departure import leaving
@@ -16,6 +17,8 @@ from tests.procedures.following import Following
 from tests.procedures.residence_permit.renewal import Renewal, serves, signs
 
 from byla.casefile import fingerprints, tasks, timed
+from byla.procedures.lt.appeal import APPEAL
+from byla.procedures.lt.appeal.steps.passing_on import PutBeforeOfficial
 
 UNTIL = date(2026, 7, 27)  # Monday
 LOOKED = date(2026, 7, 22)  # Wednesday
@@ -106,6 +109,7 @@ REFUSED = [
     ("the file that fell", {"other": "own"}, ["appeal.not_another_file"]),
     ("no time", {"until": FINAL.isoformat()}, ["appeal.no_time_to_look"]),
     ("nobody of its unit", {"official": "kazys"}, ["casefile.not_of_unit"]),
+    ("a file that is not there", {"other": "residence_permit-999"}, ["appeal.not_another_file"]),
 ]
 
 
@@ -116,6 +120,25 @@ def test_what_cannot_be_put_before_anybody(case: str, said: dict[str, object], c
         said = {"other": one.case.file}
     assert one.tries("put_before_official", putting(other, **said), on=FINAL) == codes
     assert waits(other) == []
+
+
+@pytest.mark.parametrize(("unit", "said"), [(UNIT, UNIT), (None, "–")])
+def test_of_an_official_who_is_not_of_the_file_s_unit_the_unit_is_named(unit: str | None, said: str) -> None:
+    """Or that it has none: nobody knows it any more once that entry was erased."""
+    one, other = annulled_and_another()
+    step = APPEAL.step("put_before_official")
+    file = replace(other.state, custody=replace(other.state.custody, unit=unit))
+    form = PutBeforeOfficial(other=other.file, official="kazys", until=UNTIL, because=WHY)
+    [refused] = step.objections(one.state, form, situation(RUTA, FINAL), {other.file: file})
+    assert (refused.code, refused.said["unit"]) == ("casefile.not_of_unit", said)
+
+
+def test_a_file_that_is_in_the_hands_of_the_official_already_is_not_given_to_them_again() -> None:
+    one, other = annulled_and_another()
+    other.takes("assign", {"unit": UNIT, "to": "ona"}, on=FINAL)
+    one.takes("put_before_official", putting(other), on=FINAL)
+    assert other.state.custody.assignee == "ona"
+    assert other.state.entries[-1].header.type == "lt.fault_put"
 
 
 def test_it_is_not_put_twice_before_the_same_official() -> None:

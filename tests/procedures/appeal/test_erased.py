@@ -1,0 +1,93 @@
+"""Whatever is erased of an appeal, its file still folds and answers. Nobody here exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from tests.desk_in_memory import AUTHORITY, RUTA, situation
+from tests.procedures.appeal.complaint import (
+    ADMITTED,
+    FINAL,
+    InCourt,
+    admitted,
+    carried_out,
+    decided,
+    lodged,
+    looked,
+    outcome,
+    went_on,
+)
+from tests.procedures.appeal.test_orders import TOLD, let_go_on, of_refusal
+from tests.procedures.appeal.test_practice import put
+from tests.procedures.appeal.test_telling import taken_back
+
+from byla.access import LITHUANIA
+from byla.casefile import Entry, File, fields_of, fold, own_file, prospects, tasks, timed
+from byla.procedures.lt.appeal import APPEAL, Appeal
+from byla.procedures.lt.appeal.effect import may_remain
+
+LAST = date(2026, 7, 20)  # Monday
+
+
+def at_last() -> InCourt:
+    """Somebody went on, and the Supreme Administrative Court decided."""
+    one = went_on("person", decided("upheld"), date(2026, 7, 1))
+    return one.takes("record_outcome", outcome("upheld", one, pronounced_on=LAST.isoformat()), on=LAST)
+
+
+def sitting() -> InCourt:
+    """The court said when it sits."""
+    return admitted().takes("set_court_date", {"sits_on": "2026-09-09", "where": "Vilnius"}, on=ADMITTED)
+
+
+MADE: dict[str, Callable[[], InCourt]] = {
+    "lodged, of a refusal without a threat": of_refusal,
+    "torture claimed": lambda: looked(lodged(claims=["article_3"])),
+    "the court let it go on": let_go_on,
+    "the court sits": sitting,
+    "taken back": taken_back,
+    "told": lambda: carried_out("remitted").takes("tell_of_outcome", dict(TOLD), on=FINAL),
+    "put before an official": lambda: put()[0],
+    "decided at last": at_last,
+}
+
+
+def erased(one: InCourt) -> Iterator[File[Appeal]]:
+    """The file without the words of one entry, one after the other; and without any."""
+    entries = one.state.entries
+    for gone in (*({each.header.number} for each in entries), {each.header.number for each in entries}):
+        left = [Entry(each.header, None) if each.header.number in gone else each for each in entries]
+        yield fold(APPEAL, one.file, left, authority=AUTHORITY, number=one.state.number)
+
+
+@pytest.mark.parametrize("make", MADE.values(), ids=MADE.keys())
+def test_row_60_whatever_is_erased_the_file_still_folds_and_answers(make: Callable[[], InCourt]) -> None:
+    now = situation(RUTA, LAST)
+    for file in erased(make()):
+        known = file.matter.lodged is not None
+        assert prospects(file, now, LITHUANIA)
+        assert {each.deadline.code for each in timed(file, now)} <= {"lodge", "court", "further"}
+        tuple(tasks(file, now))
+        tuple(APPEAL.ahead(file, now))
+        APPEAL.sections(file, now)
+        APPEAL.next_step(file, now)
+        APPEAL.end_of_matter(file, now)
+        own_file(file, LITHUANIA)
+        assert len(APPEAL.subjects(file.matter)) == len(APPEAL.known_by(file.matter)) == known
+        assert known or APPEAL.links(file.matter) == ()
+
+
+@pytest.mark.parametrize("make", MADE.values(), ids=MADE.keys())
+def test_row_60_of_a_decision_that_nobody_knows_any_more_no_ground_and_no_reason_is_offered(
+    make: Callable[[], InCourt],
+) -> None:
+    now = situation(RUTA, LAST)
+    fields = fields_of(APPEAL.step("record_outcome").form)
+    for file in erased(make()):
+        known = file.matter.lodged is not None
+        for name in ("faulty_grounds", "faulty_reasons"):
+            assert bool(fields[name].options(file, now)) is known, name
+        if not known:
+            assert not may_remain(file.matter, now)[0], "nobody knows whether a threat was found"
