@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from byla.casefile import Body, Count, Entry, File, FileId
 from byla.procedures.lt.courts import UNDONE, Contested
@@ -53,6 +53,14 @@ class Restated:
     causes: tuple[Cause, ...]
 
 
+@runtime_checkable
+class FallsWith(Protocol):
+    """A signed act that is no more once an earlier act of its own file is undone."""
+
+    def falls_with(self) -> type[Body] | None:
+        """The kind of that act; None where it stands alone."""
+
+
 def figure(count: Count, files: Iterable[File[Any]], period: Period, known: datetime) -> Figure:
     """The figure over files as they were known at that moment (`fold(…, known=…)`)."""
     value = sum(len(counted(count, file, period)) for file in files)
@@ -81,7 +89,7 @@ def counted(count: Count, file: File[Any], period: Period) -> frozenset[int]:
         if isinstance(entry.body, count.entry)
         and period.since <= entry.header.true_from <= period.until
         and all(_code(entry.body, name) == code for name, code in count.having.items())
-        and not _is_undone(entry.body, gone, file)
+        and not _is_undone(entry, gone, file)
     )
 
 
@@ -92,13 +100,27 @@ def undone_by_courts(file: File[Any]) -> frozenset[str]:
     return frozenset(number for number, outcome in newest.items() if outcome in UNDONE)
 
 
-def _is_undone(body: Body | None, gone: frozenset[str], file: File[Any]) -> bool:
+def _is_undone(entry: Entry, gone: frozenset[str], file: File[Any]) -> bool:
     """A signed act that fell, or that follows on a decision which fell; and what a decision wrote into another file.
     That somebody was heard, served or told happened, whatever a court said later.
     """
-    if body is not None and body.SIGNED:
-        return getattr(body, "number", None) in gone or any(one in gone for one in _followed(file))
-    return not isinstance(body, Follows) and getattr(body, "decision", None) in gone
+    body = entry.body
+    if body is None or not body.SIGNED:
+        return not isinstance(body, Follows) and getattr(body, "decision", None) in gone
+    if getattr(body, "number", None) in gone or any(one in gone for one in _followed(file)):
+        return True
+    act = _followed_within(entry, file)
+    return act is not None and _is_undone(act, gone, file)
+
+
+def _followed_within(entry: Entry, file: File[Any]) -> Entry | None:
+    """The newest act before it of the kind that it falls with."""
+    body: object = entry.body
+    kind = body.falls_with() if isinstance(body, FallsWith) else None
+    if kind is None:
+        return None
+    earlier = (each for each in reversed(file.history.standing) if each.number < entry.number)
+    return next((each for each in earlier if isinstance(each.body, kind)), None)
 
 
 def _followed(file: File[Any]) -> Iterator[str]:

@@ -155,6 +155,9 @@ class BanChanged(Signed):
     reasons: str
     remedy: Remedy
 
+    def falls_with(self) -> type[Body]:
+        return BanImposed
+
 
 ENTRIES: tuple[type[Body], ...] = (
     BanOpened,

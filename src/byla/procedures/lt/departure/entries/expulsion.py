@@ -10,7 +10,7 @@ from byla.casefile import Attachment, Body, EntryType, UserId
 from byla.casefile.entry_type import Raw
 from byla.procedures.lt.decisions import Drafted, Remedy, Served, Signed
 from byla.procedures.lt.departure.codes import Expelled, SuspendedFor
-from byla.procedures.lt.departure.entries.returning import RETENTION
+from byla.procedures.lt.departure.entries.returning import RETENTION, ReturnOrdered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +91,10 @@ class ExpulsionOrdered(Signed):
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.checked} if self.draft is None else {self.checked, self.draft})
 
+    def falls_with(self) -> type[Body] | None:
+        """Whoever did not leave is expelled for an order (126(1)(1)); a threat needs none (126(1)(3))."""
+        return ReturnOrdered if self.ground is Expelled.DID_NOT_LEAVE else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpulsionServed(Served):
@@ -120,6 +124,9 @@ class ExpulsionSuspended(Body):
 
     def rests_on(self) -> frozenset[int]:
         return frozenset({self.act})
+
+    def falls_with(self) -> type[Body]:
+        return ExpulsionOrdered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

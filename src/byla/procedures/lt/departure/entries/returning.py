@@ -105,6 +105,9 @@ class TermExtended(Body):
     confirmation: Attachment
     signatory: UserId
 
+    def falls_with(self) -> type[Body]:
+        return ReturnOrdered
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DepartureProved(Body):
