@@ -79,6 +79,17 @@ def test_row_60_whatever_is_erased_the_file_still_folds_and_answers(make: Callab
         assert known or APPEAL.links(file.matter) == ()
 
 
+def test_row_60_the_word_of_the_second_instance_is_not_taken_for_that_of_the_first_that_was_erased() -> None:
+    now, one = situation(RUTA, LAST), at_last()
+    assert one.matter.first is not None
+    gone = one.matter.first.number
+    [file] = [each for each in erased(one) if [e.number for e in each.entries if e.body is None] == [gone]]
+    assert APPEAL.stage(file.matter) == "decided_at_last"
+    met = {each.deadline.code: each.deadline.met for each in timed(file, now)}
+    assert met["court"] is None, "nobody knows any more when the court of first instance decided"
+    assert "further" not in met
+
+
 @pytest.mark.parametrize("make", MADE.values(), ids=MADE.keys())
 def test_row_60_of_a_decision_that_nobody_knows_any_more_no_ground_and_no_reason_is_offered(
     make: Callable[[], InCourt],
