@@ -20,6 +20,7 @@ from tests.procedures.appeal.complaint import (
     went_on,
 )
 from tests.procedures.appeal.test_orders import TOLD, let_go_on, of_refusal
+from tests.procedures.appeal.test_outcome import of_ban
 from tests.procedures.appeal.test_practice import put
 from tests.procedures.appeal.test_telling import taken_back
 
@@ -29,6 +30,7 @@ from byla.procedures.lt.appeal import APPEAL, Appeal
 from byla.procedures.lt.appeal.effect import may_remain
 
 LAST = date(2026, 7, 20)  # Monday
+OF_THE_COMPLAINT = {"summary", "remedy", "meanwhile", "grounds", "faults"}
 
 
 def at_last() -> InCourt:
@@ -51,6 +53,7 @@ MADE: dict[str, Callable[[], InCourt]] = {
     "told": lambda: carried_out("remitted").takes("tell_of_outcome", dict(TOLD), on=FINAL),
     "put before an official": lambda: put()[0],
     "decided at last": at_last,
+    "a ban, on which nothing hangs": of_ban,
 }
 
 
@@ -71,7 +74,8 @@ def test_row_60_whatever_is_erased_the_file_still_folds_and_answers(make: Callab
         assert {each.deadline.code for each in timed(file, now)} <= {"lodge", "court", "further"}
         tuple(tasks(file, now))
         tuple(APPEAL.ahead(file, now))
-        APPEAL.sections(file, now)
+        shown = {each.code for each in APPEAL.sections(file, now)}
+        assert known or not shown & OF_THE_COMPLAINT, "nothing is said of what nobody knows"
         APPEAL.next_step(file, now)
         APPEAL.end_of_matter(file, now)
         own_file(file, LITHUANIA)

@@ -26,6 +26,7 @@ from tests.procedures.appeal.complaint import (
 )
 from tests.procedures.appeal.test_complaining import unserved
 from tests.procedures.appeal.test_orders import TOLD, late, let_go_on, taken_back
+from tests.procedures.appeal.test_outcome import of_ban
 from tests.procedures.appeal.test_practice import UNTIL, put
 
 from byla.casefile import File, Section
@@ -203,6 +204,12 @@ def test_the_page_says_which_files_hang_on_it_and_whether_they_know() -> None:
     assert rows(one, "files") == [("appeal.hanging.permit", one.case.earlier, NO)]
     one.takes("carry_out", on=LODGED)
     assert rows(one, "files") == [("appeal.hanging.permit", one.case.earlier, YES)]
+
+
+def test_where_nothing_hangs_on_it_the_page_names_no_file() -> None:
+    one = of_ban()
+    assert one.matter.found is not None
+    assert "files" not in sections(one.state)
 
 
 def test_the_page_says_before_whom_another_file_was_put_and_until_when() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byla.casefile import Situation
+from byla.casefile import Situation, held
 from byla.procedures.lt.appeal.codes import Claim
 from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.term import FINAL, RESTORED, final_on, is_late
@@ -63,7 +63,7 @@ def _pending(appeal: Appeal, situation: Situation) -> Effect:
         return Effect(suspended=ordered, suspends_return=ordered, under=(BY_ORDER,))
     if suspends_by_itself(appeal, situation):
         return Effect(suspended=True, suspends_return=True, under=(AUTOMATIC,))
-    of_itself = returning and appeal.lodged is not None and appeal.lodged.says.kind in RETURNS
+    of_itself = returning and held(appeal.lodged).says.kind in RETURNS
     return Effect(
         suspended=of_itself,
         suspends_return=returning,
