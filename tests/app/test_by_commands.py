@@ -301,6 +301,18 @@ def test_a_number_that_several_files_have_asks_which(office: Console, lodged: st
     assert office.byla("show", number, "--procedure", "person", "--as", "ruta")[0] == 0
 
 
+def test_a_file_that_a_field_asks_for_is_named_by_its_number_too(office: Console) -> None:
+    person = office.do("ruta", "person", "open_record", reason="Applied", source="application")
+    number = load(FileId(person), authority=AUTHORITY).number
+    permit = {"number": "LT-2", "kind": "temporary", "basis": "work", "unit": "vilnius"}
+    days = {"issued_on": "2024-05-02", "valid_from": "2024-05-02", "valid_until": "2027-05-02"}
+    held = office.do("ruta", "residence_permit", "register_permit", holder=number, **permit, **days)
+    assert load(FileId(held), authority=AUTHORITY).matter.permit.says.holder == person
+    given = [f"{name}={value}" for name, value in {**permit, **days, "holder": "ID-1999-000001"}.items()]
+    status, _, err = office.byla("do", "residence_permit", "register_permit", "--as", "ruta", *given)
+    assert (status, "ID-1999-000001" in err) == (1, True)
+
+
 def test_in_production_nobody_signs_at_the_console(office: Console, lodged: str, settings) -> None:
     settings.BYLA_PRODUCTION = True
     status, out, err = office.byla("do", "residence_permit", "sign_decision", "--file", lodged, "--as", "ona")

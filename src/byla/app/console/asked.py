@@ -17,7 +17,7 @@ TAKES = {
     Asks.NUMBER: "a whole number, {least} to {most}",
     Asks.CHOICE: "one of:",
     Asks.CHOICES: "one or more of (give the field again for each):",
-    Asks.FILE: "the id of a file of {procedures}",
+    Asks.FILE: "the id or official number of a file of {procedures}",
     Asks.ANSWERS: "for each question, {name}.<code>=answer:",
     Asks.ATTACHMENT: "@ and the path of a PDF, JPEG or PNG file",
 }

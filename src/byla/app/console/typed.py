@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from byla.app.console.finding import NotFound, file_called
 from byla.app.doors.uploads import UnreadableDocument, recognised
 from byla.app.registry import catalogue
 from byla.casefile import Asks, Attachment, Field, fields_of
@@ -66,7 +67,17 @@ def _answer(name: str, values: list[str], asked: Field | None) -> object:
         return WORDS_FOR.get(value.lower(), value)
     if asked.asks is Asks.NUMBER and value.removeprefix("-").isdecimal():
         return int(value)
-    return value
+    return _file(value) if asked.asks is Asks.FILE else value
+
+
+def _file(value: str) -> str:
+    """By its official number too. What is no file is left to the step, which says of it what it says of a file that one
+    may not see.
+    """
+    try:
+        return file_called(value)
+    except NotFound:
+        return value
 
 
 def _document(value: str, kept: dict[str, bytes]) -> tuple[Attachment, dict[str, bytes]]:
