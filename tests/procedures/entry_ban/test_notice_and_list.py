@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.desk_in_memory import RUTA, situation
+from tests.procedures.appeal.complaint import lodged
 from tests.procedures.entry_ban.ban import (
     COMPARED,
     LEFT,
@@ -64,6 +66,30 @@ def test_138_1_the_term_for_appeal_runs_from_service_and_the_person_is_told_its_
     assert [(one.clock, one.day) for one in told] == [("appeal", LAST_DAY_TO_APPEAL)]
     clock = next(one for one in timed(ban.state, situation(RUTA, SERVED)) if one.deadline.code == "appeal")
     assert clock.reading.day == LAST_DAY_TO_APPEAL
+
+
+def shortened_since() -> Banned:
+    """The person has the ban since 29 April; it is shortened on 4 May, and they are told of that on the same day."""
+    shorter = change("request", "shortened", 60)
+    return served(served().takes("change_ban", shorter, on=LISTED, by=SIGNS), on=LISTED)
+
+
+IN_COURT = [
+    ("served on 29 April", served, [LAST_DAY_TO_APPEAL]),
+    ("served on 29 April, and later with a change of it", shortened_since, [LAST_DAY_TO_APPEAL]),
+    ("nobody was served", imposed, []),
+]
+
+
+@pytest.mark.parametrize(("_case", "make", "expected"), IN_COURT, ids=[one[0] for one in IN_COURT])
+def test_138_1_the_last_day_to_complain_of_a_ban_counts_from_its_service(
+    _case: str, make: Callable[[], Banned], expected: list[date]
+) -> None:
+    """Whoever complains of what nobody served is never late."""
+    ban = make()
+    one = lodged(ban.case, ban.file, lodged_on=LISTED.isoformat())
+    clocks = timed(one.state, situation(RUTA, LISTED))
+    assert [each.reading.day for each in clocks if each.deadline.code == "lodge"] == expected
 
 
 def test_nobody_is_served_before_the_ban_is_signed() -> None:

@@ -21,7 +21,7 @@ from tests.procedures.entry_ban.ban import (
     listed,
     served,
 )
-from tests.procedures.following import SERVED, SIGNED
+from tests.procedures.following import HEARD, SERVED, SIGNED
 from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
@@ -191,3 +191,12 @@ def test_a_correction_is_no_second_way(_case: str, make, kind: str, field: str, 
     answers = {"what": f"{entry}.{field}", "value": value, "reason": "Read wrongly."}
     found = ban.desk.tries("correct_entry", ban.file, answers, by=RUTA, on=date(2026, 5, 11))
     assert refusals(found) == expected
+
+
+def test_what_was_out_of_order_before_bars_no_correction_of_something_else() -> None:
+    """A service as of Friday 24 April, before the ban was signed; what the search found is put right all the same."""
+    ban = compared()
+    ban.desk.writes(ban.file, ban.matter.served[-1].says, by=RUTA, on=HEARD)
+    answers = {"what": f"{ban.matter.compared.number}.found", "value": "Nobody.", "reason": "Read wrongly."}
+    found = ban.desk.tries("correct_entry", ban.file, answers, by=RUTA, on=LISTED)
+    assert refusals(found) == []
