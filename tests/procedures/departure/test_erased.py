@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import AUTHORITY, RUTA, situation
+from tests.desk_in_memory import RUTA, situation
 from tests.procedures.alert import sis
 from tests.procedures.departure.leaving import (
     CHECK,
@@ -26,12 +25,12 @@ from tests.procedures.departure.leaving import (
     suspended,
 )
 from tests.procedures.departure.test_sent_back import sent_back
+from tests.procedures.erased import answers, erased, struck
 from tests.procedures.following import HEARD, SERVED
 from tests.procedures.residence_permit.renewal import DOCUMENT
 from tests.procedures.states_after import annulled, waits
 
-from byla.access import LITHUANIA
-from byla.casefile import Corrected, Entry, File, fold, prospects, tasks, timed
+from byla.casefile import File
 from byla.procedures.lt.departure import DEPARTURE, Departure
 from byla.procedures.lt.departure.alerting import wanted
 from byla.procedures.lt.departure.steps.looking import CheckRefoulement
@@ -68,46 +67,17 @@ def _after(happens: Callable[[Leaving], object], one: Leaving) -> Leaving:
     return one
 
 
-def erased(one: Leaving) -> Iterator[File[Departure]]:
-    """The file without the words of one entry, one after the other; and without any."""
-    entries = one.state.entries
-    for gone in (*({each.header.number} for each in entries), {each.header.number for each in entries}):
-        left = [Entry(each.header, None) if each.header.number in gone else each for each in entries]
-        yield fold(DEPARTURE, one.file, left, authority=AUTHORITY, number=one.state.number)
-
-
-def struck(one: Leaving) -> Iterator[File[Departure]]:
-    """The file in which one entry is struck out, one after the other."""
-    entries = one.state.entries
-    last = entries[-1].header
-    for each in entries:
-        body = Corrected(entry=each.header.number, reason="Struck.", version=1, replacement=None)
-        header = replace(
-            last, number=last.number + 1, type=body.TYPE.code, version=1, corrects=each.header.number
-        )
-        both = (*entries, Entry(header, body))
-        yield fold(DEPARTURE, one.file, both, authority=AUTHORITY, number=one.state.number)
-
-
 @pytest.mark.parametrize("less", [erased, struck])
 @pytest.mark.parametrize("make", MADE.values(), ids=MADE.keys())
 def test_row_60_whatever_is_erased_or_struck_the_file_still_folds_and_answers(
-    make: Callable[[], Leaving], less: Callable[[Leaving], Iterator[File[Departure]]]
+    make: Callable[[], Leaving], less: Callable[[File[Departure]], Iterator[File[Departure]]]
 ) -> None:
     now = situation(RUTA, ON)
-    for file in less(make()):
-        procedure, matter = file.procedure, file.matter
-        assert prospects(file, now, LITHUANIA)
-        timed(file, now)
-        tuple(tasks(file, now))
-        procedure.sections(file, now)
-        procedure.next_step(file, now)
-        procedure.passages(matter)
+    for file in less(make().state):
+        answers(file, now)
         tuple(today(file, now))
         wanted(file, now)
-        known = matter.opened is not None
-        assert len(procedure.subjects(matter)) == len(procedure.links(matter)) == known
-        assert known or matter.contestable is None
+        assert file.matter.opened is not None or file.matter.contestable is None
 
 
 def test_130_3_where_nobody_knows_any_more_whether_a_threat_was_found_nothing_is_lifted() -> None:
@@ -115,6 +85,6 @@ def test_130_3_where_nobody_knows_any_more_whether_a_threat_was_found_nothing_is
     form = CheckRefoulement(**{**CHECK, "persecution": True, "lifted_because": "A threat."})
     one = heard()
     assert list(step.objections(one.state, form, now, {})) == []
-    without_its_opening = next(erased(one))
+    without_its_opening = next(erased(one.state))
     found = [each.code for each in step.objections(without_its_opening, form, now, {})]
     assert found == ["departure.no_threat_found"]
