@@ -29,7 +29,8 @@ from tests.procedures.following import LAST_DAY_TO_APPEAL, OPENED, SERVED, SIGNE
 from tests.procedures.residence_permit.readings import read_as
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
-from byla.casefile import FileId, timed
+from byla.casefile import File, FileId, timed
+from byla.procedures.lt.entry_ban import Ban
 from byla.procedures.lt.entry_ban.national_list import PublicEntry, entry_of, shown_to_all
 
 WITHHELD: dict[str, object] = {"harm": "state_security", "because": "A source would be known."}
@@ -92,6 +93,17 @@ def test_138_1_the_last_day_to_complain_of_a_ban_counts_from_its_service(
     assert [each.reading.day for each in clocks if each.deadline.code == "lodge"] == expected
 
 
+def test_133_9_who_was_served_with_a_change_of_the_ban_alone_was_not_told_of_the_ban() -> None:
+    """Both are recorded as served on 4 May; the first turns out to have been the change."""
+    shorter = change("request", "shortened", 60)
+    ban = served(served(imposed().takes("change_ban", shorter, on=LISTED, by=SIGNS), on=LISTED), on=LISTED)
+    first, changed = ban.matter.served[0].number, ban.matter.changes[0].number
+    said = {"what": f"{first}.act", "value": str(changed), "reason": "The papers were mixed up."}
+    ban.takes("correct_entry", said, on=LISTED)
+    assert ban.matter.told is None
+    assert "entry_ban.not_told" in ban.tries("list_ban", on=LISTED)
+
+
 def test_nobody_is_served_before_the_ban_is_signed() -> None:
     how: dict[str, object] = {"method": "in_person", "language": "be", "proof": DOCUMENT}
     answers = {**how, "served_on": "2026-04-24"}
@@ -124,19 +136,29 @@ def test_133_7_what_is_published_names_no_ground() -> None:
     )
 
 
+def on_133_4() -> File[Ban]:
+    """As if the minister had banned them."""
+    file = departed().state
+    imposed = file.matter.imposed
+    assert imposed is not None
+    says = replace(imposed.says, ground="lt/utpi:133(4)")
+    return replace(file, matter=replace(file.matter, imposed=replace(imposed, says=says)))
+
+
 READ_AS = [
-    ("whoever_was_told", True, "entry_ban.published"),
-    ("under_133_4", False, "entry_ban.not_published_ground"),
+    ("whoever_was_told", lambda: departed().state, True, "entry_ban.published"),
+    ("under_133_4", lambda: departed().state, False, "entry_ban.not_published_ground"),
+    ("under_133_4", on_133_4, True, "entry_ban.published"),
 ]
 
 
-@pytest.mark.parametrize(("reading", "published", "said"), READ_AS)
+@pytest.mark.parametrize(("reading", "make", "published", "said"), READ_AS)
 def test_133_7_whose_entry_is_published_is_read_from_the_law(
-    reading: str, published: bool, said: str
+    reading: str, make: Callable[[], File[Ban]], published: bool, said: str
 ) -> None:
     book = read_as({"lt/utpi:133(7)#who-is-published": reading})
     now = replace(situation(RUTA, date(2026, 5, 11)), book=book)
-    entry = entry_of(departed().state, now)
+    entry = entry_of(make(), now)
     assert entry is not None
     assert (entry.public is not None, entry.published) == (published, said)
 
@@ -145,6 +167,8 @@ def test_133_7_which_fields_are_shown_is_read_from_the_law() -> None:
     public = PublicEntry(person=FileId("p"), decision="D-1", begins=LEFT, ends=None)
     law = situation(RUTA, LISTED).law()
     assert shown_to_all(public, law) == {"decision": "D-1", "begins": LEFT.isoformat(), "ends": None}
+    not_begun = replace(public, begins=None, ends=LEFT)
+    assert shown_to_all(not_begun, law) == {"decision": "D-1", "begins": None, "ends": LEFT.isoformat()}
 
 
 def test_133_10_a_list_tells_nobody_what_they_may_not_be_told() -> None:
