@@ -102,6 +102,13 @@ def test_row_38_39_nobody_is_to_look_at_a_ban_after_its_last_day() -> None:
     assert review_opens(ban.matter, situation(RUTA, LATER)) is None
 
 
+def test_row_38_39_as_of_a_day_before_it_was_listed_no_review_is_due() -> None:
+    """The person left on 20 April, so the ban runs since it was signed; it was listed on 4 May."""
+    ban, before = left_before_signing().matter, situation(RUTA, SERVED)
+    assert ends(ban, before) == date(2033, 4, 27)
+    assert review_opens(ban, before) is None
+
+
 CHANGES = [
     ("shortened to two and a half years", change("request", "shortened", 30), []),
     ("kept, seven years", change("review", "kept"), []),

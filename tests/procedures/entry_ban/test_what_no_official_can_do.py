@@ -68,6 +68,7 @@ def test_a_ban_that_a_court_undid_has_neither_beginning_nor_review_and_ended_on_
     assert begins(ban.matter, now) is None
     assert ends(ban.matter, now) == ban.matter.fallen.day
     assert is_over(ban.matter, now)
+    assert is_over(ban.matter, situation(RUTA, ban.matter.fallen.day)), "on that very day"
     assert to_review(ban.matter, now) is None
     assert entry_of(ban.state, now) is None
 

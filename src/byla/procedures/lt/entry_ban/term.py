@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from byla.calendars import NATIONAL_LT, REGULATION_1182_71, Clock, Direction, Period, Trigger, Unit
-from byla.casefile import Situation
+from byla.casefile import Situation, held
 from byla.law import Law
 from byla.procedures.lt.entry_ban.codes import Whereabouts
 from byla.procedures.lt.entry_ban.matter import Ban
@@ -47,13 +47,13 @@ def to_end(ban: Ban, situation: Situation) -> Clock | None:
     day moves over no holiday. None while it has not begun.
     """
     begun = begins(ban, situation)
-    if begun is None or ban.months is None:
+    if begun is None:
         return None
     return Clock(
         code="ban",
         article=LENGTH,
         trigger=Trigger(words("entry_ban.began"), begun),
-        period=Period(ban.months, Unit.MONTHS),
+        period=Period(held(ban.months), Unit.MONTHS),
         reckoning=NATIONAL_LT,
         rolls_over=False,
     )
@@ -78,7 +78,7 @@ def to_review(ban: Ban, situation: Situation) -> Clock | None:
     """Regulation 2018/1861, 39: within 3 years from listing or from the last look, 5 where the ban is for longer than
     3. None for a ban that is not listed, and for one that ends before anybody would have to look.
     """
-    if ban.listed is None or ban.months is None:
+    if ban.listed is None or ban.imposed is None:
         return None
     trigger = (
         Trigger(words("entry_ban.ban_changed"), ban.changes[-1].day)
@@ -100,14 +100,18 @@ def to_review(ban: Ban, situation: Situation) -> Clock | None:
 
 def lasts_longer(ban: Ban, situation: Situation) -> bool:
     """Regulation 2018/1861, 39(2): whether the ban is for longer than the first period of review."""
-    return ban.months is not None and ban.months > _months(situation.law(), REVIEW, "review")
+    return held(ban.months) > _months(situation.law(), REVIEW, "review")
 
 
 def review_opens(ban: Ban, situation: Situation) -> date | None:
     """Four months before the review is due, whoever keeps the list is warned (39)."""
     clock = to_review(ban, situation)
-    due = None if clock is None else clock.read(situation.calendar, situation.on).day
-    if clock is None or due is None:
+    if clock is None:
         return None
+    due = clock.read(situation.calendar, situation.on).day
     warning = Period.of(situation.law(clock.trigger.day).period(REVIEW, "warning"))
-    return REGULATION_1182_71.plain_end(warning, due, situation.calendar, Direction.BEFORE)
+    return (
+        None
+        if due is None
+        else REGULATION_1182_71.plain_end(warning, due, situation.calendar, Direction.BEFORE)
+    )
