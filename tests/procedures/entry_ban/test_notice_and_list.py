@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import RUTA, situation
+from tests.desk_in_memory import RUTA, confirmed, situation
 from tests.procedures.appeal.complaint import lodged
 from tests.procedures.entry_ban.ban import (
     COMPARED,
@@ -26,12 +26,12 @@ from tests.procedures.entry_ban.ban import (
     weighed,
 )
 from tests.procedures.following import LAST_DAY_TO_APPEAL, OPENED, SERVED, SIGNED
-from tests.procedures.residence_permit.readings import read_as
+from tests.procedures.residence_permit.readings import amended, read_as
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.casefile import File, FileId, timed
 from byla.procedures.lt.entry_ban import Ban
-from byla.procedures.lt.entry_ban.national_list import PublicEntry, entry_of, shown_to_all
+from byla.procedures.lt.entry_ban.national_list import PUBLIC_PART, PublicEntry, entry_of, shown_to_all
 
 WITHHELD: dict[str, object] = {"harm": "state_security", "because": "A source would be known."}
 
@@ -169,6 +169,8 @@ def test_133_7_which_fields_are_shown_is_read_from_the_law() -> None:
     assert shown_to_all(public, law) == {"decision": "D-1", "begins": LEFT.isoformat(), "ends": None}
     not_begun = replace(public, begins=None, ends=LEFT)
     assert shown_to_all(not_begun, law) == {"decision": "D-1", "begins": None, "ends": LEFT.isoformat()}
+    less = amended(confirmed(), PUBLIC_PART, since=LISTED, values={"shows": ("name", "decision")})
+    assert shown_to_all(public, less.on(LISTED)) == {"decision": "D-1"}
 
 
 def test_133_10_a_list_tells_nobody_what_they_may_not_be_told() -> None:

@@ -32,11 +32,12 @@ def wanted(file: File[Ban], situation: Situation) -> Wanted | None:
     if ban.undone is not None:
         ended = cause(ban.undone, Because.ANNULLED, DELETED)
         return Wanted(decision=ban.undone.says.decision, entered=ended, values=(), ended=ended)
-    if ban.listed is None or ban.imposed is None or begins(ban, situation) is None:
+    if ban.listed is None or begins(ban, situation) is None:
         return None
-    threat = ban.imposed.says.ground in (THREAT, BAN)
+    imposed = held(ban.imposed).says
+    threat = imposed.ground in (THREAT, BAN)
     return Wanted(
-        decision=ban.imposed.says.number,
+        decision=imposed.number,
         entered=_entered(ban),
         values=tuple(_values(ban, situation)),
         ended=_ended(ban, situation),
@@ -65,7 +66,7 @@ def _later(ban: Ban) -> Standing[Any]:
 
 def _values(ban: Ban, situation: Situation) -> Iterator[Said]:
     last = ends(ban, situation)
-    decided, _months = held(ban.length)
+    decided, _months = ban.length
     until = None if last is None else last.isoformat()
     yield Said(name="ends", value=until, cause=cause(decided, Because.SHORTENED, REVIEW))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from byla.casefile import Body, FileId, Standing
+from byla.casefile import Body, FileId, Standing, held
 from byla.procedures.lt.alert import NONE, Alert
 from byla.procedures.lt.courts import (
     Contestable,
@@ -81,22 +81,23 @@ class Ban:
         return next((one for one in self.changes if one.says.change is Change.LIFTED), None)
 
     @property
-    def length(self) -> tuple[Standing[BanImposed] | Standing[BanChanged] | Standing[Contested], int] | None:
-        """What the length was last decided by, the authority or a court, and in months; None without a ban."""
-        if self.imposed is None:
-            return None
-        told = newest(self.contested, self.imposed.says.number)
+    def length(self) -> tuple[Standing[BanImposed] | Standing[BanChanged] | Standing[Contested], int]:
+        """What the length was last decided by, the authority or a court, and in months. Raises LookupError without a
+        ban.
+        """
+        imposed = held(self.imposed)
+        told = newest(self.contested, imposed.says.number)
         decided: list[tuple[Standing[BanImposed] | Standing[BanChanged] | Standing[Contested], int]] = [
-            (self.imposed, self.imposed.says.months),
+            (imposed, imposed.says.months),
             *((one, one.says.months) for one in self.changes if one.says.months is not None),
             *(() if told is None or told.says.measure is None else ((told, told.says.measure),)),
         ]
         return max(decided, key=lambda one: one[0].number)
 
     @property
-    def months(self) -> int | None:
-        """The length that holds, as last decided; None without a ban."""
-        return None if self.length is None else self.length[1]
+    def months(self) -> int:
+        """The length that holds, as last decided. Raises LookupError without a ban."""
+        return self.length[1]
 
     @property
     def acts(self) -> tuple[Standing[BanImposed] | Standing[BanChanged], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from byla.calendars import NATIONAL_LT, REGULATION_1182_71, Clock, Direction, Period, Trigger, Unit
-from byla.casefile import Situation, held
+from byla.casefile import Situation
 from byla.law import Law
 from byla.procedures.lt.entry_ban.codes import Whereabouts
 from byla.procedures.lt.entry_ban.matter import Ban
@@ -53,7 +53,7 @@ def to_end(ban: Ban, situation: Situation) -> Clock | None:
         code="ban",
         article=LENGTH,
         trigger=Trigger(words("entry_ban.began"), begun),
-        period=Period(held(ban.months), Unit.MONTHS),
+        period=Period(ban.months, Unit.MONTHS),
         reckoning=NATIONAL_LT,
         rolls_over=False,
     )
@@ -100,7 +100,7 @@ def to_review(ban: Ban, situation: Situation) -> Clock | None:
 
 def lasts_longer(ban: Ban, situation: Situation) -> bool:
     """Regulation 2018/1861, 39(2): whether the ban is for longer than the first period of review."""
-    return held(ban.months) > _months(situation.law(), REVIEW, "review")
+    return ban.months > _months(situation.law(), REVIEW, "review")
 
 
 def review_opens(ban: Ban, situation: Situation) -> date | None:

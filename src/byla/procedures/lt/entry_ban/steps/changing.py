@@ -63,15 +63,15 @@ def _unfit(file: File[Ban], form: ChangeBan, situation: Situation, others: Files
 def _too_long_now_133_6(ban: Ban, form: ChangeBan, situation: Situation, others: Files) -> Iterator[Refusal]:
     """Art. 133(6): whoever moves freely by now is kept away for five years at most."""
     if moves_freely(held(ban.person), others, situation) is not None:
-        yield from too_long_133(BAN, form.months or held(ban.months), situation)
+        yield from too_long_133(BAN, form.months or ban.months, situation)
 
 
 def _months_fit(ban: Ban, form: ChangeBan) -> Iterator[Refusal]:
     """2008/115, 11(3): a ban is shortened or lifted; nothing here makes it longer than it was signed."""
     if (form.change is Change.SHORTENED) is (form.months is None):
         yield refusal("entry_ban.months_of_a_shortened_ban", LIFTING)
-    elif form.months is not None and form.months >= held(ban.months):
-        yield refusal("entry_ban.not_shorter", LIFTING, months=form.months, now=held(ban.months))
+    elif form.months is not None and form.months >= ban.months:
+        yield refusal("entry_ban.not_shorter", LIFTING, months=form.months, now=ban.months)
 
 
 def _changed(file: File[Ban], form: ChangeBan, situation: Situation, others: Files) -> Iterator[Record]:
