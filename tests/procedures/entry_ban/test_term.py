@@ -29,6 +29,8 @@ from byla.casefile import timed
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 from byla.procedures.lt.entry_ban.course import end_of_matter
 from byla.procedures.lt.entry_ban.term import begins, ends, review_opens
+from byla.procedures.lt.entry_ban.today import today
+from byla.procedures.lt.today import Question
 
 LATER = date(2028, 5, 2)  # Tuesday
 TOLD: dict[str, object] = {"told_on": "2026-05-11", "language": "be", "letter": DOCUMENT}
@@ -55,6 +57,14 @@ def test_c_225_16_a_ban_runs_from_actual_departure(_case: str, make, first: date
     now = situation(RUTA, LATER)
     ban = make().matter
     assert (begins(ban, now), ends(ban, now)) == (first, last)
+
+
+def test_133_8_whoever_asks_whether_the_person_may_come_is_told_until_when_they_may_not() -> None:
+    grounds = list(today(departed().state, situation(RUTA, LATER)))
+    assert [(one.question, one.said["last"]) for one in grounds] == [
+        (Question.STAY, date(2033, 5, 8)),
+        (Question.TRAVEL, date(2033, 5, 8)),
+    ]
 
 
 def test_of_somebody_never_here_the_other_reading_counts_from_service() -> None:
