@@ -179,6 +179,8 @@ def test_a_value_that_is_not_stated_or_is_of_another_kind_is_an_error(book: Book
         law.number("lt/utpi:33(4)", "period")
     with pytest.raises(MissingValue, match="code"):
         law.code("lt/utpi:33(4)", "period")
+    with pytest.raises(MissingValue, match="list of codes"):
+        law.codes("lt/utpi:33(4)", "pause_from")
     with pytest.raises(MissingValue, match="period"):
         law.period("lt/utpi:33(4)", "pause_from")
     with pytest.raises(MissingValue, match="whole number"):
@@ -195,6 +197,20 @@ def test_a_period_is_counted_in_whole_units() -> None:
     law = Book([make_act(TODAY, article=[article])]).on(TODAY)
     with pytest.raises(MissingValue, match="period"):
         law.period("lt/test:1")
+
+
+def test_a_list_that_holds_something_else_than_codes_is_not_read_as_one() -> None:
+    """A list taken for an empty one would let everything through that it names."""
+    article = {
+        "id": "1",
+        "text": "Two.",
+        "mark": "V",
+        "values": {"states": ["BEL", "BGR"], "terms": ["a", 2]},
+    }
+    law = Book([make_act(TODAY, article=[article])]).on(TODAY)
+    assert law.codes("lt/test:1", "states") == ("BEL", "BGR")
+    with pytest.raises(MissingValue, match="list of codes"):
+        law.codes("lt/test:1", "terms")
 
 
 def test_values_cannot_be_changed_by_who_asks(book: Book) -> None:

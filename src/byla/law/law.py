@@ -95,6 +95,16 @@ class Law:
             raise self._missing(citation, name, wanted="code")
         return found
 
+    def codes(self, citation: str, name: str) -> tuple[str, ...]:
+        """A list of codes stated under `name`, in the order of the law data. Raises MissingValue."""
+        found = self._stated(citation, name, wanted="list of codes")
+        if not isinstance(found, tuple):
+            raise self._missing(citation, name, wanted="list of codes")
+        codes = tuple(one for one in found if isinstance(one, str))
+        if len(codes) != len(found):
+            raise self._missing(citation, name, wanted="list of codes")
+        return codes
+
     def period(self, citation: str, name: str = "period") -> Mapping[str, int]:
         """A length of time stated under `name`, as unit → count: `{"months": 2}`. Raises MissingValue."""
         found = self._stated(citation, name, wanted="period")

@@ -86,16 +86,15 @@ def _category(at: int, name: str, one: Record, other: Record, law: Law, act: Del
 
 def _names(one: Record, other: Record, law: Law, rule: str) -> bool:
     compared = compare(read_name(one.name), read_name(other.name))
-    rules, may_be_absent = law.value(rule, "rules"), law.value(rule, "may_be_absent")
+    rules, may_be_absent = law.codes(rule, "rules"), law.codes(rule, "may_be_absent")
     return bool(compared.value) and all(
-        reason.rule in _texts(rules)
-        or (reason.finding is Finding.ABSENT and reason.part in _texts(may_be_absent))
+        reason.rule in rules or (reason.finding is Finding.ABSENT and reason.part in may_be_absent)
         for reason in compared.reasons
     )
 
 
 def _births(one: Record, other: Record, law: Law, rule: str) -> bool:
-    findings = _texts(law.value(rule, "findings"))
+    findings = law.codes(rule, "findings")
     dates = [(day(mine), day(theirs)) for mine in one.birth for theirs in other.birth]
     return any(compare_dates(*pair) in findings for pair in dates)
 
@@ -112,10 +111,6 @@ def _in_common(ones: Iterable[object], others: Iterable[object], law: Law, rule:
     if set(ones) and set(others):
         return not set(ones).isdisjoint(others)
     return law.code(rule, "unknown") == IdentityData.SIMILAR
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, tuple | list) else ()
 
 
 _HOLDS = {"names": _names, "birth": _births, "sex": _sexes, "citizenship": _citizenships}

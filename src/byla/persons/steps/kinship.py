@@ -29,8 +29,7 @@ FAMILY, MEMBERS = "eu/2004-38:2(2)", "eu/tfeu:20#members"
 
 def _members(file: PersonFile, situation: Situation) -> Sequence[Option]:
     """The Member States, as the law of the day names them."""
-    found = situation.law().value(MEMBERS, "states")
-    return countries(tuple(map(str, found)) if isinstance(found, tuple) else ())
+    return countries(situation.law().codes(MEMBERS, "states"))
 
 
 @form

@@ -57,8 +57,7 @@ def is_citizen(person: FileId, others: Files, on: date) -> bool:
 
 def members(situation: Situation) -> frozenset[str]:
     """The Member States of the Union today (Article 20 TFEU)."""
-    found = situation.law().value(MEMBERS, "states")
-    return frozenset(map(str, found)) if isinstance(found, tuple) else frozenset()
+    return frozenset(situation.law().codes(MEMBERS, "states"))
 
 
 def member_states(person: PersonRecord, situation: Situation) -> frozenset[str]:

@@ -87,11 +87,11 @@ def _citizen(shown: Shown) -> Iterator[tuple[Ground, Shown]]:
     """Whoever is a citizen of Lithuania today is no foreigner; of a citizen of the Union another law speaks."""
     record: PersonRecord = shown.file.matter
     countries = record.citizenships_on(shown.situation.on)
-    union = shown.situation.law().value(STATES, "states")
+    union = shown.situation.law().codes(STATES, "states")
     entries = {one.country: one.entry for one in record.citizenships}
     for country in sorted(countries):
         own = country == LITHUANIA
-        if not own and not (isinstance(union, tuple) and country in union):
+        if not own and country not in union:
             continue
         for question in Question:
             yield replace(_of_citizenship(question, country, shown.situation), entry=entries[country]), shown
@@ -124,10 +124,10 @@ def _of_citizenship(question: Question, country: str, now: Situation) -> Ground:
     whom another law decides.
     """
     named = words(f"person.country.{country}")
-    members = now.law().value(MEMBERS, "states")
+    members = now.law().codes(MEMBERS, "states")
     if country == LITHUANIA:
         answer, said, article = Answer.YES, words("lt.today.citizen"), FOREIGNER
-    elif not (isinstance(members, tuple) and country in members):
+    elif country not in members:
         answer, said, article = Answer.NOT_KNOWN, words("lt.today.union_citizen", country=named), UNION
     elif question is Question.WORK:
         answer, said, article = Answer.YES, words("lt.today.union_citizen_work", country=named), "eu/tfeu:45"

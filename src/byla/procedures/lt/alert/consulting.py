@@ -129,12 +129,8 @@ def ended_by(alert: Alert) -> Cause | None:
 
 def of_free_movement(file: File[Any], situation: Situation) -> Sequence[Option]:
     """The states whose citizens move freely, as the law data name them."""
-    found = situation.law().value(STATES, "states")
-    return (
-        [Option(str(one), words(f"person.country.{one}")) for one in found]
-        if isinstance(found, tuple)
-        else []
-    )
+    found = situation.law().codes(STATES, "states")
+    return [Option(one, words(f"person.country.{one}")) for one in found]
 
 
 def states(file: File[Any], situation: Situation) -> Sequence[Option]:

@@ -113,10 +113,10 @@ def unfit_pack(pack: Pack, kind: AlertKind, situation: Situation) -> Iterator[Re
     """What the pack lacks of the least data that the regulation asks for; then where it does not fit its schema."""
     if pack["act"] != PackAct.DELETE:
         under = REQUIRED[kind]
-        required = situation.law().value(under, "required")
-        lacking = [one for one in required if one not in pack["data"]] if isinstance(required, tuple) else []
+        required = situation.law().codes(under, "required")
+        lacking = [one for one in required if one not in pack["data"]]
         if lacking:
-            yield refusal("alert.data_missing", under, missing=", ".join(map(str, lacking)))
+            yield refusal("alert.data_missing", under, missing=", ".join(lacking))
             return
     wrong = tuple(unfit(pack, schema("deletion" if pack["act"] == PackAct.DELETE else kind.value)))
     if wrong:

@@ -83,8 +83,7 @@ def suspends_by_itself(appeal: Appeal, situation: Situation) -> bool:
     if appeal.lodged is None or appeal.lodged.says.kind is not Kind.WITHDRAW:
         return False
     said, law = appeal.lodged.says, situation.law(appeal.lodged.day)
-    found = law.value(AUTOMATIC, "except")
-    excepted = {f"lt/utpi:{one}" for one in found} if isinstance(found, tuple) else set()
+    excepted = {f"lt/utpi:{one}" for one in law.codes(AUTOMATIC, "except")}
     return not excepted & set(said.grounds)
 
 

@@ -91,13 +91,13 @@ def entry_of(file: File[Ban], situation: Situation) -> ListEntry | None:
 
 def shown_to_all(entry: PublicEntry, law: Law) -> dict[str, str | None]:
     """What the law shows of it beside the name, field by field: the decision, the first day, the last one."""
-    shows = law.value(PUBLIC_PART, "shows")
+    shows = law.codes(PUBLIC_PART, "shows")
     fields = {
         "decision": entry.decision,
         "begins": None if entry.begins is None else entry.begins.isoformat(),
         "ends": None if entry.ends is None else entry.ends.isoformat(),
     }
-    return {name: value for name, value in fields.items() if isinstance(shows, tuple) and name in shows}
+    return {name: value for name, value in fields.items() if name in shows}
 
 
 def _is_published(ground: str, situation: Situation) -> bool:

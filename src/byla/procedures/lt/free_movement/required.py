@@ -18,8 +18,7 @@ Weighed = Standing[RestrictionWeighed] | None
 
 def restricts(threatened: frozenset[str], law: Law) -> bool:
     """27(1): whether one of what a decision found threatened is among what free movement is restricted for."""
-    found = law.value(ONLY_FOR, "protects")
-    return bool(threatened & frozenset(map(str, found if isinstance(found, tuple) else ())))
+    return bool(threatened & frozenset(law.codes(ONLY_FOR, "protects")))
 
 
 def under_98_1(weighed: Weighed) -> tuple[str, ...]:

@@ -52,10 +52,9 @@ def stopped_by(law: Law, lodged_with: LodgedWith) -> frozenset[str]:
 
 def _listed(law: Law, name: str) -> frozenset[str]:
     try:
-        listed = law.value(STOPPED, name)
+        return frozenset(law.codes(STOPPED, name))
     except NoLawInForce:
         return frozenset()
-    return frozenset(map(str, listed)) if isinstance(listed, tuple) else frozenset()
 
 
 def still_stopped(matter: VisaApplication, situation: Situation) -> frozenset[str]:

@@ -32,10 +32,9 @@ def exceptions_of(law: Law) -> tuple[StopException, ...]:
 
 def _listed(law: Law, name: str) -> tuple[str, ...]:
     try:
-        listed = law.value(STOP, name)
+        return law.codes(STOP, name)
     except NoLawInForce:
         return ()
-    return tuple(str(one) for one in listed) if isinstance(listed, tuple) else ()
 
 
 def stopped_at_lodging(

@@ -66,8 +66,8 @@ def _withdrawal(file: File[Matter], situation: Situation) -> Iterator[Ground]:
         yield _ground(Question.STAY, Answer.YES, said, told.says.under[0], told.number)
         yield from _while_waiting(told)
     else:
-        except_on = situation.law(decided.day).value(SUSPENDS, "except")
-        named = {f"lt/utpi:{one}" for one in except_on} if isinstance(except_on, tuple) else set()
+        except_on = situation.law(decided.day).codes(SUSPENDS, "except")
+        named = {f"lt/utpi:{one}" for one in except_on}
         threat = bool(named & set(decided.grounds))
         answer = Answer.NO if threat else Answer.NOT_KNOWN
         yield _withdrawn(answer, "threat" if threat else "appeal_suspends", decided.number, decided.entry)

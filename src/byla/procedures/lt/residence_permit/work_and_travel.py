@@ -35,11 +35,7 @@ def work(permit: Standing[PermitRegistered], situation: Situation) -> Ground:
 
 
 def _allows(basis: Basis, law: Law) -> str | None:
-    def listed(under: str) -> bool:
-        bases = law.value(under, "bases")
-        return isinstance(bases, tuple) and basis.value in bases
-
-    return next((under for under in WORK if listed(under)), None)
+    return next((under for under in WORK if basis.value in law.codes(under, "bases")), None)
 
 
 def travel(matter: Matter, permit: Standing[PermitRegistered], situation: Situation) -> Ground:

@@ -90,8 +90,7 @@ def expels(decided: DecidedAgainst, law: Law) -> bool:
 
 
 def _protected(law: Law, provision: str) -> frozenset[str]:
-    found = law.value(provision, "protects")
-    return frozenset(map(str, found)) if isinstance(found, tuple) else frozenset()
+    return frozenset(law.codes(provision, "protects"))
 
 
 def mandatory(provisions: tuple[str, ...], law: Law) -> tuple[str, ...]:

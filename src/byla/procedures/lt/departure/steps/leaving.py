@@ -74,8 +74,7 @@ SERVE_RETURN = serving(
 
 def _circumstances(file: File[Departure], situation: Situation) -> Sequence[Option]:
     """The circumstances for which the law of the day lets a term be longer."""
-    found = situation.law().value(LONGER, "circumstances")
-    listed = found if isinstance(found, tuple) else ()
+    listed = situation.law().codes(LONGER, "circumstances")
     return [Option(f"lt/utpi:{one}", words("departure.cited", cited=f"lt/utpi:{one}")) for one in listed]
 
 
