@@ -158,6 +158,8 @@ def test_a_ban_is_cut_by_a_court_and_its_last_day_with_it() -> None:
     assert ban.matter.months == 30
     assert ends(ban.matter, situation(RUTA, FINAL)) == date(2028, 11, 8)
     assert not is_over(ban.matter, situation(RUTA, FINAL))
+    ban.takes("change_ban", bans.change("request", "shortened", 24), on=FINAL, by=bans.SIGNS)
+    assert ban.matter.months == 24, "what was decided last holds"
 
 
 def test_a_court_changes_the_days_of_a_return() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import RUTA, refusals, situation
+from tests.desk_in_memory import RUTA, confirmed, refusals, situation
 from tests.procedures.alert import sis
 from tests.procedures.alert.sis import REFUSED_ENTRY
 from tests.procedures.entry_ban.ban import (
@@ -22,13 +22,13 @@ from tests.procedures.entry_ban.ban import (
     served,
 )
 from tests.procedures.following import HEARD, SERVED, SIGNED
-from tests.procedures.residence_permit.readings import read_as
+from tests.procedures.residence_permit.readings import amended, read_as
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.casefile import timed
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 from byla.procedures.lt.entry_ban.course import end_of_matter
-from byla.procedures.lt.entry_ban.term import begins, ends, review_opens
+from byla.procedures.lt.entry_ban.term import REVIEW, begins, ends, review_opens, to_review
 from byla.procedures.lt.entry_ban.today import today
 from byla.procedures.lt.today import Question
 
@@ -74,6 +74,12 @@ def test_of_somebody_never_here_the_other_reading_counts_from_service() -> None:
     assert begins(abroad().matter, now) == SERVED
 
 
+def test_of_somebody_never_here_it_counts_as_the_law_was_read_on_the_day_of_the_decision() -> None:
+    book = read_as({"lt/utpi:133(8)#never-here": "service"}, since=LISTED)
+    now = replace(situation(RUTA, LATER), book=book)
+    assert begins(abroad().matter, now) == SIGNED
+
+
 def test_no_departure_is_recorded_of_somebody_never_here() -> None:
     answers = {"left_on": "2026-05-08", "proof": DOCUMENT}
     assert abroad().tries("record_departure", answers, on=LEFT) == ["entry_ban.was_never_here"]
@@ -110,6 +116,22 @@ def test_row_38_39_nobody_is_to_look_at_a_ban_after_its_last_day() -> None:
     ban = departed(listed(compared(served(imposed(months=37)))))
     assert "review" not in {one.deadline.code for one in timed(ban.state, situation(RUTA, LATER))}
     assert review_opens(ban.matter, situation(RUTA, LATER)) is None
+
+
+def test_row_38_39_the_next_review_counts_from_the_last_time_that_somebody_looked() -> None:
+    ban = departed(listed(compared(served(imposed(months=240)))))
+    for on in (LATER, date(2029, 5, 2)):
+        ban.takes("change_ban", change("review", "kept"), on=on, by=SIGNS)
+    assert to_review(ban.matter, situation(RUTA, on)).trigger.day == date(2029, 5, 2)
+
+
+def test_row_38_39_a_review_is_due_as_the_law_said_on_the_day_of_listing() -> None:
+    """As if the Union asked from 2027 on for one within four years, and warned two months ahead."""
+    said = confirmed().on(LISTED).provision(REVIEW).values
+    values = {**said, "review_longer": {"years": 4}, "warning": {"months": 2}}
+    book = amended(confirmed(), REVIEW, since=date(2027, 1, 1), values=values)
+    now = replace(situation(RUTA, LATER), book=book)
+    assert review_opens(departed().matter, now) == date(2031, 1, 5)
 
 
 def test_row_38_39_as_of_a_day_before_it_was_listed_no_review_is_due() -> None:

@@ -14,24 +14,27 @@ from byla.law import Book, Law, Provision
 
 
 class ReadOtherwise(Book):
-    """All law, with some parameters (id → code) read otherwise on every day."""
+    """All law, with some parameters (id → code) read otherwise from a day on."""
 
     chosen: Mapping[str, str]
+    since: date
 
     def on(self, day: date, *, known: date | None = None) -> Law:
+        if day < self.since:
+            return super().on(day, known=known)
         return self.read_as(day, known=date.max if known is None else known, chosen=self.chosen)
 
 
-def read_as(chosen: Mapping[str, str]) -> Book:
-    """The book of somebody who chooses these readings."""
-    return _read_as(tuple(sorted(chosen.items())))
+def read_as(chosen: Mapping[str, str], since: date = date.min) -> Book:
+    """The book of somebody who chooses these readings, on every day or since that one."""
+    return _read_as(tuple(sorted(chosen.items())), since)
 
 
 @cache
-def _read_as(chosen: tuple[tuple[str, str], ...]) -> Book:
+def _read_as(chosen: tuple[tuple[str, str], ...], since: date) -> Book:
     read = as_if_read(Book.read(ROOT / "law"))
     book = ReadOtherwise(one for several in read.acts.values() for one in several)
-    book.chosen = dict(chosen)
+    book.chosen, book.since = dict(chosen), since
     return book
 
 
