@@ -149,6 +149,18 @@ def test_nobody_is_heard_before_they_were_invited() -> None:
     assert opened().tries("record_hearing", answers, on=HEARD) == ["lt.heard_before_invited"]
 
 
+def test_vai_10_a_draft_stands_on_all_that_it_takes_in() -> None:
+    ban = drafted().matter
+    taken_in = (ban.opened.number, ban.heard.number, ban.weighed.number)
+    assert ban.draft.says.stands_on == taken_in
+
+
+def test_vai_10_a_draft_of_which_nobody_may_tell_stands_on_why() -> None:
+    withheld = {"harm": "criminal_investigation", "because": "The investigation would be known."}
+    ban = drafted(weighed(opened().takes("withhold_notice", withheld, on=OPENED, by=SIGNS))).matter
+    assert ban.draft.says.stands_on == (ban.opened.number, ban.withheld.number, ban.weighed.number)
+
+
 def test_charter_41_who_may_not_be_told_is_not_heard() -> None:
     withheld = {"harm": "criminal_investigation", "because": "The investigation would be known."}
     ban = opened().takes("withhold_notice", withheld, on=OPENED, by=SIGNS)

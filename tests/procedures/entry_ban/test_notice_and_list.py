@@ -75,6 +75,12 @@ def shortened_since() -> Banned:
     return served(served().takes("change_ban", shorter, on=LISTED, by=SIGNS), on=LISTED)
 
 
+def test_138_1_what_was_served_last_is_appealed_against_within_its_own_term() -> None:
+    clocks = timed(shortened_since().state, situation(RUTA, LISTED))
+    due = [one.reading.day for one in clocks if one.deadline.code == "appeal"]
+    assert due == [date(2026, 5, 18)], "14 days from 4 May"
+
+
 IN_COURT = [
     ("served on 29 April", served, [LAST_DAY_TO_APPEAL]),
     ("served on 29 April, and later with a change of it", shortened_since, [LAST_DAY_TO_APPEAL]),
