@@ -111,6 +111,7 @@ FILES = [
     ("its draft", ban.served, "ban_drafted", WORK),
     ("people of similar name", ban.compared, "identities_compared", OTHERS),
     ("on the list", ban.listed, "ban_listed", UNTOLD),
+    ("that they left", ban.departed, "departure_proved", OTHERS),
     ("a ban after the hearing", ban.heard, "ban_opened", WORK),
     ("a ban about which they were not heard, served", lambda: ban.served(withheld()), "ban_weighed", WORK),
     ("what a court said, once the ban was served", lambda: heard_of_court(ban.served()), "contested", SHOWN),

@@ -149,6 +149,15 @@ def test_nobody_is_heard_before_they_were_invited() -> None:
     assert opened().tries("record_hearing", answers, on=HEARD) == ["lt.heard_before_invited"]
 
 
+def test_charter_41_the_decision_says_what_the_person_said_and_whether_they_were_heard() -> None:
+    said = imposed().matter.imposed.says.written
+    assert (said["was_heard"], said["heard"]) == (True, "My children go to school here.")
+    withheld = {"harm": "criminal_investigation", "because": "The investigation would be known."}
+    untold = opened().takes("withhold_notice", withheld, on=OPENED, by=SIGNS)
+    unheard = imposed(drafted(weighed(untold))).matter.imposed.says.written
+    assert (unheard["was_heard"], unheard["heard"]) == (False, None)
+
+
 def test_vai_10_a_draft_stands_on_all_that_it_takes_in() -> None:
     ban = drafted().matter
     taken_in = (ban.opened.number, ban.heard.number, ban.weighed.number)
