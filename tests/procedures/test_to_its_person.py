@@ -12,6 +12,7 @@ from tests.procedures.appeal.complaint import InCourt
 from tests.procedures.departure import leaving
 from tests.procedures.entry_ban import ban
 from tests.procedures.entry_ban.test_notice_and_list import untold_and_compared, withheld
+from tests.procedures.entry_ban.test_what_no_official_can_do import left_unbanned
 from tests.procedures.national_visa import visa
 from tests.procedures.residence_permit.renewal import Renewal, signs
 from tests.procedures.residence_permit.six_questions import drafts, noticed
@@ -23,6 +24,7 @@ from byla.casefile.own_file import OF_EVERY_FILE
 from byla.procedures.lt.alert import ENTRIES as OF_THE_ALERT
 from byla.procedures.lt.alert import OF_AN_ALERT
 from byla.procedures.lt.appeal.to_its_person import BY_KIND as OF_AN_APPEAL
+from byla.procedures.lt.courts import FaultLookedAt, FaultPut
 from byla.procedures.lt.departure.to_its_person import TO_ITS_PERSON as OF_A_DEPARTURE
 from byla.procedures.lt.entry_ban.to_its_person import TO_ITS_PERSON as OF_A_BAN
 from byla.procedures.lt.match_complaint.course import BY_KIND as OF_A_COMPLAINT
@@ -64,6 +66,20 @@ def test_2018_1861_52_of_an_alert_only_the_notice_is_told() -> None:
     assert {kind.TYPE.code for kind in OF_THE_ALERT if OF_AN_ALERT[kind] is Telling.TOLD} == {
         "alert.told_of_alert"
     }
+
+
+OF_EACH = {
+    "permit": OF_A_PERMIT,
+    "departure": OF_A_DEPARTURE.by_kind,
+    "ban": OF_A_BAN.by_kind,
+}
+
+
+@pytest.mark.parametrize("file", OF_EACH)
+def test_gdpr_15_4_a_fault_that_a_court_found_in_the_case_of_somebody_else_is_told_to_nobody(
+    file: str,
+) -> None:
+    assert {OF_EACH[file][kind] for kind in (FaultPut, FaultLookedAt)} == {Telling.OTHERS}
 
 
 def unserved() -> Renewal:
@@ -109,6 +125,7 @@ FILES = [
     ("a ban, served", ban.served, "ban_imposed", SHOWN),
     ("its weighing", ban.served, "ban_weighed", WORK),
     ("its draft", ban.served, "ban_drafted", WORK),
+    ("that there is no ban", lambda: left_unbanned(ban.heard()), "no_ban_imposed", UNTOLD),
     ("people of similar name", ban.compared, "identities_compared", OTHERS),
     ("on the list", ban.listed, "ban_listed", UNTOLD),
     ("that they left", ban.departed, "departure_proved", OTHERS),

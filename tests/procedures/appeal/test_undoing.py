@@ -162,6 +162,22 @@ def test_a_ban_is_cut_by_a_court_and_its_last_day_with_it() -> None:
     assert ban.matter.months == 24, "what was decided last holds"
 
 
+def test_the_word_of_a_higher_court_counts_though_the_ban_was_made_shorter_before_it() -> None:
+    one = of_ban(60)
+    decided("changed", one, measure=30, at_once=True)
+    one.takes("find_what_hangs_on_it", on=PRONOUNCED).takes("carry_out", on=PRONOUNCED)
+    ban: Following[Ban] = Following(one.case, one.matter.files[0])
+    bans.departed(bans.listed(bans.compared(bans.served(ban))))
+    ban.takes("change_ban", bans.change("request", "shortened", 24), on=date(2026, 6, 26), by=bans.SIGNS)
+    assert ban.matter.months == 24
+    went_on("authority", one, date(2026, 7, 1))
+    one.takes(
+        "record_outcome", outcome("changed", one, measure=48, pronounced_on=LATER.isoformat()), on=LATER
+    )
+    told(one, LATER)
+    assert ban.matter.months == 48
+
+
 def test_a_court_changes_the_days_of_a_return() -> None:
     one = of_return()
     carried_out("changed", one, measure=30)

@@ -141,7 +141,13 @@ def test_a_citizen_of_lithuania_is_not_banned() -> None:
 def test_law_that_nobody_confirmed_is_answered_for_by_name() -> None:
     ban = drafted()
     ban.desk.book = book()
-    assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == ["lt.law_not_accepted"]
+    outcome = ban.desk.tries("sign_ban", ban.file, {}, by=SIGNS, on=SIGNED)
+    [refused] = outcome.refusals
+    assert refused.code == "lt.law_not_accepted"
+    on_the_ban = {"lt/utpi:133(5)", "lt/utpi:133(8)", "lt/utpi:133(9)", "lt/utpi:138(1)"}
+    assert set(refused.cited) == {"lt/vai:10", *on_the_ban}, (
+        "its ground, its length, the notice and the remedy"
+    )
 
 
 def test_nobody_is_heard_before_they_were_invited() -> None:

@@ -34,9 +34,9 @@ def test_row_31_five_years_hold_on_the_day_of_signing_too(ground: str, months: i
     assert ban.tries("sign_ban", on=SIGNED, by=SIGNS) == codes
 
 
-def left_unbanned() -> Banned:
+def left_unbanned(ban: Banned | None = None) -> Banned:
     """As if the decision had found neither a threat nor a sham: there is a choice, and entry is not banned."""
-    ban = opened()
+    ban = ban or opened()
     assert ban.matter.opened is not None
     ban.desk.writes(ban.file, replace(ban.matter.opened.says, mandatory=()), by=RUTA, on=OPENED)
     return ban.takes("leave_unbanned", {"because": "The person leaves by themself."}, on=HEARD, by=SIGNS)
