@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.desk_in_memory import AUTHORITY, RUTA, situation
+from tests.desk_in_memory import RUTA, situation
 from tests.procedures.appeal.complaint import (
     ADMITTED,
     FINAL,
@@ -23,10 +23,11 @@ from tests.procedures.appeal.test_orders import TOLD, let_go_on, of_refusal
 from tests.procedures.appeal.test_outcome import of_ban
 from tests.procedures.appeal.test_practice import put
 from tests.procedures.appeal.test_telling import taken_back
+from tests.procedures.erased import erased
 
 from byla.access import LITHUANIA
-from byla.casefile import Entry, File, fields_of, fold, own_file, prospects, tasks, timed
-from byla.procedures.lt.appeal import APPEAL, Appeal
+from byla.casefile import fields_of, own_file, prospects, tasks, timed
+from byla.procedures.lt.appeal import APPEAL
 from byla.procedures.lt.appeal.effect import may_remain
 
 LAST = date(2026, 7, 20)  # Monday
@@ -57,18 +58,10 @@ MADE: dict[str, Callable[[], InCourt]] = {
 }
 
 
-def erased(one: InCourt) -> Iterator[File[Appeal]]:
-    """The file without the words of one entry, one after the other; and without any."""
-    entries = one.state.entries
-    for gone in (*({each.header.number} for each in entries), {each.header.number for each in entries}):
-        left = [Entry(each.header, None) if each.header.number in gone else each for each in entries]
-        yield fold(APPEAL, one.file, left, authority=AUTHORITY, number=one.state.number)
-
-
 @pytest.mark.parametrize("make", MADE.values(), ids=MADE.keys())
 def test_row_60_whatever_is_erased_the_file_still_folds_and_answers(make: Callable[[], InCourt]) -> None:
     now = situation(RUTA, LAST)
-    for file in erased(make()):
+    for file in erased(make().state):
         known = file.matter.lodged is not None
         assert prospects(file, now, LITHUANIA)
         assert {each.deadline.code for each in timed(file, now)} <= {"lodge", "court", "further"}
@@ -87,7 +80,9 @@ def test_row_60_the_word_of_the_second_instance_is_not_taken_for_that_of_the_fir
     now, one = situation(RUTA, LAST), at_last()
     assert one.matter.first is not None
     gone = one.matter.first.number
-    [file] = [each for each in erased(one) if [e.number for e in each.entries if e.body is None] == [gone]]
+    [file] = [
+        each for each in erased(one.state) if [e.number for e in each.entries if e.body is None] == [gone]
+    ]
     assert APPEAL.stage(file.matter) == "decided_at_last"
     met = {each.deadline.code: each.deadline.met for each in timed(file, now)}
     assert met["court"] is None, "nobody knows any more when the court of first instance decided"
@@ -100,7 +95,7 @@ def test_row_60_of_a_decision_that_nobody_knows_any_more_no_ground_and_no_reason
 ) -> None:
     now = situation(RUTA, LAST)
     fields = fields_of(APPEAL.step("record_outcome").form)
-    for file in erased(make()):
+    for file in erased(make().state):
         known = file.matter.lodged is not None
         for name in ("faulty_grounds", "faulty_reasons"):
             assert bool(fields[name].options(file, now)) is known, name
