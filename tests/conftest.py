@@ -12,6 +12,8 @@ Databases. Every test is empty-handed until it asks:
 
 People. `official("ruta")` makes a user with password and second factor; `client_of(user)` is a signed-in Django client.
 
+Bounds. `no_collector`: Python collects nothing meanwhile.
+
 Browser. `site` is the address of a running site on `own_database`; `page` is a page of Debian's Chromium at that site;
 `page_of(user)` the same, signed in. `axe(page)` lists what breaks accessibility. A page that raises an error or that
 breaks the content security policy fails its test. Tests that use them are marked `browser` by themselves.
@@ -32,6 +34,7 @@ from tests.databases import Databases, PostgresqlDatabases, SqliteDatabases, for
 
 from byla.app.accounts.enrolment import enrol
 from byla.app.accounts.models import User
+from byla.app.store.collector import kept_waiting
 from byla.app.workshop.postgresql import throwaway_server
 
 pytest_plugins = ["tests.browser"]
@@ -115,6 +118,15 @@ def own_database(request: pytest.FixtureRequest, database: str, django_db_blocke
     with django_db_blocker.unblock(), pointed_at(url):
         yield url
     databases.drop(url)
+
+
+@pytest.fixture
+def no_collector() -> Iterator[None]:
+    """For a bound on the work of one call: in a process of thousands of tests, one look of Python's through all that
+    they left takes longer than that work.
+    """
+    with kept_waiting():
+        yield
 
 
 @pytest.fixture

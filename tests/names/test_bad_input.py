@@ -30,6 +30,7 @@ BAD = [
 SECONDS = 0.25
 
 
+@pytest.mark.usefixtures("no_collector")
 @pytest.mark.parametrize("text", BAD, ids=range(len(BAD)))
 def test_bad_input_takes_bounded_time(text: str) -> None:
     name = read_name("Юлия Шевцова")

@@ -97,6 +97,7 @@ def test_a_file_of_a_machine_that_writes_numbers_the_other_way_round_is_no_index
         Index.open(path)
 
 
+@pytest.mark.usefixtures("no_collector")
 def test_adding_and_withdrawing_take_two_milliseconds() -> None:
     index = Index.build(listed(5_000))
     more = listed(400, seed=9)

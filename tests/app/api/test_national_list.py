@@ -76,6 +76,7 @@ def test_an_mrz_is_searched_for_and_a_false_check_digit_is_told(border: Program)
     assert answer["outcome"] == "look"
 
 
+@pytest.mark.usefixtures("no_collector")
 @pytest.mark.parametrize(
     ("asked", "field", "code"),
     [
