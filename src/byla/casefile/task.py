@@ -36,6 +36,8 @@ class Task:
     settled_by: str
     owed: bool = False
     """Whether it is owed without a term, so that nobody can be late with it."""
+    since: date | None = None
+    """Since when it is owed at once, where the law says so: that day is then what a list goes by."""
     given: Mapping[str, str] = field(default_factory=dict)
     """The answers of that step that the task settles already, by field."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from byla.casefile.deadline import OUTSIDE, Bound, Deadline
 from byla.casefile.file import File
 from byla.casefile.role import Role
 from byla.casefile.situation import Situation
+from byla.casefile.task import Task
 
 OF_THE_HOUSE = "office."
 """Before the code of a step by which the house's own order is put right; its keeper takes it."""
@@ -33,6 +35,18 @@ class Timed:
         return (self.deadline.met is not None, self.reading.day or date.max)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foremost:
+    """What a list goes by in a file: a clock and its day, None while it stands; or, without a clock, the day since when
+    something is owed at once.
+    """
+
+    day: date | None
+    clock: str = ""
+    binds: str = ""
+    """Whom the clock binds; empty without one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The deadlines of a file that wait for what they are for. They are read once, for all that is asked about them."""
@@ -49,16 +63,18 @@ class Terms:
         whole = (one for one in self.waiting if one.deadline.of_matter)
         return min(whole, key=lambda one: one.urgency, default=None)
 
-    def owed(self) -> Timed | None:
-        """The deadline that ends first among those in which somebody must still do something.
+    def foremost(self, tasks: Iterable[Task] = ()) -> Foremost | None:
+        """What comes first of that in which somebody must still do something; None where nothing has a day or a clock.
 
-        While the term of the whole matter runs, what the person must do meanwhile is not what the list goes by: the
-        house goes on after it. What a person may do or must not do, without anybody waiting for it, is no work at all.
+        While the term of the whole matter runs, or something is owed at once, what the person must do meanwhile is not
+        what the list goes by: the house goes on after it. What a person may do or must not do, without anybody waiting
+        for it, is no work at all.
         """
+        at_once = [Foremost(day=one.since) for one in tasks if one.since is not None]
         work = [one for one in self.waiting if one.deadline.kept_by or one.deadline.binds is not Bound.PERSON]
-        if any(one.deadline.of_matter and one.reading.day for one in work):
+        if at_once or any(one.deadline.of_matter and one.reading.day for one in work):
             work = [one for one in work if one.deadline.binds is not Bound.PERSON]
-        return min(work, key=_who_owes, default=None)
+        return min((*map(_of_clock, work), *at_once), key=_who_owes, default=None)
 
     def turn(self, file: File[Any], next_step: str | None) -> str:
         """Whose turn it is: `person` or `another_state` while the term in which the next step waits for them lasts,
@@ -95,5 +111,10 @@ def _waits_outside(term: Timed) -> bool:
     return term.deadline.binds in OUTSIDE and term.reading.state is not State.EXPIRED
 
 
-def _who_owes(one: Timed) -> tuple[date, bool]:
-    return (one.reading.day or date.max, one.deadline.binds is Bound.PERSON)
+def _of_clock(one: Timed) -> Foremost:
+    deadline = one.deadline
+    return Foremost(day=one.reading.day, clock=deadline.code, binds=deadline.binds.value)
+
+
+def _who_owes(one: Foremost) -> tuple[date, bool]:
+    return (one.day or date.max, one.binds == Bound.PERSON.value)

@@ -94,6 +94,16 @@ def test_late_is_asked_of_the_day(case, desk) -> None:
     assert "Today" in text_of(desk("ruta").get("/files"))
 
 
+def test_what_is_owed_at_once_says_since_when_and_nobody_is_late(case, desk) -> None:
+    FileRow.objects.filter(file_id=case.renewal).update(
+        due=today() - timedelta(days=3), due_clock="", due_binds=""
+    )
+    page = desk("ruta").get("/files")
+    assert "At once, since then" in text_of(page)
+    assert f'datetime="{today() - timedelta(days=3)}"' in page.content.decode()
+    assert "byla-table__row--late" not in page.content.decode()
+
+
 def test_a_page_asks_as_often_for_many_files_as_for_few(case, authority, desk) -> None:
     ruta = desk("ruta")
     ruta.get("/files?view=all")

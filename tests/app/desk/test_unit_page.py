@@ -45,6 +45,15 @@ def test_the_load_of_a_unit_adds_up_to_its_files(authority) -> None:
     assert load.late[0].oldest == today() - timedelta(days=5)
 
 
+def test_what_is_owed_at_once_is_in_hand_and_neither_late_nor_soon(authority) -> None:
+    case = lodge(authority)
+    for day in (today() - timedelta(days=3), today()):
+        FileRow.objects.filter(file_id=case.renewal).update(due=day, due_clock="", due_binds="")
+        load = workload(lead(), "security", today())
+        assert [(one.waiting, one.late, one.soon) for one in load.in_hand] == [(1, 0, 0)]
+        assert (load.late, load.latest) == ([], [])
+
+
 def test_what_the_reader_may_not_see_is_not_counted(authority) -> None:
     limited = lodge(authority)
     take(

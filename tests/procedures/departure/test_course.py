@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -28,8 +27,7 @@ from tests.procedures.following import HEARD, SERVED, SIGNED, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 from tests.procedures.states_after import annulled, waits
 
-from byla.casefile import Bound, terms, timed
-from byla.casefile.terms import Terms
+from byla.casefile import terms, timed
 from byla.procedures.lt.departure.course import end_of_matter
 from byla.procedures.lt.departure.term import is_overdue, last_day
 
@@ -93,7 +91,7 @@ NEXT: list[tuple[str, Callable[[], Leaving], date, str | None]] = [
     ("left before it was served", lambda: gone(ordered()), sis.LEFT, None),
     ("expelled, and told to leave by no order", lambda: expelled(offered()), SIGNED, "serve_expulsion"),
     ("expelled before the order was served", lambda: expelled(ordered()), SIGNED, "serve_expulsion"),
-    ("expelled, and served with it", lambda: told_of_expulsion(ordered()), SIGNED, "prove_departure"),
+    ("expelled, and served with it", lambda: told_of_expulsion(ordered()), SIGNED, "execute_expulsion"),
     ("left by force, and not served with it", lambda: gone(expelled(offered())), sis.LEFT, "serve_expulsion"),
     ("expelled and served, and undone", lambda: undone(told_of_expulsion(served())), JULY, None),
     ("served, and SIS and the person know", told_of_its_alert, sis.LEFT, "prove_departure"),
@@ -140,18 +138,10 @@ def test_127_1_the_list_goes_by_the_days_to_leave_and_not_by_the_review_of_the_a
     on: date,
 ) -> None:
     waiting = terms(told_of_its_alert().state, situation(RUTA, on))
-    found, codes = waiting.owed(), {one.deadline.code for one in waiting.waiting}
+    found, codes = waiting.foremost(), {one.deadline.code for one in waiting.waiting}
     assert codes >= {"departure", "alert_review"}
     assert found is not None
-    assert (found.deadline.code, found.reading.day) == ("departure", LAST_DAY)
-
-
-def test_of_two_terms_of_one_day_the_list_goes_by_that_of_the_house() -> None:
-    """It is late with its own, and never with a person's."""
-    person = terms(told_of_its_alert().state, situation(RUTA, sis.LEFT)).of_step("prove_departure")
-    assert person is not None
-    house = replace(person, deadline=replace(person.deadline, binds=Bound.AUTHORITY))
-    assert Terms((person, house)).owed() is house
+    assert (found.clock, found.day) == ("departure", LAST_DAY)
 
 
 def test_126_1_1_who_left_is_late_for_nothing() -> None:

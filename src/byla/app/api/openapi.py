@@ -148,7 +148,9 @@ def _file() -> Schema:
     deadline = object_of(
         code=TEXT, article=TEXT, binds=TEXT, day=MAYBE_TEXT, state=TEXT, late_by=WHOLE, why=list_of(TEXT)
     )
-    task = object_of(code=TEXT, said=TEXT, settled_by=TEXT, owed=TRUTH, given={"type": "object"})
+    task = object_of(
+        code=TEXT, said=TEXT, settled_by=TEXT, owed=TRUTH, since=MAYBE_TEXT, given={"type": "object"}
+    )
     step = object_of(
         code=TEXT, open=TRUTH, mine=TRUTH, bars=list_of(ref("Refusal")), forbidden=list_of(ref("Refusal"))
     )

@@ -105,7 +105,8 @@ def _deadline(one: Timed) -> Json:
 def _task(one: Task) -> Json:
     said = catalogue().say(one.said)
     settled = {"settled_by": one.settled_by, "given": dict(one.given)}
-    return {"code": one.said.code, "said": said, **settled, "owed": one.owed}
+    since = None if one.since is None else one.since.isoformat()
+    return {"code": one.said.code, "said": said, **settled, "owed": one.owed, "since": since}
 
 
 def _prospect(one: Prospect) -> Json:

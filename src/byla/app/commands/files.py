@@ -71,8 +71,12 @@ def _of_persons(rows: list[FileRow], authority: str) -> dict[str, list[person_na
     return {str(file): [one] for file, one in person_names.of_records(records, authority=authority).items()}
 
 
+def _what(row: FileRow) -> str:
+    return text(f"{row.procedure}.clock.{row.due_clock}") if row.due_clock else "at once, since"
+
+
 def _line(row: FileRow, called: str) -> str:
-    due = f"{text(f'{row.procedure}.clock.{row.due_clock}')} {row.due}" if row.due is not None else "-"
+    due = f"{_what(row)} {row.due}" if row.due is not None else "-"
     stage = text(f"{row.procedure}.stage.{row.stage}")
     parts = (
         row.procedure,

@@ -109,8 +109,8 @@ def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
     """The row of a list, in the order of `COLUMNS`."""
     item = item_of(file)
     waiting = terms(file, situation)
-    first, next_step = waiting.owed(), file.procedure.next_step(file, situation)
-    owed = tasks(file, situation)
+    owed, next_step = tasks(file, situation), file.procedure.next_step(file, situation)
+    first = waiting.foremost(owed)
     return [
         file.id,
         file.authority,
@@ -125,9 +125,9 @@ def row_of(file: File[Any], situation: Situation) -> list[str | int | None]:
         file.procedure.stage(file.matter),
         next_step or "",
         waiting.turn(file, next_step) or _eraser(owed),
-        first.reading.day.isoformat() if first is not None and first.reading.day is not None else None,
-        first.deadline.code if first is not None else "",
-        first.deadline.binds.value if first is not None else "",
+        first.day.isoformat() if first is not None and first.day is not None else None,
+        first.clock if first is not None else "",
+        first.binds if first is not None else "",
         len(owed),
         file.version,
         rows.moment(file.entries[-1].header.known_from),

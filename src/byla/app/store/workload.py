@@ -58,8 +58,9 @@ def workload(reader: Reader, unit: str, on: date) -> Workload:
     waiting = FileRow.objects.filter(
         visible(POLICY, reader, SEE), authority=reader.authority, kind=FILE, unit=unit
     ).exclude(next_step="")
-    late = Q(due__lt=on) & ~Q(due_binds__in=OUTSIDE)
-    soon = Q(due__gte=on, due__lte=on + SOON)
+    clocked = ~Q(due_clock="")
+    late = clocked & Q(due__lt=on) & ~Q(due_binds__in=OUTSIDE)
+    soon = clocked & Q(due__gte=on, due__lte=on + SOON)
     by_official = waiting.values("assignee").annotate(
         files=Count("pk"), late=Count("pk", filter=late), soon=Count("pk", filter=soon)
     )

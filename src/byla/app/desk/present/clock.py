@@ -44,13 +44,13 @@ def clock(one: Timed, file: File[Any], situation: Situation) -> Context:
 def of_row(one: FileRow, on: date) -> Context | None:
     """A clock as a list shows it. That it is late is asked of the day; nothing was stored when it became late.
 
-    The day of somebody outside passes: nobody in the house is late with it.
+    The day of somebody outside passes: nobody in the house is late with it. Nor with what is owed at once since a day.
     """
     due = one.due
-    if not one.due_clock:
-        return None
     if due is None:
-        return {"day": None, "state": "paused", "days_left": 0, "late_by": 0}
+        return {"day": None, "state": "paused", "days_left": 0, "late_by": 0} if one.due_clock else None
+    if not one.due_clock:
+        return {"day": due, "state": "at_once", "days_left": 0, "late_by": 0}
     late_by = max(0, (on - due).days)
     return {
         "day": due,

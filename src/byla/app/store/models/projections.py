@@ -26,6 +26,7 @@ class FileRow(models.Model):
     next_step = models.CharField(max_length=60, default="")
     due = models.DateField(null=True)
     due_clock = models.CharField(max_length=60, default="")
+    """The clock that ends on the day of `due`; empty where something is owed at once since that day."""
     due_binds = models.CharField(max_length=20, default="")
     """Whom the clock of `due` binds."""
     turn = models.CharField(max_length=20, default="")

@@ -7,6 +7,7 @@ Who is told to depart for the state whose permit they hold got no return decisio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from byla.casefile import File, Situation, Standing
@@ -54,7 +55,7 @@ def _values(matter: Departure, served: Standing[ReturnServed], situation: Situat
     term = to_leave(matter, situation)
     last = None if term is None else term.read(situation.calendar, situation.on).day
     given = None if last is None else last.isoformat()
-    newest: Standing[Any] = matter.extensions[-1] if matter.extensions else served
+    newest = _gave_the_days(matter, served, last=last)
     yield Said(name="last_day_for_departure", value=given, cause=cause(newest, Because.TERM_SET, TERM))
     yield _suspended(matter, served)
     yield Said(
@@ -68,6 +69,13 @@ def _values(matter: Departure, served: Standing[ReturnServed], situation: Situat
         value=ban is not None and ban.says.imposed,
         cause=cause(ban or served, Because.BAN_NAMED, WITH_A_BAN),
     )
+
+
+def _gave_the_days(matter: Departure, served: Standing[ReturnServed], *, last: date | None) -> Standing[Any]:
+    """What made the last day what it is: service, the newest extension, or the expulsion that took the days away."""
+    if last is None and matter.expelled is not None:
+        return matter.expelled
+    return matter.extensions[-1] if matter.extensions else served
 
 
 def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:

@@ -9,6 +9,7 @@ from byla.procedures.lt.alert import alert_deadlines, alert_next, alert_tasks
 from byla.procedures.lt.course import leading_to, passing
 from byla.procedures.lt.courts import fault_deadlines, faults_to_look_at
 from byla.procedures.lt.departure.alerting import ALERT
+from byla.procedures.lt.departure.execution import owed_at_once_127_2
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.suspension import is_to_be_looked_at, suspension_deadlines
 from byla.procedures.lt.departure.term import to_appeal, to_appeal_expulsion, to_leave
@@ -47,8 +48,8 @@ def stage(matter: Departure) -> str:
 
 
 def aim(matter: Departure) -> str | None:
-    """Signing, then service; of an expulsion too, also once it was executed. What the person then does is no step of
-    the house.
+    """Signing, then service; of an expulsion too, also once it was executed. What then comes, a task asks for or the
+    person does.
     """
     if matter.fallen is not None:
         return None
@@ -64,13 +65,16 @@ def aim(matter: Departure) -> str | None:
 
 
 def next_step(file: File[Departure], situation: Situation) -> str | None:
-    """What takes away the first thing in the way of the aim, else the aim; once served, what SIS must be told without
-    delay, and that the person left is proved. None where nobody can take the obstacle away, and once they left.
+    """What takes away the first thing in the way of the aim, else the aim; once served, that an expulsion is executed,
+    what SIS must be told without delay, and that the person left is proved. None where nobody can take the obstacle
+    away, and once they left.
     """
     matter = file.matter
     aimed = aim(matter)
     if aimed is not None:
         return leading_to(aimed, file, situation)
+    if any(one.settled_by == "execute_expulsion" for one in owed_at_once_127_2(file, situation)):
+        return "execute_expulsion"
     if matter.departed is not None or matter.fallen is not None:
         then = None
     elif matter.suspended:
@@ -98,7 +102,10 @@ def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ..
 
 
 def tasks(file: File[Departure], situation: Situation) -> Iterator[Task]:
-    """What SIS must be told of, and what the person must be told of the alert; what a court found faulty elsewhere."""
+    """That an expulsion is executed; what SIS must be told of, and what the person must be told of the alert; what a
+    court found faulty elsewhere.
+    """
+    yield from owed_at_once_127_2(file, situation)
     yield from alert_tasks(ALERT, file, situation)
     yield from faults_to_look_at(file)
 

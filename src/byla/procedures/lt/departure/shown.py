@@ -106,7 +106,8 @@ def _order(matter: Departure, situation: Situation) -> Iterator[Section]:
             _line("signatory", matter.ordered.says.signatory),
         ]
     if matter.served is not None:
-        lines += [_line("served", matter.served.day), _line("last_day", last_day(matter, situation))]
+        lines.append(_line("served", matter.served.day))
+        lines += [_line("last_day", last)] if (last := last_day(matter, situation)) else []
     yield Section(code="order", lines=tuple(lines))
 
 

@@ -11,9 +11,10 @@ from byla.casefile import Refusal, Situation, Standing, held, refusal
 from byla.law import Law
 from byla.procedures.lt import decisions
 from byla.procedures.lt.courts import newest, pauses
-from byla.procedures.lt.departure.codes import Order
+from byla.procedures.lt.departure.codes import Expelled, Order
 from byla.procedures.lt.departure.entries import ExpulsionServed, ReturnServed
 from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.free_movement import no_month_given_30_3
 from byla.words import words
 
 TERM, DEPART_TERM = "lt/utpi:127(1)", "lt/utpi:127(3)"
@@ -78,8 +79,24 @@ def days_in_all(matter: Departure) -> int:
 
 def to_leave(matter: Departure, situation: Situation) -> Clock | None:
     """The term to leave, from service (127(1)), with its extensions, 60 days in all at most (127(3^2)). A day to leave
-    by is not moved. None while nobody was served, and where no term was given.
+    by is not moved. None while nobody was served, where no term was given, and where an expulsion came before its end.
     """
+    clock = _as_ordered(matter, situation)
+    return None if clock is None or _cut_short_127_2(clock, matter, situation) else clock
+
+
+def _cut_short_127_2(clock: Clock, matter: Departure, situation: Situation) -> bool:
+    """Whether an expulsion for a threat came before the end of the term: it is executed at once, whatever days had been
+    given; but who moves freely keeps a month unless somebody wrote why it is urgent (2004/38, 30(3)).
+    """
+    expelled = matter.expelled
+    if expelled is None or expelled.says.ground is not Expelled.THREAT:
+        return False
+    last = clock.read(situation.calendar, expelled.day).day
+    return (last is None or last >= expelled.day) and not any(no_month_given_30_3(matter.restriction))
+
+
+def _as_ordered(matter: Departure, situation: Situation) -> Clock | None:
     ordered, served = matter.ordered, matter.served
     if ordered is None or served is None or set_days(matter) == 0 or matter.fallen is not None:
         return None
@@ -106,11 +123,17 @@ def to_leave(matter: Departure, situation: Situation) -> Clock | None:
 
 
 def last_day(matter: Departure, situation: Situation) -> date | None:
-    """The day by which the person must have left; that of service where no term was given. None before service."""
+    """The day by which the order has the person leave; that of service where it gave no term. None before service, and
+    where an expulsion came first.
+    """
     if matter.served is None or matter.fallen is not None:
         return None
-    clock = to_leave(matter, situation)
-    return matter.served.day if clock is None else clock.read(situation.calendar, situation.on).day
+    clock = _as_ordered(matter, situation)
+    if clock is None:
+        return matter.served.day
+    if _cut_short_127_2(clock, matter, situation):
+        return None
+    return clock.read(situation.calendar, situation.on).day
 
 
 def is_overdue(matter: Departure, situation: Situation) -> bool:

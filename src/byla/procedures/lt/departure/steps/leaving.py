@@ -89,7 +89,10 @@ class ExtendTerm:
 
 
 def _no_term_runs(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    yield from unexpelled(file, situation)
+    over = tuple(unexpelled(file, situation))
+    yield from over
+    if over:
+        return
     if to_leave(file.matter, situation) is None:
         yield refusal("departure.no_term_runs", LONGER, settled_by="serve_return")
     elif is_overdue(file.matter, situation):

@@ -1,0 +1,44 @@
+"""What is owed once somebody is expelled (UTPI 127(2): executed at once): to have it executed, then to prove that they
+left. Neither has a term, and nobody is late with it; it is owed since a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from byla.casefile import File, Situation, Standing, Task, held
+from byla.procedures.lt.courts import pauses
+from byla.procedures.lt.departure.entries import ExpulsionOrdered
+from byla.procedures.lt.departure.matter import Departure
+from byla.words import words
+
+ASKED_ALREADY = "departure.execution_asked_already"
+
+
+def owed_at_once_127_2(file: File[Departure], situation: Situation) -> Iterator[Task]:
+    """That the expulsion is executed; once a service was asked to, that the person left. Neither while something keeps
+    it from being executed.
+    """
+    matter, signed = file.matter, file.matter.expelled
+    if signed is None:
+        return
+    bars = {one.code for one in file.procedure.step("execute_expulsion").bars(file, situation)}
+    if not bars:
+        since = _free_since(matter, signed)
+        said = words("departure.execution_owed", decision=signed.says.number, since=since)
+        yield Task(said=said, settled_by="execute_expulsion", owed=True, since=since)
+    elif bars == {ASKED_ALREADY}:
+        asked = held(matter.execution_asked).day
+        said = words("departure.proof_owed", day=asked)
+        yield Task(said=said, settled_by="prove_departure", owed=True, since=asked)
+
+
+def _free_since(matter: Departure, signed: Standing[ExpulsionOrdered]) -> date:
+    """The day of the signature, or the newest on which a suspension, a court's word or an application for asylum that
+    kept it from being executed ended.
+    """
+    ended = [one.day for one in matter.suspensions_ended]
+    ended += [one.until for one in pauses(matter.contested, *matter.rests_on) if one.until is not None]
+    ended += [] if matter.asylum_answer is None else [matter.asylum_answer.day]
+    return max([signed.day, *ended])
