@@ -198,9 +198,21 @@ def test_138_1_the_term_to_appeal_runs_from_its_service_and_is_told() -> None:
     assert one.next_step(SERVED) != "serve_expulsion"
 
 
+def to_appeal_by(one: Leaving, on: date) -> list[date | None]:
+    """The last days to appeal that the file shows."""
+    read = timed(one.state, situation(RUTA, on))
+    return [each.reading.day for each in read if each.deadline.code == "appeal"]
+
+
+def test_138_1_the_term_to_appeal_against_the_order_runs_on_until_the_expulsion_is_served() -> None:
+    one, may = expelled(served(), SERVED), date(2026, 5, 5)
+    assert to_appeal_by(one, may) == [LAST_DAY], "14 days from 29 April, when the order was served"
+    one.takes("serve_expulsion", service(may), on=may)
+    assert to_appeal_by(one, may) == [date(2026, 5, 19)]
+
+
 def test_of_an_order_and_an_expulsion_after_it_the_last_is_appealed_against() -> None:
     one = expelled(served(), SERVED)
-    assert "appeal" not in [each.deadline.code for each in timed(one.state, situation(RUTA, SERVED))]
     one.takes("serve_expulsion", service(SERVED), on=SERVED)
     assert one.matter.contestable.number == one.matter.expelled.says.number
     contested = lodged(one.case, one.file, lodged_on="2026-05-05")

@@ -85,7 +85,7 @@ def next_step(file: File[Departure], situation: Situation) -> str | None:
 
 
 def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ...]:
-    """To leave, and to appeal against the last that was decided; to look whether a suspension goes on; those of the
+    """To leave, and to appeal against the last that was served; to look whether a suspension goes on; those of the
     alert; to look at what a court found elsewhere.
     """
     matter, found = file.matter, []
@@ -93,8 +93,7 @@ def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ..
     if leaving is not None:
         left = None if matter.departed is None else matter.departed.day
         found.append(Deadline(clock=leaving, binds=Bound.PERSON, met=left, kept_by=LEAVING))
-    against = to_appeal if matter.expelled is None else to_appeal_expulsion
-    appeal = against(matter, situation)
+    appeal = to_appeal_expulsion(matter, situation) or to_appeal(matter, situation)
     if appeal is not None:
         found.append(passing(appeal, situation))
     found += suspension_deadlines(matter)
