@@ -117,6 +117,19 @@ def test_an_outcome_without_an_appeal_finds_no_file_of_one(withdrawal: Correspon
     assert of.read() == before
 
 
+def test_a_complaint_against_a_decision_that_the_file_does_not_hold_opens_no_appeal(
+    withdrawal: Correspondent,
+) -> None:
+    before = withdrawal.read()
+    said = {"decision": withdrawal.file, "number": "V-1", "lodged_on": DAY, "case": "eI-300-5/2026"}
+    whole = {**said, "claims": ["reasons"], "complaint": PAPER, "unit": "security"}
+    answer = withdrawal.programs["ruta"].post("appeal/record_complaint", whole, Idempotency_Key="bad-2")
+    assert answer.status_code == 409
+    [refused] = answer.json()["refusals"]
+    assert (refused["code"], refused["cited"]) == ("appeal.no_such_decision", ["lt/utpi:136"])
+    assert withdrawal.read() == before, "nothing half done"
+
+
 def sent(of: Correspondent, step: str, said: dict[str, object]):
     """What Ruta's program is answered."""
     procedure, _, code = step.partition("/")

@@ -41,8 +41,8 @@ def test_only_a_decision_that_counts_is_offered_to_be_contested() -> None:
 
 def test_somebody_may_complain_on_the_very_day_of_the_decision() -> None:
     case = unserved()
-    assert case.matter.contestable is not None
-    day = case.matter.contestable.day
+    [decided] = case.matter.contestables
+    day = decided.day
     said = complaint(case.file, lodged_on=day.isoformat())
     found = case.desk.would_open(APPEAL, "record_complaint", said, by=RUTA, on=LODGED)
     assert refusals(found) == []

@@ -100,7 +100,7 @@ def test_row_28_the_file_of_an_annulled_withdrawal_is_over() -> None:
 def test_row_28_an_annulled_refusal_is_examined_again() -> None:
     one = carried_out("annulled", admitted(looked(lodged(refused()))))
     assert RESIDENCE_PERMIT.stage(one.case.matter) == "preparation"
-    assert one.case.matter.contestable is None
+    assert one.case.matter.contestables == ()
     assert one.permit.matter.renewal_pending is not None
     assert "apply_again" not in clocks(one, one.case.file), "no year of 35(2) runs from what was annulled"
 
@@ -188,7 +188,7 @@ def test_a_court_gives_days_to_leave_where_the_order_gave_none() -> None:
 def test_what_is_sent_back_is_decided_again_and_answers_the_court_first(make) -> None:
     one = carried_out("remitted", make())
     again: Following = Following(one.case, one.matter.files[0])
-    assert again.matter.contestable is None
+    assert again.matter.contestables == ()
     if again.state.procedure.code == "entry_ban":
         signs = bans.SIGNS
         again.takes("draft_ban", {**bans.DRAFT, "ground": "lt/utpi:133(1)", "months": 24}, on=FINAL)

@@ -141,7 +141,7 @@ def test_who_is_expelled_by_an_entry_of_one_person_is_served_and_can_appeal() ->
     alone = expelled()
     alone.desk.writes(alone.file, replace(one.matter.expelled.says, draft=None), by=SIGNS, on=SIGNED)
     told(alone)
-    assert alone.matter.contestable.number == one.matter.expelled.says.number
+    assert alone.matter.contestables[0].number == one.matter.expelled.says.number
     assert alone.matter.expelled.says.rests_on() == {alone.matter.expelled.says.checked}
     assert one.matter.expelled.says.draft in one.matter.expelled.says.rests_on()
 
@@ -214,7 +214,7 @@ def test_138_1_the_term_to_appeal_against_the_order_runs_on_until_the_expulsion_
 def test_of_an_order_and_an_expulsion_after_it_the_last_is_appealed_against() -> None:
     one = expelled(served(), SERVED)
     one.takes("serve_expulsion", service(SERVED), on=SERVED)
-    assert one.matter.contestable.number == one.matter.expelled.says.number
+    assert one.matter.contestables[0].number == one.matter.expelled.says.number
     contested = lodged(one.case, one.file, lodged_on="2026-05-05")
     [reading] = [
         each.reading
@@ -284,7 +284,7 @@ def test_of_one_that_fell_no_term_to_appeal_runs() -> None:
 def test_one_that_was_sent_back_was_served_with_nothing_that_holds() -> None:
     one = in_court("remitted")
     assert one.matter.expulsion_served is None
-    assert one.matter.contestable is None
+    assert one.matter.contestables == ()
 
 
 def test_who_was_served_knows_of_the_file() -> None:

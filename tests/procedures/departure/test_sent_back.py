@@ -48,7 +48,7 @@ def expelled_and_told(ground: str) -> Callable[[Leaving], Leaving]:
 def test_126_1_1_nobody_is_taken_to_the_border_for_not_obeying_an_order_that_was_sent_back() -> None:
     one = sent_back(served(), expelled_and_told("did_not_leave"))
     assert one.tries("execute_expulsion", dict(EXECUTES), on=FINAL) == ["departure.nobody_expelled"]
-    assert (one.matter.expelled, one.matter.expulsion_served, one.matter.contestable) == (None, None, None)
+    assert (one.matter.expelled, one.matter.expulsion_served, one.matter.contestables) == (None, None, ())
     assert one.next_step(FINAL) == "draft_return", "the order is decided again"
     one.takes("draft_return", dict(DRAFT), on=FINAL)
     assert one.tries("sign_return", on=FINAL, by=SIGNS) == ["lt.points_unanswered"]

@@ -77,4 +77,4 @@ def test_row_60_whatever_is_erased_or_struck_the_file_still_folds_and_answers(
         assert file.matter.imposed is not None or review_opens(file.matter, now) is None
         known_to_person(file.matter)
         signed_and_known = None not in (file.matter.opened, file.matter.draft, file.matter.imposed)
-        assert (file.matter.contestable is not None) is signed_and_known
+        assert bool(file.matter.contestables) is signed_and_known

@@ -40,7 +40,8 @@ def told(
     )
     yield Record(body=known, true_from=on)
     for one in appeal.files:
-        instead = follows_instead(others[one], lodged.decision)
+        # Its own file is told by its number, also where a court sent it back and it holds it no more.
+        instead = None if one == lodged.contests else follows_instead(others[one], lodged.decision)
         if instead is None:
             yield Record(body=word, true_from=on, file=one)
         elif _fell(appeal) or word.outcome in UNDONE:

@@ -28,6 +28,7 @@ from byla.procedures.lt.courts.decided import (
     Kind,
     as_contestable,
     contestable,
+    contestables,
 )
 from byla.procedures.lt.courts.entries import (
     TOLD_BY_COURTS,
@@ -74,6 +75,7 @@ __all__ = [
     "as_contestable",
     "closed_by",
     "contestable",
+    "contestables",
     "fault_deadlines",
     "faults_to_look_at",
     "fell",

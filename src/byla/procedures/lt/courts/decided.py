@@ -88,10 +88,20 @@ class Appealable(Protocol):
     """A matter in which something can be decided against a person."""
 
     @property
-    def contestable(self) -> Contestable | None:
-        """The newest decision against the person; None where nothing is decided, or it does not count any more."""
+    def contestables(self) -> tuple[Contestable, ...]:
+        """Each decision against the person that counts, the newest first."""
 
 
-def contestable(file: File[Any] | None) -> Contestable | None:
-    """What of that file can be taken to court."""
-    return file.matter.contestable if file is not None and isinstance(file.matter, Appealable) else None
+def contestables(file: File[Any] | None) -> tuple[Contestable, ...]:
+    """What of that file can be taken to court, the newest first."""
+    return file.matter.contestables if file is not None and isinstance(file.matter, Appealable) else ()
+
+
+def contestable(file: File[Any] | None, number: str | None, *, by: date) -> Contestable | None:
+    """The decision of that number; without one the newest that was signed by that day, else the newest. None where the
+    file holds none such.
+    """
+    found = contestables(file)
+    if number is not None:
+        return next((one for one in found if one.number == number), None)
+    return next((one for one in found if one.day <= by), next(iter(found), None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from byla.procedures.lt.courts import Contestable, Fault, Kind, as_contestable
@@ -22,30 +23,35 @@ def ordered_under(order: Order, opened: DepartureOpened) -> str:
     return opened.returns_under if order is Order.RETURN else DEPARTS_UNDER
 
 
-def in_court(matter: Departure) -> Contestable | None:
-    """The expulsion, else the order to leave; None before either."""
-    if matter.opened is None:
-        return None
-    person, threat = matter.opened.says.person, matter.opened.says.threat
-    if matter.expelled is not None:
-        said = matter.expelled.says
-        return as_contestable(
-            matter.expelled,
+def in_court(matter: Departure) -> tuple[Contestable, ...]:
+    """The expulsion, then the order to leave, as far as they are signed: nobody is ordered to leave once expelled."""
+    opened = matter.opened
+    return () if opened is None else (*_expulsion(matter, opened.says), *_order(matter, opened.says))
+
+
+def _expulsion(matter: Departure, opened: DepartureOpened) -> Iterator[Contestable]:
+    signed, served = matter.expelled, matter.expulsion_served
+    if signed is not None:
+        yield as_contestable(
+            signed,
             kind=Kind.EXPEL,
-            served=None if matter.expulsion_served is None else matter.expulsion_served.day,
-            person=person,
-            ground=EXPELLED_UNDER[said.ground],
-            threat=threat,
-            reasons=Fault(entry=matter.expelled.number, text=said.reasons),
+            served=None if served is None else served.day,
+            person=opened.person,
+            ground=EXPELLED_UNDER[signed.says.ground],
+            threat=opened.threat,
+            reasons=Fault(entry=signed.number, text=signed.says.reasons),
         )
-    if matter.ordered is None or matter.draft is None:
-        return None
-    return as_contestable(
-        matter.ordered,
-        kind=Kind.RETURN,
-        served=None if matter.served is None else matter.served.day,
-        person=person,
-        ground=ordered_under(matter.ordered.says.order, matter.opened.says),
-        threat=threat,
-        reasons=Fault(entry=matter.draft.number, text=matter.draft.says.reasons),
-    )
+
+
+def _order(matter: Departure, opened: DepartureOpened) -> Iterator[Contestable]:
+    signed, draft, served = matter.ordered, matter.draft, matter.served
+    if signed is not None and draft is not None:
+        yield as_contestable(
+            signed,
+            kind=Kind.RETURN,
+            served=None if served is None else served.day,
+            person=opened.person,
+            ground=ordered_under(signed.says.order, opened),
+            threat=opened.threat,
+            reasons=Fault(entry=draft.number, text=draft.says.reasons),
+        )

@@ -140,8 +140,8 @@ class Departure:
         )
 
     @property
-    def contestable(self) -> Contestable | None:
-        """The order, or the expulsion after it, as the person takes it to court."""
+    def contestables(self) -> tuple[Contestable, ...]:
+        """The expulsion, and the order before it, as the person takes each to court."""
         return in_court(self)
 
     def check_of(self, country: str) -> Standing[entries.RefoulementChecked] | None:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from byla.procedures.lt.entry_ban.matter import Ban
 
 
-def in_court(ban: Ban) -> Contestable | None:
-    """The ban itself; None before it is signed."""
+def in_court(ban: Ban) -> tuple[Contestable, ...]:
+    """The ban itself; nothing before it is signed."""
     if ban.imposed is None or ban.draft is None or ban.opened is None:
-        return None
+        return ()
     draft = ban.draft.says
-    return as_contestable(
+    decided = as_contestable(
         ban.imposed,
         kind=Kind.BAN,
         served=None if ban.told is None else ban.told.day,
@@ -25,3 +25,4 @@ def in_court(ban: Ban) -> Contestable | None:
         threat=ban.imposed.says.ground == THREAT,
         reasons=Fault(entry=ban.draft.number, text=f"{draft.reasons} {draft.why_so_long}"),
     )
+    return (decided,)

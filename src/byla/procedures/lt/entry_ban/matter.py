@@ -146,7 +146,7 @@ class Ban:
         return () if said is None else overturned(self.contested, said.number, ordered(said.ground))
 
     @property
-    def contestable(self) -> Contestable | None:
+    def contestables(self) -> tuple[Contestable, ...]:
         """The ban, as the person takes it to court."""
         return in_court(self)
 

@@ -38,13 +38,13 @@ def against(matter: Matter) -> DecidedAgainst | None:
     )
 
 
-def in_court(matter: Matter) -> Contestable | None:
-    """The same decision as the person takes it to court, with the reasons that it rests on."""
+def in_court(matter: Matter) -> tuple[Contestable, ...]:
+    """The same decision, if any, as the person takes it to court, with the reasons that it rests on."""
     decided = against(matter)
     if decided is None:
-        return None
+        return ()
     said = held(matter.signed).says
-    return Contestable(
+    contested = Contestable(
         entry=decided.entry,
         number=decided.number,
         kind=Kind(decided.order),
@@ -58,3 +58,4 @@ def in_court(matter: Matter) -> Contestable | None:
         unit=None if said.signed_under is None else said.signed_under.unit,
         permit=matter.earlier,
     )
+    return (contested,)

@@ -36,7 +36,15 @@ from byla.procedures.lt.appeal.gates import pending
 from byla.procedures.lt.appeal.matter import Appeal
 from byla.procedures.lt.appeal.telling import told
 from byla.procedures.lt.appeal.term import ROUTES
-from byla.procedures.lt.courts import APPEAL, DECIDES, Appealable, contestable, newest
+from byla.procedures.lt.courts import (
+    APPEAL,
+    DECIDES,
+    Appealable,
+    Contestable,
+    contestable,
+    contestables,
+    newest,
+)
 from byla.procedures.lt.gates import in_order, own_units
 from byla.words import words
 
@@ -46,14 +54,17 @@ TAKEN_BACK = "lt/abti:#taken-back"
 
 def can_be_contested(matter: object) -> bool:
     """Whether the matter decided something against a person that counts."""
-    return isinstance(matter, Appealable) and matter.contestable is not None
+    return isinstance(matter, Appealable) and bool(matter.contestables)
 
 
 @form
 class RecordComplaint:
-    """Which decision, when the person went to court, the court's number, what they claim, and the complaint."""
+    """The file of the decision, and its number where the file holds several; when the person went to court, the court's
+    number, what they claim, and the complaint.
+    """
 
     decision: FileId = file_of(*DECIDES, suits=can_be_contested)
+    number: str | None = line(required=False)
     lodged_on: date = day()
     case: str = line()
     claims: tuple[Claim, ...] = choices()
@@ -65,15 +76,23 @@ def _of_decision(file: File[Appeal], form: RecordComplaint) -> tuple[FileId, ...
     return (form.decision,)
 
 
+def _contested(form: RecordComplaint, others: Files) -> Contestable | None:
+    """Charter 47: also an order to leave that an expulsion followed; its own term runs on."""
+    return contestable(others.get(form.decision), form.number, by=form.lodged_on)
+
+
 def _not_contestable(
     file: File[Appeal], form: RecordComplaint, situation: Situation, others: Files
 ) -> Iterator[Refusal]:
     """UTPI 136: a decision that stands, once; and not before it was signed."""
     found = others.get(form.decision)
-    decided = contestable(found)
-    if found is None or decided is None:
+    held_there, decided = contestables(found), _contested(form, others)
+    if not held_there:
         yield refusal("appeal.nothing_to_contest", EVERY, given=form.decision)
-    elif newest(found.matter.contested, decided.number) is not None:
+    elif decided is None:
+        numbers = ", ".join(one.number for one in held_there)
+        yield refusal("appeal.no_such_decision", EVERY, given=held(form.number), numbers=numbers)
+    elif newest(held(found).matter.contested, decided.number) is not None:
         yield refusal("appeal.contested_already", EVERY, decision=decided.number)
     elif form.lodged_on < decided.day:
         yield refusal(
@@ -89,7 +108,7 @@ def _not_contestable(
 def _lodged(
     file: File[Appeal], form: RecordComplaint, situation: Situation, others: Files
 ) -> Iterator[Record]:
-    decided = held(contestable(others[form.decision]))
+    decided = held(_contested(form, others))
     body = ComplaintLodged(
         person=decided.person,
         contests=form.decision,

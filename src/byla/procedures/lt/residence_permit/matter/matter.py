@@ -158,7 +158,7 @@ class Matter(InCourt, WithFamily):
         return against(self)
 
     @property
-    def contestable(self) -> Contestable | None:
+    def contestables(self) -> tuple[Contestable, ...]:
         """The same, as the person takes it to court."""
         return in_court(self)
 
