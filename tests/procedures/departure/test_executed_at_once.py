@@ -37,6 +37,7 @@ from byla.procedures.lt.departure.term import is_overdue, last_day
 
 LAST_DAY = date(2026, 5, 13)  # Wednesday, 14 days after service on 29 April
 LATE = date(2026, 5, 20)  # Wednesday, a week after it
+AFTER_COURT = date(2026, 7, 22)  # Wednesday: none of the 14 days had passed when they were expelled
 MAY, JUNE, JULY = date(2026, 5, 5), date(2026, 6, 30), date(2026, 7, 21)
 NEVER = (None, None)
 
@@ -87,7 +88,7 @@ DAYS: list[tuple[str, Callable[[], Leaving], date, list[date | None]]] = [
         SERVED,
         [],
     ),
-    ("the court undid the expulsion", lambda: expulsion_sent_back()[1], JULY, [LAST_DAY]),
+    ("the court undid the expulsion", lambda: expulsion_sent_back()[1], JULY, [AFTER_COURT]),
 ]
 
 

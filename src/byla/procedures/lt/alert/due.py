@@ -15,6 +15,7 @@ from byla.procedures.lt.alert.wanted import Cause, Said, Told, Wanted, cause
 
 CITIZEN = {"return": "eu/2018-1860:14(2)", "refusal": "eu/2018-1861:40"}
 KEPT_UNTIL = "kept_until"
+COMES_BACK = frozenset({Because.SUSPENDED, Because.ANNULLED})
 REPLACED = "eu/2018-1861:40"
 """An alert goes with the decision on which it rests; a new decision has an alert of its own."""
 
@@ -31,7 +32,7 @@ class Due:
 def due(alert: Alert, wanted: Wanted | None, situation: Situation) -> Due | None:
     """What SIS must be told next; None where it says what it should. What was exported and not answered is not counted:
     nobody knows yet whether SIS took it. What was deleted comes back on another decision alone, and where it went
-    while its decision waited.
+    while its decision waited, or with a decision that a higher court put back.
     """
     if wanted is None or _gone_for_good(alert, wanted):
         return None
@@ -56,7 +57,7 @@ def due(alert: Alert, wanted: Wanted | None, situation: Situation) -> Due | None
 
 def _gone_for_good(alert: Alert, wanted: Wanted) -> bool:
     gone = alert.deleted
-    if gone is None or gone.says.because is Because.SUSPENDED:
+    if gone is None or gone.says.because in COMES_BACK:
         return False
     return alert.rests_on == wanted.decision
 

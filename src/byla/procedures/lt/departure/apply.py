@@ -1,12 +1,14 @@
-"""What each entry does to the matter: it is kept; and what a court sent back is open again."""
+"""What each entry does to the matter: it is kept; what a court undid is open again, and a higher court can put it
+back.
+"""
 
 from __future__ import annotations
 
-from byla.casefile import Body, Entry, changed
-from byla.procedures.lt.courts import Contested, CourtOutcome
+from byla.casefile import Body, Entry, Standing, changed
+from byla.procedures.lt.courts import UNDONE, Contested, CourtOutcome
 from byla.procedures.lt.departure.codes import Expelled
-from byla.procedures.lt.departure.entries import ExpulsionDropped
-from byla.procedures.lt.departure.matter import Departure
+from byla.procedures.lt.departure.entries import ExpulsionDropped, ExpulsionOrdered, ReturnOrdered
+from byla.procedures.lt.departure.matter import Departure, UndoneExpulsion
 from byla.procedures.lt.keeping import keeping
 
 _kept = keeping(Departure)
@@ -17,25 +19,52 @@ def apply(body: Body, matter: Departure, entry: Entry) -> Departure:
     matter = _kept(body, matter, entry)
     if isinstance(body, ExpulsionDropped):
         return changed(matter, expulsion_draft=None)
-    if isinstance(body, Contested) and body.outcome is CourtOutcome.REMITTED:
-        return _open_again(matter, body.decision)
+    if isinstance(body, Contested) and body.outcome is not None:
+        return _undone(matter, body) if body.outcome in UNDONE else _put_back(matter, body.decision)
     return matter
 
 
-def _open_again(matter: Departure, decision: str) -> Departure:
-    """As it stood before that decision was drafted."""
+def _undone(matter: Departure, word: Contested) -> Departure:
     ordered, expelled = matter.ordered, matter.expelled
-    if expelled is not None and expelled.says.number == decision:
-        return changed(
-            matter,
-            expulsion_draft=None,
-            expelled=None,
-            expulsion_served=None,
-            expulsion_sent_back=expelled.says,
-        )
-    if ordered is None or ordered.says.number != decision:
-        return matter
+    sent_back = word.outcome is CourtOutcome.REMITTED
+    if expelled is not None and expelled.says.number == word.decision:
+        # An order to leave does not fall with the expulsion after it. Without one, an annulment ends the matter.
+        follows_an_order = ordered is not None or matter.sent_back is not None
+        return _without_expulsion(matter, expelled) if sent_back or follows_an_order else matter
+    if sent_back and ordered is not None and ordered.says.number == word.decision:
+        return _without_order(matter, ordered)
+    return matter
+
+
+def _without_expulsion(matter: Departure, expelled: Standing[ExpulsionOrdered]) -> Departure:
+    """As it stood before the expulsion was drafted."""
+    undone = UndoneExpulsion(draft=matter.expulsion_draft, expelled=expelled, served=matter.expulsion_served)
+    return changed(
+        matter,
+        expulsion_draft=None,
+        expelled=None,
+        expulsion_served=None,
+        expulsions_undone=(*matter.expulsions_undone, undone),
+    )
+
+
+def _without_order(matter: Departure, ordered: Standing[ReturnOrdered]) -> Departure:
+    """As it stood before the order was drafted."""
     again = changed(matter, draft=None, ordered=None, served=None, extensions=(), sent_back=ordered.says)
     # Art. 126(1)(1): an expulsion of whoever did not leave, drafted or signed, knew of an order that is no more.
-    stands = expelled is not None and expelled.says.ground is Expelled.THREAT
+    stands = matter.expelled is not None and matter.expelled.says.ground is Expelled.THREAT
     return again if stands else changed(again, expulsion_draft=None, expelled=None, expulsion_served=None)
+
+
+def _put_back(matter: Departure, decision: str) -> Departure:
+    """A higher court lets an expulsion stand that was annulled: it counts again as it did."""
+    found = next((one for one in matter.expulsions_undone if one.expelled.says.number == decision), None)
+    if found is None:
+        return matter
+    return changed(
+        matter,
+        expulsion_draft=found.draft,
+        expelled=found.expelled,
+        expulsion_served=found.served,
+        expulsions_undone=tuple(one for one in matter.expulsions_undone if one is not found),
+    )

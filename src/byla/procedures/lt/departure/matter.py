@@ -32,6 +32,15 @@ def ordered(order: str, country: str) -> Ordered:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UndoneExpulsion:
+    """An expulsion that a court undid, though the matter goes on: as it counted before."""
+
+    draft: Standing[entries.ExpulsionDrafted] | None
+    expelled: Standing[entries.ExpulsionOrdered]
+    served: Standing[entries.ExpulsionServed] | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Departure:
     """One departure, from the question whether the person must leave to the proof that they did."""
 
@@ -65,7 +74,12 @@ class Departure:
     faults_looked_at: tuple[Standing[FaultLookedAt], ...] = ()
     sent_back: entries.ReturnOrdered | None = None
     """The order that a court sent back, to be decided again."""
-    expulsion_sent_back: entries.ExpulsionOrdered | None = None
+    expulsions_undone: tuple[UndoneExpulsion, ...] = ()
+
+    @property
+    def expulsion_undone(self) -> entries.ExpulsionOrdered | None:
+        """The newest expulsion that a court undid."""
+        return self.expulsions_undone[-1].expelled.says if self.expulsions_undone else None
 
     @property
     def asylum_answer(self) -> Standing[entries.AsylumEnded] | None:
@@ -90,13 +104,20 @@ class Departure:
 
     @property
     def rests_on(self) -> tuple[str, ...]:
-        """The numbers of what was decided here, and of the decision on which it follows."""
-        return (*self.numbers, *(() if self.opened is None else (self.opened.says.decision,)))
+        """The numbers of what was decided here, also of an expulsion that a court undid, and of the decision on which it
+        follows.
+        """
+        undone = (one.expelled.says.number for one in self.expulsions_undone)
+        return (*undone, *self.numbers, *self._followed)
+
+    @property
+    def _followed(self) -> tuple[str, ...]:
+        return () if self.opened is None else (self.opened.says.decision,)
 
     @property
     def fallen(self) -> Standing[Contested] | None:
         """The word by which a court undid the decision on which it follows, or annulled the order itself."""
-        return closed_by(self.contested, *self.rests_on)
+        return closed_by(self.contested, *self.numbers, *self._followed)
 
     @property
     def undone(self) -> Standing[Contested] | None:
@@ -125,7 +146,7 @@ class Departure:
     def overturned(self) -> tuple[Overturned, ...]:
         """The order and the expulsion, where a court undid them and nothing new was signed."""
         order = self.sent_back if self.ordered is None else self.ordered.says
-        expulsion = self.expulsion_sent_back if self.expelled is None else self.expelled.says
+        expulsion = self.expulsion_undone if self.expelled is None else self.expelled.says
         return (
             *(
                 ()

@@ -94,7 +94,7 @@ def as_the_law_has_it(file: File[Departure], situation: Situation) -> Iterator[R
 
 def points_of_the_court_answered(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
     """An expulsion to the same country as one that a court sent back waits until its points are answered."""
-    draft, before = file.matter.expulsion_draft, file.matter.expulsion_sent_back
+    draft, before = file.matter.expulsion_draft, file.matter.expulsion_undone
     if draft is not None and before is not None and draft.says.country == before.country:
         yield from unanswered_points(file)
 

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from byla.calendars import NATIONAL_LT, REGULATION_1182_71, Clock, Direction, Extension, Period, Trigger, Unit
+from byla.calendars import (
+    NATIONAL_LT,
+    REGULATION_1182_71,
+    Clock,
+    Direction,
+    Extension,
+    Pause,
+    Period,
+    Trigger,
+    Unit,
+)
 from byla.casefile import Refusal, Situation, Standing, held, refusal
 from byla.law import Law
 from byla.procedures.lt import decisions
@@ -18,6 +28,7 @@ from byla.procedures.lt.free_movement import no_month_given_30_3
 from byla.words import words
 
 TERM, DEPART_TERM = "lt/utpi:127(1)", "lt/utpi:127(3)"
+AT_ONCE = "lt/utpi:127(2)"
 MONTH, DAYS_OF_A_LONG_MONTH = "eu/2004-38:30(3)", 31
 SHORTER, LONGER = "lt/utpi:127(3^1)", "lt/utpi:127(3^2)"
 SET_UNDER = {Order.RETURN: TERM, Order.DEPART: DEPART_TERM}
@@ -102,7 +113,7 @@ def _as_ordered(matter: Departure, situation: Situation) -> Clock | None:
         return None
     # The law of the day on which the days were last given: what the person was told is not cut by a later one.
     law = situation.law(max([served.day, *(one.day for one in matter.extensions)]))
-    stands = tuple(pauses(matter.contested, *matter.rests_on))
+    stands = (*pauses(matter.contested, *matter.rests_on), *_expelled_meanwhile(matter))
     return Clock(
         code="departure",
         article=SET_UNDER[ordered.says.order],
@@ -120,6 +131,16 @@ def _as_ordered(matter: Departure, situation: Situation) -> Clock | None:
         ceiling_article=None if stands else LONGER,
         rolls_over=False,
     )
+
+
+def _expelled_meanwhile(matter: Departure) -> Iterator[Pause]:
+    """The days between an expulsion for a threat and the word by which a court undid it: on none of them could the
+    person leave in their own time, for it was to be executed at once (127(2)).
+    """
+    for one in matter.expulsions_undone:
+        said, by = one.expelled.says, newest(matter.contested, one.expelled.says.number)
+        if said.ground is Expelled.THREAT and by is not None:
+            yield Pause(since=one.expelled.day, until=by.day, article=AT_ONCE)
 
 
 def last_day(matter: Departure, situation: Situation) -> date | None:
