@@ -43,6 +43,18 @@ def expulsion_suspended() -> Leaving:
     return suspended(one, DAY, since=DAY.isoformat())
 
 
+def another_word_since() -> Matter:
+    """A court lets the withdrawal stand, which suspends nothing."""
+    one = expulsion_suspended()
+    return hears_of_court(one, one.matter.opened.says.decision, CourtOutcome.UPHELD, DAY)
+
+
+def protected() -> Leaving:
+    one = leaving.asylum(in_sis(served()), DAY)
+    granted = {"end": "granted", "ended_on": NEXT.isoformat(), "document": leaving.DOCUMENT}
+    return one.takes("end_asylum", granted, on=NEXT)
+
+
 def suspension_ended() -> Leaving:
     one = expulsion_suspended()
     changes(one, DAY)
@@ -54,6 +66,8 @@ CAUSES: list[tuple[str, Callable[[], Matter], date, str, str, str]] = [
     ("a court has it wait", waits_for_a_court, WAITS, "suspended", "lt.contested", "3(5)"),
     ("the court's last word", waits_no_more, SPOKEN, "resumed", "lt.contested", "3(5)"),
     ("128(2)", expulsion_suspended, DAY, "suspended", "departure.expulsion_suspended", "3(5)"),
+    ("another word since", another_word_since, DAY, "suspended", "departure.expulsion_suspended", "3(5)"),
+    ("asylum is granted", protected, NEXT, "suspended", "departure.asylum_ended", "3(5)"),
     ("its end", suspension_ended, UNTIL, "resumed", "departure.suspension_ended", "3(5)"),
 ]
 

@@ -82,6 +82,7 @@ DAYS: list[tuple[str, Callable[[], Leaving], date, list[date | None]]] = [
         LATE,
         [LAST_DAY],
     ),
+    ("for not leaving, though days were left", lambda: wrongly_expelled(), LATE, [date(2026, 5, 22)]),
     (
         "served with the order after the expulsion was signed",
         lambda: expelled(ordered(), SIGNED).takes("serve_return", service(SERVED), on=SERVED),
@@ -90,6 +91,13 @@ DAYS: list[tuple[str, Callable[[], Leaving], date, list[date | None]]] = [
     ),
     ("the court undid the expulsion", lambda: expulsion_sent_back()[1], JULY, [AFTER_COURT]),
 ]
+
+
+def wrongly_expelled() -> Leaving:
+    """Expelled on 20 May for not leaving; they were served on 8 May, as was found afterwards."""
+    one = expelled(served(), LATE, ground="did_not_leave")
+    said = {"what": f"{one.matter.served.number}.true_from", "value": "2026-05-08", "reason": "Read wrongly."}
+    return one.takes("correct_entry", dict(said), on=LATE)
 
 
 @pytest.mark.parametrize(("_case", "make", "on", "last"), DAYS, ids=[one[0] for one in DAYS])

@@ -82,16 +82,21 @@ def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:
     """An application for asylum suspends the return (125(4)), protection bars it, it may wait for a court, and the
     expulsion may be suspended (128(2)).
     """
-    waits = matter.asylum_pending or matter.protected or matter.waits is not None or bool(matter.suspended)
-    told: tuple[Standing[Any], ...] = (*matter.contested, *matter.suspensions, *matter.suspensions_ended)
-    newest = max(
-        (one for one in (matter.asylum, matter.asylum_answer, *told) if one),
-        key=lambda one: one.number,
-        default=None,
-    )
-    because = Because.SUSPENDED if waits else Because.RESUMED
-    of: Cause = cause(newest or served, because, SUSPENDED)
-    return Said(name="suspended", value=waits, cause=of)
+    holding: list[Standing[Any] | None] = [
+        matter.asylum if matter.asylum_pending else None,
+        matter.asylum_answer if matter.protected else None,
+        matter.waits,
+        *matter.suspended,
+    ]
+    found = _newest(holding)
+    if found is not None:
+        return Said(name="suspended", value=True, cause=cause(found, Because.SUSPENDED, SUSPENDED))
+    ended = _newest([matter.asylum_answer, *matter.contested, *matter.suspensions_ended])
+    return Said(name="suspended", value=False, cause=cause(ended or served, Because.RESUMED, SUSPENDED))
+
+
+def _newest(several: list[Standing[Any] | None]) -> Standing[Any] | None:
+    return max((one for one in several if one is not None), key=lambda one: one.number, default=None)
 
 
 ALERT = Source(kind=AlertKind.RETURN, wanted=wanted, mandate=MANDATE, kept_by="keep_alert")

@@ -104,8 +104,8 @@ class Departure:
 
     @property
     def rests_on(self) -> tuple[str, ...]:
-        """The numbers of what was decided here, also of an expulsion that a court undid, and of the decision on which it
-        follows.
+        """The numbers of what was decided here, also of an expulsion that a court undid, and of the decision on which
+        it follows.
         """
         undone = (one.expelled.says.number for one in self.expulsions_undone)
         return (*undone, *self.numbers, *self._followed)

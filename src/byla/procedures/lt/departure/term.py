@@ -134,13 +134,12 @@ def _as_ordered(matter: Departure, situation: Situation) -> Clock | None:
 
 
 def _expelled_meanwhile(matter: Departure) -> Iterator[Pause]:
-    """The days between an expulsion for a threat and the word by which a court undid it: on none of them could the
-    person leave in their own time, for it was to be executed at once (127(2)).
+    """The days between an expulsion and the word by which a court undid it: on none of them could the person leave in
+    their own time, for it was to be executed at once (127(2)).
     """
     for one in matter.expulsions_undone:
-        said, by = one.expelled.says, newest(matter.contested, one.expelled.says.number)
-        if said.ground is Expelled.THREAT and by is not None:
-            yield Pause(since=one.expelled.day, until=by.day, article=AT_ONCE)
+        by = held(newest(matter.contested, one.expelled.says.number))
+        yield Pause(since=one.expelled.day, until=by.day, article=AT_ONCE)
 
 
 def last_day(matter: Departure, situation: Situation) -> date | None:
