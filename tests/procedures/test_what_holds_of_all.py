@@ -59,6 +59,7 @@ def what_holds(house: House, before: Matter) -> Iterator[str]:
         if one.matter.fallen is not None and timed(one, now):
             yield f"a clock runs in {one.id} from what was annulled"
     yield from _executed(house)
+    yield from _expelled(house)
     yield from _causes(house)
     yield from _permit(house, before)
     yield from what_holds_of_alerts(house)
@@ -79,6 +80,27 @@ def _executed(house: House) -> Iterator[str]:
         expelled = one.matter.expelled
         if expelled is not None and expelled.says.ground is Expelled.DID_NOT_LEAVE and not one.matter.ordered:
             yield f"{one.id} expels for not obeying an order that is no more"
+
+
+def _expelled(house: House) -> Iterator[str]:
+    """127(2): whoever is expelled for a threat has no days to leave in; and only what a court undid falls."""
+    now = situation(RUTA, house.day)
+    for one in house.of("departure"):
+        expelled, days = (
+            one.matter.expelled,
+            [each for each in timed(one, now) if each.deadline.code == "departure"],
+        )
+        threat = expelled is not None and expelled.says.ground is Expelled.THREAT
+        if threat and any(each.reading.day is None or each.reading.day >= expelled.day for each in days):
+            yield f"{one.id} expels at once, and gives days to leave"
+        ordered, followed = one.matter.ordered, one.matter.opened.says.decision
+        undone = {each.says.decision for each in one.matter.contested if each.says.outcome in UNDONE}
+        if (
+            ordered is not None
+            and one.matter.fallen is not None
+            and not undone & {ordered.says.number, followed}
+        ):
+            yield f"{one.id} is closed, and no court undid its order or what it follows"
 
 
 def _causes(house: House) -> Iterator[str]:
@@ -173,6 +195,14 @@ def test_the_acts_reach_as_far_as_an_expulsion_that_falls_with_the_order_that_wa
         act(house)
     [one] = house.of("departure")
     assert (one.matter.ordered, one.matter.expelled) == (None, None)
+
+
+def test_the_acts_reach_as_far_as_an_order_that_stands_without_the_expulsion_that_a_court_annulled() -> None:
+    expelled = [departs, is_told_to_leave, is_expelled, complains("departure", "reasons"), *ADMITTED]
+    house = done(withdrawn, [*expelled, decides("annulled"), waits(20), files_are_told])
+    [one] = house.of("departure")
+    assert one.matter.expulsions_undone
+    assert one.procedure.stage(one.matter) == "served"
 
 
 def test_the_acts_reach_as_far_as_an_alert_that_goes_with_an_annulled_ban() -> None:

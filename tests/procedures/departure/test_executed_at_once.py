@@ -166,13 +166,19 @@ OWED: list[tuple[str, Callable[[], Leaving], date, tuple[str | None, date | None
     ("told to leave", served, MAY, NEVER),
     ("signed", with_days_left, JULY, ("execute_expulsion", MAY)),
     ("with no order to leave", lambda: expelled(offered()), MAY, ("execute_expulsion", SIGNED)),
+    (
+        "asylum was refused before",
+        lambda: expelled(no_asylum(offered()), JULY),
+        JULY,
+        ("execute_expulsion", JULY),
+    ),
     ("served", lambda: told(with_days_left(), JUNE), JULY, ("execute_expulsion", MAY)),
     ("suspended", lambda: suspended(with_days_left(), MAY, since=MAY.isoformat()), JUNE, NEVER),
     ("no longer", lambda: no_longer_suspended(), JULY, ("execute_expulsion", JUNE)),
     ("torture is claimed in court", lambda: in_court(), JUNE, NEVER),
     ("the court has decided", lambda: upheld(), JULY, ("execute_expulsion", complaint.LAST_DAY_TO_GO_ON)),
     ("asylum is asked for", lambda: asylum(with_days_left(), MAY), JUNE, NEVER),
-    ("asylum was refused", lambda: no_asylum(), JULY, ("execute_expulsion", JUNE)),
+    ("asylum was refused", lambda: no_asylum(with_days_left()), JULY, ("execute_expulsion", JUNE)),
     ("torture is found to await them", lambda: awaited(), JUNE, NEVER),
     ("who moves freely has a month", lambda: weighs(moving(**URGENT), on=MAY), MAY, NEVER),
     ("a service was asked", lambda: executed(with_days_left(), JUNE), JULY, ("prove_departure", JUNE)),
@@ -206,8 +212,8 @@ def upheld() -> Leaving:
     return one
 
 
-def no_asylum() -> Leaving:
-    one = asylum(with_days_left(), MAY)
+def no_asylum(one: Leaving) -> Leaving:
+    asylum(one, MAY)
     said = {"end": "refused", "ended_on": JUNE.isoformat(), "document": DOCUMENT}
     return one.takes("end_asylum", dict(said), on=JUNE)
 
