@@ -137,8 +137,9 @@ def test_2018_1860_4_1_x_sis_is_told_that_no_last_day_is_left() -> None:
     assert due.cause.entry == one.matter.expelled.number
 
 
-def test_2018_1860_4_1_x_an_order_that_gave_no_days_is_the_cause_that_it_was() -> None:
-    one = sis.in_sis(sis.served())
+def test_2018_1860_4_1_x_of_who_did_not_leave_sis_keeps_the_last_day_that_the_order_gave() -> None:
+    one = expelled(sis.in_sis(sis.served()), LATE, ground="did_not_leave")
+    assert sis.owed(one, LATE) is None
     said = wanted(one.state, situation(RUTA, LATE)).values[0]
     assert (said.value, said.cause.entry) == (LAST_DAY.isoformat(), one.matter.served.number)
 

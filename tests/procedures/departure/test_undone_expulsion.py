@@ -8,8 +8,16 @@ from datetime import date
 import pytest
 from tests.desk_in_memory import RUTA, situation
 from tests.procedures.alert import sis
-from tests.procedures.appeal.complaint import FINAL, LAST_DAY_TO_GO_ON, InCourt, carried_out, lodged, looked
-from tests.procedures.departure.leaving import Leaving, expelled, expelling, offered, ordered, served
+from tests.procedures.appeal.complaint import (
+    FINAL,
+    LAST_DAY_TO_GO_ON,
+    InCourt,
+    carried_out,
+    decided,
+    lodged,
+    looked,
+)
+from tests.procedures.departure.leaving import Leaving, checked, expelled, expelling, offered, ordered, served
 from tests.procedures.departure.test_executed_at_once import days_to_leave
 from tests.procedures.departure.test_sent_back import expelled_and_told, sent_back
 from tests.procedures.following import SERVED, service
@@ -19,6 +27,7 @@ from byla.procedures.lt.departure.today import today
 from byla.procedures.lt.today import Answer, Question
 
 MAY = date(2026, 5, 5)  # Tuesday
+NOVEMBER, DECEMBER = date(2026, 11, 5), date(2026, 12, 1)
 OVER = date(2026, 5, 13)  # Wednesday, 14 days after service on 29 April
 LATE = date(2026, 5, 20)
 NINE_LEFT = date(2026, 7, 17)  # Friday: five of the days had passed by 5 May, the others run from 9 July
@@ -95,6 +104,19 @@ def test_the_same_expulsion_is_not_signed_again_before_it_answers_the_court(what
     for place, _ in enumerate(word.asks, start=1):
         one.takes("answer_point", {"point": str(place), "answer": "Weighed anew."}, on=FINAL)
     assert expelling(one, FINAL) == []
+
+
+def test_of_two_that_courts_undid_the_last_is_the_one_to_answer_for() -> None:
+    """The first was to Georgia, the second to Armenia."""
+    one = with_days_left()
+    undone("remitted", one)
+    checked(one, country="ARM")
+    assert expelling(one, FINAL, country="ARM") == []
+    second = in_court(one.takes("serve_expulsion", service(FINAL), on=FINAL))
+    decided("annulled", second, on=NOVEMBER).takes("find_what_hangs_on_it", on=DECEMBER)
+    second.takes("carry_out", on=DECEMBER)
+    assert expelling(one, DECEMBER, country="ARM") == ["lt.points_unanswered"]
+    assert [each.number for each in one.matter.overturned] == [one.matter.expulsion_undone.number]
 
 
 def test_with_an_expulsion_and_no_order_before_it_the_matter_is_over() -> None:

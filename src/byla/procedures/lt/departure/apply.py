@@ -19,7 +19,7 @@ def apply(body: Body, matter: Departure, entry: Entry) -> Departure:
     matter = _kept(body, matter, entry)
     if isinstance(body, ExpulsionDropped):
         return changed(matter, expulsion_draft=None)
-    if isinstance(body, Contested) and body.outcome is not None:
+    if isinstance(body, Contested):
         return _undone(matter, body) if body.outcome in UNDONE else _put_back(matter, body.decision)
     return matter
 
