@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from byla.casefile import FileId, Standing
-from byla.procedures.lt.courts import Contested, CourtOutcome, PointAnswered, answered, pauses
+from byla.procedures.lt.courts import Contested, CourtOutcome, PointAnswered, pauses
+from byla.procedures.lt.courts.contest import points
 
 OURS, ANOTHERS = "D-1", "D-2"
 WAITS, NOBODY_RETURNED, GOES_ON = (True, True), (False, True), (False, False)
@@ -74,10 +75,10 @@ def test_row_27_the_days_on_which_nobody_need_leave(
     assert found == days
 
 
-def undoing(number: int, *points: str) -> Standing[Contested]:
+def undoing(number: int, *points: str, of: str = OURS) -> Standing[Contested]:
     """The word by which a court sends the decision back with those points; without any, one that asks nothing."""
     said = replace(
-        word(number, number, OURS, False, False).says,
+        word(number, number, of, False, False).says,
         outcome=CourtOutcome.REMITTED if points else CourtOutcome.UPHELD,
         points=points,
     )
@@ -111,6 +112,12 @@ ASKED: list[
         (answer(2, 1, 1, "Weighed."),),
         {"Weigh.": "Weighed."},
     ),
+    (
+        "two decisions of one file were sent back: each asks for itself",
+        (undoing(1, "Weigh.", of=ANOTHERS), undoing(2, "Hear."), undoing(3, "Look.", of=ANOTHERS)),
+        (answer(4, 2, 1, "Heard."),),
+        {"Hear.": "Heard.", "Look.": None},
+    ),
 ]
 
 
@@ -121,4 +128,4 @@ def test_row_28_what_the_newest_word_that_asks_wants_answered(
     answers: tuple[Standing[PointAnswered], ...],
     asked: dict[str, str | None],
 ) -> None:
-    assert answered(told, answers) == asked
+    assert {one.asked: one.answer for one in points(told, answers)} == asked

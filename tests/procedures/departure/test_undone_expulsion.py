@@ -17,7 +17,18 @@ from tests.procedures.appeal.complaint import (
     lodged,
     looked,
 )
-from tests.procedures.departure.leaving import Leaving, checked, expelled, expelling, offered, ordered, served
+from tests.procedures.departure.leaving import (
+    DRAFT,
+    EXPELS,
+    SIGNS,
+    Leaving,
+    checked,
+    expelled,
+    expelling,
+    offered,
+    ordered,
+    served,
+)
 from tests.procedures.departure.test_executed_at_once import days_to_leave
 from tests.procedures.departure.test_sent_back import expelled_and_told, sent_back
 from tests.procedures.following import SERVED, service
@@ -106,8 +117,8 @@ def test_the_same_expulsion_is_not_signed_again_before_it_answers_the_court(what
     assert expelling(one, FINAL) == []
 
 
-def test_of_two_that_courts_undid_the_last_is_the_one_to_answer_for() -> None:
-    """The first was to Georgia, the second to Armenia."""
+def expelled_to_armenia() -> Leaving:
+    """After an expulsion to Georgia that was sent back, one to Armenia, which is annulled."""
     one = with_days_left()
     undone("remitted", one)
     checked(one, country="ARM")
@@ -115,6 +126,11 @@ def test_of_two_that_courts_undid_the_last_is_the_one_to_answer_for() -> None:
     second = in_court(one.takes("serve_expulsion", service(FINAL), on=FINAL))
     decided("annulled", second, on=NOVEMBER).takes("find_what_hangs_on_it", on=DECEMBER)
     second.takes("carry_out", on=DECEMBER)
+    return one
+
+
+def test_of_two_that_courts_undid_the_last_is_what_another_file_answers_for() -> None:
+    one = expelled_to_armenia()
     assert expelling(one, DECEMBER, country="ARM") == ["lt.points_unanswered"]
     assert [each.number for each in one.matter.overturned] == [one.matter.expulsion_undone.number]
 
@@ -126,7 +142,8 @@ def test_with_an_expulsion_and_no_order_before_it_the_matter_is_over() -> None:
     assert one.next_step(FINAL) is None
 
 
-def test_an_order_that_was_sent_back_is_decided_again_also_once_the_expulsion_is_annulled() -> None:
+def with_both_undone() -> Leaving:
+    """The order is sent back, then the expulsion that stood without it is annulled."""
     courts: list[InCourt] = []
 
     def meanwhile(one: Leaving) -> Leaving:
@@ -136,5 +153,31 @@ def test_an_order_that_was_sent_back_is_decided_again_also_once_the_expulsion_is
     one = sent_back(served(), meanwhile)
     assert one.matter.expelled is not None
     carried_out("annulled", courts[0])
+    return one
+
+
+def test_an_order_that_was_sent_back_is_decided_again_also_once_the_expulsion_is_annulled() -> None:
+    one = with_both_undone()
     assert (one.matter.ordered, one.matter.expelled, one.matter.fallen) == (None, None, None)
     assert one.next_step(FINAL) == "draft_return"
+
+
+def test_what_is_decided_again_answers_what_was_asked_of_it_and_not_of_the_other() -> None:
+    """Of the order two points, of the expulsion the reason that was found faulty."""
+    one = with_both_undone()
+    asked = [each["point"] for each in one.page(FINAL) if each.code == "lt.point_and_answer"]
+    assert asked == ["Weigh the years of work.", "Say how the ties are used.", EXPELS["reasons"]]
+    one.takes("draft_return", dict(DRAFT), on=FINAL)
+    for place in ("1", "2"):
+        assert one.tries("sign_return", on=FINAL, by=SIGNS) == ["lt.points_unanswered"]
+        one.takes("answer_point", {"point": place, "answer": "Answered."}, on=FINAL)
+    assert one.tries("sign_return", on=FINAL, by=SIGNS) == []
+    assert expelling(one, FINAL) == ["lt.points_unanswered"]
+    one.takes("answer_point", {"point": "3", "answer": "Weighed anew."}, on=FINAL)
+    assert expelling(one, FINAL) == []
+
+
+def test_an_expulsion_to_a_country_of_an_earlier_one_answers_for_that_too() -> None:
+    """To Georgia and sent back; to Armenia and annulled; to Georgia again."""
+    one = expelled_to_armenia()
+    assert expelling(one, DECEMBER) == ["lt.points_unanswered"]

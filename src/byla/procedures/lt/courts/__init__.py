@@ -13,7 +13,6 @@ from byla.procedures.lt.courts.again import (
     unanswered_elsewhere,
 )
 from byla.procedures.lt.courts.contest import (
-    answered,
     closed_by,
     newest,
     nobody_returned_meanwhile,
@@ -69,7 +68,6 @@ __all__ = [
     "Ordered",
     "Overturned",
     "PointAnswered",
-    "answered",
     "answering",
     "answering_earlier",
     "as_contestable",

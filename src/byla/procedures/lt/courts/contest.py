@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from byla.calendars import Pause
 from byla.casefile import Refusal, Standing, refusal
@@ -52,18 +53,34 @@ def pauses(told: Words, *decisions: str | None) -> Iterator[Pause]:
         yield Pause(since=since.day, article=since.says.under[0])
 
 
-def asking(told: Words) -> Standing[Contested] | None:
-    """The newest word by which something was undone and that asks for answers before the same is decided again."""
-    return next((one for one in reversed(told) if one.says.asks), None)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Something for which a decision of the file fell, and what the authority answers to it."""
+
+    word: Standing[Contested]
+    """By which the file was told."""
+    place: int
+    """Its place in what that word asks, from 1."""
+    answer: str | None
+    """The newest; None while there is none."""
+
+    @property
+    def asked(self) -> str:
+        """What is to be answered, as the court or the official wrote it."""
+        return self.word.says.asks[self.place - 1]
 
 
-def answered(told: Words, answers: tuple[Standing[PointAnswered], ...]) -> dict[str, str | None]:
-    """What the newest word that asks wants answered, with the newest answer to each."""
-    found = asking(told)
-    if found is None:
-        return {}
-    given = {one.says.point: one.says.answer for one in answers if one.says.remitted == found.number}
-    return {point: given.get(place) for place, point in enumerate(found.says.asks, start=1)}
+def points(told: Words, answers: tuple[Standing[PointAnswered], ...]) -> tuple[Point, ...]:
+    """What is to be answered before anything like what was undone is signed again: of each decision, what the newest
+    word that asks something wants; in the order in which these were told.
+    """
+    given = {(one.says.remitted, one.says.point): one.says.answer for one in answers}
+    asking = {one.says.decision: one for one in told if one.says.asks}
+    return tuple(
+        Point(word=word, place=place, answer=given.get((word.number, place)))
+        for word in sorted(asking.values(), key=lambda one: one.number)
+        for place in range(1, len(word.says.asks) + 1)
+    )
 
 
 def nobody_returned_meanwhile(waits: Standing[Contested] | None) -> Iterator[Refusal]:

@@ -16,11 +16,10 @@ from byla.casefile import (
     Step,
     choice,
     form,
-    held,
     refusal,
     text,
 )
-from byla.procedures.lt.courts.contest import answered, asking
+from byla.procedures.lt.courts.contest import Point, points
 from byla.procedures.lt.courts.entries import PointAnswered
 from byla.words import words
 
@@ -28,12 +27,14 @@ BOUND = "lt/abti:#bound"
 
 
 def _points(file: File[Any], situation: Situation) -> Sequence[Option]:
-    found = asking(file.matter.contested)
-    points = () if found is None else found.says.asks
     return [
-        Option(str(place), words("lt.point", place=place, point=point))
-        for place, point in enumerate(points, start=1)
+        Option(str(place), words("lt.point", place=place, point=one.asked))
+        for place, one in enumerate(_of(file), start=1)
     ]
+
+
+def _of(file: File[Any]) -> tuple[Point, ...]:
+    return points(file.matter.contested, file.matter.answers)
 
 
 @form
@@ -45,8 +46,8 @@ class AnswerPoint:
 
 
 def _answered(file: File[Any], form: AnswerPoint, situation: Situation, others: Files) -> Iterator[Record]:
-    sent_back = held(asking(file.matter.contested)).number
-    yield Record(body=PointAnswered(remitted=sent_back, point=int(form.point), answer=form.answer))
+    one = _of(file)[int(form.point) - 1]
+    yield Record(body=PointAnswered(remitted=one.word.number, point=one.place, answer=form.answer))
 
 
 def answering(bars: Callable[[File[Any], Situation], Iterable[Refusal]]) -> Step[Any, AnswerPoint]:
@@ -54,7 +55,7 @@ def answering(bars: Callable[[File[Any], Situation], Iterable[Refusal]]) -> Step
 
     def nothing_to_answer(file: File[Any], situation: Situation) -> Iterator[Refusal]:
         yield from bars(file, situation)
-        if not answered(file.matter.contested, file.matter.answers):
+        if not _of(file):
             yield refusal("lt.nothing_remitted", BOUND)
 
     return Step(
@@ -68,9 +69,8 @@ def answering(bars: Callable[[File[Any], Situation], Iterable[Refusal]]) -> Step
     )
 
 
-def unanswered_points(file: File[Any]) -> Iterator[Refusal]:
-    """A decision that repeats one which a court sent back is signed once each of its points is answered."""
-    points = answered(file.matter.contested, file.matter.answers)
-    left = [point for point, answer in points.items() if answer is None]
+def unanswered_points(file: File[Any], *decisions: str) -> Iterator[Refusal]:
+    """A decision that repeats some which courts undid is signed once each point about them is answered."""
+    left = [one.asked for one in _of(file) if one.word.says.decision in decisions and one.answer is None]
     if left:
         yield refusal("lt.points_unanswered", BOUND, settled_by="answer_point", points=" · ".join(left))

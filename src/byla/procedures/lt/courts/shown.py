@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from byla.procedures.lt.courts.contest import answered
+from byla.procedures.lt.courts.contest import points
 from byla.words import Words, words
 
 
@@ -14,11 +14,12 @@ def points_said(matter: Any) -> Iterator[Words]:
     another file. Nothing in a file that a court's word merely reached.
     """
     decides = matter.overturned or matter.answers
-    own = answered(matter.contested, matter.answers) if decides else {}
-    for place, (point, answer) in enumerate(own.items(), start=1):
-        yield words("lt.point_and_answer", place=place, point=point, answer=answer or words("lt.unanswered"))
-    for one in matter.earlier_answers:
-        said = one.says
+    own = points(matter.contested, matter.answers) if decides else ()
+    for place, one in enumerate(own, start=1):
+        answer = one.answer or words("lt.unanswered")
+        yield words("lt.point_and_answer", place=place, point=one.asked, answer=answer)
+    for elsewhere in matter.earlier_answers:
+        said = elsewhere.says
         yield words(
             "lt.earlier_point_and_answer", decision=said.decision, point=said.asked, answer=said.answer
         )

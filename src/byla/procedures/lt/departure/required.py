@@ -101,7 +101,7 @@ def points_of_the_court_answered(file: File[Departure], situation: Situation) ->
     if draft is None or before is None:
         return
     if (draft.says.order, draft.says.country) == (before.order, before.country):
-        yield from unanswered_points(file)
+        yield from unanswered_points(file, before.number)
 
 
 def rests_on(order: Order, opened: DepartureOpened) -> tuple[str, ...]:

@@ -93,10 +93,13 @@ def as_the_law_has_it(file: File[Departure], situation: Situation) -> Iterator[R
 
 
 def points_of_the_court_answered(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    """An expulsion to the same country as one that a court sent back waits until its points are answered."""
-    draft, before = file.matter.expulsion_draft, file.matter.expulsion_undone
-    if draft is not None and before is not None and draft.says.country == before.country:
-        yield from unanswered_points(file)
+    """An expulsion to the same country as one that a court undid waits until each point about it is answered."""
+    draft = file.matter.expulsion_draft
+    if draft is not None:
+        undone = (one.expelled.says for one in file.matter.expulsions_undone)
+        yield from unanswered_points(
+            file, *(one.number for one in undone if one.country == draft.says.country)
+        )
 
 
 def law_of_the_expulsion_vai_10(file: File[Departure], situation: Situation) -> Iterator[Refusal]:

@@ -64,7 +64,7 @@ def points_of_the_court_answered(file: File[Ban], situation: Situation) -> Itera
     """A ban on the same ground as one that a court sent back waits until its points are answered."""
     draft, before = file.matter.draft, file.matter.sent_back
     if draft is not None and before is not None and draft.says.ground == before.ground:
-        yield from unanswered_points(file)
+        yield from unanswered_points(file, before.number)
 
 
 def rests_on(ground: str) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ def points_of_the_court_answered(file: File[Matter], situation: Situation) -> It
     """Law on Administrative Proceedings: the same order on the same facts and grounds waits until each point of the
     court is answered.
     """
-    if any(_repeats(file.matter, one) for one in file.matter.undone.values()):
-        yield from unanswered_points(file)
+    undone = file.matter.undone.items()
+    yield from unanswered_points(file, *(number for number, one in undone if _repeats(file.matter, one)))
 
 
 def _repeats(matter: Matter, undone: Undone) -> bool:
