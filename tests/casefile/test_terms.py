@@ -71,6 +71,13 @@ FIRST: list[tuple[str, list[Timed], list[Task], tuple[str | None, str] | None]] 
     ("what has a day, before what stands", [stands(), term(42)], [], (DAY[42], "authority_42")),
     ("what stands, where nothing else is", [stands()], [], (None, "authority_14")),
     ("something is owed, at no day", [term(42)], [at_once(None)], (DAY[42], "authority_42")),
+    ("something is owed at no day, and nothing runs", [], [at_once(None)], None),
+    (
+        "the person's day, beside what is owed at none",
+        [term(28, "person")],
+        [at_once(None)],
+        (DAY[28], "person_28"),
+    ),
     ("owed at once, and nothing runs", [], [at_once(DAY[14])], (DAY[14], "")),
     ("owed at once, before a day to come", [term(42)], [at_once(DAY[14])], (DAY[14], "")),
     ("what the house is late with since before it", [term(7)], [at_once(DAY[14])], (DAY[7], "authority_7")),

@@ -90,7 +90,7 @@ def test_what_a_court_sends_back_is_the_ban_of_that_number_and_no_other() -> Non
     one = listed()
     imposed = one.matter.imposed
     hears_of_court(one, "D-2026-999999", CourtOutcome.REMITTED, SPOKEN)
-    assert (one.matter.imposed, one.matter.sent_back) == (imposed, None)
+    assert (one.matter.imposed, one.matter.sent_back) == (imposed, ())
 
 
 def test_24_3_no_alert_is_entered_on_a_ban_that_waits() -> None:

@@ -29,7 +29,7 @@ def _undone(matter: Departure, word: Contested) -> Departure:
     sent_back = word.outcome is CourtOutcome.REMITTED
     if expelled is not None and expelled.says.number == word.decision:
         # An order to leave does not fall with the expulsion after it. Without one, an annulment ends the matter.
-        follows_an_order = ordered is not None or matter.sent_back is not None
+        follows_an_order = ordered is not None or bool(matter.sent_back)
         return _without_expulsion(matter, expelled) if sent_back or follows_an_order else matter
     if sent_back and ordered is not None and ordered.says.number == word.decision:
         return _without_order(matter, ordered)
@@ -50,7 +50,8 @@ def _without_expulsion(matter: Departure, expelled: Standing[ExpulsionOrdered]) 
 
 def _without_order(matter: Departure, ordered: Standing[ReturnOrdered]) -> Departure:
     """As it stood before the order was drafted."""
-    again = changed(matter, draft=None, ordered=None, served=None, extensions=(), sent_back=ordered.says)
+    sent_back = (*matter.sent_back, ordered.says)
+    again = changed(matter, draft=None, ordered=None, served=None, extensions=(), sent_back=sent_back)
     # Art. 126(1)(1): an expulsion of whoever did not leave, drafted or signed, knew of an order that is no more.
     stands = matter.expelled is not None and matter.expelled.says.ground is Expelled.THREAT
     return again if stands else changed(again, expulsion_draft=None, expelled=None, expulsion_served=None)

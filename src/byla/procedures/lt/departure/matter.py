@@ -72,8 +72,8 @@ class Departure:
     earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
     faults_put: tuple[Standing[FaultPut], ...] = ()
     faults_looked_at: tuple[Standing[FaultLookedAt], ...] = ()
-    sent_back: entries.ReturnOrdered | None = None
-    """The order that a court sent back, to be decided again."""
+    sent_back: tuple[entries.ReturnOrdered, ...] = ()
+    """The orders that a court sent back, the last of them to be decided again."""
     expulsions_undone: tuple[UndoneExpulsion, ...] = ()
 
     @property
@@ -122,7 +122,7 @@ class Departure:
     @property
     def undone(self) -> Standing[Contested] | None:
         """The same, and the word by which a court sent an order back after which nothing new was served yet."""
-        before = None if self.sent_back is None or self.served is not None else self.sent_back.number
+        before = None if not self.sent_back or self.served is not None else self.sent_back[-1].number
         return self.fallen or closed_by(self.contested, before)
 
     @property
@@ -145,7 +145,8 @@ class Departure:
     @property
     def overturned(self) -> tuple[Overturned, ...]:
         """The order and the expulsion, where a court undid them and nothing new was signed."""
-        order = self.sent_back if self.ordered is None else self.ordered.says
+        before = self.sent_back[-1] if self.sent_back else None
+        order = before if self.ordered is None else self.ordered.says
         expulsion = self.expulsion_undone if self.expelled is None else self.expelled.says
         return (
             *(

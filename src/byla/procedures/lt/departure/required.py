@@ -96,12 +96,12 @@ def law_of_the_order_vai_10(file: File[Departure], situation: Situation) -> Iter
 
 
 def points_of_the_court_answered(file: File[Departure], situation: Situation) -> Iterator[Refusal]:
-    """The same order to the same country as one that a court sent back waits until its points are answered."""
-    draft, before = file.matter.draft, file.matter.sent_back
-    if draft is None or before is None:
-        return
-    if (draft.says.order, draft.says.country) == (before.order, before.country):
-        yield from unanswered_points(file, before.number)
+    """The same order to the same country as one that a court sent back waits until each point about it is answered."""
+    draft = file.matter.draft
+    if draft is not None:
+        same = (draft.says.order, draft.says.country)
+        before = (one.number for one in file.matter.sent_back if (one.order, one.country) == same)
+        yield from unanswered_points(file, *before)
 
 
 def rests_on(order: Order, opened: DepartureOpened) -> tuple[str, ...]:

@@ -18,4 +18,5 @@ def apply(body: Body, ban: Ban, entry: Entry) -> Ban:
         return ban
     if imposed.says.number != body.decision:
         return ban
-    return changed(ban, draft=None, imposed=None, served=(), listed=None, changes=(), sent_back=imposed.says)
+    sent_back = (*ban.sent_back, imposed.says)
+    return changed(ban, draft=None, imposed=None, served=(), listed=None, changes=(), sent_back=sent_back)

@@ -67,8 +67,8 @@ class Ban:
     earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
     faults_put: tuple[Standing[FaultPut], ...] = ()
     faults_looked_at: tuple[Standing[FaultLookedAt], ...] = ()
-    sent_back: BanImposed | None = None
-    """The ban that a court sent back, to be decided again."""
+    sent_back: tuple[BanImposed, ...] = ()
+    """The bans that a court sent back, the last of them to be decided again."""
 
     @property
     def decided(self) -> Standing[Body] | None:
@@ -131,7 +131,7 @@ class Ban:
     @property
     def undone(self) -> Standing[Contested] | None:
         """The same, and the word by which a court sent a ban back of which nothing new was signed yet."""
-        before = None if self.sent_back is None or self.imposed is not None else self.sent_back.number
+        before = None if not self.sent_back or self.imposed is not None else self.sent_back[-1].number
         return self.fallen or closed_by(self.contested, before)
 
     @property
@@ -142,7 +142,8 @@ class Ban:
     @property
     def overturned(self) -> tuple[Overturned, ...]:
         """The ban, where a court undid it and no new one was signed."""
-        said = self.sent_back if self.imposed is None else self.imposed.says
+        before = self.sent_back[-1] if self.sent_back else None
+        said = before if self.imposed is None else self.imposed.says
         return () if said is None else overturned(self.contested, said.number, ordered(said.ground))
 
     @property

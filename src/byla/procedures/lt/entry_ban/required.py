@@ -61,10 +61,11 @@ def law_of_the_ban_vai_10(file: File[Ban], situation: Situation) -> Iterator[Ref
 
 
 def points_of_the_court_answered(file: File[Ban], situation: Situation) -> Iterator[Refusal]:
-    """A ban on the same ground as one that a court sent back waits until its points are answered."""
-    draft, before = file.matter.draft, file.matter.sent_back
-    if draft is not None and before is not None and draft.says.ground == before.ground:
-        yield from unanswered_points(file, before.number)
+    """A ban on the same ground as one that a court sent back waits until each point about it is answered."""
+    draft = file.matter.draft
+    if draft is not None:
+        before = (one.number for one in file.matter.sent_back if one.ground == draft.says.ground)
+        yield from unanswered_points(file, *before)
 
 
 def rests_on(ground: str) -> tuple[str, ...]:
