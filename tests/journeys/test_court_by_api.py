@@ -35,11 +35,15 @@ POINTS = ("Weigh the years of work.", "Say how the ties are used.")
 def withdrawal() -> Correspondent:
     """The people's programs, and the file of a withdrawal that was served."""
     authority = Authority().found()
+    may_ban()
+    return Correspondent(programs(), file=str(withdrawn(lodge(authority).permit)))
+
+
+def programs() -> dict[str, Program]:
+    """Each person's, with a token for today."""
     until = today() + timedelta(days=1)
     people = ("ruta", "ona", "birute", *ASSESSORS)
-    programs = {user: Program(issue(account_of(user), until=until, note="test")) for user in people}
-    may_ban()
-    return Correspondent(programs, file=str(withdrawn(lodge(authority).permit)))
+    return {user: Program(issue(account_of(user), until=until, note="test")) for user in people}
 
 
 def beside(one: Correspondent, sent: int) -> Correspondent:
@@ -68,10 +72,18 @@ def banned(withdrawal: Correspondent, ground: str, months: int) -> Correspondent
     return ban
 
 
-def contested(one: Correspondent, file: str, claims: list[str], sent: int) -> Correspondent:
-    """The decision of that file is taken to court, and the complaint admitted."""
+def contested(
+    one: Correspondent, file: str, claims: list[str], sent: int, number: str | None = None
+) -> Correspondent:
+    """The decision of that file (of that number) is taken to court, and the complaint admitted."""
     appeal = beside(one, sent)
-    said = {"decision": file, "lodged_on": DAY, "case": f"eI-{sent}-5/2026", "claims": claims}
+    said = {
+        "decision": file,
+        "number": number,
+        "lodged_on": DAY,
+        "case": f"eI-{sent}-5/2026",
+        "claims": claims,
+    }
     appeal.file = appeal.opens("appeal", "record_complaint", {**said, "complaint": PAPER, "unit": "security"})
     goes(appeal, "find_what_hangs_on_it")
     if appeal.read()["next_step"] == "carry_out":
