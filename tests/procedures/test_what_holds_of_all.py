@@ -22,6 +22,7 @@ from tests.procedures.what_is_done import (
     LEAD,
     LEAD_AGAINST_FAMILY,
     complains,
+    complains_of_the_order,
     court,
     decides,
     departs,
@@ -41,7 +42,7 @@ from tests.procedures.what_is_done import (
 from tests.procedures.who_moves_freely import Act, what_holds_of_who_moves_freely
 
 from byla.casefile import File, fold, timed
-from byla.procedures.lt.courts import UNDONE, Contested
+from byla.procedures.lt.courts import UNDONE, Contested, Kind
 from byla.procedures.lt.departure.codes import Expelled
 from byla.procedures.lt.departure.suspension import execution_stands
 from byla.procedures.lt.entry_ban.national_list import entry_of
@@ -203,6 +204,16 @@ def test_the_acts_reach_as_far_as_an_order_that_stands_without_the_expulsion_tha
     [one] = house.of("departure")
     assert one.matter.expulsions_undone
     assert one.procedure.stage(one.matter) == "served"
+
+
+def test_the_acts_reach_as_far_as_an_order_and_the_expulsion_after_it_before_a_court_each() -> None:
+    both = [departs, is_told_to_leave, is_expelled, complains("departure", "reasons"), files_are_told]
+    house = done(withdrawn, [*both, complains_of_the_order, *ADMITTED, decides("annulled"), waits(20)])
+    kinds = [one.matter.lodged.says.kind for one in house.of("appeal")]
+    assert kinds == [Kind.EXPEL, Kind.RETURN]
+    files_are_told(house)
+    [one] = house.of("departure")
+    assert one.procedure.stage(one.matter) == "fallen"
 
 
 def test_the_acts_reach_as_far_as_an_alert_that_goes_with_an_annulled_ban() -> None:

@@ -27,6 +27,7 @@ from tests.procedures.who_moves_freely import (
 from tests.procedures.who_moves_freely import ACTS as OF_WHO_MOVES_FREELY
 
 from byla.procedures.lt.appeal import APPEAL
+from byla.procedures.lt.courts import contestables
 from byla.procedures.lt.departure import DEPARTURE
 from byla.procedures.lt.entry_ban import ENTRY_BAN
 
@@ -123,6 +124,14 @@ def complains(of: str, *claims: str) -> Act:
     return complaining
 
 
+def complains_of_the_order(house: House) -> None:
+    """Also where somebody was expelled since."""
+    for one in house.of("departure")[-1:]:
+        for decided in contestables(one)[-1:]:
+            said = complaint(one.id, number=decided.number, lodged_on=house.day.isoformat())
+            house.opens(APPEAL, "record_complaint", said)
+
+
 def files_are_told(house: House) -> None:
     house.tries("appeal", "find_what_hangs_on_it")
     house.tries("appeal", "carry_out")
@@ -172,6 +181,7 @@ ACTS: tuple[Act, ...] = (
     complains("residence_permit", "reasons"),
     complains("departure", "article_3"),
     complains("departure", "reasons"),
+    complains_of_the_order,
     complains("entry_ban", "proportionality"),
     files_are_told,
     files_are_told,
