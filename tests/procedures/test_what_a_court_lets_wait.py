@@ -128,4 +128,4 @@ def test_row_28_what_the_newest_word_that_asks_wants_answered(
     answers: tuple[Standing[PointAnswered], ...],
     asked: dict[str, str | None],
 ) -> None:
-    assert {one.asked: one.answer for one in points(told, answers)} == asked
+    assert [(one.asked, one.answer) for one in points(told, answers)] == list(asked.items())

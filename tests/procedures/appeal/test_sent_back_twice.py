@@ -54,6 +54,8 @@ def test_the_first_is_not_repeated_unanswered_though_another_was_sent_back_since
         before.matter.lodged.says.decision,
         again.matter.lodged.says.decision,
     ]
+    assert [each.number for each in one.matter.overturned] == [again.matter.lodged.says.decision]
+    assert one.matter.undone.says.decision == again.matter.lodged.says.decision, "what SIS is told of"
     assert decides(one, first, DECEMBER) == ["lt.points_unanswered"]
     for place in ("1", "2"):
         one.takes("answer_point", {"point": place, "answer": "Answered."}, on=DECEMBER)

@@ -21,13 +21,14 @@ from tests.procedures.departure.leaving import (
     expelling,
     expulsion_drafted,
     offered,
+    ordered,
     served,
 )
 from tests.procedures.following import SERVED, SIGNED, hearing, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.access import Telling
-from byla.casefile import Role, timed
+from byla.casefile import Role, differences, timed
 from byla.ledger import digest
 from byla.procedures.lt.departure import Departure
 from byla.procedures.lt.departure.expulsion import can_be_written
@@ -204,11 +205,19 @@ def to_appeal_by(one: Leaving, on: date) -> list[date | None]:
     return [each.reading.day for each in read if each.deadline.code == "appeal"]
 
 
-def test_138_1_the_term_to_appeal_against_the_order_runs_on_until_the_expulsion_is_served() -> None:
+def test_138_1_the_term_to_appeal_against_the_order_runs_on_beside_that_of_the_expulsion() -> None:
     one, may = expelled(served(), SERVED), date(2026, 5, 5)
     assert to_appeal_by(one, may) == [LAST_DAY], "14 days from 29 April, when the order was served"
     one.takes("serve_expulsion", service(may), on=may)
-    assert to_appeal_by(one, may) == [date(2026, 5, 19)]
+    assert to_appeal_by(one, may) == [LAST_DAY, date(2026, 5, 19)]
+
+
+def test_of_two_terms_to_appeal_the_one_that_was_told_last_is_compared_with_what_was_told() -> None:
+    """The order was signed first and served last."""
+    one, may = expelled(ordered(), SIGNED), date(2026, 5, 5)
+    one.takes("serve_expulsion", service(SERVED), on=SERVED).takes("serve_return", service(may), on=may)
+    assert to_appeal_by(one, may) == [LAST_DAY, date(2026, 5, 19)]
+    assert differences(one.state, situation(RUTA, may)) == ()
 
 
 def test_of_an_order_and_an_expulsion_after_it_the_last_is_appealed_against() -> None:

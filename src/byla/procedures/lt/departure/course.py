@@ -12,7 +12,7 @@ from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.execution import owed_at_once_127_2
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.suspension import is_to_be_looked_at, suspension_deadlines
-from byla.procedures.lt.departure.term import to_appeal, to_appeal_expulsion, to_leave
+from byla.procedures.lt.departure.term import appeals, to_leave
 from byla.words import words
 
 STAGES = (
@@ -85,7 +85,7 @@ def next_step(file: File[Departure], situation: Situation) -> str | None:
 
 
 def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ...]:
-    """To leave, and to appeal against the last that was served; to look whether a suspension goes on; those of the
+    """To leave, and to appeal against the order and the expulsion; to look whether a suspension goes on; those of the
     alert; to look at what a court found elsewhere.
     """
     matter, found = file.matter, []
@@ -93,9 +93,7 @@ def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ..
     if leaving is not None:
         left = None if matter.departed is None else matter.departed.day
         found.append(Deadline(clock=leaving, binds=Bound.PERSON, met=left, kept_by=LEAVING))
-    appeal = to_appeal_expulsion(matter, situation) or to_appeal(matter, situation)
-    if appeal is not None:
-        found.append(passing(appeal, situation))
+    found += [passing(one, situation) for one in appeals(matter, situation)]
     found += suspension_deadlines(matter)
     return (*found, *alert_deadlines(ALERT, file, situation), *fault_deadlines(file))
 

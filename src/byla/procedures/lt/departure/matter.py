@@ -104,20 +104,13 @@ class Departure:
 
     @property
     def rests_on(self) -> tuple[str, ...]:
-        """The numbers of what was decided here, also of an expulsion that a court undid, and of the decision on which
-        it follows.
-        """
-        undone = (one.expelled.says.number for one in self.expulsions_undone)
-        return (*undone, *self.numbers, *self._followed)
-
-    @property
-    def _followed(self) -> tuple[str, ...]:
-        return () if self.opened is None else (self.opened.says.decision,)
+        """The numbers of what was decided here, and of the decision on which it follows."""
+        return (*self.numbers, *(() if self.opened is None else (self.opened.says.decision,)))
 
     @property
     def fallen(self) -> Standing[Contested] | None:
         """The word by which a court undid the decision on which it follows, or annulled the order itself."""
-        return closed_by(self.contested, *self.numbers, *self._followed)
+        return closed_by(self.contested, *self.rests_on)
 
     @property
     def undone(self) -> Standing[Contested] | None:

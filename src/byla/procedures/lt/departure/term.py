@@ -188,6 +188,16 @@ def to_appeal_expulsion(matter: Departure, situation: Situation) -> Clock | None
     return decisions.to_appeal(ExpulsionServed, served.day, situation)
 
 
+def appeals(matter: Departure, situation: Situation) -> list[Clock]:
+    """Each term to appeal, that of what was served last at the end: it is the one that the person was told last."""
+    terms = [
+        (matter.served, to_appeal(matter, situation)),
+        (matter.expulsion_served, to_appeal_expulsion(matter, situation)),
+    ]
+    found = [(served.number, clock) for served, clock in terms if served is not None and clock is not None]
+    return [clock for _, clock in sorted(found, key=lambda one: one[0])]
+
+
 def to_appeal(matter: Departure, situation: Situation) -> Clock | None:
     """UTPI 138(1), once the person was served."""
     served = matter.served
