@@ -213,7 +213,7 @@ def test_the_acts_reach_as_far_as_an_order_and_the_expulsion_after_it_before_a_c
     assert kinds == [Kind.EXPEL, Kind.RETURN]
     files_are_told(house)
     [one] = house.of("departure")
-    assert one.procedure.stage(one.matter) == "fallen"
+    assert (one.matter.ordered, one.procedure.stage(one.matter)) == (None, "expelled")
 
 
 def test_the_acts_reach_as_far_as_an_alert_that_goes_with_an_annulled_ban() -> None:

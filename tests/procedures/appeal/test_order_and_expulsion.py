@@ -136,8 +136,8 @@ def test_echr_3_nobody_is_taken_to_the_border_while_a_court_looks_at_the_order()
     assert one.tries("execute_expulsion", dict(EXECUTES), on=NOW) == ["lt.waits_for_the_court"]
 
 
-def test_an_annulled_order_takes_the_expulsion_with_it() -> None:
-    one = both()
+def test_126_1_1_an_annulled_order_takes_the_expulsion_for_not_obeying_it_with_it() -> None:
+    one = both("did_not_leave", LATE, LATE)
     carried_out("annulled", admits(contests(one, "order")))
     assert one.state.procedure.stage(one.matter) == "fallen"
     now = situation(RUTA, FINAL)

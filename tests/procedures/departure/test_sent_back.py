@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.procedures.appeal.complaint import FINAL, admitted, carried_out, lodged, looked
+from tests.procedures.alert import sis
+from tests.procedures.appeal.complaint import FINAL, InCourt, admitted, carried_out, lodged, looked
 from tests.procedures.departure.leaving import (
     DRAFT,
     SIGNS,
     Leaving,
+    checked,
     expelled,
     expulsion_drafted,
     heard,
@@ -26,13 +28,15 @@ LATE = date(2026, 5, 20)  # Wednesday, a week after the last day to leave
 EXECUTES: dict[str, object] = {"service": "State Border Guard Service"}
 
 
-def sent_back(one: Leaving, meanwhile: Callable[[Leaving], Leaving] = lambda one: one) -> Leaving:
-    """The order is taken to court, which lets nothing wait, and sent back; meanwhile the house goes on."""
+def sent_back(
+    one: Leaving, meanwhile: Callable[[Leaving], Leaving] = lambda one: one, what: str = "remitted"
+) -> Leaving:
+    """The order is taken to court, which lets nothing wait, and sent back, or annulled; meanwhile the house goes on."""
     appeal = looked(lodged(one.case, one.file, lodged_on=LODGED.isoformat()), LODGED)
     said = {"admitted": True, "restored": False, "ruled_on": LODGED.isoformat(), "ruling": DOCUMENT}
     appeal.takes("record_admission", dict(said), on=LODGED)
     meanwhile(one)
-    carried_out("remitted", appeal)
+    carried_out(what, appeal)
     return one
 
 
@@ -54,11 +58,58 @@ def test_126_1_1_nobody_is_taken_to_the_border_for_not_obeying_an_order_that_was
     assert one.tries("sign_return", on=FINAL, by=SIGNS) == ["lt.points_unanswered"]
 
 
-def test_126_1_3_an_expulsion_for_a_threat_stands_without_the_order() -> None:
-    one = sent_back(served(), expelled_and_told("threat"))
-    assert one.matter.ordered is None
+@pytest.mark.parametrize(("what", "points"), [("remitted", 2), ("annulled", 1)])
+def test_126_1_3_an_expulsion_for_a_threat_stands_without_the_order_and_answers_the_court_first(
+    what: str, points: int
+) -> None:
+    """Nobody is taken to Georgia while what was found faulty about the order to leave for it has no answer."""
+    one = sent_back(served(), expelled_and_told("threat"), what)
+    assert (one.matter.ordered, one.matter.fallen) == (None, None)
+    assert one.state.procedure.stage(one.matter) == "expelled"
     assert one.matter.expulsion_served is not None
+    for place in range(1, points + 1):
+        assert one.tries("execute_expulsion", dict(EXECUTES), on=FINAL) == ["lt.points_unanswered"]
+        assert one.next_step(FINAL) == "answer_point"
+        one.takes("answer_point", {"point": str(place), "answer": "Looked at again."}, on=FINAL)
+    assert one.next_step(FINAL) == "execute_expulsion"
     assert one.tries("execute_expulsion", dict(EXECUTES), on=FINAL) == []
+
+
+@pytest.mark.parametrize("what", ["remitted", "annulled"])
+def test_126_1_3_what_a_court_found_about_an_order_for_another_country_keeps_nothing_waiting(
+    what: str,
+) -> None:
+    def to_armenia(one: Leaving) -> Leaving:
+        return expelled(checked(one, country="ARM"), LATE, country="ARM")
+
+    one = sent_back(served(), to_armenia, what)
+    assert one.tries("execute_expulsion", dict(EXECUTES), on=FINAL) == []
+
+
+@pytest.mark.parametrize("what", ["remitted", "annulled"])
+def test_2018_1860_with_the_order_its_alert_goes_though_the_expulsion_stands(what: str) -> None:
+    one = sent_back(sis.in_sis(sis.served()), expelled_and_told("threat"), what)
+    due = sis.owed(one, FINAL)
+    assert due is not None
+    assert (due.act.value, due.cause.because.value) == ("delete", "annulled")
+
+
+def test_once_the_expulsion_is_annulled_after_the_order_the_matter_is_over() -> None:
+    courts: list[InCourt] = []
+
+    def in_court(one: Leaving) -> Leaving:
+        court = looked(
+            lodged(expelled_and_told("threat")(one).case, one.file, lodged_on=LATE.isoformat()), LATE
+        )
+        said = {"admitted": True, "restored": False, "ruled_on": LATE.isoformat(), "ruling": DOCUMENT}
+        courts.append(court.takes("record_admission", dict(said), on=LATE))
+        return one
+
+    one = sent_back(served(), in_court, "annulled")
+    assert one.matter.fallen is None
+    carried_out("annulled", courts[0])
+    assert one.matter.fallen is not None
+    assert one.next_step(FINAL) is None
 
 
 @pytest.mark.parametrize("ground", ["threat", "did_not_leave"])

@@ -73,8 +73,9 @@ def next_step(file: File[Departure], situation: Situation) -> str | None:
     aimed = aim(matter)
     if aimed is not None:
         return leading_to(aimed, file, situation)
-    if any(one.settled_by == "execute_expulsion" for one in owed_at_once_127_2(file, situation)):
-        return "execute_expulsion"
+    owed = next((one.settled_by for one in owed_at_once_127_2(file, situation)), None)
+    if owed is not None and owed not in LEAVING:
+        return owed
     if matter.departed is not None or matter.fallen is not None:
         then = None
     elif matter.suspended:

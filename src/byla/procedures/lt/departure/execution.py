@@ -13,12 +13,12 @@ from byla.procedures.lt.departure.entries import ExpulsionOrdered
 from byla.procedures.lt.departure.matter import Departure
 from byla.words import words
 
-ASKED_ALREADY = "departure.execution_asked_already"
+ASKED_ALREADY, UNANSWERED = "departure.execution_asked_already", "lt.points_unanswered"
 
 
 def owed_at_once_127_2(file: File[Departure], situation: Situation) -> Iterator[Task]:
-    """That the expulsion is executed; once a service was asked to, that the person left. Neither while something keeps
-    it from being executed.
+    """That the expulsion is executed, after what a court asked about an order to the same country is answered; once a
+    service was asked to, that the person left. Nothing of it while something else keeps it from being executed.
     """
     matter, signed = file.matter, file.matter.expelled
     if signed is None:
@@ -28,6 +28,10 @@ def owed_at_once_127_2(file: File[Departure], situation: Situation) -> Iterator[
         since = _free_since(matter, signed)
         said = words("departure.execution_owed", decision=signed.says.number, since=since)
         yield Task(said=said, settled_by="execute_expulsion", owed=True, since=since)
+    elif bars == {UNANSWERED}:
+        since = _free_since(matter, signed)
+        said = words("departure.answers_owed", decision=signed.says.number)
+        yield Task(said=said, settled_by="answer_point", owed=True, since=since)
     elif bars == {ASKED_ALREADY}:
         asked = held(matter.execution_asked).day
         said = words("departure.proof_owed", day=asked)

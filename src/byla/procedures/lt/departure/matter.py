@@ -41,6 +41,16 @@ class UndoneExpulsion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnnulledOrder:
+    """An order to leave that a court annulled, though an expulsion for a threat stands: as it counted before."""
+
+    draft: Standing[entries.ReturnDrafted] | None
+    ordered: Standing[entries.ReturnOrdered]
+    served: Standing[entries.ReturnServed] | None
+    extensions: tuple[Standing[entries.TermExtended], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Departure:
     """One departure, from the question whether the person must leave to the proof that they did."""
 
@@ -74,7 +84,13 @@ class Departure:
     faults_looked_at: tuple[Standing[FaultLookedAt], ...] = ()
     sent_back: tuple[entries.ReturnOrdered, ...] = ()
     """The orders that a court sent back, the last of them to be decided again."""
+    annulled: AnnulledOrder | None = None
     expulsions_undone: tuple[UndoneExpulsion, ...] = ()
+
+    @property
+    def orders_undone(self) -> tuple[entries.ReturnOrdered, ...]:
+        """The orders to leave that courts undid though the matter goes on, the newest last."""
+        return self.sent_back if self.annulled is None else (*self.sent_back, self.annulled.ordered.says)
 
     @property
     def expulsion_undone(self) -> entries.ExpulsionOrdered | None:
@@ -115,7 +131,7 @@ class Departure:
     @property
     def undone(self) -> Standing[Contested] | None:
         """The same, and the word by which a court sent an order back after which nothing new was served yet."""
-        before = None if not self.sent_back or self.served is not None else self.sent_back[-1].number
+        before = None if not self.orders_undone or self.served is not None else self.orders_undone[-1].number
         return self.fallen or closed_by(self.contested, before)
 
     @property
@@ -138,7 +154,7 @@ class Departure:
     @property
     def overturned(self) -> tuple[Overturned, ...]:
         """The order and the expulsion, where a court undid them and nothing new was signed."""
-        before = self.sent_back[-1] if self.sent_back else None
+        before = self.orders_undone[-1] if self.orders_undone else None
         order = before if self.ordered is None else self.ordered.says
         expulsion = self.expulsion_undone if self.expelled is None else self.expelled.says
         return (

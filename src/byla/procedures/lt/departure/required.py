@@ -100,7 +100,7 @@ def points_of_the_court_answered(file: File[Departure], situation: Situation) ->
     draft = file.matter.draft
     if draft is not None:
         same = (draft.says.order, draft.says.country)
-        before = (one.number for one in file.matter.sent_back if (one.order, one.country) == same)
+        before = (one.number for one in file.matter.orders_undone if (one.order, one.country) == same)
         yield from unanswered_points(file, *before)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from byla.casefile import File, Files, Record, Refusal, Role, Situation, Step, form, held, refusal, text
+from byla.procedures.lt.courts import unanswered_points
 from byla.procedures.lt.departure.entries import ExecutionAsked
 from byla.procedures.lt.departure.expulsion import AT_ONCE
 from byla.procedures.lt.departure.gates import no_asylum_125_4
@@ -39,6 +40,15 @@ def _not_to_be_executed(file: File[Departure], situation: Situation) -> Iterator
         yield from no_month_given_30_3(matter.restriction)
     if matter.expelled is not None:
         yield from barred_130(matter, matter.expelled.says.country)
+        yield from _order_there_undone(file, matter.expelled.says.country)
+
+
+def _order_there_undone(file: File[Departure], country: str) -> Iterator[Refusal]:
+    """Nobody is taken to a country while a court found the order to leave for it faulty and that is unanswered: an
+    expulsion for a threat stands without the order (126(1)(3)), and may rest on the same.
+    """
+    orders = file.matter.orders_undone
+    yield from unanswered_points(file, *(one.number for one in orders if one.country == country))
 
 
 def _follows_on_nothing(
