@@ -20,7 +20,7 @@ def departure() -> Correspondent:
     return Correspondent(programs(), file=str(file))
 
 
-def test_138_1_an_annulled_order_takes_with_it_the_expulsion_that_was_signed_meanwhile(
+def test_126_1_3_without_an_annulled_order_the_expulsion_for_a_threat_stands_and_answers_the_court_first(
     departure: Correspondent,
 ) -> None:
     order = signed_number(departure, "departure.return_ordered")
@@ -36,5 +36,10 @@ def test_138_1_an_annulled_order_takes_with_it_the_expulsion_that_was_signed_mea
     )
     undone(appeal, "annulled")
     goes(appeal, "carry_out")
-    assert departure.read()["stage"] == "fallen"
+    read = departure.read()
+    assert read["stage"] == "expelled"
+    assert "departure" not in {one["code"] for one in read["deadlines"]}, "no day to leave by is left"
+    assert "answer_point" in {one["settled_by"] for one in read["tasks"]}
+    bars = {one["code"]: one["bars"] for one in read["steps"]}["execute_expulsion"]
+    assert [one["code"] for one in bars] == ["lt.points_unanswered"]
     assert {one["decision"] for one in entries(departure, "lt.contested")} == {order}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.desk_in_memory import IMPORT, ONA, RUTA, UNIT, refusals
@@ -181,6 +182,14 @@ def test_an_order_to_leave_in_another_file_answers_what_the_earlier_one_fell_for
     assert again.tries("sign_return", on=FINAL, by=leaving.SIGNS) == [ASKED]
     answers(again, one.matter.files[0], points)
     assert again.tries("sign_return", on=FINAL, by=leaving.SIGNS) == []
+
+
+def test_a_file_that_the_court_s_word_merely_reached_asks_for_no_answers() -> None:
+    """The permit's file knows that the withdrawal was sent back; the points are the withdrawal's."""
+    one = carried_out("remitted")
+    permit: Following[Any] = Following(one.case, one.case.earlier)
+    assert permit.matter.contested[-1].says.asks
+    assert [each for each in permit.page(FINAL) if each.code == "lt.point_and_answer"] == []
 
 
 def test_the_pages_show_what_is_asked_and_what_was_answered() -> None:
