@@ -84,6 +84,11 @@ CASES: list[tuple[str, Callable[[], Any], Callable[[Any], object]]] = [
     ("an order that was not obeyed, and the expulsion for that", leaving.served, late("did_not_leave")),
     ("an order, and an expulsion for a threat", leaving.served, late("threat")),
     (
+        "an order with more days, and an expulsion for a threat",
+        lambda: leaving.served().takes("extend_term", leaving.more_days(40), on=SERVED, by=SIGNS),
+        late("threat"),
+    ),
+    (
         "an order, and the draft of an expulsion",
         leaving.served,
         lambda one: leaving.expulsion_drafted(one, LATE),

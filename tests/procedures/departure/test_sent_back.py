@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 from tests.procedures.alert import sis
-from tests.procedures.appeal.complaint import FINAL, InCourt, admitted, carried_out, lodged, looked
+from tests.procedures.alert.test_retaken import hears_of_court
+from tests.procedures.appeal.complaint import FINAL, InCourt, admitted, carried_out, decided, lodged, looked
 from tests.procedures.departure.leaving import (
     DRAFT,
     SIGNS,
@@ -23,9 +24,18 @@ from tests.procedures.departure.leaving import (
 from tests.procedures.following import SERVED, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
+from byla.procedures.lt.courts import CourtOutcome
+
 LODGED = date(2026, 5, 5)  # Tuesday
+NOVEMBER, DECEMBER = date(2026, 11, 5), date(2026, 12, 1)
 LATE = date(2026, 5, 20)  # Wednesday, a week after the last day to leave
 EXECUTES: dict[str, object] = {"service": "State Border Guard Service"}
+
+
+def admits(court: InCourt, on: date) -> InCourt:
+    """The court admits the complaint."""
+    said = {"admitted": True, "restored": False, "ruled_on": on.isoformat(), "ruling": DOCUMENT}
+    return court.takes("record_admission", dict(said), on=on)
 
 
 def sent_back(
@@ -33,8 +43,7 @@ def sent_back(
 ) -> Leaving:
     """The order is taken to court, which lets nothing wait, and sent back, or annulled; meanwhile the house goes on."""
     appeal = looked(lodged(one.case, one.file, lodged_on=LODGED.isoformat()), LODGED)
-    said = {"admitted": True, "restored": False, "ruled_on": LODGED.isoformat(), "ruling": DOCUMENT}
-    appeal.takes("record_admission", dict(said), on=LODGED)
+    admits(appeal, LODGED)
     meanwhile(one)
     carried_out(what, appeal)
     return one
@@ -94,22 +103,57 @@ def test_2018_1860_with_the_order_its_alert_goes_though_the_expulsion_stands(wha
     assert (due.act.value, due.cause.because.value) == ("delete", "annulled")
 
 
-def test_once_the_expulsion_is_annulled_after_the_order_the_matter_is_over() -> None:
+def both_in_court(then: str) -> Leaving:
+    """The order is annulled; then a court undoes the expulsion for a threat that stood without it."""
     courts: list[InCourt] = []
 
     def in_court(one: Leaving) -> Leaving:
         court = looked(
             lodged(expelled_and_told("threat")(one).case, one.file, lodged_on=LATE.isoformat()), LATE
         )
-        said = {"admitted": True, "restored": False, "ruled_on": LATE.isoformat(), "ruling": DOCUMENT}
-        courts.append(court.takes("record_admission", dict(said), on=LATE))
+        courts.append(admits(court, LATE))
         return one
 
     one = sent_back(served(), in_court, "annulled")
-    assert one.matter.fallen is None
-    carried_out("annulled", courts[0])
+    assert (one.matter.ordered, one.matter.fallen) == (None, None)
+    carried_out(then, courts[0])
+    return one
+
+
+def test_once_the_expulsion_is_annulled_after_the_order_the_matter_is_over() -> None:
+    one = both_in_court("annulled")
     assert one.matter.fallen is not None
     assert one.next_step(FINAL) is None
+
+
+def test_once_the_expulsion_is_sent_back_after_the_order_was_annulled_that_asks_for_answers_too() -> None:
+    """Whoever orders them to leave again answers for the annulled order; the expulsion asks for itself."""
+    one = both_in_court("remitted")
+    assert (one.matter.expelled, one.matter.fallen) == (None, None)
+    one.takes("draft_return", dict(DRAFT), on=FINAL)
+    assert one.tries("sign_return", on=FINAL, by=SIGNS) == ["lt.points_unanswered"]
+    one.takes("answer_point", {"point": "1", "answer": "Weighed anew."}, on=FINAL)
+    assert one.tries("sign_return", on=FINAL, by=SIGNS) == []
+
+
+def test_126_1_3_what_was_found_about_an_earlier_order_keeps_waiting_after_a_second_fell() -> None:
+    """To Georgia, and sent back; to Armenia, and annulled; and expelled to Georgia for a threat meanwhile."""
+    one = checked(sent_back(served()), country="ARM")
+    one.takes("draft_return", {**DRAFT, "country": "ARM"}, on=FINAL)
+    one.takes("sign_return", on=FINAL, by=SIGNS).takes("serve_return", service(FINAL), on=FINAL)
+    said = {"number": one.matter.ordered.says.number, "lodged_on": FINAL.isoformat()}
+    court = admits(looked(lodged(expelled(one, FINAL).case, one.file, **said), FINAL), FINAL)
+    decided("annulled", court, on=NOVEMBER).takes("find_what_hangs_on_it", on=DECEMBER)
+    court.takes("carry_out", on=DECEMBER)
+    assert one.matter.annulled is not None
+    assert one.tries("execute_expulsion", dict(EXECUTES), on=DECEMBER) == ["lt.points_unanswered"]
+
+
+def test_the_word_of_a_court_on_another_decision_puts_no_order_back() -> None:
+    one = sent_back(served(), expelled_and_told("threat"), "annulled")
+    hears_of_court(one, one.matter.opened.says.decision, CourtOutcome.UPHELD, FINAL)
+    assert one.matter.annulled is not None
+    assert one.matter.ordered is None
 
 
 @pytest.mark.parametrize("ground", ["threat", "did_not_leave"])
