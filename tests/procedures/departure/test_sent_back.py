@@ -85,6 +85,15 @@ def test_126_1_3_an_expulsion_for_a_threat_stands_without_the_order_and_answers_
 
 
 @pytest.mark.parametrize("what", ["remitted", "annulled"])
+def test_126_1_3_the_court_is_answered_also_where_a_service_was_asked_before(what: str) -> None:
+    def executed(one: Leaving) -> Leaving:
+        return expelled_and_told("threat")(one).takes("execute_expulsion", dict(EXECUTES), on=LATE)
+
+    one = sent_back(served(), executed, what)
+    assert one.next_step(FINAL) == "answer_point"
+
+
+@pytest.mark.parametrize("what", ["remitted", "annulled"])
 def test_126_1_3_what_a_court_found_about_an_order_for_another_country_keeps_nothing_waiting(
     what: str,
 ) -> None:
