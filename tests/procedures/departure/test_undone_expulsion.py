@@ -11,11 +11,15 @@ from tests.procedures.alert import sis
 from tests.procedures.appeal.complaint import (
     FINAL,
     LAST_DAY_TO_GO_ON,
+    PRONOUNCED,
     InCourt,
     carried_out,
     decided,
     lodged,
     looked,
+    outcome,
+    told,
+    went_on,
 )
 from tests.procedures.departure.leaving import (
     DRAFT,
@@ -34,10 +38,12 @@ from tests.procedures.departure.test_sent_back import expelled_and_told, sent_ba
 from tests.procedures.following import SERVED, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
+from byla.procedures.lt.departure.course import known_by
 from byla.procedures.lt.departure.today import today
 from byla.procedures.lt.today import Answer, Question
 
 MAY = date(2026, 5, 5)  # Tuesday
+FROM_THE_FIRST_WORD = date(2026, 7, 3)  # Friday
 NOVEMBER, DECEMBER = date(2026, 11, 5), date(2026, 12, 1)
 OVER = date(2026, 5, 13)  # Wednesday, 14 days after service on 29 April
 LATE = date(2026, 5, 20)
@@ -103,6 +109,27 @@ def test_the_days_that_were_none_are_given_back_from_the_court_s_word() -> None:
     due = sis.owed(one, LAST_DAY_TO_GO_ON)
     assert due is not None
     assert (due.act.value, due.values["last_day_for_departure"]) == ("update", NINE_LEFT.isoformat())
+
+
+def test_a_higher_court_that_undoes_it_too_gives_no_day_anew() -> None:
+    """Annulled on 25 June, to be obeyed at once, and nine of the days run from then; sent back in November."""
+    one = with_days_left()
+    court = told(decided("annulled", in_court(one), at_once=True), PRONOUNCED)
+    assert days_to_leave(one, PRONOUNCED) == [FROM_THE_FIRST_WORD]
+    went_on("authority", court, date(2026, 7, 1))
+    court.takes("record_outcome", outcome("remitted", court, pronounced_on=NOVEMBER.isoformat()), on=NOVEMBER)
+    told(court, NOVEMBER)
+    assert len(one.matter.contested) == 3
+    assert days_to_leave(one, NOVEMBER) == [FROM_THE_FIRST_WORD]
+
+
+@pytest.mark.parametrize("what", ["annulled", "remitted"])
+def test_its_number_still_finds_the_file(what: str) -> None:
+    one = with_days_left()
+    numbers = one.matter.numbers
+    assert len(numbers) == 2
+    undone(what, one)
+    assert {*known_by(one.matter)} == {*numbers}
 
 
 @pytest.mark.parametrize("what", ["annulled", "remitted"])

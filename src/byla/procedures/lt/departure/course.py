@@ -125,5 +125,6 @@ def links(matter: Departure) -> tuple[FileId, ...]:
 
 
 def known_by(matter: Departure) -> tuple[str, ...]:
-    """The numbers of what was signed."""
-    return matter.numbers
+    """The numbers of what was signed, also of what a court undid since."""
+    undone = (*matter.orders_undone, *(one.expelled.says for one in matter.expulsions_undone))
+    return (*matter.numbers, *(one.number for one in undone))

@@ -20,7 +20,7 @@ from byla.calendars import (
 from byla.casefile import Refusal, Situation, Standing, held, refusal
 from byla.law import Law
 from byla.procedures.lt import decisions
-from byla.procedures.lt.courts import newest, pauses
+from byla.procedures.lt.courts import UNDONE, newest, pauses
 from byla.procedures.lt.departure.codes import Expelled, Order
 from byla.procedures.lt.departure.entries import ExpulsionServed, ReturnServed
 from byla.procedures.lt.departure.matter import Departure
@@ -134,12 +134,14 @@ def _as_ordered(matter: Departure, situation: Situation) -> Clock | None:
 
 
 def _expelled_meanwhile(matter: Departure) -> Iterator[Pause]:
-    """The days between an expulsion and the word by which a court undid it: on none of them could the person leave in
-    their own time, for it was to be executed at once (127(2)).
+    """The days between an expulsion and the first word by which a court undid it: on none of them could the person
+    leave in their own time, for it was to be executed at once (127(2)).
     """
     for one in matter.expulsions_undone:
-        by = held(newest(matter.contested, one.expelled.says.number))
-        yield Pause(since=one.expelled.day, until=by.day, article=AT_ONCE)
+        number = one.expelled.says.number
+        words_of_it = (said for said in matter.contested if said.says.decision == number)
+        first = next(said for said in words_of_it if said.says.outcome in UNDONE)
+        yield Pause(since=one.expelled.day, until=first.day, article=AT_ONCE)
 
 
 def last_day(matter: Departure, situation: Situation) -> date | None:
