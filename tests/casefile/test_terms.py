@@ -13,7 +13,7 @@ from byla.casefile.terms import Foremost
 from byla.words import words
 
 LENT = date(2026, 2, 2)  # four weeks before MONDAY
-DAY = {7: "2026-02-09", 14: "2026-02-16", 28: "2026-03-02", 42: "2026-03-16"}
+DAY = {7: "2026-02-09", 14: "2026-02-16", 21: "2026-02-23", 28: "2026-03-02", 42: "2026-03-16"}
 
 
 def term(
@@ -80,6 +80,7 @@ FIRST: list[tuple[str, list[Timed], list[Task], tuple[str | None, str] | None]] 
     ),
     ("owed at once, and nothing runs", [], [at_once(DAY[14])], (DAY[14], "")),
     ("owed at once, before a day to come", [term(42)], [at_once(DAY[14])], (DAY[14], "")),
+    ("what the house is late with since after it", [term(21)], [at_once(DAY[7])], (DAY[21], "authority_21")),
     ("what the house is late with since before it", [term(7)], [at_once(DAY[14])], (DAY[7], "authority_7")),
     ("not the person's day, which passed before it", [term(7, "person")], [at_once(DAY[14])], (DAY[14], "")),
     ("what is owed for longest", [], [at_once(DAY[28]), at_once(DAY[14])], (DAY[14], "")),

@@ -68,13 +68,16 @@ class Terms:
 
         While the term of the whole matter runs, or something is owed at once, what the person must do meanwhile is not
         what the list goes by: the house goes on after it. What a person may do or must not do, without anybody waiting
-        for it, is no work at all.
+        for it, is no work at all. With what is owed at once nobody is late, so a clock with which the house is comes
+        before it.
         """
         at_once = [Foremost(day=one.since) for one in tasks if one.since is not None]
         work = [one for one in self.waiting if one.deadline.kept_by or one.deadline.binds is not Bound.PERSON]
         if at_once or any(one.deadline.of_matter and one.reading.day for one in work):
             work = [one for one in work if one.deadline.binds is not Bound.PERSON]
-        return min((*map(_of_clock, work), *at_once), key=_who_owes, default=None)
+        late = [one for one in work if one.deadline.binds not in OUTSIDE and one.reading.late_by]
+        found = map(_of_clock, work) if late else (*map(_of_clock, work), *at_once)
+        return min(found, key=_who_owes, default=None)
 
     def turn(self, file: File[Any], next_step: str | None) -> str:
         """Whose turn it is: `person` or `another_state` while the term in which the next step waits for them lasts,

@@ -17,7 +17,7 @@ from byla.app.store.models import FileRow
 from byla.casefile import FileId
 
 pytestmark = [pytest.mark.django_db]
-OWED = "is executed at once (127(2)): nothing has kept it from being executed since"
+OWED = "nothing on record keeps it from being executed"
 
 
 @pytest.fixture

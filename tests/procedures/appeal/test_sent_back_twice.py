@@ -14,6 +14,8 @@ from tests.procedures.entry_ban import ban as bans
 from tests.procedures.following import Following
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
+from byla.procedures.lt.courts import Kind
+
 NOVEMBER, DECEMBER = date(2026, 11, 5), date(2026, 12, 1)
 
 
@@ -46,11 +48,13 @@ def test_the_first_is_not_repeated_unanswered_though_another_was_sent_back_since
     before = carried_out("remitted", court())
     one: Following[Any] = Following(before.case, before.matter.files[0])
     assert decides(one, second, FINAL) == [], "another order answers nothing"
+    kind = before.matter.lodged.says.kind
     again = looked(lodged(one.case, one.file, lodged_on=FINAL.isoformat()), FINAL)
     said = {"admitted": True, "restored": False, "ruled_on": FINAL.isoformat(), "ruling": DOCUMENT}
     decided("remitted", again.takes("record_admission", dict(said), on=FINAL), on=NOVEMBER)
     again.takes("find_what_hangs_on_it", on=DECEMBER).takes("carry_out", on=DECEMBER)
-    assert [each.number for each in one.matter.sent_back] == [
+    undone = one.matter.orders_undone if kind is Kind.RETURN else one.matter.sent_back
+    assert [each.number for each in undone] == [
         before.matter.lodged.says.decision,
         again.matter.lodged.says.decision,
     ]

@@ -154,7 +154,7 @@ def test_row_28_no_term_to_appeal_runs_against_an_expulsion_that_fell() -> None:
     def clocks(one: Leaving) -> set[str]:
         return {each.deadline.code for each in timed(one.state, situation(RUTA, JULY))}
 
-    assert "appeal" in clocks(told_of_expulsion(offered()))
+    assert "appeal_expulsion" in clocks(told_of_expulsion(offered()))
     assert clocks(undone(told_of_expulsion(offered()))) == set()
 
 

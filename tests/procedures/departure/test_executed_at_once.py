@@ -34,6 +34,8 @@ from byla.casefile import differences, tasks, terms, timed
 from byla.procedures.lt.departure.alerting import wanted
 from byla.procedures.lt.departure.shown import sections
 from byla.procedures.lt.departure.term import is_overdue, last_day
+from byla.procedures.lt.departure.today import today
+from byla.procedures.lt.today import Answer, Question
 
 LAST_DAY = date(2026, 5, 13)  # Wednesday, 14 days after service on 29 April
 LATE = date(2026, 5, 20)  # Wednesday, a week after it
@@ -163,6 +165,13 @@ def test_30_3_who_moves_freely_keeps_the_days_unless_it_is_urgent(
     assert days_to_leave(make(), MAY) == last
 
 
+def test_30_3_who_keeps_the_days_may_stay_until_their_end() -> None:
+    one = weighs(moving(**URGENT), on=MAY)
+    for on, answer in ((LAST_DAY, Answer.YES), (date(2026, 5, 14), Answer.NO)):
+        stay = [each for each in today(one.state, situation(RUTA, on)) if each.question is Question.STAY]
+        assert [each.answer for each in stay] == [answer], on
+
+
 OWED: list[tuple[str, Callable[[], Leaving], date, tuple[str | None, date | None]]] = [
     ("told to leave", served, MAY, NEVER),
     ("signed", with_days_left, JULY, ("execute_expulsion", MAY)),
@@ -269,7 +278,7 @@ def test_127_2_the_list_goes_by_the_day_since_when_it_is_owed(make: Callable[[],
 SAID = [
     (
         with_days_left,
-        "26S000003 is executed at once (127(2)): nothing has kept it from being executed since 2026-05-05",
+        "26S000003 is executed at once (127(2)): since 2026-05-05 nothing on record keeps it from being executed",
     ),
     (
         lambda: executed(with_days_left(), JUNE),

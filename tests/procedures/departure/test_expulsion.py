@@ -194,7 +194,7 @@ def test_138_1_the_term_to_appeal_runs_from_its_service_and_is_told() -> None:
     assert one.next_step(SERVED) == "serve_expulsion"
     told(one)
     [appeal] = timed(one.state, situation(RUTA, SERVED))
-    assert (appeal.deadline.code, appeal.reading.day) == ("appeal", LAST_DAY)
+    assert (appeal.deadline.code, appeal.reading.day) == ("appeal_expulsion", LAST_DAY)
     assert one.state.custody.told[-1][1].day == LAST_DAY
     assert one.next_step(SERVED) != "serve_expulsion"
 
@@ -202,7 +202,7 @@ def test_138_1_the_term_to_appeal_runs_from_its_service_and_is_told() -> None:
 def to_appeal_by(one: Leaving, on: date) -> list[date | None]:
     """The last days to appeal that the file shows."""
     read = timed(one.state, situation(RUTA, on))
-    return [each.reading.day for each in read if each.deadline.code == "appeal"]
+    return [each.reading.day for each in read if each.deadline.code in ("appeal", "appeal_expulsion")]
 
 
 def test_138_1_the_term_to_appeal_against_the_order_runs_on_beside_that_of_the_expulsion() -> None:
@@ -212,12 +212,16 @@ def test_138_1_the_term_to_appeal_against_the_order_runs_on_beside_that_of_the_e
     assert to_appeal_by(one, may) == [LAST_DAY, date(2026, 5, 19)]
 
 
-def test_of_two_terms_to_appeal_the_one_that_was_told_last_is_compared_with_what_was_told() -> None:
-    """The order was signed first and served last."""
+def test_of_two_terms_to_appeal_each_is_compared_with_what_was_told_of_it() -> None:
+    """The order was signed first and served last; then it was read wrongly when."""
     one, may = expelled(ordered(), SIGNED), date(2026, 5, 5)
     one.takes("serve_expulsion", service(SERVED), on=SERVED).takes("serve_return", service(may), on=may)
     assert to_appeal_by(one, may) == [LAST_DAY, date(2026, 5, 19)]
     assert differences(one.state, situation(RUTA, may)) == ()
+    for what, code in ((one.matter.served, "appeal"), (one.matter.expulsion_served, "appeal_expulsion")):
+        said = {"what": f"{what.number}.true_from", "value": "2026-04-30", "reason": "Read wrongly."}
+        one.takes("correct_entry", dict(said), on=may)
+        assert code in [each.clock for each in differences(one.state, situation(RUTA, may))]
 
 
 def test_of_an_order_and_an_expulsion_after_it_the_last_is_appealed_against() -> None:

@@ -40,7 +40,15 @@ PATTERNS = (
     | {f"count.{one.code}" for one in DEPARTURE.counts}
     | {
         f"clock.{code}"
-        for code in ("departure", "appeal", "suspension", "alert_review", "consultation", "fault")
+        for code in (
+            "departure",
+            "appeal",
+            "appeal_expulsion",
+            "suspension",
+            "alert_review",
+            "consultation",
+            "fault",
+        )
     }
     | {"court.regional_administrative_court", "pending", "nothing_said", "yes", "no"}
 )

@@ -159,7 +159,7 @@ def expelled_to_armenia() -> Leaving:
 def test_of_two_that_courts_undid_the_last_is_what_another_file_answers_for() -> None:
     one = expelled_to_armenia()
     assert expelling(one, DECEMBER, country="ARM") == ["lt.points_unanswered"]
-    assert [each.number for each in one.matter.overturned] == [one.matter.expulsion_undone.number]
+    assert [each.number for each in one.matter.overturned] == [one.matter.expulsions_undone[-1].says.number]
 
 
 def test_with_an_expulsion_and_no_order_before_it_the_matter_is_over() -> None:

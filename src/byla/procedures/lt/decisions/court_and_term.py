@@ -37,10 +37,12 @@ def remedy(law: Law) -> Remedy:
     )
 
 
-def to_appeal(service: type[Body], on: date, situation: Situation) -> Clock:
-    """UTPI 138(1): from service, never from the day of the decision, under the law of that day."""
+def to_appeal(service: type[Body], on: date, situation: Situation, *, code: str = "appeal") -> Clock:
+    """UTPI 138(1): from service, never from the day of the decision, under the law of that day. A file in which two
+    decisions are served has a code for each.
+    """
     return Clock(
-        code="appeal",
+        code=code,
         article=APPEAL,
         trigger=Trigger(words(service.TYPE.code), on),
         period=Period.of(situation.law(on).period(APPEAL)),

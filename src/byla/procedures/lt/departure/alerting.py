@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from byla.casefile import File, Situation, Standing
+from byla.casefile import File, Situation, Standing, held
 from byla.procedures.lt.alert import AlertKind, Because, Cause, Said, Source, Wanted, cause
 from byla.procedures.lt.departure.codes import Order
 from byla.procedures.lt.departure.document import MANDATE
@@ -72,10 +72,14 @@ def _values(matter: Departure, served: Standing[ReturnServed], situation: Situat
 
 
 def _gave_the_days(matter: Departure, served: Standing[ReturnServed], *, last: date | None) -> Standing[Any]:
-    """What made the last day what it is: service, the newest extension, or the expulsion that took the days away."""
-    if last is None and matter.expelled is not None:
-        return matter.expelled
-    return matter.extensions[-1] if matter.extensions else served
+    """What made the last day what it is: service, the newest extension, the expulsion that took the days away, or the
+    word of a court on an expulsion that gave or took them again.
+    """
+    expulsions = [one.expelled for one in matter.expulsions_aside]
+    took = matter.expelled if last is None else None
+    numbers = [one.says.number for one in (*expulsions, took) if one is not None]
+    words = [one for one in matter.contested if one.says.decision in numbers and one.says.outcome is not None]
+    return held(_newest([served, *matter.extensions, took, *words]))
 
 
 def _suspended(matter: Departure, served: Standing[ReturnServed]) -> Said:

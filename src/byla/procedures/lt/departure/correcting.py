@@ -34,6 +34,8 @@ def _before_their_cause(matter: Departure) -> Iterator[Refusal]:
         (AsylumEnded, matter.asylum_answer, matter.asylum),
         (ReturnServed, matter.served, matter.ordered),
         (ExpulsionServed, matter.expulsion_served, matter.expelled),
+        *((ReturnServed, one.served, one.ordered) for one in matter.orders_aside),
+        *((ExpulsionServed, one.served, one.expelled) for one in matter.expulsions_aside),
     )
     for effect, happened, cause in follows:
         if happened is not None:

@@ -12,7 +12,7 @@ from byla.procedures.lt.departure.alerting import ALERT
 from byla.procedures.lt.departure.execution import owed_at_once_127_2
 from byla.procedures.lt.departure.matter import Departure
 from byla.procedures.lt.departure.suspension import is_to_be_looked_at, suspension_deadlines
-from byla.procedures.lt.departure.term import appeals, to_leave
+from byla.procedures.lt.departure.term import to_appeal, to_appeal_expulsion, to_leave
 from byla.words import words
 
 STAGES = (
@@ -94,7 +94,8 @@ def deadlines(file: File[Departure], situation: Situation) -> tuple[Deadline, ..
     if leaving is not None:
         left = None if matter.departed is None else matter.departed.day
         found.append(Deadline(clock=leaving, binds=Bound.PERSON, met=left, kept_by=LEAVING))
-    found += [passing(one, situation) for one in appeals(matter, situation)]
+    appeals = (to_appeal(matter, situation), to_appeal_expulsion(matter, situation))
+    found += [passing(one, situation) for one in appeals if one is not None]
     found += suspension_deadlines(matter)
     return (*found, *alert_deadlines(ALERT, file, situation), *fault_deadlines(file))
 
@@ -126,5 +127,6 @@ def links(matter: Departure) -> tuple[FileId, ...]:
 
 def known_by(matter: Departure) -> tuple[str, ...]:
     """The numbers of what was signed, also of what a court undid since."""
-    undone = (*matter.orders_undone, *(one.expelled.says for one in matter.expulsions_undone))
-    return (*matter.numbers, *(one.number for one in undone))
+    orders = (one.ordered.says.number for one in matter.orders_aside)
+    expulsions = (one.expelled.says.number for one in matter.expulsions_aside)
+    return (*matter.numbers, *orders, *expulsions)

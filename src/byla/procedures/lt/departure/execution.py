@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from byla.casefile import File, Situation, Standing, Task, held
-from byla.procedures.lt.courts import pauses
 from byla.procedures.lt.departure.entries import ExpulsionOrdered
 from byla.procedures.lt.departure.matter import Departure
 from byla.words import words
@@ -40,10 +40,16 @@ def owed_at_once_127_2(file: File[Departure], situation: Situation) -> Iterator[
 
 
 def _free_since(matter: Departure, signed: Standing[ExpulsionOrdered]) -> date:
-    """The day of the signature, or the newest on which a suspension, a court's word or an application for asylum that
-    kept it from being executed ended.
+    """The day of the signature, or the newest day on which something on record that keeps it from being executed could
+    have ended: a suspension, a court's word, a point of it that was answered, an application for asylum, or a look at
+    what awaits the person there.
     """
-    ended = [one.day for one in matter.suspensions_ended]
-    ended += [one.until for one in pauses(matter.contested, *matter.rests_on) if one.until is not None]
-    ended += [] if matter.asylum_answer is None else [matter.asylum_answer.day]
-    return max([signed.day, *ended])
+    ends: list[Standing[Any] | None] = [
+        signed,
+        matter.asylum_answer,
+        matter.check_of(signed.says.country),
+        *matter.suspensions_ended,
+        *matter.contested,
+        *matter.answers,
+    ]
+    return max(one.day for one in ends if one is not None)

@@ -32,22 +32,22 @@ def ordered(order: str, country: str) -> Ordered:
 
 
 @dataclass(frozen=True, kw_only=True)
-class UndoneExpulsion:
-    """An expulsion that a court undid, though the matter goes on: as it counted before."""
-
-    draft: Standing[entries.ExpulsionDrafted] | None
-    expelled: Standing[entries.ExpulsionOrdered]
-    served: Standing[entries.ExpulsionServed] | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class AnnulledOrder:
-    """An order to leave that a court annulled, though an expulsion for a threat stands: as it counted before."""
+class SignedOrder:
+    """An order to leave, with what belongs to it."""
 
     draft: Standing[entries.ReturnDrafted] | None
     ordered: Standing[entries.ReturnOrdered]
     served: Standing[entries.ReturnServed] | None
     extensions: tuple[Standing[entries.TermExtended], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedExpulsion:
+    """An expulsion, with what belongs to it."""
+
+    draft: Standing[entries.ExpulsionDrafted] | None
+    expelled: Standing[entries.ExpulsionOrdered]
+    served: Standing[entries.ExpulsionServed] | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,20 +82,22 @@ class Departure:
     earlier_answers: tuple[Standing[EarlierPointAnswered], ...] = ()
     faults_put: tuple[Standing[FaultPut], ...] = ()
     faults_looked_at: tuple[Standing[FaultLookedAt], ...] = ()
-    sent_back: tuple[entries.ReturnOrdered, ...] = ()
-    """The orders that a court sent back, the last of them to be decided again."""
-    annulled: AnnulledOrder | None = None
-    expulsions_undone: tuple[UndoneExpulsion, ...] = ()
+    orders_aside: tuple[SignedOrder, ...] = ()
+    """The orders that do not count: a court undid them, or another counts in their place."""
+    expulsions_aside: tuple[SignedExpulsion, ...] = ()
+    """Likewise, and those for not obeying an order that a court undid."""
 
     @property
     def orders_undone(self) -> tuple[entries.ReturnOrdered, ...]:
-        """The orders to leave that courts undid though the matter goes on, the newest last."""
-        return self.sent_back if self.annulled is None else (*self.sent_back, self.annulled.ordered.says)
+        """The orders to leave that courts undid though the matter went on, the newest last."""
+        aside = (one.ordered.says for one in self.orders_aside)
+        return tuple(one for one in aside if closed_by(self.contested, one.number))
 
     @property
-    def expulsion_undone(self) -> entries.ExpulsionOrdered | None:
-        """The newest expulsion that a court undid."""
-        return self.expulsions_undone[-1].expelled.says if self.expulsions_undone else None
+    def expulsions_undone(self) -> tuple[Standing[entries.ExpulsionOrdered], ...]:
+        """The expulsions that courts undid though the matter went on, the newest last."""
+        aside = (one.expelled for one in self.expulsions_aside)
+        return tuple(one for one in aside if closed_by(self.contested, one.says.number))
 
     @property
     def asylum_answer(self) -> Standing[entries.AsylumEnded] | None:
@@ -156,7 +158,8 @@ class Departure:
         """The order and the expulsion, where a court undid them and nothing new was signed."""
         before = self.orders_undone[-1] if self.orders_undone else None
         order = before if self.ordered is None else self.ordered.says
-        expulsion = self.expulsion_undone if self.expelled is None else self.expelled.says
+        fell = self.expulsions_undone[-1].says if self.expulsions_undone else None
+        expulsion = fell if self.expelled is None else self.expelled.says
         return (
             *(
                 ()

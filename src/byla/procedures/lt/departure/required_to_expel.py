@@ -96,7 +96,7 @@ def points_of_the_court_answered(file: File[Departure], situation: Situation) ->
     """An expulsion to the same country as one that a court undid waits until each point about it is answered."""
     draft = file.matter.expulsion_draft
     if draft is not None:
-        undone = (one.expelled.says for one in file.matter.expulsions_undone)
+        undone = (one.says for one in file.matter.expulsions_undone)
         yield from unanswered_points(
             file, *(one.number for one in undone if one.country == draft.says.country)
         )

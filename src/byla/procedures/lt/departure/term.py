@@ -138,10 +138,9 @@ def _expelled_meanwhile(matter: Departure) -> Iterator[Pause]:
     leave in their own time, for it was to be executed at once (127(2)).
     """
     for one in matter.expulsions_undone:
-        number = one.expelled.says.number
-        words_of_it = (said for said in matter.contested if said.says.decision == number)
+        words_of_it = (said for said in matter.contested if said.says.decision == one.says.number)
         first = next(said for said in words_of_it if said.says.outcome in UNDONE)
-        yield Pause(since=one.expelled.day, until=first.day, article=AT_ONCE)
+        yield Pause(since=one.day, until=first.day, article=AT_ONCE)
 
 
 def last_day(matter: Departure, situation: Situation) -> date | None:
@@ -187,17 +186,7 @@ def to_appeal_expulsion(matter: Departure, situation: Situation) -> Clock | None
     served = matter.expulsion_served
     if served is None or matter.fallen is not None:
         return None
-    return decisions.to_appeal(ExpulsionServed, served.day, situation)
-
-
-def appeals(matter: Departure, situation: Situation) -> list[Clock]:
-    """Each term to appeal, that of what was served last at the end: it is the one that the person was told last."""
-    terms = [
-        (matter.served, to_appeal(matter, situation)),
-        (matter.expulsion_served, to_appeal_expulsion(matter, situation)),
-    ]
-    found = [(served.number, clock) for served, clock in terms if served is not None and clock is not None]
-    return [clock for _, clock in sorted(found, key=lambda one: one[0])]
+    return decisions.to_appeal(ExpulsionServed, served.day, situation, code="appeal_expulsion")
 
 
 def to_appeal(matter: Departure, situation: Situation) -> Clock | None:

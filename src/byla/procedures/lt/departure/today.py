@@ -42,12 +42,18 @@ def today(file: File[Departure], situation: Situation) -> Iterator[Ground]:
     elif matter.suspended:
         yield from (_suspended(one, situation) for one in matter.suspended)
         yield _postponed(matter.suspended[0])
-    elif matter.expelled is not None:
+    elif matter.expelled is not None and not _has_days_left(matter, situation):
         said = words("lt.today.expelled", decision=matter.expelled.says.number)
         yield _stay(Answer.NO, said, EXPELLED, matter.expelled)
         yield _work(Answer.NO, words("lt.today.no_work_without_stay"), ILLEGAL, matter.expelled)
     else:
         yield from _ordered(matter, situation)
+
+
+def _has_days_left(matter: Departure, situation: Situation) -> bool:
+    """Whether somebody who is expelled may still leave in their own time (2004/38, 30(3))."""
+    last = last_day(matter, situation)
+    return last is not None and situation.on <= last
 
 
 def _postponed(by: Standing[Any]) -> Ground:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from byla.calendars import Clock
 from byla.casefile import (
     File,
     Files,
@@ -14,7 +15,9 @@ from byla.casefile import (
     Refusal,
     Role,
     Situation,
+    Standing,
     Step,
+    changed,
     choice,
     form,
     held,
@@ -53,6 +56,7 @@ from byla.procedures.lt.departure.required_to_expel import (
     unexpelled,
     unfit_expulsion,
 )
+from byla.procedures.lt.departure.term import to_appeal_expulsion
 from byla.procedures.lt.what_follows import (
     follows_on_nothing,
     of_decision_and_person,
@@ -208,10 +212,15 @@ def _nothing_to_serve(file: File[Departure], situation: Situation) -> Iterator[R
         yield refusal("departure.served_already", AT_ONCE, day=file.matter.expulsion_served.day)
 
 
+def _told(served: Standing[ExpulsionServed], matter: Departure, situation: Situation) -> tuple[Clock, ...]:
+    return (held(to_appeal_expulsion(changed(matter, expulsion_served=served), situation)),)
+
+
 SERVE_EXPULSION = serving(
     "serve_expulsion",
     ExpulsionServed,
     act=lambda matter: matter.expelled,
     bars=_nothing_to_serve,
     under=(AT_ONCE, APPEAL, "eu/2008-115:12(1)"),
+    tells=_told,
 )
