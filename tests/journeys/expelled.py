@@ -51,7 +51,7 @@ def expelled(begin: Begin) -> Past:
     file.sees(f"/files/{file.file}/decision", order["number"], "Drafted by", "Decided and signed by")
     how = {"served_on": "2024-01-22", "method": "in_person", "language": "be"}
     file.does("serve_expulsion", proof=PAPER, **how)
-    assert file.due("appeal") == "2024-02-05"
+    assert file.due("appeal_expulsion") == "2024-02-05"
     return file
 
 

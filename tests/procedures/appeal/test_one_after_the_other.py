@@ -1,5 +1,5 @@
-"""0142: an order to leave and an expulsion of one file, each before a court: what counts does not hang on which word came
-first. Nobody here exists.
+"""0142: an order to leave and an expulsion of one file, each before a court; whichever word came first, the same counts.
+Nobody here exists.
 """
 
 from __future__ import annotations
