@@ -79,6 +79,12 @@ FIRST: list[tuple[str, list[Timed], list[Task], tuple[str | None, str] | None]] 
         (DAY[28], "person_28"),
     ),
     ("owed at once, and nothing runs", [], [at_once(DAY[14])], (DAY[14], "")),
+    (
+        "not what another state is late with",
+        [term(7, "another_state")],
+        [at_once("2026-02-03")],
+        ("2026-02-03", ""),
+    ),
     ("owed at once, before a day to come", [term(42)], [at_once(DAY[14])], (DAY[14], "")),
     ("what the house is late with since after it", [term(21)], [at_once(DAY[7])], (DAY[21], "authority_21")),
     ("what the house is late with since before it", [term(7)], [at_once(DAY[14])], (DAY[7], "authority_7")),

@@ -1,5 +1,5 @@
-"""0142: an order to leave and an expulsion of one file, each before a court; whichever word came first, the same counts.
-Nobody here exists.
+"""0142: an order to leave and an expulsion of one file, each before a court; whichever word came first, the same
+counts. Nobody here exists.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from tests.desk_in_memory import RUTA, situation
 from tests.procedures.alert import sis
+from tests.procedures.alert.test_retaken import hears_of_court
 from tests.procedures.appeal.complaint import (
     FINAL,
     PRONOUNCED,
@@ -22,13 +23,23 @@ from tests.procedures.appeal.complaint import (
     told,
     went_on,
 )
-from tests.procedures.departure.leaving import DRAFT, SIGNS, Leaving, checked, expelled, served
+from tests.procedures.departure.leaving import (
+    DRAFT,
+    EXPELS,
+    SIGNS,
+    Leaving,
+    checked,
+    expelled,
+    offered,
+    served,
+)
 from tests.procedures.departure.test_executed_at_once import owed
 from tests.procedures.departure.test_suspension import EXECUTES
 from tests.procedures.following import service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
 from byla.casefile import differences
+from byla.procedures.lt.courts import CourtOutcome
 from byla.procedures.lt.departure.course import known_by
 
 MAY, LATE = date(2026, 5, 5), date(2026, 5, 20)  # Tuesday; Wednesday, a week after the last day to leave
@@ -125,8 +136,11 @@ def test_what_is_put_back_takes_nothing_from_what_was_signed_since() -> None:
     number = one.matter.expelled.says.number
     put_back(first)
     assert one.matter.expelled.says.number == number
+    assert one.matter.expulsions_undone == (), "both stand"
     later("annulled", second)
     assert one.matter.expelled.says.number == first.matter.lodged.says.decision, "the first stands"
+    hears_of_court(one, number, CourtOutcome.UPHELD, DECEMBER)
+    assert one.matter.expelled.says.number == number, "the newest of two that stand"
 
 
 def test_an_order_that_was_annulled_first_keeps_waiting_though_a_second_fell() -> None:
@@ -159,6 +173,53 @@ def test_a_second_order_that_was_annulled_ends_the_matter_though_the_first_was_s
     later("annulled", expulsion)
     assert one.matter.fallen is not None
     assert one.next_step(DECEMBER) is None
+
+
+def test_of_two_orders_that_stand_the_newest_counts() -> None:
+    """The first is put back once the second is signed; the second is annulled, and put back."""
+    one = served()
+    carried_out("remitted", against(one, "order", MAY))
+    for place in ("1", "2"):
+        one.takes("answer_point", {"point": place, "answer": "Answered."}, on=FINAL)
+    one.takes("draft_return", dict(DRAFT), on=FINAL).takes("sign_return", on=FINAL, by=SIGNS)
+    first, second = one.matter.orders_undone[0].number, one.matter.ordered.says.number
+    hears_of_court(one, first, CourtOutcome.UPHELD, FINAL)
+    assert (one.matter.ordered.says.number, one.matter.orders_undone) == (second, ())
+    hears_of_court(one, second, CourtOutcome.ANNULLED, FINAL)
+    assert one.matter.ordered.says.number == first
+    hears_of_court(one, second, CourtOutcome.UPHELD, FINAL)
+    assert one.matter.ordered.says.number == second
+
+
+def test_an_expulsion_for_not_leaving_does_not_come_back_with_another_order() -> None:
+    one = both("did_not_leave")
+    carried_out("remitted", against(one, "order"))
+    for place in ("1", "2"):
+        one.takes("answer_point", {"point": place, "answer": "Answered."}, on=FINAL)
+    one.takes("draft_return", dict(DRAFT), on=FINAL).takes("sign_return", on=FINAL, by=SIGNS)
+    hears_of_court(one, one.matter.opened.says.decision, CourtOutcome.UPHELD, FINAL)
+    assert (one.matter.ordered is not None, one.matter.expelled) == (True, None)
+
+
+def test_a_second_expulsion_that_was_annulled_ends_the_matter_though_the_first_was_sent_back() -> None:
+    one = both(on=MAY, one=offered())
+    carried_out("remitted", against(one, "expulsion", MAY))
+    assert one.matter.fallen is None
+    for place in ("1", "2"):
+        one.takes("answer_point", {"point": place, "answer": "Answered."}, on=FINAL)
+    later("annulled", against(both(on=FINAL, one=one), "expulsion", FINAL))
+    assert one.matter.fallen is not None
+
+
+@pytest.mark.parametrize("make", [served, offered], ids=["an order", "an expulsion"])
+def test_a_word_on_something_else_takes_no_draft_away(make: Callable[[], Leaving]) -> None:
+    """What was sent back is drafted anew; then the file hears that a court let the withdrawal stand."""
+    one, order = make(), make is served
+    one = one if order else both(on=MAY, one=one)
+    carried_out("remitted", against(one, "order" if order else "expulsion", MAY))
+    one.takes("draft_return" if order else "draft_expulsion", dict(DRAFT if order else EXPELS), on=FINAL)
+    hears_of_court(one, one.matter.opened.says.decision, CourtOutcome.UPHELD, FINAL)
+    assert (one.matter.draft is not None, one.matter.expulsion_draft is not None) == (order, not order)
 
 
 CALLED_OFF: list[tuple[str, Callable[[Leaving], object]]] = [
@@ -212,6 +273,17 @@ def test_2018_1860_sis_is_told_of_the_last_day_by_the_word_that_gave_it_back() -
         assert due is not None
         assert (due.cause.entry, due.cause.day) == (one.matter.contested[-1].number, day)
         sis.changes(one, day)
+
+
+def test_2018_1860_sis_is_told_that_an_expulsion_took_the_days_by_the_expulsion() -> None:
+    """Not by a complaint against it, nor by a word on the withdrawal."""
+    one = sis.in_sis(sis.served())
+    both(on=MAY, one=one)
+    against(one, "expulsion", MAY)
+    hears_of_court(one, one.matter.opened.says.decision, CourtOutcome.UPHELD, LATE)
+    due = sis.owed(one, LATE)
+    assert due is not None
+    assert due.cause.entry == one.matter.expelled.number
 
 
 def test_a_service_is_not_moved_before_the_signature_while_the_decision_is_undone() -> None:

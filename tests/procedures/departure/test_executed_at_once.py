@@ -190,6 +190,7 @@ OWED: list[tuple[str, Callable[[], Leaving], date, tuple[str | None, date | None
     ("asylum is asked for", lambda: asylum(with_days_left(), MAY), JUNE, NEVER),
     ("asylum was refused", lambda: no_asylum(with_days_left()), JULY, ("execute_expulsion", JUNE)),
     ("torture is found to await them", lambda: awaited(), JUNE, NEVER),
+    ("and no longer", lambda: awaited_no_more(), JULY, ("execute_expulsion", JUNE)),
     ("who moves freely has a month", lambda: weighs(moving(**URGENT), on=MAY), MAY, NEVER),
     ("a service was asked", lambda: executed(with_days_left(), JUNE), JULY, ("prove_departure", JUNE)),
     (
@@ -230,6 +231,10 @@ def no_asylum(one: Leaving) -> Leaving:
 
 def awaited() -> Leaving:
     return with_days_left().takes("check_refoulement", {**CHECK, "torture": True}, on=MAY)
+
+
+def awaited_no_more() -> Leaving:
+    return awaited().takes("check_refoulement", dict(CHECK), on=JUNE)
 
 
 def undone() -> Leaving:

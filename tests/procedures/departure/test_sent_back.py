@@ -21,6 +21,7 @@ from tests.procedures.departure.leaving import (
     ordered,
     served,
 )
+from tests.procedures.departure.test_executed_at_once import owed
 from tests.procedures.following import SERVED, service
 from tests.procedures.residence_permit.renewal import DOCUMENT
 
@@ -91,6 +92,10 @@ def test_126_1_3_the_court_is_answered_also_where_a_service_was_asked_before(wha
 
     one = sent_back(served(), executed, what)
     assert one.next_step(FINAL) == "answer_point"
+    for place, _ in enumerate(one.matter.contested[-1].says.asks, start=1):
+        one.takes("answer_point", {"point": str(place), "answer": "Looked at again."}, on=FINAL)
+    assert one.next_step(FINAL) == "execute_expulsion", "what was asked before was called off"
+    assert owed(one, FINAL) == ("execute_expulsion", FINAL), "since the last answer"
 
 
 @pytest.mark.parametrize("what", ["remitted", "annulled"])

@@ -18,8 +18,7 @@ ASKED_ALREADY, UNANSWERED = "departure.execution_asked_already", "lt.points_unan
 
 def owed_at_once_127_2(file: File[Departure], situation: Situation) -> Iterator[Task]:
     """That the expulsion is executed, after what a court asked about an order to the same country is answered; once a
-    service was asked to, that the answer is given all the same, and that the person left. Nothing of it while something
-    else keeps it from being executed.
+    service was asked to, that the person left. Nothing of it while something else keeps it from being executed.
     """
     matter, signed = file.matter, file.matter.expelled
     if signed is None:
@@ -29,7 +28,7 @@ def owed_at_once_127_2(file: File[Departure], situation: Situation) -> Iterator[
         since = _free_since(matter, signed)
         said = words("departure.execution_owed", decision=signed.says.number, since=since)
         yield Task(said=said, settled_by="execute_expulsion", owed=True, since=since)
-    elif bars - {ASKED_ALREADY} == {UNANSWERED}:
+    elif bars == {UNANSWERED}:
         since = _free_since(matter, signed)
         said = words("departure.answers_owed", decision=signed.says.number)
         yield Task(said=said, settled_by="answer_point", owed=True, since=since)

@@ -57,11 +57,10 @@ def is_to_be_looked_at(matter: Departure, situation: Situation) -> bool:
 
 def execution_stands(matter: Departure) -> bool:
     """Whether execution was asked for of the expulsion that stands, and nothing since called it off: no suspension, and
-    no word by which a court undid it or had nobody returned.
+    no word by which a court undid something here or had nobody returned.
     """
     asked, signed = matter.execution_asked, matter.expelled
     if asked is None or signed is None or asked.says.act != signed.number:
         return False
-    words = (one for one in matter.contested if one.says.decision in matter.rests_on)
-    stops = [one for one in words if one.says.suspends_return or one.says.outcome in UNDONE]
+    stops = [one for one in matter.contested if one.says.suspends_return or one.says.outcome in UNDONE]
     return all(one.number < asked.number for one in (*matter.suspensions, *stops))
